@@ -1,0 +1,38 @@
+import type { FishId, LinkId, NodeId } from '../core/brand.ts';
+import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
+import type { RunSettings } from '../document/schema.ts';
+import type {
+  AggregatorPlan,
+  FaultPlan,
+  FishShape,
+  FishTraining,
+  GoalPlan,
+  PredictionSource,
+  ProbePlan,
+} from './plan.ts';
+
+/** What a node kind may do to the plan while it is lowered. Implemented by ./lower.ts. */
+export interface PlanBuilder {
+  readonly task: Task;
+  readonly run: RunSettings;
+  addDataset(settings: DatasetSettings): void;
+  /** The shares of `dataset` that the fish linked to this node draw from. */
+  addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings): void;
+  /** `count` identical fish; returns their ids. `source` is the shard or dataset node that feeds them. */
+  addFish(fish: {
+    readonly nodeId: NodeId;
+    readonly name: string;
+    readonly count: number;
+    readonly shape: FishShape;
+    readonly training: FishTraining;
+    readonly source: NodeId;
+  }): readonly FishId[];
+  /** Every fish of a node. */
+  fishOf(nodeId: NodeId): readonly FishId[];
+  /** What a prediction link carries: one entry for each fish of the node it comes from, or the aggregator. */
+  predictionsOf(linkId: LinkId): readonly PredictionSource[];
+  addAggregator(plan: AggregatorPlan): void;
+  addFault(plan: FaultPlan): void;
+  addProbe(plan: ProbePlan): void;
+  setGoal(plan: GoalPlan): void;
+}

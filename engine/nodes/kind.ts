@@ -1,0 +1,77 @@
+import type { z } from 'zod';
+import type { PlanBuilder } from '../compile/planBuilder.ts';
+import type { LinkId, NodeId } from '../core/brand.ts';
+import type { SwarmDocument, SwarmLink, SwarmNode } from '../document/schema.ts';
+import type { Diagnostic } from '../validate/diagnostic.ts';
+
+export const PORT_TYPES = ['examples', 'state', 'prediction', 'weights', 'score', 'control'] as const;
+export type PortType = (typeof PORT_TYPES)[number];
+
+export const FAMILIES = ['data', 'fish', 'talk', 'decide', 'adapt', 'test', 'goal'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export interface PortSpec {
+  readonly id: string;
+  readonly direction: 'in' | 'out';
+  readonly type: PortType;
+  readonly label: string;
+  /** One sentence for the tooltip and the reference. */
+  readonly help: string;
+  /** Most links this port takes; Infinity where it joins many. */
+  readonly maxLinks: number;
+  readonly required: boolean;
+}
+
+/** How the inspector shows one parameter; everything else (type, range, default, options) is in the zod schema. */
+export interface FieldSpec {
+  readonly label: string;
+  readonly help: string;
+  /** Heading it stands under, e.g. "Transformer". */
+  readonly section: string;
+  readonly unit?: string;
+  readonly control?:
+    | 'slider'
+    | 'log-slider'
+    | 'number'
+    | 'select'
+    | 'switch'
+    | 'text'
+    | 'file'
+    | 'fish'
+    | 'weights';
+  /** Shown only while this holds. */
+  readonly visible?: (params: Readonly<Record<string, unknown>>) => boolean;
+  readonly advanced?: true;
+}
+
+/** The links of one node, looked up once for validation and lowering. */
+export interface NodeContext<Params> {
+  readonly id: NodeId;
+  readonly node: SwarmNode;
+  readonly params: Params;
+  readonly document: SwarmDocument;
+  readonly incoming: readonly { readonly id: LinkId; readonly link: SwarmLink }[];
+  readonly outgoing: readonly { readonly id: LinkId; readonly link: SwarmLink }[];
+}
+
+/**
+ * One kind of node: everything about it in one folder. Palette, inspector form, port colours, JSON Schema and the
+ * reference are generated from it.
+ */
+export interface NodeKind<Schema extends z.ZodType = z.ZodType> {
+  readonly kind: string;
+  readonly family: Family;
+  readonly label: string;
+  /** One line: what it does. */
+  readonly help: string;
+  readonly schema: Schema;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** May depend on the parameters (a fish of a language model has no class prediction, say). */
+  ports(params: z.output<Schema>): readonly PortSpec[];
+  /** Problems this node alone can know of; links and required ports are checked for every kind in engine/validate. */
+  validate(context: NodeContext<z.output<Schema>>): readonly Diagnostic[];
+  /** Adds this node to the plan; called in topological order of the non-state links, on a valid document only. */
+  lower(context: NodeContext<z.output<Schema>>, plan: PlanBuilder): void;
+  /** One or two words for the node's corner on the canvas: "8 fish", "built-in". */
+  badge(params: z.output<Schema>): string;
+}
