@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { runCommandSchema } from './commands.ts';
+import {
+  confusionSchema,
+  costSchema,
+  fishInfoSchema,
+  fishStateSchema,
+  runEventSchema,
+  runStateSchema,
+} from './events.ts';
+
+const runId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
+const empty = z.strictObject({});
+
+/** A document as text, so that the engine parses, migrates and validates it itself. */
+const documentText = z.string().max(64 * 1024 * 1024);
+
+export const runSummarySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  state: runStateSchema,
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  rounds: z.number(),
+  round: z.number(),
+  seed: z.number(),
+  executor: z.string(),
+  engineVersion: z.string(),
+  fish: z.number(),
+  task: z.string(),
+  metrics: z.record(z.string(), z.number()),
+  runDir: z.string(),
+  error: z.string().nullable(),
+});
+export type RunSummary = z.output<typeof runSummarySchema>;
+
+export const runDetailSchema = runSummarySchema.extend({
+  document: z.string(),
+  fishInfo: z.array(fishInfoSchema.extend({ state: fishStateSchema })),
+  labels: z.array(z.string()),
+  lastEvent: z.number(),
+});
+export type RunDetail = z.output<typeof runDetailSchema>;
+
+/** One bucket of a series: enough to draw it faithfully at any zoom. Arrays run in parallel. */
+export const seriesSchema = z.object({
+  name: z.string(),
+  round: z.array(z.number()),
+  step: z.array(z.number()),
+  /** Milliseconds of the run's clock. */
+  time: z.array(z.number()),
+  last: z.array(z.number()),
+  min: z.array(z.number()),
+  max: z.array(z.number()),
+});
+export type Series = z.output<typeof seriesSchema>;
+
+export const predictionSchema = z.object({
+  text: z.string(),
+  label: z.string(),
+  confidence: z.number(),
+  scores: z.record(z.string(), z.number()),
+  fish: z.array(
+    z.object({
+      id: z.string(),
+      nodeId: z.string(),
+      label: z.string(),
+      confidence: z.number(),
+      alive: z.boolean(),
+    }),
+  ),
+  /** The way the answer took: each aggregator in order with what it decided and from which weights. */
+  path: z.array(
+    z.object({
+      nodeId: z.string(),
+      label: z.string(),
+      confidence: z.number(),
+      weights: z.array(z.object({ source: z.string(), weight: z.number() })),
+    }),
+  ),
+  /** Language modelling: the continuation. */
+  continuation: z.string().optional(),
+});
+export type Prediction = z.output<typeof predictionSchema>;
+
+export const tablePreviewSchema = z.object({
+  format: z.object({
+    kind: z.string(),
+    encoding: z.string(),
+    delimiter: z.string().nullable(),
+    header: z.boolean(),
+  }),
+  columns: z.array(z.string()),
+  rows: z.array(z.array(z.string())),
+  totalRows: z.number(),
+  guess: z.object({ text: z.string().nullable(), label: z.string().nullable() }),
+  labels: z.array(z.object({ label: z.string(), count: z.number() })),
+  problems: z.array(z.object({ line: z.number(), message: z.string() })),
+  problemCount: z.number(),
+});
+
+export const draftSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  /** The file it was opened from or saved to; null while unnamed. */
+  fileName: z.string().max(1024).nullable(),
+  /** Whether it differs from that file. */
+  dirty: z.boolean(),
+  /** Position among the tabs. */
+  order: z.number(),
+  document: documentText,
+  /** The run shown with it. */
+  runId: z.string().nullable(),
+});
+export type Draft = z.output<typeof draftSchema>;
+
+export const engineInfoSchema = z.object({
+  version: z.string(),
+  protocol: z.number(),
+  platform: z.string(),
+  runRoot: z.string(),
+  executors: z.array(
+    z.object({
+      name: z.string(),
+      description: z.string(),
+      available: z.boolean(),
+      reason: z.string().optional(),
+    }),
+  ),
+});
+export type EngineInfo = z.output<typeof engineInfoSchema>;
+
+/** Every request a view may make: its parameters and its result, checked at both ends. */
+export const API = {
+  'engine.info': { params: empty, result: engineInfoSchema },
+  'document.estimate': { params: z.strictObject({ document: documentText }), result: costSchema },
+  'runs.start': {
+    params: z.strictObject({ document: documentText, seed: z.number().optional() }),
+    result: z.object({ runId: z.string() }),
+  },
+  'runs.resume': { params: z.strictObject({ runId }), result: empty },
+  'runs.command': { params: z.strictObject({ runId, command: runCommandSchema }), result: empty },
+  'runs.list': { params: empty, result: z.array(runSummarySchema) },
+  'runs.get': { params: z.strictObject({ runId }), result: runDetailSchema },
+  'runs.delete': { params: z.strictObject({ runId }), result: empty },
+  'runs.series': {
+    params: z.strictObject({
+      runId,
+      /** Series names; `*` ends a prefix: `fish/*`. */
+      names: z.array(z.string().max(200)).max(2000),
+      maxPoints: z.int().min(2).max(100_000),
+      fromRound: z.number().optional(),
+      toRound: z.number().optional(),
+    }),
+    result: z.array(seriesSchema),
+  },
+  'runs.confusion': {
+    params: z.strictObject({ runId, /** A fish id, or null for the swarm. */ fish: z.string().nullable() }),
+    result: confusionSchema,
+  },
+  'runs.predict': {
+    params: z.strictObject({ runId, text: z.string().max(100_000) }),
+    result: predictionSchema,
+  },
+  /** Events from `after` on arrive as `events` messages until unsubscribed; ids have no gaps. */
+  'runs.subscribe': { params: z.strictObject({ runId, after: z.number() }), result: empty },
+  'runs.unsubscribe': { params: z.strictObject({ runId }), result: empty },
+  'data.preview': {
+    params: z.strictObject({
+      path: z.string().max(4096),
+      delimiter: z.string().max(1).nullable(),
+      header: z.boolean().nullable(),
+      maxRows: z.int().min(1).max(500),
+    }),
+    result: tablePreviewSchema,
+  },
+  /** Keeps a file the browser read (base64) in the engine's data folder and says where. */
+  'data.upload': {
+    params: z.strictObject({ name: z.string().max(255), base64: z.string().max(200 * 1024 * 1024) }),
+    result: z.object({ path: z.string() }),
+  },
+  'drafts.list': { params: empty, result: z.array(draftSchema) },
+  'drafts.save': { params: draftSchema, result: empty },
+  'drafts.delete': { params: z.strictObject({ id: draftSchema.shape.id }), result: empty },
+} as const;
+
+export type Method = keyof typeof API;
+export type Params<M extends Method> = z.input<(typeof API)[M]['params']>;
+export type Result<M extends Method> = z.output<(typeof API)[M]['result']>;
+export { runEventSchema };

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { runCommandSchema } from './commands.ts';
+
+/** Life of a run. `interrupted`: its process ended without saying so; it can be resumed. */
+export const RUN_STATES = [
+  'queued',
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+  'stopped',
+  'finished',
+  'failed',
+  'interrupted',
+] as const;
+export const runStateSchema = z.enum(RUN_STATES);
+export type RunState = z.output<typeof runStateSchema>;
+
+export const FISH_STATES = ['waiting', 'running', 'dead', 'failed'] as const;
+export const fishStateSchema = z.enum(FISH_STATES);
+export type FishState = z.output<typeof fishStateSchema>;
+
+export const fishInfoSchema = z.object({
+  id: z.string(),
+  nodeId: z.string(),
+  name: z.string(),
+  school: z.string(),
+  parameters: z.number(),
+  /** Examples in its share. */
+  examples: z.number(),
+});
+export type FishInfo = z.output<typeof fishInfoSchema>;
+
+export const costSchema = z.object({
+  fish: z.number(),
+  parameters: z.number(),
+  /** One local step of every fish. */
+  flopsPerStep: z.number(),
+  stepsPerRound: z.number(),
+  /** From the start-up measurement of this machine; null before it was made. */
+  secondsPerRound: z.number().nullable(),
+  memoryBytes: z.number(),
+  messageBytesPerRound: z.number(),
+  schools: z.number(),
+  programs: z.number(),
+});
+export type Cost = z.output<typeof costSchema>;
+
+export const confusionSchema = z.object({
+  labels: z.array(z.string()),
+  /** [truth][answer] */ counts: z.array(z.array(z.number())),
+});
+
+/** What one round (or one step) measured; keys are series names, see ./series.ts. */
+export const metricsEventSchema = z.object({
+  type: z.literal('metrics'),
+  step: z.number(),
+  values: z.record(z.string(), z.number()),
+});
+
+const body = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('started'),
+    seed: z.number(),
+    executor: z.string(),
+    threads: z.number(),
+    engineVersion: z.string(),
+    rounds: z.number(),
+    stepsPerRound: z.number(),
+    task: z.enum(['classification', 'language-modelling']),
+    labels: z.array(z.string()),
+    bestAccuracy: z.number().nullable(),
+    fish: z.array(fishInfoSchema),
+    cost: costSchema,
+    notes: z.array(z.string()),
+    /** The checkpointed round this process continues from; 0 for a fresh start. */
+    resumedFrom: z.number(),
+  }),
+  z.object({ type: z.literal('state'), state: runStateSchema, reason: z.string().optional() }),
+  metricsEventSchema,
+  z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
+  z.object({ type: z.literal('command'), command: runCommandSchema }),
+  /** A probe's look at what passed: statistics go to metrics, the last message here. */
+  z.object({
+    type: z.literal('probe'),
+    nodeId: z.string(),
+    examples: z.array(z.object({ text: z.string(), label: z.string(), confidence: z.number() })),
+  }),
+  z.object({ type: z.literal('checkpoint') }),
+  z.object({ type: z.literal('warning'), message: z.string() }),
+  z.object({
+    type: z.literal('summary'),
+    rounds: z.number(),
+    metrics: z.record(z.string(), z.number()),
+    runDir: z.string(),
+    /** Why it ended: "rounds", "target", "patience", "stopped". */
+    end: z.string(),
+  }),
+]);
+
+/** Numbered without gaps from 1 within a run. `time`: milliseconds since the run first started, pauses included. */
+export const runEventSchema = z.intersection(
+  z.object({ id: z.number(), round: z.number(), time: z.number() }),
+  body,
+);
+export type RunEvent = z.output<typeof runEventSchema>;
+export type RunEventBody = z.output<typeof body>;
