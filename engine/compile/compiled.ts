@@ -1,0 +1,135 @@
+import type { FishId, NodeId } from '../core/brand.ts';
+import type { EncodedExamples, Task } from '../data/types.ts';
+import type { Inputs, Outputs } from '../executors/executor.ts';
+import type { Program, Shape, TensorData } from '../tensor/ir.ts';
+import type { SchoolPlan, SwarmPlan } from './plan.ts';
+
+/** What the programs need to know of the data. */
+export interface DataShape {
+  readonly task: Task;
+  readonly vocabSize: number;
+  /** Number of classes; 0 for language modelling. */
+  readonly classes: number;
+  /** Longest sequence a fish sees. */
+  readonly context: number;
+}
+
+/** A tensor that lives as long as the run: stacked parameters and optimizer moments, [N, ...]. */
+export interface TensorSpec {
+  readonly name: string;
+  readonly shape: Shape;
+  readonly role: 'parameter' | 'moment' | 'constant';
+  readonly school: string;
+  /** First values of one fish, [...shape without N], from its own random stream: adding a fish changes no other's. */
+  initialise(fish: FishId, seed: number): Float32Array;
+}
+
+/** The batch of one fish: rows of the prepared training examples. */
+export interface FishBatch {
+  /** Row numbers, `batchSize` of them. */
+  readonly rows: Int32Array;
+  /** Weight of each row in this fish's loss; 0 pads a short batch or masks a row that is not this fish's to learn. */
+  readonly weights: Float32Array;
+}
+
+export interface StepFeeds {
+  readonly examples: EncodedExamples;
+  /** By fish of the cluster, in its order. */
+  readonly batches: readonly FishBatch[];
+  /** Padded length of this call; one of `lengths`. */
+  readonly length: number;
+  readonly learningRate: Float32Array;
+  readonly alive: Uint8Array;
+  /** Optimizer steps the fish has taken, this one included (Adam's t). */
+  readonly fishStep: Int32Array;
+  /** The run's step, for the random streams. */
+  readonly step: number;
+  readonly seed: number;
+  /** Weight links that are cut or restored while running; by link family, [to][from] over the cluster's fish. */
+  readonly adjacency: { readonly state: Float32Array; readonly prediction: Float32Array };
+}
+
+export interface StepResult {
+  /** By fish of the cluster; NaN where the fish is dead. Nats a weighted example (or token). */
+  readonly loss: Float64Array;
+  /** Share of weighted examples (or tokens) answered right on this batch. */
+  readonly accuracy: Float64Array;
+  /** Global norm of the gradient before clipping. */
+  readonly gradNorm: Float64Array;
+}
+
+/** Schools joined by state or prediction links learn in one joint program; others in one each. */
+export interface TrainCluster {
+  readonly id: string;
+  readonly schools: readonly SchoolPlan[];
+  readonly fish: readonly FishId[];
+  /** Fish that hear each other's states or predictions must see the same examples at the same time. */
+  readonly sharedBatch: boolean;
+  /** Padded lengths there are programs for, ascending; the last is the context. */
+  readonly lengths: readonly number[];
+  /** Memoised. */
+  program(length: number): Program;
+  feeds(step: StepFeeds): Inputs;
+  read(outputs: Outputs): StepResult;
+}
+
+export interface AnswerFeeds {
+  readonly examples: EncodedExamples;
+  /** `batchSize` row numbers; the caller pads by repeating one. */
+  readonly rows: Int32Array;
+  readonly length: number;
+  /** By fish of the plan, in its order. */
+  readonly alive: Uint8Array;
+  /** Current weights of each weighted aggregator's inputs (already without dead fish: the program masks them too). */
+  readonly weights: ReadonlyMap<NodeId, Float32Array>;
+  readonly adjacency: { readonly state: Float32Array };
+}
+
+/** Log-probabilities of every answerer for every row. */
+export interface Answers {
+  /**
+   * Classification: [rows, classes] log-probabilities, by fish of the plan then by aggregator.
+   * Language modelling: [rows, context] log-probability of the true next token (`targets`), 0 at padding.
+   */
+  readonly fish: readonly Float32Array[];
+  readonly aggregators: ReadonlyMap<NodeId, Float32Array>;
+  /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
+  readonly fishHits: readonly Uint8Array[];
+  readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;
+}
+
+/** The whole swarm's forward pass on shared examples, without dropout. */
+export interface AnswerPrograms {
+  readonly batchSize: number;
+  readonly lengths: readonly number[];
+  evaluate(length: number): Program;
+  feeds(feeds: AnswerFeeds): Inputs;
+  read(outputs: Outputs): Answers;
+  /**
+   * Language modelling: distribution over the next token after the last token of row 0, by fish and aggregator.
+   * The same feeds; `Answers` then holds [vocabSize] log-probabilities each.
+   */
+  next(length: number): Program;
+  readNext(outputs: Outputs): Answers;
+}
+
+/** Gossip over weights links: th <- M th for every parameter of a school (and not for its moments). */
+export interface MixProgram {
+  readonly school: string;
+  readonly program: Program;
+  /** [N, N] row-stochastic. */
+  feeds(mixing: Float32Array): Inputs;
+}
+
+export interface CompiledSwarm {
+  readonly plan: SwarmPlan;
+  readonly data: DataShape;
+  readonly tensors: readonly TensorSpec[];
+  readonly clusters: readonly TrainCluster[];
+  readonly answers: AnswerPrograms;
+  readonly mixes: readonly MixProgram[];
+  /** Parameters of one fish, embeddings included. */
+  parametersOf(fish: FishId): number;
+}
+
+export type { TensorData };
