@@ -1,0 +1,57 @@
+/**
+ * What the desktop shell gives the page as `window.shuurai`; absent in the browser shell. Named functions only,
+ * plain data only (Electron's security checklist).
+ */
+export interface OpenedFile {
+  readonly path: string;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One entry of the application menu, from the command registry. */
+export interface MenuCommand {
+  readonly id: string;
+  readonly label: string;
+  readonly menu: 'file' | 'edit' | 'view' | 'run' | 'help';
+  /** Electron accelerator, e.g. `CmdOrCtrl+Shift+S`. */
+  readonly accelerator?: string;
+  readonly enabled: boolean;
+}
+
+export interface WindowStatus {
+  readonly title: string;
+  readonly dirty: boolean;
+  /** Share of the run done, 0..1; null while nothing runs. */
+  readonly progress: number | null;
+}
+
+export interface DesktopBridge {
+  readonly platform: string;
+  /**
+   * Asks for a new port to the engine. It arrives as a `message` event of this window whose data is
+   * `{ shuurai: 'engine-port', nonce }` with the same nonce and the port as `ports[0]`.
+   */
+  connectEngine(nonce: string): void;
+  readonly files: {
+    /** The system's open dialogue; empty when cancelled. */
+    open(): Promise<readonly OpenedFile[]>;
+    /** Writes atomically to a path that was opened or chosen before. */
+    save(path: string, text: string): Promise<void>;
+    saveAs(suggestedName: string, text: string): Promise<{ readonly path: string; readonly name: string } | null>;
+    chooseData(): Promise<string | null>;
+    /** Where a dropped file lies on disk. */
+    pathOf(file: File): string;
+  };
+  onOpenFiles(listener: (files: readonly OpenedFile[]) => void): void;
+  onCommand(listener: (commandId: string) => void): void;
+  /** The window is about to close: flush drafts, then it closes. */
+  onFlush(listener: () => Promise<void>): void;
+  setMenu(commands: readonly MenuCommand[]): void;
+  setStatus(status: WindowStatus): void;
+}
+
+declare global {
+  interface Window {
+    readonly shuurai?: DesktopBridge;
+  }
+}
