@@ -1,0 +1,95 @@
+import { dirname } from 'node:path';
+import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import type { MenuCommand, WindowStatus } from '#renderer/shell/bridge.ts';
+import {
+  CHANNELS,
+  menuCommandsSchema,
+  nonceSchema,
+  pathSchema,
+  textSchema,
+  windowStatusSchema,
+} from './channels.ts';
+import type { GrantedDocuments } from './documents.ts';
+import { isOwnFrame } from './policy.ts';
+import type { SettingsFile } from './settings.ts';
+
+export interface IpcOptions {
+  readonly window: () => BrowserWindow | null;
+  readonly documents: GrantedDocuments;
+  readonly settings: SettingsFile;
+  readonly connectEngine: (nonce: string) => void;
+  readonly setMenu: (commands: readonly MenuCommand[]) => void;
+  readonly setStatus: (status: WindowStatus) => void;
+  readonly flushed: () => void;
+}
+
+const SWARM_FILES = [{ name: 'Swarm', extensions: ['swarm', 'json'] }];
+const DATA_FILES = [
+  { name: 'Data', extensions: ['csv', 'tsv', 'jsonl', 'parquet', 'txt'] },
+  { name: 'All files', extensions: ['*'] },
+];
+
+/** Answers the page; every message is checked for its sender and its form. */
+export function registerIpc(options: IpcOptions): void {
+  const { documents, settings } = options;
+
+  function handle(channel: string, answer: (...args: unknown[]) => Promise<unknown>): void {
+    ipcMain.handle(channel, (event: IpcMainInvokeEvent, ...args: unknown[]) => {
+      if (!isOwnFrame(event.senderFrame)) throw new Error('This page may not ask for files.');
+      return answer(...args);
+    });
+  }
+  function listen(channel: string, take: (...args: unknown[]) => void): void {
+    ipcMain.on(channel, (event: IpcMainEvent, ...args: unknown[]) => {
+      if (isOwnFrame(event.senderFrame)) take(...args);
+    });
+  }
+  const folder = (): { defaultPath?: string } =>
+    settings.value.lastFolder === null ? {} : { defaultPath: settings.value.lastFolder };
+
+  async function choose(filters: Electron.FileFilter[], several: boolean): Promise<readonly string[]> {
+    const window = options.window();
+    if (window === null) return [];
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      ...folder(),
+      filters,
+      properties: several ? ['openFile', 'multiSelections'] : ['openFile'],
+    });
+    const first = filePaths[0];
+    if (first !== undefined) await settings.update({ lastFolder: dirname(first) });
+    return canceled ? [] : filePaths;
+  }
+
+  handle(CHANNELS.open, async () => {
+    const files = await Promise.all((await choose(SWARM_FILES, true)).map((path) => documents.read(path)));
+    for (const file of files) await settings.addRecent(file.path);
+    return files;
+  });
+  handle(CHANNELS.chooseData, async () => (await choose(DATA_FILES, false))[0] ?? null);
+  handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
+  handle(CHANNELS.saveAs, async (suggested, text) => {
+    const window = options.window();
+    if (window === null) return null;
+    const name = pathSchema.parse(suggested).replaceAll(/[/\\:]/g, '-');
+    const start = settings.value.lastFolder === null ? name : `${settings.value.lastFolder}/${name}`;
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      defaultPath: start,
+      filters: SWARM_FILES,
+    });
+    if (canceled || filePath === '') return null;
+    const full = documents.grant(filePath);
+    await documents.write(full, textSchema.parse(text));
+    await settings.update({ lastFolder: dirname(full) });
+    await settings.addRecent(full);
+    return { path: full, name: full.slice(dirname(full).length + 1) };
+  });
+  listen(CHANNELS.connectEngine, (nonce) => options.connectEngine(nonceSchema.parse(nonce)));
+  listen(CHANNELS.setMenu, (commands) => {
+    const parsed = menuCommandsSchema.parse(commands);
+    options.setMenu(
+      parsed.map(({ accelerator, ...rest }) => (accelerator === undefined ? rest : { ...rest, accelerator })),
+    );
+  });
+  listen(CHANNELS.setStatus, (status) => options.setStatus(windowStatusSchema.parse(status)));
+  listen(CHANNELS.flushed, () => options.flushed());
+}

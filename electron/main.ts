@@ -1,0 +1,212 @@
+import { appendFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
+import type { MenuCommand, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
+import { CHANNELS } from './channels.ts';
+import { GrantedDocuments } from './documents.ts';
+import { forkEngine } from './engineChild.ts';
+import { registerIpc } from './ipc.ts';
+import { menuTemplate } from './menu.ts';
+import { APP_ORIGIN } from './policy.ts';
+import { declareScheme, secureSession } from './security.ts';
+import { SettingsFile, visibleBounds } from './settings.ts';
+import { EngineSupervisor } from './supervisor.ts';
+
+const dist = dirname(dirname(fileURLToPath(import.meta.url)));
+const documents = new GrantedDocuments();
+const isSwarm = (path: string): boolean => path.toLowerCase().endsWith('.swarm');
+
+let window: BrowserWindow | null = null;
+let pageReady = false;
+let waitingFiles: string[] = [];
+let flushDone: (() => void) | null = null;
+let sleepBlocker: number | null = null;
+
+function log(line: string): void {
+  const folder = app.getPath('logs');
+  void mkdir(folder, { recursive: true })
+    .then(() => appendFile(join(folder, 'engine.log'), line.endsWith('\n') ? line : `${line}\n`))
+    .catch(() => undefined); // a log that cannot be written must not stop the application
+}
+
+async function openPaths(paths: readonly string[]): Promise<void> {
+  if (window === null || !pageReady) {
+    waitingFiles.push(...paths);
+    return;
+  }
+  const files: OpenedFile[] = [];
+  for (const path of paths) {
+    try {
+      files.push(await documents.read(path));
+      await settings.addRecent(path);
+    } catch (error) {
+      dialog.showErrorBox(
+        `${basename(path)} could not be opened`,
+        error instanceof Error ? error.message : String(error),
+      );
+    }
+  }
+  if (files.length > 0) window.webContents.send(CHANNELS.openFiles, files);
+}
+
+function setMenu(commands: readonly MenuCommand[]): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    commands,
+    recent: settings.value.recent,
+    run: (id) => window?.webContents.send(CHANNELS.command, id),
+    openRecent: (path) => void openPaths([path]),
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  pageReady = true; // the page sets its menu once it listens
+  const files = waitingFiles;
+  waitingFiles = [];
+  if (files.length > 0) void openPaths(files);
+}
+
+function setStatus({ title, dirty, progress }: WindowStatus): void {
+  const share = progress === null ? '' : ` (${Math.round(progress * 100)} %)`;
+  window?.setTitle(`${dirty ? '• ' : ''}${title}${share} - Shuurai`);
+  window?.setDocumentEdited(dirty);
+  if (process.platform !== 'linux') window?.setProgressBar(progress ?? -1);
+  if (progress !== null && sleepBlocker === null)
+    sleepBlocker = powerSaveBlocker.start('prevent-app-suspension');
+  if (progress === null && sleepBlocker !== null) {
+    powerSaveBlocker.stop(sleepBlocker);
+    sleepBlocker = null;
+  }
+}
+
+/** One end of a new channel to the engine, the other to the page. */
+function connectEngine(nonce: string): void {
+  const { port1, port2 } = new MessageChannelMain();
+  if (supervisor.connect(port1)) window?.webContents.postMessage(CHANNELS.enginePort, nonce, [port2]);
+}
+
+/** Drafts reach the engine before the window goes; a page that does not answer is not waited for. */
+async function flushPage(): Promise<void> {
+  const contents = window?.webContents;
+  if (contents === undefined || contents.isDestroyed() || contents.isCrashed()) return;
+  await new Promise<void>((done) => {
+    const timer = setTimeout(done, 2000);
+    flushDone = () => {
+      clearTimeout(timer);
+      done();
+    };
+    contents.send(CHANNELS.flush);
+  });
+}
+
+function createWindow(): void {
+  const displays = screen.getAllDisplays().map((display) => display.workArea);
+  const created = new BrowserWindow({
+    ...visibleBounds(settings.value.bounds, displays),
+    minWidth: 1024,
+    minHeight: 700,
+    show: false,
+    backgroundColor: '#061016',
+    webPreferences: {
+      preload: join(dist, 'electron', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+    },
+  });
+  window = created;
+  if (settings.value.maximized) created.maximize();
+  created.once('ready-to-show', () => created.show());
+  created.webContents.on('did-start-loading', () => {
+    pageReady = false;
+  });
+  created.webContents.on('render-process-gone', (_event, details) => {
+    log(`page ended: ${details.reason}`);
+    if (details.reason !== 'clean-exit') created.reload(); // drafts and the run live in the engine process
+  });
+  let flushed = false;
+  created.on('close', (event) => {
+    if (flushed) return;
+    event.preventDefault();
+    const maximized = created.isMaximized();
+    void Promise.all([
+      flushPage(),
+      settings.update({ maximized, bounds: created.getNormalBounds() }),
+    ]).finally(() => {
+      flushed = true;
+      created.close();
+    });
+  });
+  created.on('closed', () => {
+    window = null;
+  });
+  void created.loadURL(`${APP_ORIGIN}/index.html`);
+}
+
+declareScheme();
+if (!app.requestSingleInstanceLock()) app.exit(0);
+
+const settings = new SettingsFile(app.getPath('userData'));
+const supervisor = new EngineSupervisor({
+  fork: () => forkEngine(join(dist, 'engine', 'process.js'), log),
+  onStarted: () => undefined, // the page notices the closed port and asks for a new one
+  onGivenUp: (message) => {
+    log(message);
+    const choice = dialog.showMessageBoxSync({
+      type: 'error',
+      message: 'The engine keeps ending',
+      detail: `${message}\n\nLog: ${join(app.getPath('logs'), 'engine.log')}`,
+      buttons: ['Restart the engine', 'Go on without'],
+    });
+    if (choice === 0) supervisor.restart();
+  },
+});
+
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  void openPaths([path]);
+});
+app.on('second-instance', (_event, argv, cwd) => {
+  if (window?.isMinimized()) window.restore();
+  window?.focus();
+  void openPaths(argv.filter(isSwarm).map((path) => resolve(cwd, path)));
+});
+
+void app.whenReady().then(() => {
+  secureSession(join(dist, 'renderer'));
+  registerIpc({
+    window: () => window,
+    documents,
+    settings,
+    connectEngine,
+    setMenu,
+    setStatus,
+    flushed: () => flushDone?.(),
+  });
+  supervisor.start();
+  createWindow();
+  void openPaths(
+    process.argv
+      .slice(1)
+      .filter(isSwarm)
+      .map((path) => resolve(path)),
+  );
+  app.on('activate', () => {
+    if (window === null) createWindow();
+  });
+});
+
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+
+let engineStopped = false;
+app.on('will-quit', (event) => {
+  if (engineStopped) return;
+  event.preventDefault();
+  void supervisor.stop().finally(() => {
+    engineStopped = true;
+    app.quit();
+  });
+});

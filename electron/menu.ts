@@ -1,0 +1,64 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#renderer/shell/bridge.ts';
+
+export interface MenuOptions {
+  readonly platform: NodeJS.Platform;
+  readonly commands: readonly MenuCommand[];
+  readonly recent: readonly string[];
+  readonly run: (commandId: string) => void;
+  readonly openRecent: (path: string) => void;
+}
+
+type Item = MenuItemConstructorOptions;
+const separator: Item = { type: 'separator' };
+
+const TITLES = { file: 'File', edit: 'Edit', view: 'View', run: 'Run', help: 'Help' } as const;
+
+/** The application menu, from the page's command registry: the menu invents no action of its own. */
+export function menuTemplate({ platform, commands, recent, run, openRecent }: MenuOptions): Item[] {
+  const of = (menu: MenuCommand['menu']): Item[] =>
+    commands
+      .filter((command) => command.menu === menu)
+      .map((command) => ({
+        id: command.id,
+        label: command.label,
+        enabled: command.enabled,
+        ...(command.accelerator === undefined ? {} : { accelerator: command.accelerator }),
+        // The page listens to the same keys; registering them here too would run a command twice.
+        registerAccelerator: false,
+        click: () => run(command.id),
+      }));
+
+  const recentItems: Item[] =
+    recent.length === 0
+      ? [{ label: 'No recent files', enabled: false }]
+      : recent.map((path) => ({ label: path, click: () => openRecent(path) }));
+  const quit: Item[] = platform === 'darwin' ? [] : [separator, { role: 'quit' }];
+
+  return [
+    ...(platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
+    {
+      label: TITLES.file,
+      submenu: [...of('file'), separator, { label: 'Open recent', submenu: recentItems }, ...quit],
+    },
+    // Text fields need the system's own editing entries beside the canvas commands.
+    {
+      label: TITLES.edit,
+      submenu: [...of('edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
+    },
+    {
+      label: TITLES.view,
+      submenu: [
+        ...of('view'),
+        separator,
+        { role: 'resetZoom' },
+        { role: 'zoomIn' },
+        { role: 'zoomOut' },
+        { role: 'togglefullscreen' },
+      ],
+    },
+    { label: TITLES.run, submenu: of('run') },
+    { role: 'windowMenu' },
+    { label: TITLES.help, submenu: of('help') },
+  ];
+}

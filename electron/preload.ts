@@ -1,0 +1,36 @@
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import type { DesktopBridge, OpenedFile } from '#renderer/shell/bridge.ts';
+import { CHANNELS } from './channels.ts';
+
+// The port cannot pass the context bridge; it goes to the page's own window, with the nonce the page chose.
+ipcRenderer.on(CHANNELS.enginePort, (event, nonce: string) => {
+  window.postMessage({ shuurai: 'engine-port', nonce }, window.location.origin, [...event.ports]);
+});
+
+const bridge: DesktopBridge = {
+  platform: process.platform,
+  connectEngine: (nonce) => ipcRenderer.send(CHANNELS.connectEngine, nonce),
+  files: {
+    open: () => ipcRenderer.invoke(CHANNELS.open),
+    save: (path, text) => ipcRenderer.invoke(CHANNELS.save, path, text),
+    saveAs: (suggestedName, text) => ipcRenderer.invoke(CHANNELS.saveAs, suggestedName, text),
+    chooseData: () => ipcRenderer.invoke(CHANNELS.chooseData),
+    pathOf: (file) => webUtils.getPathForFile(file),
+  },
+  onOpenFiles: (listener) => {
+    ipcRenderer.on(CHANNELS.openFiles, (_event, files: readonly OpenedFile[]) => listener(files));
+  },
+  onCommand: (listener) => {
+    ipcRenderer.on(CHANNELS.command, (_event, id: string) => listener(id));
+  },
+  onFlush: (listener) => {
+    ipcRenderer.on(CHANNELS.flush, async () => {
+      await listener().catch(() => undefined); // closing must not hang on a failed draft; the engine keeps the last one
+      ipcRenderer.send(CHANNELS.flushed);
+    });
+  },
+  setMenu: (commands) => ipcRenderer.send(CHANNELS.setMenu, commands),
+  setStatus: (status) => ipcRenderer.send(CHANNELS.setStatus, status),
+};
+
+contextBridge.exposeInMainWorld('shuurai', bridge);
