@@ -11,6 +11,7 @@ export const FAMILIES = ['data', 'fish', 'talk', 'decide', 'adapt', 'test', 'goa
 export type Family = (typeof FAMILIES)[number];
 
 export interface PortSpec {
+  /** Unique among a node's ports of one direction; a way in and a way out of the same type may share it. */
   readonly id: string;
   readonly direction: 'in' | 'out';
   readonly type: PortType;
@@ -20,6 +21,8 @@ export interface PortSpec {
   /** Most links this port takes; Infinity where it joins many. */
   readonly maxLinks: number;
   readonly required: boolean;
+  /** The kinds the other end may be; absent: every kind that has a port of this type. */
+  readonly accepts?: readonly string[];
 }
 
 /** How the inspector shows one parameter; everything else (type, range, default, options) is in the zod schema. */
@@ -39,6 +42,8 @@ export interface FieldSpec {
     | 'file'
     | 'fish'
     | 'weights';
+  /** How each value of an enum is shown; absent: the value itself. */
+  readonly options?: Readonly<Record<string, string>>;
   /** Shown only while this holds. */
   readonly visible?: (params: Readonly<Record<string, unknown>>) => boolean;
   readonly advanced?: true;
@@ -58,19 +63,23 @@ export interface NodeContext<Params> {
  * One kind of node: everything about it in one folder. Palette, inspector form, port colours, JSON Schema and the
  * reference are generated from it.
  */
-export interface NodeKind<Schema extends z.ZodType = z.ZodType> {
+export interface NodeKind<Schema extends z.ZodObject = z.ZodObject> {
   readonly kind: string;
   readonly family: Family;
   readonly label: string;
   /** One line: what it does. */
   readonly help: string;
   readonly schema: Schema;
+  /** One entry for each parameter of the schema, in the order of the form. */
   readonly fields: Readonly<Record<string, FieldSpec>>;
   /** May depend on the parameters (a fish of a language model has no class prediction, say). */
   ports(params: z.output<Schema>): readonly PortSpec[];
   /** Problems this node alone can know of; links and required ports are checked for every kind in engine/validate. */
   validate(context: NodeContext<z.output<Schema>>): readonly Diagnostic[];
-  /** Adds this node to the plan; called in topological order of the non-state links, on a valid document only. */
+  /**
+   * Adds this node to the plan. Called on a valid document only, family by family in the order of FAMILIES and,
+   * within a family, after the nodes it reads from.
+   */
   lower(context: NodeContext<z.output<Schema>>, plan: PlanBuilder): void;
   /** One or two words for the node's corner on the canvas: "8 fish", "built-in". */
   badge(params: z.output<Schema>): string;

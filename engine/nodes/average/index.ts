@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { voicesHeard } from '../../document/graph.ts';
+import { paramProblem } from '../../validate/problems.ts';
+import { aggregatorInputs } from '../aggregatorInputs.ts';
+import type { FieldSpec, NodeKind } from '../kind.ts';
+import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
+
+const schema = z.strictObject({
+  of: z.enum(['probabilities', 'logits']).default('probabilities'),
+  quorum: z.int().min(1).max(256).default(1),
+});
+
+const fields = {
+  of: {
+    label: 'Mean of',
+    help: 'Probabilities (deep ensembles, arXiv 1612.01474), or logits: a geometric mean, which a sure fish moves more.',
+    section: 'Decision',
+    control: 'select',
+    options: { probabilities: 'Probabilities', logits: 'Logits' },
+  },
+  quorum: {
+    label: 'Quorum',
+    help: 'The fewest living voices it needs; with fewer the swarm refuses to answer.',
+    section: 'Decision',
+    control: 'number',
+    unit: 'voices',
+  },
+} satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
+
+export const average: NodeKind<typeof schema> = {
+  kind: 'average',
+  family: 'decide',
+  label: 'Average',
+  help: 'The mean of what living fish predict, weighted by the strength of the links.',
+  schema,
+  fields,
+  ports: () => AGGREGATOR_PORTS,
+  validate({ id, params, document }) {
+    const voices = voicesHeard(document, id);
+    if (voices === 0 || params.quorum <= voices) return [];
+    return [
+      paramProblem(id, 'quorum', {
+        message: `The quorum is ${params.quorum}, but only ${voices} ${voices === 1 ? 'voice is' : 'voices are'} linked, so the swarm could never answer.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'quorum',
+          value: voices,
+          label: `Set the quorum to ${voices}`,
+        },
+      }),
+    ];
+  },
+  lower(context, plan) {
+    plan.addAggregator({
+      kind: 'average',
+      nodeId: context.id,
+      name: context.node.name ?? context.id,
+      inputs: aggregatorInputs(context, plan),
+      of: context.params.of,
+      quorum: context.params.quorum,
+    });
+  },
+  badge: ({ quorum }) => (quorum > 1 ? `quorum ${quorum}` : 'mean'),
+};

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import type { DataSource, DatasetSettings } from '../../data/types.ts';
+import { paramProblem } from '../../validate/problems.ts';
+import type { FieldSpec, NodeKind } from '../kind.ts';
+
+const schema = z.strictObject({
+  source: z.enum(['builtin', 'file']).default('builtin'),
+  task: z
+    .enum(['sentiment', 'topics', 'modular-addition', 'brackets', 'recall', 'tiny-language'])
+    .default('sentiment'),
+  examples: z.int().min(20).max(200_000).default(2000),
+  dataSeed: z.int().min(0).max(0xffffffff).default(1),
+  path: z.string().max(4096).default(''),
+  delimiter: z.string().max(1).default(''),
+  header: z.enum(['auto', 'yes', 'no']).default('auto'),
+  textColumn: z.string().max(256).default(''),
+  labelColumn: z.string().max(256).default(''),
+  skipBadRows: z.boolean().default(false),
+  validationPath: z.string().max(4096).default(''),
+  validationFraction: z.number().min(0.01).max(0.5).default(0.1),
+  maxRows: z.int().min(0).max(10_000_000).default(0),
+  tokenizer: z.enum(['byte', 'char', 'word', 'bpe']).default('word'),
+  vocabSize: z.int().min(8).max(65_536).default(8000),
+  minFrequency: z.int().min(1).max(1000).default(1),
+  lowercase: z.boolean().default(true),
+});
+type Params = z.output<typeof schema>;
+
+const builtin = (params: Readonly<Record<string, unknown>>) => params.source === 'builtin';
+const file = (params: Readonly<Record<string, unknown>>) => params.source === 'file';
+const learned = (params: Readonly<Record<string, unknown>>) => params.tokenizer !== 'byte';
+
+const fields = {
+  source: {
+    label: 'Source',
+    help: 'A task generated here, which runs at once, or a file of your own.',
+    section: 'Examples',
+    control: 'select',
+    options: { builtin: 'Built-in task', file: 'File' },
+  },
+  task: {
+    label: 'Task',
+    help: 'Which built-in task to generate. Its best possible accuracy is known.',
+    section: 'Examples',
+    control: 'select',
+    visible: builtin,
+    options: {
+      sentiment: 'Sentiment (two classes)',
+      topics: 'Topics (eight classes)',
+      'modular-addition': 'Modular addition',
+      brackets: 'Bracket matching',
+      recall: 'Key-value recall',
+      'tiny-language': 'Tiny language (text)',
+    },
+  },
+  examples: {
+    label: 'Examples',
+    help: 'How many examples are generated, validation included.',
+    section: 'Examples',
+    control: 'log-slider',
+    unit: 'examples',
+    visible: builtin,
+  },
+  dataSeed: {
+    label: 'Data seed',
+    help: 'The generated examples depend on this number only, so that two runs with different seeds can share them.',
+    section: 'Examples',
+    control: 'number',
+    visible: builtin,
+    advanced: true,
+  },
+  path: {
+    label: 'File',
+    help: 'A CSV, TSV, JSONL, Parquet or text file; a relative path starts at the folder of the swarm file.',
+    section: 'Examples',
+    control: 'file',
+    visible: file,
+  },
+  delimiter: {
+    label: 'Delimiter',
+    help: 'The character between columns; empty: found by looking at the file.',
+    section: 'Columns',
+    control: 'text',
+    visible: file,
+    advanced: true,
+  },
+  header: {
+    label: 'Header row',
+    help: 'Whether the first row names the columns.',
+    section: 'Columns',
+    control: 'select',
+    visible: file,
+    advanced: true,
+    options: { auto: 'Automatic', yes: 'Yes', no: 'No' },
+  },
+  textColumn: {
+    label: 'Text column',
+    help: 'Name of the column with the text, or its number counted from 0; empty: guessed.',
+    section: 'Columns',
+    control: 'text',
+    visible: file,
+  },
+  labelColumn: {
+    label: 'Label column',
+    help: 'Name of the column with the class, or its number counted from 0; empty: guessed.',
+    section: 'Columns',
+    control: 'text',
+    visible: file,
+  },
+  skipBadRows: {
+    label: 'Skip unreadable rows',
+    help: 'Leave out rows that cannot be read, and say how many, instead of refusing the file.',
+    section: 'Columns',
+    control: 'switch',
+    visible: file,
+  },
+  validationPath: {
+    label: 'Validation file',
+    help: 'A separate file to measure on; empty: a part of the training rows is kept for it.',
+    section: 'Validation',
+    control: 'file',
+    visible: file,
+  },
+  validationFraction: {
+    label: 'Validation share',
+    help: 'The share of rows kept from training and used to measure; every class keeps its share.',
+    section: 'Validation',
+    control: 'slider',
+    visible: (params) => params.source === 'builtin' || params.validationPath === '',
+  },
+  maxRows: {
+    label: 'Most rows',
+    help: 'Reads no more than this many rows; 0 reads all.',
+    section: 'Examples',
+    control: 'number',
+    unit: 'rows',
+    visible: file,
+    advanced: true,
+  },
+  tokenizer: {
+    label: 'Tokens',
+    help: 'What a fish reads at a time. Words suit small data; byte pairs suit rich vocabularies; characters and bytes need no vocabulary.',
+    section: 'Tokens',
+    control: 'select',
+    options: { byte: 'Bytes', char: 'Characters', word: 'Words', bpe: 'Byte pairs (BPE)' },
+  },
+  vocabSize: {
+    label: 'Vocabulary',
+    help: 'The most entries of the vocabulary, the four special tokens included.',
+    section: 'Tokens',
+    control: 'log-slider',
+    unit: 'tokens',
+    visible: learned,
+  },
+  minFrequency: {
+    label: 'Seen at least',
+    help: 'Words or characters that training shows less often become "unknown".',
+    section: 'Tokens',
+    control: 'number',
+    unit: 'times',
+    visible: learned,
+    advanced: true,
+  },
+  lowercase: {
+    label: 'Lower case',
+    help: 'Reads capital letters as small ones.',
+    section: 'Tokens',
+    control: 'switch',
+    advanced: true,
+  },
+} satisfies Record<keyof Params, FieldSpec>;
+
+/** A column given as digits is a number from 0; everything else is a name; empty is a guess. */
+function column(value: string): string | number | null {
+  if (value === '') return null;
+  return /^\d{1,4}$/.test(value) ? Number(value) : value;
+}
+
+function sourceOf(params: Params): DataSource {
+  if (params.source === 'builtin') {
+    return { kind: 'builtin', task: params.task, examples: params.examples, seed: params.dataSeed };
+  }
+  return {
+    kind: 'file',
+    path: params.path,
+    delimiter: params.delimiter === '' ? null : params.delimiter,
+    header: params.header === 'auto' ? null : params.header === 'yes',
+    textColumn: column(params.textColumn),
+    labelColumn: column(params.labelColumn),
+    skipBadRows: params.skipBadRows,
+  };
+}
+
+export const dataset: NodeKind<typeof schema> = {
+  kind: 'dataset',
+  family: 'data',
+  label: 'Dataset',
+  help: 'Examples to learn from: a built-in task or a file of your own.',
+  schema,
+  fields,
+  ports: () => [
+    {
+      id: 'examples',
+      direction: 'out',
+      type: 'examples',
+      label: 'Examples',
+      help: 'The training examples, to a shard or straight to fish.',
+      maxLinks: Number.POSITIVE_INFINITY,
+      required: false,
+    },
+  ],
+  validate({ id, params }) {
+    if (params.source === 'file' && params.path.trim() === '') {
+      return [
+        paramProblem(id, 'path', {
+          message: 'This dataset reads a file but names none: choose a file, or use a built-in task.',
+          code: 'no-file',
+          fix: {
+            kind: 'set-param',
+            nodeId: id,
+            param: 'source',
+            value: 'builtin',
+            label: 'Use a built-in task',
+          },
+        }),
+      ];
+    }
+    return [];
+  },
+  lower({ id, params }, plan) {
+    const settings: DatasetSettings = {
+      nodeId: id,
+      source: sourceOf(params),
+      validationPath: params.source === 'file' && params.validationPath !== '' ? params.validationPath : null,
+      validationFraction: params.validationFraction,
+      maxRows: params.source === 'file' ? params.maxRows : 0,
+      tokenizer: {
+        kind: params.tokenizer,
+        vocabSize: params.vocabSize,
+        minFrequency: params.minFrequency,
+        lowercase: params.lowercase,
+      },
+    };
+    plan.addDataset(settings);
+  },
+  badge(params) {
+    if (params.source === 'builtin') return 'built-in';
+    return params.path === '' ? 'no file' : (params.path.split(/[\\/]/).at(-1) ?? 'file');
+  },
+};

@@ -1,0 +1,117 @@
+import type { NodeKind, PortSpec } from '../kind.ts';
+import { fishFields } from './fields.ts';
+import { fishSchema } from './schema.ts';
+import { validateFish } from './validate.ts';
+
+const MANY = Number.POSITIVE_INFINITY;
+const PORTS: readonly PortSpec[] = [
+  {
+    id: 'examples',
+    direction: 'in',
+    type: 'examples',
+    label: 'Examples',
+    help: 'What it learns from: a dataset, or its part of a shard.',
+    maxLinks: 1,
+    required: true,
+  },
+  {
+    id: 'state',
+    direction: 'in',
+    type: 'state',
+    label: 'Senses',
+    help: 'Fish whose inner state it takes in while it thinks.',
+    maxLinks: MANY,
+    required: false,
+  },
+  {
+    id: 'prediction',
+    direction: 'in',
+    type: 'prediction',
+    label: 'Hears',
+    help: 'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).',
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
+  },
+  {
+    id: 'weights',
+    direction: 'in',
+    type: 'weights',
+    label: 'Mixes',
+    help: 'Fish of the same shape whose weights it mixes into its own (gossip, D-PSGD).',
+    maxLinks: MANY,
+    required: false,
+  },
+  {
+    id: 'control',
+    direction: 'in',
+    type: 'control',
+    label: 'Faults',
+    help: 'Faults that strike this fish.',
+    maxLinks: MANY,
+    required: false,
+  },
+  {
+    id: 'prediction',
+    direction: 'out',
+    type: 'prediction',
+    label: 'Prediction',
+    help: 'What it answers: a probability for every class or token.',
+    maxLinks: MANY,
+    required: false,
+  },
+  {
+    id: 'state',
+    direction: 'out',
+    type: 'state',
+    label: 'State',
+    help: 'Its pooled inner state, for fish that sense it.',
+    maxLinks: MANY,
+    required: false,
+  },
+  {
+    id: 'weights',
+    direction: 'out',
+    type: 'weights',
+    label: 'Weights',
+    help: 'Its parameters, for fish that mix them into theirs.',
+    maxLinks: MANY,
+    required: false,
+  },
+];
+
+export const fish: NodeKind<typeof fishSchema> = {
+  kind: 'fish',
+  family: 'fish',
+  label: 'Fish',
+  help: 'A transformer: an encoder that classifies, or a causal decoder that models language. Or a school of several.',
+  schema: fishSchema,
+  fields: fishFields,
+  ports: () => PORTS,
+  validate: validateFish,
+  lower({ id, node, params, incoming }, plan) {
+    const examples = incoming.find(({ link }) => link.to.port === 'examples');
+    if (examples === undefined) return;
+    const {
+      count,
+      layers,
+      width,
+      heads,
+      feedForward,
+      context,
+      activation,
+      positional,
+      pooling,
+      ...training
+    } = params;
+    plan.addFish({
+      nodeId: id,
+      name: node.name ?? id,
+      count,
+      shape: { layers, width, heads, feedForward, context, activation, positional, pooling },
+      training,
+      source: examples.link.from.node,
+    });
+  },
+  badge: ({ count }) => (count === 1 ? '1 fish' : `${count} fish`),
+};

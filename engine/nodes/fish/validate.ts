@@ -1,0 +1,64 @@
+import type { Diagnostic } from '../../validate/diagnostic.ts';
+import { paramProblem } from '../../validate/problems.ts';
+import type { NodeContext } from '../kind.ts';
+import type { FishParams } from './schema.ts';
+
+/** The head counts a fish of this width and positional encoding can have, ascending. */
+function possibleHeads(width: number, positional: FishParams['positional']): number[] {
+  const result: number[] = [];
+  for (let heads = 1; heads <= Math.min(width, 64); heads += 1) {
+    if (width % heads !== 0) continue;
+    if (positional === 'rotary' && (width / heads) % 2 !== 0) continue;
+    result.push(heads);
+  }
+  return result;
+}
+
+/** The possible head count nearest to the wish; the smaller of two equally near. */
+function nearestHeads(params: FishParams): number | undefined {
+  const distance = (heads: number) => Math.abs(heads - params.heads);
+  return possibleHeads(params.width, params.positional).toSorted(
+    (a, b) => distance(a) - distance(b) || a - b,
+  )[0];
+}
+
+/** What a fish can know of its own shape: attention needs whole heads, rotation needs pairs of numbers. */
+export function validateFish({ id, params }: NodeContext<FishParams>): Diagnostic[] {
+  const { width, heads, positional } = params;
+  const nearest = nearestHeads(params);
+  const fix =
+    nearest === undefined
+      ? undefined
+      : ({
+          kind: 'set-param',
+          nodeId: id,
+          param: 'heads',
+          value: nearest,
+          label: `Set heads to ${nearest}`,
+        } as const);
+  if (width % heads !== 0) {
+    return [
+      paramProblem(id, 'heads', {
+        code: 'heads-divide-width',
+        message: `${heads} heads do not divide a width of ${width} evenly: choose a number of heads that does.`,
+        fix,
+      }),
+    ];
+  }
+  if (positional === 'rotary' && (width / heads) % 2 !== 0) {
+    return [
+      paramProblem(id, 'heads', {
+        code: 'rotary-needs-even',
+        message: `Rotary positions turn numbers in pairs, but a head has ${width / heads} (width ${width} / ${heads} heads): make it even, or use learned positions.`,
+        fix: fix ?? {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'positional',
+          value: 'learned',
+          label: 'Use learned positions',
+        },
+      }),
+    ];
+  }
+  return [];
+}

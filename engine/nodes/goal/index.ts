@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../../validate/diagnostic.ts';
+import { paramProblem } from '../../validate/problems.ts';
+import { aggregatorInputs } from '../aggregatorInputs.ts';
+import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+
+const schema = z.strictObject({
+  task: z.enum(['classification', 'language-modelling']).default('classification'),
+  metric: z.enum(['auto', 'accuracy', 'macroF1', 'loss', 'perplexity']).default('auto'),
+  target: z.number().min(0).max(1e9).nullable().default(null),
+  stop: z.enum(['rounds', 'target', 'patience']).default('rounds'),
+  patience: z.int().min(1).max(1000).default(5),
+  labelSmoothing: z.number().min(0).max(0.5).default(0),
+});
+type Params = z.output<typeof schema>;
+
+const fields = {
+  task: {
+    label: 'Task',
+    help: 'Name the class of a text, or tell the next token of it.',
+    section: 'Goal',
+    control: 'select',
+    options: { classification: 'Classification', 'language-modelling': 'Language modelling' },
+  },
+  metric: {
+    label: 'Measured by',
+    help: 'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.',
+    section: 'Goal',
+    control: 'select',
+    options: {
+      auto: 'Automatic',
+      accuracy: 'Accuracy',
+      macroF1: 'Macro F1',
+      loss: 'Loss',
+      perplexity: 'Perplexity',
+    },
+  },
+  target: {
+    label: 'Target',
+    help: 'Reached when accuracy or F1 (0 to 1) is at least this, or loss or perplexity at most this; empty: none.',
+    section: 'Goal',
+    control: 'number',
+  },
+  stop: {
+    label: 'Stop',
+    help: 'After all rounds, when the target is reached, or when nothing improves any more.',
+    section: 'Stopping',
+    control: 'select',
+    options: { rounds: 'After all rounds', target: 'At the target', patience: 'Without improvement' },
+  },
+  patience: {
+    label: 'Patience',
+    help: 'How many evaluations without improvement end the run.',
+    section: 'Stopping',
+    control: 'number',
+    unit: 'evaluations',
+    visible: (params) => params.stop === 'patience',
+  },
+  labelSmoothing: {
+    label: 'Label smoothing',
+    help: 'The share of the target probability spread over all classes while training (arXiv 1512.00567).',
+    section: 'Training',
+    control: 'slider',
+    advanced: true,
+  },
+} satisfies Record<keyof Params, FieldSpec>;
+
+function metricOf({ task, metric }: Params): Exclude<Params['metric'], 'auto'> {
+  if (metric !== 'auto') return metric;
+  return task === 'classification' ? 'accuracy' : 'perplexity';
+}
+
+function validate({ id, params }: NodeContext<Params>): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  const forClasses = params.metric === 'accuracy' || params.metric === 'macroF1';
+  const wrong = params.task === 'classification' ? params.metric === 'perplexity' : forClasses;
+  if (wrong) {
+    problems.push(
+      paramProblem(id, 'metric', {
+        code: 'task-mismatch',
+        message: `${fields.metric.options[params.metric]} does not measure ${fields.task.options[params.task].toLowerCase()}: choose another measure.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'metric',
+          value: 'auto',
+          label: 'Measure automatically',
+        },
+      }),
+    );
+  }
+  if (params.stop === 'target' && params.target === null) {
+    problems.push(
+      paramProblem(id, 'target', {
+        message:
+          'The run should stop at a target, but no target is given: type one, or stop after all rounds.',
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'stop',
+          value: 'rounds',
+          label: 'Stop after all rounds',
+        },
+      }),
+    );
+  }
+  const metric = metricOf(params);
+  if (params.target !== null && params.target > 1 && (metric === 'accuracy' || metric === 'macroF1')) {
+    const share = params.target <= 100 ? params.target / 100 : 1;
+    problems.push(
+      paramProblem(id, 'target', {
+        message: `A target of ${params.target} cannot be reached: accuracy and F1 go from 0 to 1.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'target',
+          value: share,
+          label: `Set the target to ${share}`,
+        },
+      }),
+    );
+  }
+  return problems;
+}
+
+export const goal: NodeKind<typeof schema> = {
+  kind: 'goal',
+  family: 'goal',
+  label: 'Goal',
+  help: 'What the swarm is to do, how that is measured, and when to stop.',
+  schema,
+  fields,
+  ports: () => [
+    {
+      id: 'prediction',
+      direction: 'in',
+      type: 'prediction',
+      label: 'Answer',
+      help: 'What answers for the swarm: an aggregator, or one fish.',
+      maxLinks: 1,
+      required: true,
+    },
+  ],
+  validate,
+  lower(context, plan) {
+    const answer = aggregatorInputs(context, plan)[0];
+    if (answer === undefined) return;
+    const { params } = context;
+    plan.setGoal({
+      nodeId: context.id,
+      answer,
+      metric: metricOf(params),
+      target: params.target,
+      stop: params.stop,
+      patience: params.patience,
+      labelSmoothing: params.labelSmoothing,
+    });
+  },
+  badge: ({ task }) => (task === 'classification' ? 'classes' : 'language'),
+};

@@ -1,0 +1,30 @@
+import { average } from './average/index.ts';
+import { dataset } from './dataset/index.ts';
+import { fault } from './fault/index.ts';
+import { fish } from './fish/index.ts';
+import { goal } from './goal/index.ts';
+import type { NodeKind } from './kind.ts';
+import { probe } from './probe/index.ts';
+import { shard } from './shard/index.ts';
+import { vote } from './vote/index.ts';
+import { weighted } from './weighted/index.ts';
+
+/** Every kind of node there is, in the order of the palette. A new kind is a folder here and one entry. */
+export const NODE_KINDS: readonly NodeKind[] = [
+  dataset,
+  shard,
+  fish,
+  average,
+  weighted,
+  vote,
+  fault,
+  probe,
+  goal,
+];
+
+const byName = new Map(NODE_KINDS.map((kind) => [kind.kind, kind]));
+
+/** The kind of this name; undefined where this build does not know it. */
+export function kindOf(name: string): NodeKind | undefined {
+  return byName.get(name);
+}
