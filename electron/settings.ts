@@ -74,7 +74,10 @@ export function visibleBounds(bounds: ShellSettings['bounds'], displays: readonl
   if (x === undefined || y === undefined) return { width, height };
   const seen = displays.some(
     (area) =>
-      x < area.x + area.width - 80 && x + width > area.x + 80 && y >= area.y - 20 && y < area.y + area.height - 80,
+      x < area.x + area.width - 80 &&
+      x + width > area.x + 80 &&
+      y >= area.y - 20 &&
+      y < area.y + area.height - 80,
   );
   return seen ? { x, y, width, height } : { width, height };
 }
