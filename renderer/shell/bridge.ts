@@ -37,7 +37,10 @@ export interface DesktopBridge {
     open(): Promise<readonly OpenedFile[]>;
     /** Writes atomically to a path that was opened or chosen before. */
     save(path: string, text: string): Promise<void>;
-    saveAs(suggestedName: string, text: string): Promise<{ readonly path: string; readonly name: string } | null>;
+    saveAs(
+      suggestedName: string,
+      text: string,
+    ): Promise<{ readonly path: string; readonly name: string } | null>;
     chooseData(): Promise<string | null>;
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;

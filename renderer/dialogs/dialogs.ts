@@ -1,0 +1,31 @@
+import { create } from 'zustand';
+import type { NodeId } from '#engine/core/brand.ts';
+
+/** What stands over the window; one at a time. */
+export type OpenDialog =
+  | { readonly kind: 'gallery' }
+  | { readonly kind: 'command-palette' }
+  | { readonly kind: 'shortcuts' }
+  /** Chooses a data file for a node's parameter, or makes a new dataset node where `nodeId` is null. */
+  | {
+      readonly kind: 'import-data';
+      readonly nodeId: NodeId | null;
+      readonly param: string;
+      readonly file: File | null;
+    }
+  | { readonly kind: 'message'; readonly title: string; readonly text: string }
+  | {
+      readonly kind: 'confirm';
+      readonly title: string;
+      readonly text: string;
+      readonly action: string;
+      readonly onConfirm: () => void;
+    };
+
+interface DialogState {
+  readonly open: OpenDialog | null;
+}
+
+export const useDialogs = create<DialogState>()(() => ({ open: null }));
+export const openDialog = (dialog: OpenDialog): void => useDialogs.setState({ open: dialog });
+export const closeDialog = (): void => useDialogs.setState({ open: null });

@@ -1,0 +1,171 @@
+import { create } from 'zustand';
+import type { LinkId, NodeId, RunId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import { edit, emptyHistory, endGesture, type History, redo, undo, type Versioned } from './history.ts';
+
+export interface Selection {
+  readonly nodes: readonly NodeId[];
+  readonly links: readonly LinkId[];
+}
+export const nothingSelected: Selection = { nodes: [], links: [] };
+
+/** One tab. Run results are never in it, only which run is shown with it. */
+export interface OpenDocument {
+  readonly id: string;
+  readonly document: SwarmDocument;
+  /** Name of the file it was opened from or saved to; null while unnamed. */
+  readonly fileName: string | null;
+  /** Its path on disk where the shell knows one (desktop). */
+  readonly filePath: string | null;
+  /** Differs from that file; for an unnamed document: was edited. */
+  readonly dirty: boolean;
+  readonly history: History;
+  /** Where in the history the file stands; `undefined` when that point can no longer be reached. */
+  readonly savedAt: History['past'] | undefined;
+  readonly selection: Selection;
+  readonly runId: RunId | null;
+}
+
+interface DocumentsState {
+  readonly tabs: readonly OpenDocument[];
+  readonly activeId: string | null;
+}
+
+/** Every open document. Change it through the functions below. */
+export const useDocuments = create<DocumentsState>()(() => ({ tabs: [], activeId: null }));
+
+export const activeTab = (state: DocumentsState): OpenDocument | null =>
+  state.tabs.find((tab) => tab.id === state.activeId) ?? null;
+export const currentTab = (): OpenDocument | null => activeTab(useDocuments.getState());
+export const tabById = (id: string): OpenDocument | null =>
+  useDocuments.getState().tabs.find((tab) => tab.id === id) ?? null;
+
+/** The active document; null while none is open. */
+export const useActiveDocument = (): SwarmDocument | null =>
+  useDocuments((state) => activeTab(state)?.document ?? null);
+
+export type NewTab = Pick<OpenDocument, 'document'> &
+  Partial<Pick<OpenDocument, 'id' | 'fileName' | 'filePath' | 'dirty' | 'runId'>>;
+
+/** Opens a tab at the end and, unless told otherwise, shows it. Returns its id. */
+export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
+  const id = tab.id ?? crypto.randomUUID();
+  const opened: OpenDocument = {
+    fileName: null,
+    filePath: null,
+    dirty: false,
+    runId: null,
+    ...tab,
+    id,
+    history: emptyHistory,
+    savedAt: tab.dirty === true ? undefined : null,
+    selection: nothingSelected,
+  };
+  useDocuments.setState((state) => ({
+    tabs: [...state.tabs.filter((other) => other.id !== id), opened],
+    activeId: show === 'show' || state.activeId === null ? id : state.activeId,
+  }));
+  return id;
+}
+
+export const showTab = (id: string): void => useDocuments.setState({ activeId: id });
+
+/** Closes a tab without asking, and shows its neighbour. */
+export function closeTab(id: string): void {
+  useDocuments.setState((state) => {
+    const index = state.tabs.findIndex((tab) => tab.id === id);
+    const tabs = state.tabs.filter((tab) => tab.id !== id);
+    const neighbour = tabs[Math.min(Math.max(index, 0), tabs.length - 1)]?.id ?? null;
+    return { tabs, activeId: state.activeId === id ? neighbour : state.activeId };
+  });
+}
+
+export function patchTab(id: string, change: (tab: OpenDocument) => Partial<OpenDocument>): void {
+  useDocuments.setState((state) => ({
+    tabs: state.tabs.map((tab) => (tab.id === id ? { ...tab, ...change(tab) } : tab)),
+  }));
+}
+
+function moveTo(tab: OpenDocument, next: Versioned<SwarmDocument>): Partial<OpenDocument> {
+  if (next.value === tab.document && next.history === tab.history) return {};
+  return {
+    document: next.value,
+    history: next.history,
+    dirty: next.history.past !== tab.savedAt,
+    selection: pruneSelection(tab.selection, next.value),
+  };
+}
+
+const versioned = (tab: OpenDocument): Versioned<SwarmDocument> => ({
+  value: tab.document,
+  history: tab.history,
+});
+
+/**
+ * Edits a document as one undoable step named `label` ("move 3 nodes"). Edits sharing a `gesture` join into one step
+ * until `endEditGesture`.
+ */
+export function editDocument(
+  id: string,
+  label: string,
+  recipe: (draft: SwarmDocument) => void,
+  gesture: string | null = null,
+): void {
+  patchTab(id, (tab) => moveTo(tab, edit(versioned(tab), label, recipe, gesture)));
+}
+
+/** Edits the active document; does nothing while none is open. */
+export function editActive(
+  label: string,
+  recipe: (draft: SwarmDocument) => void,
+  gesture: string | null = null,
+): void {
+  const { activeId } = useDocuments.getState();
+  if (activeId !== null) editDocument(activeId, label, recipe, gesture);
+}
+
+export function endEditGesture(): void {
+  const { activeId } = useDocuments.getState();
+  if (activeId === null) return;
+  patchTab(activeId, (tab) => {
+    const history = endGesture(tab.history);
+    // The head of the list is replaced by a copy, so the mark of the saved point moves with it.
+    return { history, savedAt: tab.savedAt === tab.history.past ? history.past : tab.savedAt };
+  });
+}
+
+export const undoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, undo(versioned(tab))));
+export const redoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, redo(versioned(tab))));
+
+export function markSaved(id: string, file: { fileName: string; filePath: string | null }): void {
+  patchTab(id, (tab) => {
+    // Later edits must not join a step that is already in the file.
+    const history = endGesture(tab.history);
+    return { ...file, dirty: false, history, savedAt: history.past };
+  });
+}
+
+const sameIds = <T>(a: readonly T[], b: readonly T[]): boolean =>
+  a.length === b.length && a.every((id, index) => id === b[index]);
+
+export function select(selection: Partial<Selection>): void {
+  const { activeId } = useDocuments.getState();
+  if (activeId === null) return;
+  const next = { ...nothingSelected, ...selection };
+  patchTab(activeId, (tab) =>
+    sameIds(tab.selection.nodes, next.nodes) && sameIds(tab.selection.links, next.links)
+      ? {}
+      : { selection: next },
+  );
+}
+
+function pruneSelection(selection: Selection, document: SwarmDocument): Selection {
+  const nodes = selection.nodes.filter((id) => document.nodes[id] !== undefined);
+  const links = selection.links.filter((id) => document.links[id] !== undefined);
+  return nodes.length === selection.nodes.length && links.length === selection.links.length
+    ? selection
+    : { nodes, links };
+}
+
+/** Which run is shown with a document; null shows none. */
+export const showRun = (id: string, runId: RunId | null): void => patchTab(id, () => ({ runId }));

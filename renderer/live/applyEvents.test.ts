@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { RunId } from '#engine/core/brand.ts';
+import type { RunEvent } from '#engine/protocol/events.ts';
+import { applyEvents } from './applyEvents.ts';
+import { newLiveRun, timeLeft } from './liveRun.ts';
+import { SeriesBuffer } from './seriesBuffer.ts';
+
+const fish = ['a:1', 'a:2'].map((id) => ({
+  id,
+  nodeId: 'a',
+  name: id.toUpperCase(),
+  school: 's',
+  parameters: 1,
+  examples: 1,
+}));
+const cost = {
+  fish: 2,
+  parameters: 2,
+  flopsPerStep: 1,
+  stepsPerRound: 1,
+  secondsPerRound: null,
+  memoryBytes: 1,
+  messageBytesPerRound: 0,
+  schools: 1,
+  programs: 1,
+};
+const started: RunEvent = {
+  id: 1,
+  round: 0,
+  time: 0,
+  type: 'started',
+  seed: 1,
+  executor: 'onnx',
+  threads: 1,
+  engineVersion: '0',
+  rounds: 10,
+  stepsPerRound: 5,
+  task: 'classification',
+  labels: ['x', 'y'],
+  bestAccuracy: null,
+  fish,
+  cost,
+  notes: [],
+  resumedFrom: 0,
+};
+const run = () => newLiveRun('r' as RunId); // a test's id
+const metrics = (id: number, round: number, time: number, value: number): RunEvent => ({
+  id,
+  round,
+  time,
+  type: 'metrics',
+  step: round * 5,
+  values: { 'swarm/accuracy': value },
+});
+
+describe('applyEvents', () => {
+  it('keeps latest values and appends to the series', () => {
+    const next = applyEvents(run(), [started, metrics(2, 1, 100, 0.5), metrics(3, 2, 200, 0.6)]);
+    expect(next.latest).toEqual({ 'swarm/accuracy': 0.6 });
+    expect([...next.series.get('swarm/accuracy')!.columns().value]).toEqual([0.5, 0.6]);
+    expect(next.round).toBe(2);
+    expect(timeLeft(next)).toBe(800);
+  });
+
+  it('ignores events it has seen, so that a reconnect cannot double a point', () => {
+    const once = applyEvents(run(), [started, metrics(2, 1, 100, 0.5)]);
+    expect(applyEvents(once, [started, metrics(2, 1, 100, 0.5)])).toBe(once);
+    expect(
+      applyEvents(once, [metrics(2, 1, 100, 0.5), metrics(3, 2, 200, 0.6)]).series.get('swarm/accuracy')!
+        .length,
+    ).toBe(2);
+  });
+
+  it('marks deaths and returns with the name of the fish', () => {
+    const next = applyEvents(run(), [
+      started,
+      { id: 2, round: 3, time: 1, type: 'fish', fish: 'a:2', state: 'dead', cause: 'fault' },
+      { id: 3, round: 5, time: 2, type: 'fish', fish: 'a:2', state: 'running', cause: 'command' },
+    ]);
+    expect(next.markers.map(({ kind, label }) => [kind, label])).toEqual([
+      ['fish-dead', 'A:2 died'],
+      ['fish-back', 'A:2 is back'],
+    ]);
+    expect(next.fishState['a:2']).toBe('running');
+  });
+
+  it('does not touch metrics when a batch has none', () => {
+    const before = applyEvents(run(), [started, metrics(2, 1, 100, 0.5)]);
+    const after = applyEvents(before, [{ id: 3, round: 1, time: 150, type: 'state', state: 'paused' }]);
+    expect(after.latest).toBe(before.latest);
+    expect(after.seriesVersion).toBe(before.seriesVersion);
+    expect(after.state).toBe('paused');
+  });
+});
+
+describe('SeriesBuffer', () => {
+  it('keeps every point while it grows', () => {
+    const buffer = new SeriesBuffer();
+    for (let at = 0; at < 5000; at += 1) buffer.push(at, at * 2, at * 3, at * 4);
+    expect(buffer.length).toBe(5000);
+    expect(buffer.last).toBe(19_996);
+    const tail = buffer.columns(4998);
+    expect([...tail.round]).toEqual([4998, 4999]);
+    expect([...tail.time]).toEqual([14_994, 14_997]);
+  });
+});

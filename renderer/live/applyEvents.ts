@@ -1,0 +1,161 @@
+import type { FishState, RunEvent } from '#engine/protocol/events.ts';
+import type { LiveRun, LogEntry, Marker } from './liveRun.ts';
+import { SeriesBuffer } from './seriesBuffer.ts';
+
+const LOG_KEPT = 5000;
+const PACE_KEPT = 8;
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+const FISH_WORDS: Record<FishState, string> = {
+  dead: 'stopped',
+  running: 'is live again',
+  waiting: 'waits',
+  failed: 'failed',
+};
+
+/**
+ * Takes a batch of events into a run. Returns the same object when the batch held nothing new (events up to
+ * `lastEvent` were seen before: a reconnect may repeat them). Copies each record at most once a batch.
+ */
+export function applyEvents(run: LiveRun, events: readonly RunEvent[]): LiveRun {
+  const fresh = events.filter((event) => event.id > run.lastEvent);
+  if (fresh.length === 0) return run;
+  const next: Writable<LiveRun> = { ...run };
+  const latest: Record<string, number> = { ...run.latest };
+  const series = run.series as Map<string, SeriesBuffer>; // grows in place by contract, see LiveRun
+  const markers: Marker[] = [];
+  const log: LogEntry[] = [];
+  let measured = false;
+
+  const write = (event: RunEvent, text: string, severity: LogEntry['severity'] = 'info'): void => {
+    log.push({ id: event.id, round: event.round, time: event.time, severity, text });
+  };
+  const mark = (event: RunEvent, kind: Marker['kind'], label: string, fish: string | null = null): void => {
+    markers.push({ id: event.id, kind, round: event.round, step: next.step, time: event.time, fish, label });
+  };
+  const nameOf = (fish: string): string => next.fish.find((info) => info.id === fish)?.name ?? fish;
+
+  for (const event of fresh) {
+    next.lastEvent = event.id;
+    next.time = Math.max(next.time, event.time);
+    if (event.round > next.round) {
+      next.round = event.round;
+      next.pace = [...next.pace, { round: event.round, time: event.time }].slice(-PACE_KEPT);
+    }
+    switch (event.type) {
+      case 'started': {
+        next.rounds = event.rounds;
+        next.stepsPerRound = event.stepsPerRound;
+        next.task = event.task;
+        next.labels = event.labels;
+        next.bestAccuracy = event.bestAccuracy;
+        next.executor = event.executor;
+        next.threads = event.threads;
+        next.seed = event.seed;
+        next.cost = event.cost;
+        next.fish = event.fish;
+        const known = next.fishState;
+        next.fishState = Object.fromEntries(event.fish.map(({ id }) => [id, known[id] ?? 'waiting']));
+        next.pace = [{ round: event.resumedFrom, time: event.time }];
+        next.summary = null;
+        if (event.resumedFrom > 0) {
+          mark(event, 'resumed', `resumed after round ${event.resumedFrom}`);
+          write(event, `Resumed after round ${event.resumedFrom} on ${event.executor}.`);
+        } else {
+          write(
+            event,
+            `Started: ${event.fish.length} fish, ${event.rounds} rounds, ${event.executor}, seed ${event.seed}.`,
+          );
+        }
+        for (const note of event.notes) write(event, note);
+        break;
+      }
+      case 'state':
+        next.state = event.state;
+        next.reason = event.reason ?? null;
+        // Pauses stop the run's clock's meaning for the pace: measure anew from here.
+        if (event.state === 'running') next.pace = [{ round: next.round, time: event.time }];
+        write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
+        break;
+      case 'metrics':
+        next.step = Math.max(next.step, event.step);
+        for (const [name, value] of Object.entries(event.values)) {
+          latest[name] = value;
+          let buffer = series.get(name);
+          if (buffer === undefined) {
+            buffer = new SeriesBuffer();
+            series.set(name, buffer);
+          }
+          buffer.push(event.round, event.step, event.time, value);
+        }
+        measured = true;
+        break;
+      case 'fish': {
+        const before = next.fishState[event.fish];
+        next.fishState = { ...next.fishState, [event.fish]: event.state };
+        next.fishCause = { ...next.fishCause, [event.fish]: event.cause };
+        const name = nameOf(event.fish);
+        if (event.state === 'dead') mark(event, 'fish-dead', `${name} died`, event.fish);
+        else if (event.state === 'failed') mark(event, 'fish-failed', `${name} failed`, event.fish);
+        else if (before === 'dead' || before === 'failed')
+          mark(event, 'fish-back', `${name} is back`, event.fish);
+        else break;
+        write(
+          event,
+          `${name} ${FISH_WORDS[event.state]} (${event.cause}).`,
+          event.state === 'running' ? 'info' : 'warning',
+        );
+        break;
+      }
+      case 'command':
+        write(event, commandText(event.command, nameOf));
+        break;
+      case 'probe':
+        next.probes = { ...next.probes, [event.nodeId]: event.examples };
+        break;
+      case 'checkpoint':
+        write(event, `Checkpoint written after round ${event.round}.`);
+        break;
+      case 'warning':
+        next.warnings = [...next.warnings, event.message];
+        mark(event, 'warning', event.message);
+        write(event, event.message, 'warning');
+        break;
+      case 'summary':
+        next.summary = event;
+        write(event, `Ended after ${event.rounds} rounds (${event.end}).`);
+        break;
+    }
+  }
+  if (measured) {
+    next.latest = latest;
+    next.seriesVersion = run.seriesVersion + 1;
+  }
+  if (markers.length > 0) next.markers = [...run.markers, ...markers];
+  if (log.length > 0) next.log = [...run.log, ...log].slice(-LOG_KEPT);
+  return next;
+}
+
+function stateText(state: string, reason: string | undefined): string {
+  const sentence = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+  return reason === undefined || reason === '' ? `${sentence}.` : `${sentence}: ${reason}`;
+}
+
+function commandText(
+  command: Extract<RunEvent, { type: 'command' }>['command'],
+  nameOf: (fish: string) => string,
+): string {
+  switch (command.type) {
+    case 'pause':
+    case 'resume':
+    case 'stop':
+      return `You asked to ${command.type}.`;
+    case 'kill-fish':
+      return `You killed ${nameOf(command.fish)}.`;
+    case 'revive-fish':
+      return `You revived ${nameOf(command.fish)}.`;
+    case 'set-learning-rate':
+      return `You set the learning rate of ${nameOf(command.fish)} to ${command.value}.`;
+  }
+}

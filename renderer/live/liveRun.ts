@@ -1,0 +1,120 @@
+import type { RunId } from '#engine/core/brand.ts';
+import type { Cost, FishInfo, FishState, RunEvent, RunState } from '#engine/protocol/events.ts';
+import type { SeriesBuffer } from './seriesBuffer.ts';
+
+/** Something worth a line across the charts. */
+export interface Marker {
+  readonly id: number;
+  readonly kind: 'fish-dead' | 'fish-back' | 'fish-failed' | 'resumed' | 'warning';
+  readonly round: number;
+  readonly step: number;
+  readonly time: number;
+  readonly fish: string | null;
+  readonly label: string;
+}
+
+export interface LogEntry {
+  readonly id: number;
+  readonly round: number;
+  readonly time: number;
+  readonly severity: 'info' | 'warning' | 'error';
+  readonly text: string;
+}
+
+type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
+export type StartedEvent = EventOf<'started'>;
+export type SummaryEvent = EventOf<'summary'>;
+export type ProbeEvent = EventOf<'probe'>;
+
+/**
+ * What the page knows of one run, from its events. Immutable but for `series`, whose buffers grow in place:
+ * select `seriesVersion` to be told of new points, and `latest[name]` for one number.
+ */
+export interface LiveRun {
+  readonly id: RunId;
+  readonly state: RunState | 'loading';
+  readonly reason: string | null;
+  readonly round: number;
+  readonly rounds: number;
+  readonly step: number;
+  readonly stepsPerRound: number;
+  /** Milliseconds of the run's clock at the last event. */
+  readonly time: number;
+  readonly task: 'classification' | 'language-modelling' | null;
+  readonly labels: readonly string[];
+  /** Best accuracy this task allows, where it is known. */
+  readonly bestAccuracy: number | null;
+  readonly executor: string | null;
+  readonly threads: number | null;
+  readonly seed: number | null;
+  readonly cost: Cost | null;
+  readonly fish: readonly FishInfo[];
+  readonly fishState: Readonly<Record<string, FishState>>;
+  /** Why each fish is in its state: "fault", "command", ... */
+  readonly fishCause: Readonly<Record<string, string>>;
+  readonly latest: Readonly<Record<string, number>>;
+  readonly series: ReadonlyMap<string, SeriesBuffer>;
+  readonly seriesVersion: number;
+  readonly markers: readonly Marker[];
+  readonly warnings: readonly string[];
+  readonly log: readonly LogEntry[];
+  readonly probes: Readonly<Record<string, ProbeEvent['examples']>>;
+  readonly summary: SummaryEvent | null;
+  /** Clock at the end of the last rounds, for the time left: pairs of round and milliseconds. */
+  readonly pace: readonly { readonly round: number; readonly time: number }[];
+  /** Id of the last event taken in. */
+  readonly lastEvent: number;
+}
+
+export const newLiveRun = (id: RunId): LiveRun => ({
+  id,
+  state: 'loading',
+  reason: null,
+  round: 0,
+  rounds: 0,
+  step: 0,
+  stepsPerRound: 0,
+  time: 0,
+  task: null,
+  labels: [],
+  bestAccuracy: null,
+  executor: null,
+  threads: null,
+  seed: null,
+  cost: null,
+  fish: [],
+  fishState: {},
+  fishCause: {},
+  latest: {},
+  series: new Map(),
+  seriesVersion: 0,
+  markers: [],
+  warnings: [],
+  log: [],
+  probes: {},
+  summary: null,
+  pace: [],
+  lastEvent: 0,
+});
+
+const ACTIVE: ReadonlySet<LiveRun['state']> = new Set([
+  'queued',
+  'preparing',
+  'running',
+  'pausing',
+  'paused',
+  'stopping',
+]);
+/** Whether the engine still holds the run: it can be paused, stopped, given commands. */
+export const isActive = (state: LiveRun['state']): boolean => ACTIVE.has(state);
+/** Whether steps are being computed right now. */
+export const isComputing = (state: LiveRun['state']): boolean => state === 'running';
+
+/** Milliseconds until the last round, from the pace of the last rounds; null while unknown. */
+export function timeLeft(run: Pick<LiveRun, 'pace' | 'rounds' | 'round'>): number | null {
+  const first = run.pace[0];
+  const last = run.pace.at(-1);
+  if (first === undefined || last === undefined || last.round <= first.round) return null;
+  const perRound = (last.time - first.time) / (last.round - first.round);
+  return Math.max(0, run.rounds - run.round) * perRound;
+}

@@ -1,0 +1,58 @@
+/** Line icons on a 16 x 16 grid. */
+const PATHS = {
+  close: 'M4 4l8 8M12 4l-8 8',
+  plus: 'M8 3v10M3 8h10',
+  undo: 'M6 3.5 3 6.5l3 3M3.5 6.5H9.5a3.5 3.5 0 0 1 0 7H6',
+  redo: 'M10 3.5l3 3-3 3M12.5 6.5H6.5a3.5 3.5 0 0 0 0 7H10',
+  play: 'M5 3.5v9l7.5-4.5z',
+  pause: 'M5.5 3.5v9M10.5 3.5v9',
+  stop: 'M4.5 4.5h7v7h-7z',
+  search: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14',
+  chevron: 'M6 4l4 4-4 4',
+  down: 'M4 6l4 4 4-4',
+  check: 'M3.5 8.5l3 3 6-7',
+  warning: 'M8 2.5 14.5 13.5h-13zM8 6.5v3.2M8 11.5v.2',
+  error: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 5v3.6M8 10.8v.2',
+  info: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM8 7.4V11M8 5v.2',
+  file: 'M4 2.5h5l3 3v8H4zM9 2.5v3h3',
+  folder: 'M2.5 4.5h4l1.5 1.7h5.5v6.3h-11z',
+  copy: 'M5.5 5.5h7v7h-7zM3.5 10.5v-7h7',
+  trash: 'M3 4.5h10M6.5 4.5v-2h3v2M4.5 4.5l.6 9h5.8l.6-9',
+  fit: 'M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3',
+  layout: 'M2.5 6h4v4h-4zM9.5 2.5h4v4h-4zM9.5 9.5h4v4h-4zM6.5 7.2l3-2M6.5 8.8l3 2',
+  sun: 'M8 11a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM8 1.5v1.5M8 13v1.5M1.5 8H3M13 8h1.5M3.4 3.4l1 1M11.6 11.6l1 1M12.6 3.4l-1 1M4.4 11.6l-1 1',
+  moon: 'M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5Z',
+  templates: 'M2.5 3h5v4.5h-5zM9.5 3h4v4.5h-4zM2.5 9.5h5v4h-5zM9.5 9.5h4v4h-4z',
+  keyboard: 'M2 4.5h12v7H2zM4.5 7h.2M7 7h.2M9.5 7h.2M11.8 7h.2M5 9.5h6',
+  skull:
+    'M8 2.5c-3 0-5 2-5 4.6 0 1.7.8 2.8 2 3.5v2.4h6v-2.4c1.2-.7 2-1.8 2-3.5 0-2.6-2-4.6-5-4.6ZM6 7.3v.2M10 7.3v.2M7 13v-1.5M9 13v-1.5',
+  heart: 'M8 13.2S2.5 10 2.5 6.2a2.8 2.8 0 0 1 5.5-1 2.8 2.8 0 0 1 5.5 1C13.5 10 8 13.2 8 13.2Z',
+  panelLeft: 'M2.5 3h11v10h-11zM6 3v10',
+  panelRight: 'M2.5 3h11v10h-11zM10 3v10',
+  panelBottom: 'M2.5 3h11v10h-11zM2.5 9h11',
+  save: 'M3 3h8l2 2v8H3zM5.5 3v3.5h4V3M5.5 13V9.5h5V13',
+  minus: 'M3 8h10',
+  link: 'M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.3 4.3l-1 1M9 11.5l-1 1a3 3 0 0 1-4.3-4.3l1-1',
+} as const;
+export type IconName = keyof typeof PATHS;
+
+/** Decoration beside a label, or inside a button that has an aria-label. */
+export function Icon({ name, size = 16 }: { name: IconName; size?: number }) {
+  return (
+    <svg
+      className="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.5"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
