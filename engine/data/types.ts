@@ -12,8 +12,9 @@ export interface Table {
 }
 
 export interface TableFormat {
-  readonly kind: 'csv' | 'tsv' | 'jsonl' | 'parquet' | 'text' | 'label-space-text';
-  readonly encoding: 'utf-8' | 'latin-1' | 'binary';
+  /** `play`: a script of "NAME:" blocks, read as one row a turn with columns `speaker` and `text`. */
+  readonly kind: 'csv' | 'tsv' | 'jsonl' | 'parquet' | 'text' | 'label-space-text' | 'play';
+  readonly encoding: 'utf-8' | 'utf-16' | 'latin-1' | 'binary';
   readonly delimiter: string | null;
   readonly header: boolean;
 }

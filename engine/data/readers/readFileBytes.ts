@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto';
+import { open } from 'node:fs/promises';
+import { countOf, unreadable } from './unreadable.ts';
+
+/** Largest file that is read, in bytes: a string of the engine's JavaScript holds no more characters. */
+export const MAX_FILE_BYTES = 512_000_000;
+
+export interface FileBytes {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** SHA-256 of the bytes, in hexadecimal. */
+  readonly sha256: string;
+}
+
+function explainOpenError(path: string, thrown: unknown): Error {
+  const code = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined;
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return unreadable(
+        `There is no file "${path}". Check the path, or choose the file again.`,
+        path,
+        thrown,
+      );
+    case 'EISDIR':
+      return unreadable(`"${path}" is a folder. Choose a file in it.`, path, thrown);
+    case 'EACCES':
+    case 'EPERM':
+      return unreadable(`"${path}" may not be read: its permissions forbid it.`, path, thrown);
+    default: {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      return unreadable(`"${path}" cannot be read: ${reason}.`, path, thrown);
+    }
+  }
+}
+
+/** The bytes of a regular file with their fingerprint. Throws `data-unreadable` with a sentence for everything else. */
+export async function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): Promise<FileBytes> {
+  if (path === '') throw unreadable('No file is chosen. Choose a file with the examples.', path);
+  if (path.includes('\0')) throw unreadable('The path of the file contains a NUL character.');
+  try {
+    await using file = await open(path, 'r');
+    const info = await file.stat();
+    if (info.isDirectory()) throw unreadable(`"${path}" is a folder. Choose a file in it.`, path);
+    if (!info.isFile()) throw unreadable(`"${path}" is not an ordinary file (but a device or pipe).`, path);
+    if (info.size === 0) throw unreadable(`"${path}" is empty (0 bytes).`, path);
+    if (info.size > maxBytes) {
+      throw unreadable(
+        `"${path}" has ${countOf(info.size, 'byte')}; at most ${countOf(maxBytes, 'byte')} can be read. Use a part of it.`,
+        path,
+      );
+    }
+    const bytes = await file.readFile();
+    return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  } catch (thrown) {
+    if (thrown instanceof Error && thrown.name === 'ShuuraiError') throw thrown;
+    throw explainOpenError(path, thrown);
+  }
+}
