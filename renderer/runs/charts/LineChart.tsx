@@ -1,0 +1,213 @@
+import { useEffect, useMemo, useRef } from 'react';
+import uPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { alignLines, type ChartLine, type ChartMarker } from './chartData.ts';
+import { formatNumber } from './formatNumber.ts';
+import './chart.css';
+
+export interface LineChartProps {
+  readonly title: string;
+  readonly unit: string;
+  readonly xLabel: string;
+  readonly lines: readonly ChartLine[];
+  readonly markers: readonly ChartMarker[];
+  readonly scale: 'linear' | 'log';
+  /** Values are shares and shown as percent. */
+  readonly percent: boolean;
+  /** Key of the line to draw out of the others. */
+  readonly highlight: string | null;
+  readonly onHover: (key: string | null) => void;
+  /** What the chart says while it has no point. */
+  readonly empty: string;
+}
+
+/** Charts with the same key move their cursors together. */
+const cursors = uPlot.sync('shuurai-run');
+const WIDTH = { strong: 2.4, normal: 1.4, thin: 1 } as const;
+
+/** Canvas cannot resolve CSS variables. */
+function resolveColor(color: string): string {
+  const name = /^var\((--[\w-]+)\)$/.exec(color)?.[1];
+  return name === undefined
+    ? color
+    : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+}
+
+function faded(color: string, alpha: number): string {
+  return `color-mix(in srgb, ${color} ${Math.round(alpha * 100)}%, transparent)`;
+}
+
+/** Dashed verticals with a small label; labels that would overlap are left out, the line stays. */
+function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
+  const { ctx, bbox } = plot;
+  const ratio = uPlot.pxRatio;
+  ctx.save();
+  ctx.font = `${10 * ratio}px system-ui, sans-serif`;
+  ctx.setLineDash([3 * ratio, 3 * ratio]);
+  let freeFrom = Number.NEGATIVE_INFINITY;
+  for (const marker of markers) {
+    const x = plot.valToPos(marker.x, 'x', true);
+    if (x < bbox.left || x > bbox.left + bbox.width) continue;
+    const tone = marker.tone === 'neutral' ? 'var(--text3)' : `var(--${marker.tone})`;
+    ctx.strokeStyle = resolveColor(tone);
+    ctx.fillStyle = ctx.strokeStyle;
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    const width = ctx.measureText(marker.label).width;
+    const room = bbox.left + bbox.width - x - 5 * ratio;
+    const left = room >= width ? x + 5 * ratio : x - width - 5 * ratio;
+    if (left < freeFrom) continue;
+    ctx.fillText(marker.label, left, bbox.top + 9 * ratio);
+    freeFrom = left + width + 6 * ratio;
+  }
+  ctx.restore();
+}
+
+interface Live {
+  readonly lines: readonly ChartLine[];
+  readonly markers: readonly ChartMarker[];
+  readonly highlight: string | null;
+  readonly onHover: (key: string | null) => void;
+}
+
+function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly current: Live }): uPlot {
+  const { percent } = props;
+  const text = resolveColor('var(--text3)');
+  const grid = { stroke: resolveColor('var(--line)'), width: 1 };
+  const font = '10px system-ui, sans-serif';
+  const series = props.lines.map((line, index): uPlot.Series => {
+    const color = resolveColor(line.color);
+    return {
+      label: line.label,
+      stroke: () => {
+        const { highlight } = live.current;
+        const key = live.current.lines[index]?.key;
+        if (highlight !== null)
+          return highlight === key ? color : faded(color, line.emphasis === 'thin' ? 0.15 : 0.4);
+        return line.emphasis === 'thin' ? faded(color, 0.5) : color;
+      },
+      width: WIDTH[line.emphasis],
+      ...(line.dash === undefined ? {} : { dash: [...line.dash] }),
+      points: { show: (plot, _index, from, to) => to - from < 2 && plot.data[0].length < 3, size: 5 },
+      spanGaps: false,
+      value: (_plot, value) => (value === null ? '–' : formatNumber(value, percent)),
+    };
+  });
+  return new uPlot(
+    {
+      width: Math.max(host.clientWidth, 50),
+      height: Math.max(host.clientHeight, 50),
+      series: [{}, ...series],
+      legend: { show: false },
+      focus: { alpha: 1 },
+      cursor: {
+        sync: { key: cursors.key, setSeries: false },
+        focus: { prox: 12 },
+        drag: { x: true, y: false },
+        points: { size: 6 },
+      },
+      scales: { x: { time: false }, y: { distr: props.scale === 'log' ? 3 : 1 } },
+      axes: [
+        { stroke: text, grid: { show: false }, ticks: { show: false }, font, size: 20, gap: 3 },
+        {
+          stroke: text,
+          grid,
+          ticks: { show: false },
+          font,
+          size: 42,
+          gap: 5,
+          values: (_plot, splits) =>
+            splits.map((value) => (value === null ? '' : formatNumber(value, percent))),
+        },
+      ],
+      padding: [8, 12, 0, 0],
+      hooks: {
+        draw: [(plot) => drawMarkers(plot, live.current.markers)],
+        setSeries: [
+          (_plot, index) => {
+            const key =
+              index === null || index === undefined ? undefined : live.current.lines[index - 1]?.key;
+            live.current.onHover(key ?? null);
+          },
+        ],
+      },
+    },
+    alignLines(props.lines),
+    host,
+  );
+}
+
+/** Live lines over rounds. New points never re-create the chart; a change of its lines, scale or theme does. */
+export function LineChart(props: LineChartProps): React.ReactElement {
+  const { title, unit, lines, markers, highlight, onHover, empty, xLabel } = props;
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<uPlot | null>(null);
+  const live = useRef<Live>({ lines, markers, highlight, onHover });
+  live.current = { lines, markers, highlight, onHover };
+  const latest = useRef(props);
+  latest.current = props;
+  const hasPoints = lines.some((line) => line.x.length > 0);
+  const theme = document.documentElement.dataset.theme ?? 'dark';
+  const shape = useMemo(
+    () =>
+      JSON.stringify([
+        theme,
+        props.scale,
+        props.percent,
+        lines.map(({ key, color, emphasis, dash }) => [key, color, emphasis, dash]),
+      ]),
+    [theme, props.scale, props.percent, lines],
+  );
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for everything the plot is created from
+  useEffect(() => {
+    const element = host.current;
+    if (element === null || !hasPoints) return;
+    const created = createPlot(element, latest.current, live);
+    plot.current = created;
+    cursors.sub(created);
+    const observer = new ResizeObserver(() =>
+      created.setSize({
+        width: Math.max(element.clientWidth, 50),
+        height: Math.max(element.clientHeight, 50),
+      }),
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      cursors.unsub(created);
+      created.destroy();
+      plot.current = null;
+    };
+  }, [shape, hasPoints]);
+
+  useEffect(() => {
+    const current = plot.current;
+    if (current === null) return;
+    const { min, max } = current.scales.x ?? {};
+    const xs = current.data[0];
+    const zoomed = xs.length > 0 && (min !== xs[0] || max !== xs[xs.length - 1]);
+    current.setData(alignLines(lines), !zoomed);
+    if (zoomed) current.redraw();
+  }, [lines]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plot reads these through `live`
+  useEffect(() => plot.current?.redraw(false), [highlight, markers]);
+
+  const last = lines.find((line) => line.emphasis === 'strong')?.y.at(-1);
+  return (
+    <figure className="chart" aria-label={`${title}, by ${xLabel}`}>
+      <figcaption>
+        <b>{title}</b>
+        {last !== undefined && Number.isFinite(last) && (
+          <span className="chart-last">swarm {formatNumber(last, props.percent)}</span>
+        )}
+        <span className="chart-unit">{unit}</span>
+      </figcaption>
+      <div ref={host} className="chart-plot" />
+      {!hasPoints && <p className="empty">{empty}</p>}
+    </figure>
+  );
+}
