@@ -8,7 +8,8 @@ export const DOCUMENT_VERSION = 1;
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/;
 const id = z
   .string()
-  .regex(ID_PATTERN, 'an id is 1-64 letters, digits or hyphens and starts with a letter or digit');
+  .regex(ID_PATTERN, 'an id of 1-64 letters, digits or hyphens that starts with a letter or digit')
+  .refine((value) => !(value in Object.prototype), 'an id that is not a word of JavaScript itself');
 export const nodeId = id.transform((value) => value as NodeId); // the pattern is the brand's whole meaning
 export const linkId = id.transform((value) => value as LinkId);
 export const groupId = id.transform((value) => value as GroupId);

@@ -1,26 +1,36 @@
 import type { LinkId, NodeId } from '../core/brand.ts';
 import type { DiagnosticCode } from './codes.ts';
 
+/** One end of a link, by node and port. */
+interface LinkEnd {
+  readonly node: NodeId;
+  readonly port: string;
+}
+
 /** A change of the document that would mend a problem; applied by one click or `shuurai validate --fix`. */
-export type Fix =
+export type Fix = { readonly label: string } & (
   | {
       readonly kind: 'set-param';
       readonly nodeId: NodeId;
       readonly param: string;
+      /** undefined takes the parameter away. */
       readonly value: unknown;
-      readonly label: string;
     }
-  | { readonly kind: 'set-run'; readonly param: string; readonly value: unknown; readonly label: string }
-  | { readonly kind: 'delete-link'; readonly linkId: LinkId; readonly label: string }
-  | { readonly kind: 'delete-node'; readonly nodeId: NodeId; readonly label: string }
+  | { readonly kind: 'set-run'; readonly param: string; readonly value: unknown }
+  | { readonly kind: 'set-link'; readonly linkId: LinkId; readonly param: string; readonly value: unknown }
+  | { readonly kind: 'delete-link'; readonly linkId: LinkId }
+  | { readonly kind: 'delete-node'; readonly nodeId: NodeId }
+  | { readonly kind: 'leave-group'; readonly nodeId: NodeId }
+  | { readonly kind: 'add-link'; readonly from: LinkEnd; readonly to: LinkEnd }
   | {
       readonly kind: 'add-node';
       readonly nodeKind: string;
-      /** Linked at once to this end, where the new node's port is the other end. */
-      readonly linkFrom?: { readonly node: NodeId; readonly port: string; readonly toPort: string };
-      readonly linkTo?: { readonly node: NodeId; readonly port: string; readonly fromPort: string };
-      readonly label: string;
-    };
+      /** Linked at once from these ends to the new node's port. */
+      readonly linkFrom?: readonly (LinkEnd & { readonly toPort: string })[];
+      /** Linked at once from the new node's port to these ends; a full port lets go of what it held. */
+      readonly linkTo?: readonly (LinkEnd & { readonly fromPort: string })[];
+    }
+);
 
 /** One thing that is wrong with a document, or worth knowing. Errors keep it from running; warnings do not. */
 export interface Diagnostic {

@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import type { JsonPath } from './json.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** A path as people and `--set` write it: `nodes.fish-1.params.layers`, `meta.tags.0`. */
+export function pathText(path: readonly PropertyKey[]): string {
+  return path.map(String).join('.');
+}
+
+/** The value at a path; undefined where there is none. */
+export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
+  let value = root;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key]; // an object or array owns this key
+  }
+  return value;
+}
+
+/** A value as a sentence can hold it: short and quoted. */
+export function quote(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}
+
+/** "a, b or c". */
+export function either(values: readonly unknown[]): string {
+  const words = values.map(String);
+  const last = words.at(-1) ?? '';
+  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  int: 'a whole number',
+  number: 'a number',
+  string: 'a text',
+  boolean: 'true or false',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+  null: 'null',
+};
+
+function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
+  const small = issue.code === 'too_small';
+  const bound = Number(small ? issue.minimum : issue.maximum);
+  const amount = bound.toLocaleString('en-US', { maximumSignificantDigits: 12 });
+  if (issue.origin === 'string')
+    return small && bound === 1
+      ? 'must not be empty'
+      : `must have at ${small ? 'least' : 'most'} ${amount} characters`;
+  if (issue.origin === 'array') return `must have at ${small ? 'least' : 'most'} ${amount} entries`;
+  if (issue.inclusive === false) return `must be ${small ? 'more' : 'less'} than ${amount}`;
+  return `must be at ${small ? 'least' : 'most'} ${amount}`;
+}
+
+/** What is wrong, without its subject: "must be a whole number, not 1.5". `value` is what stands there. */
+export function issuePredicate(issue: Issue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `is missing: it must be ${TYPES[issue.expected] ?? issue.expected}`
+        : `must be ${TYPES[issue.expected] ?? issue.expected}, not ${quote(value)}`;
+    case 'too_small':
+    case 'too_big':
+      return `${limitOf(issue)}, not ${quote(value)}`;
+    case 'invalid_value':
+      return value === undefined
+        ? `is missing: it must be ${either(issue.values)}`
+        : `must be ${either(issue.values)}, not ${quote(value)}`;
+    case 'unrecognized_keys':
+      return `has no ${either(issue.keys.map((key) => `"${key.slice(0, 80)}"`))}; take it out`;
+    case 'invalid_key':
+      return `cannot be used: it must be ${issue.issues[0]?.message ?? issue.message}`;
+    case 'invalid_format':
+      return `must be ${issue.message}, not ${quote(value)}`;
+    default:
+      return `is not as it should be: ${issue.message}`;
+  }
+}
+
+/** One sentence on a schema issue, with the path as its subject. */
+export function issueSentence(issue: Issue, root: unknown): string {
+  const subject = issue.path.length === 0 ? 'The document' : `"${pathText(issue.path)}"`;
+  return `${subject} ${issuePredicate(issue, valueAt(root, issue.path))}.`;
+}
+
+/** The path a person should be led to: a surplus key itself rather than the object that holds it. */
+export function issuePath(issue: Issue): JsonPath {
+  const path = issue.path.map((key) => (typeof key === 'number' ? key : String(key)));
+  return issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path;
+}
