@@ -49,7 +49,7 @@ function tabRecords(text: string, path: string): Records {
 }
 
 /** Cells beyond `width` that are blank are the trace of trailing delimiters. */
-function fit(record: string[], width: number): string[] | null {
+function fitted(record: string[], width: number): string[] | null {
   if (record.length === width) return record;
   if (record.length > width && record.slice(width).every((cell) => cell.trim() === '')) {
     return record.slice(0, width);
@@ -77,7 +77,7 @@ export function readDelimited(
   const problems: RowProblem[] = [...source.problems];
   for (let i = header ? 1 : 0; i < source.records.length; i++) {
     const record = source.records[i]!;
-    const row = fit(record, width);
+    const row = fitted(record, width);
     const line = source.lines[i]!;
     if (row === null) {
       const message = `The row has ${countOf(record.length, 'column')}; ${width} ${width === 1 ? 'is' : 'are'} expected.`;
