@@ -1,0 +1,226 @@
+import type { FishId, NodeId } from '#engine/core/brand.ts';
+import { Graph, type Tensor } from '#engine/tensor/builder.ts';
+import type { Program } from '#engine/tensor/ir.ts';
+import type { DataShape } from '../compiled.ts';
+import type { AggregatorPlan, PredictionSource, SwarmPlan } from '../plan.ts';
+import { type Answer, aggregate, type Voices } from './aggregate.ts';
+import { type FishPlace, fishOrder } from './fishOrder.ts';
+import { parameterInputs } from './parameterInputs.ts';
+import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
+import { fishState, logits } from './state.ts';
+import { exchangeStates, type Member } from './stateLinks.ts';
+import { transformer } from './transformer.ts';
+
+/** Names of a program's inputs and outputs. */
+export const weightsInput = (aggregator: NodeId): string => `weights.${aggregator}`;
+export const answerName = (owner: string, what: 'logProbs' | 'hits'): string => `${owner}.${what}`;
+
+export interface AnswerRequest {
+  /** `evaluate`: every row. `next`: the token after the last of row 0. */
+  readonly kind: 'evaluate' | 'next';
+  readonly rows: number;
+  readonly length: number;
+}
+
+/** The forward pass of all fish on the same rows, then the aggregators. Outputs: see ./answers.ts. */
+export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerRequest): Program {
+  const { kind, rows, length } = request;
+  const g = new Graph(`${kind}.${length}`);
+  const tokens = g.input('tokens', 'data', 'i32', [rows, length]);
+  const lengths = g.input('lengths', 'data', 'i32', [rows]);
+  const alive = g.input('alive', 'control', 'bool', [plan.fish.length]);
+  const text = kind === 'evaluate' ? { tokens, lengths } : firstRow(g, tokens, lengths);
+  const members = plan.schools.map((school) => answering(g, plan, data, school.id, text));
+  const schoolLogProbs = forward(g, plan, members, text, alive, kind); // by school, [N, R, C]
+
+  const targets =
+    data.task === 'language-modelling' && kind === 'evaluate' ? nextTokens(g, tokens, lengths) : null;
+  const emit = (owner: string, logProbs: Tensor): void => {
+    if (targets === null) g.output(answerName(owner, 'logProbs'), logProbs);
+    else emitTargets(g, owner, logProbs, targets);
+  };
+  plan.schools.forEach((school, s) => {
+    const logProbs = schoolLogProbs[s];
+    if (logProbs !== undefined) emit(school.id, logProbs);
+  });
+
+  const answers = new Map<NodeId, Answer>();
+  const speaker = new Speakers(g, plan, schoolLogProbs, alive, answers);
+  for (const aggregator of plan.aggregators) {
+    g.scope(aggregator.nodeId, () => {
+      const answer = aggregate(g, aggregator, speaker.voices(aggregator));
+      answers.set(aggregator.nodeId, answer);
+      emit(aggregator.nodeId, answer.logProbs);
+    });
+  }
+  return g.build();
+}
+
+/** Token ids [B, T] and lengths [B] that all fish read. */
+interface SharedText {
+  readonly tokens: Tensor;
+  readonly lengths: Tensor;
+}
+
+function firstRow(g: Graph, tokens: Tensor, lengths: Tensor): SharedText {
+  return { tokens: g.sliceAxis(tokens, 0, 0, 1), lengths: g.sliceAxis(lengths, 0, 0, 1) };
+}
+
+function answering(g: Graph, plan: SwarmPlan, data: DataShape, id: string, text: SharedText): Member {
+  const number = plan.schools.findIndex((candidate) => candidate.id === id);
+  const start = plan.schools.slice(0, number).reduce((sum, before) => sum + before.fish.length, 0);
+  const school = plan.schools.find((candidate) => candidate.id === id)!; // the caller walks plan.schools
+  const parameters = parameterInputs(g, plan, school, data);
+  const parameter = (name: string): Tensor => parameters.get(name)!; // a fixed set: see parameters.ts
+  const [rows = 1, length = 1] = text.tokens.shape;
+  const model: SchoolGraph = {
+    g,
+    school,
+    data,
+    fish: school.fish.length,
+    rows,
+    length,
+    parameter,
+    embed: (tokens) => g.gather(parameter('wte'), tokens, { batchDims: 1 }),
+    drop: (x) => x,
+  };
+  return { model, start };
+}
+
+function forward(
+  g: Graph,
+  plan: SwarmPlan,
+  members: readonly Member[],
+  text: SharedText,
+  alive: Tensor,
+  kind: AnswerRequest['kind'],
+): readonly Tensor[] {
+  const states = members.map(({ model }) =>
+    g.scope(model.school.id, () => {
+      const { fish, rows, length } = model;
+      const own: SchoolText = {
+        tokens: g.broadcast(g.reshape(text.tokens, [1, rows, length]), [fish, rows, length]),
+        lengths: g.broadcast(g.reshape(text.lengths, [1, rows]), [fish, rows]),
+      };
+      const state = fishState(model, own, transformer(model, own));
+      if (kind === 'evaluate' || model.data.task === 'classification') return state;
+      return g.gather(state, g.sub(own.lengths, 1), { batchDims: 1 }); // [N, T, D] -> [N, 1, D]
+    }),
+  );
+  const linked = plan.talk.some((link) => link.family === 'state');
+  const heard = linked ? exchangeStates(g, plan, members, states, alive, stateAdjacency(g, plan)) : states;
+  return members.map(({ model }, m) =>
+    g.scope(model.school.id, () => {
+      const state = heard[m]!; // one state a member
+      return g.logSoftmax(logits(model, state)); // [N, R, C]
+    }),
+  );
+}
+
+function stateAdjacency(g: Graph, plan: SwarmPlan): Tensor {
+  return g.input('adjacency.state', 'control', 'f32', [plan.fish.length, plan.fish.length]);
+}
+
+interface Targets {
+  /** i32 [B, T]: the next token, 0 where there is none. */
+  readonly ids: Tensor;
+  /** bool [B, T]: whether there is one. */
+  readonly exist: Tensor;
+}
+
+function nextTokens(g: Graph, tokens: Tensor, lengths: Tensor): Targets {
+  const [rows = 1, length = 1] = tokens.shape;
+  const none = g.fill(0, [rows, 1], 'i32');
+  const ids = length === 1 ? none : g.concat([g.sliceAxis(tokens, 1, 1, length), none], 1); // [B, T]
+  const exist = g.less(g.add(g.range(length), 1), g.reshape(lengths, [rows, 1])); // [B, T]
+  return { ids, exist };
+}
+
+/** logProbs [R, V] or [N, R, V] with R = B * T -> the true token's, [..., R], and whether it is the most probable. */
+function emitTargets(g: Graph, owner: string, logProbs: Tensor, targets: Targets): void {
+  const shape = logProbs.shape.slice(0, -1);
+  const rows = [...shape.slice(0, -1).map(() => 1), shape.at(-1) ?? 1];
+  const ids = g.broadcast(g.reshape(targets.ids, rows), shape);
+  const exist = g.reshape(targets.exist, rows);
+  g.output(answerName(owner, 'logProbs'), g.where(exist, g.takeAlong(logProbs, ids), 0));
+  g.output(answerName(owner, 'hits'), g.and(exist, g.equal(g.argMax(logProbs), ids)));
+}
+
+/** Looks up what the inputs of an aggregator say. */
+class Speakers {
+  readonly #g: Graph;
+  readonly #schools: readonly Tensor[];
+  readonly #alive: Tensor;
+  readonly #answers: ReadonlyMap<NodeId, Answer>;
+  readonly #places: ReadonlyMap<FishId, FishPlace>;
+
+  constructor(
+    g: Graph,
+    plan: SwarmPlan,
+    schools: readonly Tensor[],
+    alive: Tensor,
+    answers: ReadonlyMap<NodeId, Answer>,
+  ) {
+    this.#g = g;
+    this.#schools = schools;
+    this.#alive = alive;
+    this.#answers = answers;
+    this.#places = fishOrder(plan.schools);
+  }
+
+  voices(plan: AggregatorPlan): Voices {
+    const g = this.#g;
+    const logProbs: Tensor[] = [];
+    const alive: Tensor[] = [];
+    for (let i = 0; i < plan.inputs.length; ) {
+      const source = plan.inputs[i]!; // i is within the list
+      if (source.kind === 'aggregator') {
+        const answer = this.#answers.get(source.nodeId)!; // aggregators come in evaluation order
+        logProbs.push(g.reshape(answer.logProbs, [1, ...answer.logProbs.shape]));
+        alive.push(answer.alive);
+        i += 1;
+        continue;
+      }
+      const run = this.#run(plan.inputs, i);
+      const place = this.#places.get(source.fish)!; // inputs are fish of the plan
+      logProbs.push(g.sliceAxis(this.#schools[place.school]!, 0, place.slot, place.slot + run));
+      alive.push(g.sliceAxis(this.#alive, 0, place.index, place.index + run));
+      i += run;
+    }
+    const count = plan.inputs.length;
+    const strengths = Float32Array.from(plan.inputs, (source) => source.weight);
+    return {
+      logProbs: logProbs.length === 1 ? logProbs[0]! : g.concat(logProbs, 0), // [K, R, C]
+      alive: alive.length === 1 ? alive[0]! : joinBools(g, alive),
+      weights:
+        plan.kind === 'weighted'
+          ? g.input(weightsInput(plan.nodeId), 'control', 'f32', [count])
+          : g.constant(strengths, [count]),
+    };
+  }
+
+  /** How many inputs from `first` on are neighbours in one school: they are taken in one piece. */
+  #run(inputs: readonly PredictionSource[], first: number): number {
+    const start = inputs[first];
+    const place = start?.kind === 'fish' ? this.#places.get(start.fish) : undefined;
+    let run = 1;
+    for (; place !== undefined; run++) {
+      const next = inputs[first + run];
+      const other = next?.kind === 'fish' ? this.#places.get(next.fish) : undefined;
+      if (other?.school !== place.school || other.slot !== place.slot + run) break;
+      if (other.index !== place.index + run) break;
+    }
+    return run;
+  }
+}
+
+/** concat takes numbers. */
+function joinBools(g: Graph, parts: readonly Tensor[]): Tensor {
+  return g.greater(
+    g.concat(
+      parts.map((part) => g.cast(part, 'f32')),
+      0,
+    ),
+    0,
+  );
+}

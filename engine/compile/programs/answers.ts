@@ -1,0 +1,118 @@
+import type { NodeId } from '#engine/core/brand.ts';
+import { ShuuraiError } from '#engine/core/errors.ts';
+import type { Inputs, Outputs } from '#engine/executors/executor.ts';
+import type { Program, TensorData } from '#engine/tensor/ir.ts';
+import type { AnswerFeeds, AnswerPrograms, Answers, DataShape } from '../compiled.ts';
+import type { SwarmPlan } from '../plan.ts';
+import { answerName, answerProgram, weightsInput } from './answerGraph.ts';
+import { packRows } from './batch.ts';
+import { fishOrder } from './fishOrder.ts';
+import { memoise } from './memoise.ts';
+
+/** Numbers in the largest intermediate tensor of an evaluation (64 MiB of float32). */
+const LARGEST = 2 ** 24;
+const MOST_ROWS = 64;
+
+export function answerPrograms(plan: SwarmPlan, data: DataShape, lengths: readonly number[]): AnswerPrograms {
+  const batchSize = rowsPerCall(plan, data);
+  const evaluate = memoise((length: number) =>
+    answerProgram(plan, data, { kind: 'evaluate', rows: batchSize, length }),
+  );
+  const next = memoise((length: number): Program => {
+    if (data.task !== 'language-modelling') {
+      throw new ShuuraiError(
+        'internal',
+        'Only a language model has a next token; ask for `evaluate` instead.',
+      );
+    }
+    return answerProgram(plan, data, { kind: 'next', rows: batchSize, length });
+  });
+  return {
+    batchSize,
+    lengths,
+    evaluate,
+    feeds: (feeds) => answerInputs(plan, feeds),
+    read: (outputs) => readAnswers(plan, data, outputs),
+    next,
+    readNext: (outputs) => readAnswers(plan, data, outputs),
+  };
+}
+
+/** As many rows as keep the widest activations of all fish below LARGEST numbers. */
+function rowsPerCall(plan: SwarmPlan, data: DataShape): number {
+  const perToken = plan.schools.map((school) => {
+    const { feedForward, heads, width } = school.shape;
+    const outputs = data.task === 'language-modelling' ? data.vocabSize : 0;
+    return school.fish.length * Math.max(feedForward, 3 * width, heads * data.context, outputs);
+  });
+  // Aggregators of language models put all fish side by side.
+  const together = data.task === 'language-modelling' ? plan.fish.length * data.vocabSize : 0;
+  const widest = Math.max(1, together, ...perToken) * data.context;
+  return Math.max(1, Math.min(MOST_ROWS, Math.floor(LARGEST / widest)));
+}
+
+function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
+  const order = programOrder(plan);
+  const { tokens, lengths } = packRows(feeds.examples, feeds.rows, feeds.length);
+  const inputs: Record<string, TensorData> = {
+    tokens,
+    lengths,
+    alive: order.vector(feeds.alive),
+    'adjacency.state': order.matrix(feeds.adjacency.state),
+  };
+  for (const aggregator of plan.aggregators) {
+    if (aggregator.kind !== 'weighted') continue;
+    const current = feeds.weights.get(aggregator.nodeId);
+    inputs[weightsInput(aggregator.nodeId)] =
+      current ?? Float32Array.from(aggregator.inputs, (source) => source.weight);
+  }
+  return inputs;
+}
+
+/** From the plan's order of fish to the program's. */
+function programOrder(plan: SwarmPlan): {
+  vector(byPlan: Uint8Array): Uint8Array;
+  matrix(byPlan: Float32Array): Float32Array;
+} {
+  const places = fishOrder(plan.schools);
+  const planIndex = new Map(plan.fish.map((fish, index) => [fish.id, index]));
+  const from = Int32Array.from(places.keys(), (fish) => planIndex.get(fish) ?? 0);
+  const count = from.length;
+  return {
+    vector: (byPlan) => Uint8Array.from(from, (index) => byPlan[index] ?? 0),
+    matrix: (byPlan) =>
+      Float32Array.from(
+        { length: count * count },
+        (_, at) => byPlan[(from[Math.floor(at / count)] ?? 0) * count + (from[at % count] ?? 0)] ?? 0,
+      ),
+  };
+}
+
+function readAnswers(plan: SwarmPlan, data: DataShape, outputs: Outputs): Answers {
+  const withHits =
+    data.task === 'language-modelling' && plan.schools.some(({ id }) => answerName(id, 'hits') in outputs);
+  const take = (owner: string, what: 'logProbs' | 'hits'): TensorData => {
+    const found = outputs[answerName(owner, what)];
+    if (found === undefined) {
+      throw new ShuuraiError('internal', `The answer program returned no ${what} of "${owner}".`);
+    }
+    return found;
+  };
+  const fishParts = (what: 'logProbs' | 'hits'): TensorData[] =>
+    plan.fish.map((fish) => {
+      const school = plan.schools.find((candidate) => candidate.id === fish.school);
+      const all = take(fish.school, what);
+      const size = all.length / (school?.fish.length ?? 1);
+      return all.slice(fish.slot * size, (fish.slot + 1) * size);
+    });
+  const floats = (data: TensorData): Float32Array => Float32Array.from(data);
+  const bytes = (data: TensorData): Uint8Array => Uint8Array.from(data);
+  const byAggregator = <T>(read: (id: NodeId) => T): ReadonlyMap<NodeId, T> =>
+    new Map(plan.aggregators.map(({ nodeId }) => [nodeId, read(nodeId)]));
+  return {
+    fish: fishParts('logProbs').map(floats),
+    aggregators: byAggregator((id) => floats(take(id, 'logProbs'))),
+    fishHits: withHits ? fishParts('hits').map(bytes) : [],
+    aggregatorHits: withHits ? byAggregator((id) => bytes(take(id, 'hits'))) : new Map(),
+  };
+}

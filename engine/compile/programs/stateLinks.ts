@@ -1,0 +1,82 @@
+import type { FishId } from '#engine/core/brand.ts';
+import type { Graph, Tensor } from '#engine/tensor/builder.ts';
+import type { SchoolPlan, SwarmPlan, TalkLink } from '../plan.ts';
+import { type Receiver, type StateTalk, stateWeight } from './parameters.ts';
+import type { SchoolGraph } from './schoolGraph.ts';
+import { NORM_EPSILON } from './transformer.ts';
+
+/** Keeps a fish that hears nobody from dividing by zero. */
+const NOBODY = 1e-6;
+
+/** Pairs of schools (sender, receiver) that a link of the family joins, as "from to". */
+function schoolPairs(plan: SwarmPlan, family: TalkLink['family']): ReadonlySet<string> {
+  const schoolOf = new Map<FishId, string>(plan.fish.map((fish) => [fish.id, fish.school]));
+  const links = plan.talk.filter((link) => link.family === family);
+  return new Set(links.map((link) => `${schoolOf.get(link.from)} ${schoolOf.get(link.to)}`));
+}
+
+/** How the fish of a school take part in state links: which of their parameters exist follows from it. */
+export function stateTalk(plan: SwarmPlan, school: SchoolPlan): StateTalk {
+  const pairs = schoolPairs(plan, 'state');
+  const receivers: Receiver[] = plan.schools
+    .filter((other) => pairs.has(`${school.id} ${other.id}`))
+    .map((other) => ({ school: other.id, width: other.shape.width }));
+  return { receivers, hears: plan.schools.some((other) => pairs.has(`${other.id} ${school.id}`)) };
+}
+
+/** A school's fish are [start, start + N) of the cluster's. */
+export interface Member {
+  readonly model: SchoolGraph;
+  readonly start: number;
+}
+
+/**
+ * One hop of message passing between fish (swarm.md, state links):
+ * m_i = sum_j alive_j a_ij W_j LN(h_j) / (eps + sum_j alive_j a_ij), h_i <- h_i + gamma_i m_i.
+ * Language models exchange states position by position, so no fish learns of a later token.
+ *
+ * A dead fish neither sends nor receives: `where` on both sides keeps its numbers, and its gradients, from others even
+ * if they are not finite.
+ *
+ * @param states By member, [N, R, D]. @param alive bool [M], M fish of the cluster.
+ * @param adjacency [M, M], [to][from]. @returns the new states, by member.
+ */
+export function exchangeStates(
+  g: Graph,
+  plan: SwarmPlan,
+  members: readonly Member[],
+  states: readonly Tensor[],
+  alive: Tensor,
+  adjacency: Tensor,
+): readonly Tensor[] {
+  const pairs = schoolPairs(plan, 'state');
+  const total = alive.shape[0] ?? 0;
+  const heard = g.where(g.reshape(alive, [1, total]), adjacency, 0); // [M, M]
+  const share = g.div(heard, g.add(g.reduceSum(heard, [1], { keepDims: true }), NOBODY)); // [M, M]
+  const normalised = states.map((state) => g.layerNorm(state, NORM_EPSILON).xhat);
+  const living = ({ model, start }: Member): Tensor =>
+    g.reshape(g.sliceAxis(alive, 0, start, start + model.fish), [model.fish, 1, 1]); // bool [N, 1, 1]
+
+  return members.map((to, t) => {
+    const state = states[t];
+    if (state === undefined) return g.scalar(0);
+    const [, rows = 1, width = 1] = state.shape;
+    const messages = members.flatMap((from, f) => {
+      const sent = normalised[f];
+      if (sent === undefined || !pairs.has(`${from.model.school.id} ${to.model.school.id}`)) return [];
+      const carried = g.matmul(sent, from.model.parameter(stateWeight(to.model.school.id))); // [Nf, R, Dt]
+      const safe = g.reshape(g.where(living(from), carried, 0), [from.model.fish, rows * width]); // [Nf, R Dt]
+      const block = g.slice(
+        share,
+        [to.start, from.start],
+        [to.start + to.model.fish, from.start + from.model.fish],
+      ); // [Nt, Nf]
+      return [g.matmul(block, safe)]; // [Nt, R Dt]
+    });
+    if (messages.length === 0) return state;
+    const sum = messages.reduce((a, b) => g.add(a, b));
+    const received = g.where(living(to), g.reshape(sum, state.shape), 0); // [Nt, R, Dt]
+    const gamma = g.reshape(to.model.parameter('state.gamma'), [to.model.fish, 1, 1]);
+    return g.add(state, g.mul(received, gamma));
+  });
+}
