@@ -61,6 +61,12 @@ export class OnnxGraph {
     return first;
   }
 
+  /** Like `node`, but the same node asked for twice is made once. */
+  shared(opType: string, inputs: readonly string[], attributes: Readonly<Record<string, AttributeValue>>): string {
+    const key = `${opType}(${inputs.join(',')})${JSON.stringify(attributes)}`;
+    return this.#once(key, () => this.node(opType, inputs, { attributes }));
+  }
+
   tensor(type: ElementType, dims: Shape, data: TensorData | BigInt64Array, name = this.fresh('c')): string {
     this.#initializers.push({
       name,

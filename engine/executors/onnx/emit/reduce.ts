@@ -5,10 +5,6 @@ type Normalising = 'softmax' | 'logSoftmax' | 'layerNorm';
 
 function reduction(opType: string) {
   return (context: EmitContext, spec: SpecOf<Reduction>): void => {
-    if (spec.axes.length === 0) {
-      context.alias();
-      return;
-    }
     const { graph } = context;
     graph.node(opType, [arg(context, 0), graph.longs(spec.axes)], {
       attributes: { keepdims: { int: spec.keepDims ? 1 : 0 } },
