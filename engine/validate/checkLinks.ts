@@ -1,0 +1,101 @@
+import { findCycles } from './cycles.ts';
+import type { Diagnostic, Fix } from './diagnostic.ts';
+import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
+import { linkFault } from './linkRules.ts';
+import { linkProblem } from './problems.ts';
+
+const remove = ({ id }: LinkEntry): Fix => ({ kind: 'delete-link', linkId: id, label: 'Delete the link' });
+
+/** Every link: its ends, its ports, how many there are, circles, and parameters nothing acts on. */
+export function checkLinks(index: DocumentIndex): Diagnostic[] {
+  return [
+    ...index.links.flatMap((entry) => checkOne(index, entry)),
+    ...checkDuplicates(index),
+    ...checkCounts(index),
+    ...checkCycles(index),
+    ...index.links.flatMap(checkIgnored),
+  ];
+}
+
+function checkOne(index: DocumentIndex, entry: LinkEntry): Diagnostic[] {
+  const fault = linkFault(index, entry.link.from, entry.link.to);
+  return fault === null ? [] : [linkProblem(entry.id, { ...fault, fix: remove(entry) })];
+}
+
+const ends = ({ link }: LinkEntry) =>
+  JSON.stringify([link.from.node, link.from.port, link.to.node, link.to.port]);
+
+function checkDuplicates(index: DocumentIndex): Diagnostic[] {
+  const groups = Map.groupBy(index.links, ends);
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    others.map((entry) =>
+      linkProblem(entry.id, {
+        code: 'duplicate-link',
+        message: `It joins the same two ports as the link "${first?.id}": one of them is enough; give that one more strength if you meant to.`,
+        fix: remove(entry),
+      }),
+    ),
+  );
+}
+
+function checkCounts(index: DocumentIndex): Diagnostic[] {
+  return [...index.nodes.values()].flatMap((node) =>
+    node.ports.flatMap((port) => {
+      const links =
+        port.direction === 'in'
+          ? node.incoming.filter(({ link }) => link.to.port === port.id)
+          : node.outgoing.filter(({ link }) => link.from.port === port.id);
+      return links.slice(Math.min(port.maxLinks, links.length)).map((entry) =>
+        linkProblem(entry.id, {
+          code: 'too-many-links',
+          message: `"${port.label}" of ${node.title} takes ${port.maxLinks === 1 ? 'one link' : `${port.maxLinks} links`}, but ${links.length} are drawn.`,
+          fix: remove(entry),
+        }),
+      );
+    }),
+  );
+}
+
+function checkCycles(index: DocumentIndex): Diagnostic[] {
+  return findCycles(index).map(({ nodes, closing }) => {
+    const titles = nodes.slice(0, 6).map((id) => index.nodes.get(id)?.title ?? id);
+    const more = nodes.length > 6 ? ` and ${nodes.length - 6} more` : '';
+    return linkProblem(closing.id, {
+      code: 'cycle',
+      message: `${titles.join(', ')}${more} wait for each other in a circle, so none could ever answer: delete one of their links.`,
+      fix: remove(closing),
+    });
+  });
+}
+
+const IGNORED = [
+  ['delay', 0, 'a delay'],
+  ['loss', 0, 'loss of messages'],
+  ['compression', 'none', 'compression'],
+  ['trainable', false, 'a trainable strength'],
+] as const;
+
+/** Parameters a file may carry for later versions; running as if they acted would mislead. */
+function checkIgnored({ id, link }: LinkEntry): Diagnostic[] {
+  return IGNORED.filter(([param, inert]) => link.params[param] !== inert).map(([param, inert, name]) =>
+    linkProblem(id, {
+      code: 'ignored-param',
+      severity: 'warning',
+      path: `links.${id}.params.${param}`,
+      message: `This version does not act on ${name} of a link: the run goes on as if there were none.`,
+      fix: { kind: 'set-link', linkId: id, param, value: inert, label: 'Set it back' },
+    }),
+  );
+}
+
+/** Whether the node's port at this end has room for one more link. */
+export function isFull(index: DocumentIndex, direction: 'in' | 'out', end: LinkEntry['link']['to']): boolean {
+  const node = index.nodes.get(end.node);
+  const port = node === undefined ? undefined : portOf(node, direction, end.port);
+  if (node === undefined || port === undefined) return false;
+  const links =
+    direction === 'in'
+      ? node.incoming.filter(({ link }) => link.to.port === end.port)
+      : node.outgoing.filter(({ link }) => link.from.port === end.port);
+  return links.length >= port.maxLinks;
+}

@@ -1,0 +1,37 @@
+import type { SwarmDocument } from '../document/schema.ts';
+import { isFull } from './checkLinks.ts';
+import { orderingLinks, reachable } from './cycles.ts';
+import { type DocumentIndex, indexDocument, portOf } from './documentIndex.ts';
+import { type LinkEnd, linkFault } from './linkRules.ts';
+
+export type Compatibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+
+const no = (reason: string): Compatibility => ({ ok: false, reason });
+
+/** Whether a link may be drawn from a way out to a way in, and if not, a sentence why: for the canvas while dragging. */
+export function isCompatible(document: SwarmDocument, from: LinkEnd, to: LinkEnd): Compatibility {
+  return isCompatibleIn(indexDocument(document), from, to);
+}
+
+/** The same for many ports of one document, which is then looked up only once. */
+export function isCompatibleIn(index: DocumentIndex, from: LinkEnd, to: LinkEnd): Compatibility {
+  const source = index.nodes.get(from.node);
+  const target = index.nodes.get(to.node);
+  const unknown = [source, target].find((entry) => entry !== undefined && entry.kind === undefined);
+  if (unknown !== undefined) return no(`This version does not know what ${unknown.title} is.`);
+  const fault = linkFault(index, from, to);
+  if (fault !== null) return no(fault.message);
+  const exists = source?.outgoing.some(
+    ({ link }) => link.from.port === from.port && link.to.node === to.node && link.to.port === to.port,
+  );
+  if (exists) return no('This link is already there.');
+  if (isFull(index, 'in', to)) {
+    const port = target === undefined ? undefined : portOf(target, 'in', to.port);
+    return no(`"${port?.label ?? to.port}" of ${target?.title} already has its link: delete that one first.`);
+  }
+  const betweenFish = source?.node.kind === 'fish' && target?.node.kind === 'fish';
+  if (!betweenFish && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
+    return no(`${source?.title} already waits for ${target?.title}; this link would close a circle.`);
+  }
+  return { ok: true };
+}

@@ -1,0 +1,103 @@
+import type { NodeId } from '../core/brand.ts';
+import { either } from '../document/sentences.ts';
+import type { PortSpec } from '../nodes/kind.ts';
+import { kindOf } from '../nodes/registry.ts';
+import type { DiagnosticCode } from './codes.ts';
+import { type DocumentIndex, type NodeEntry, portOf } from './documentIndex.ts';
+
+export interface LinkEnd {
+  readonly node: NodeId;
+  readonly port: string;
+}
+
+/** Why two ends cannot be joined. */
+export interface LinkFault {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+}
+
+/** The parameters that make two fish the same shape, so that their weights can be mixed. */
+const SHAPE = [
+  'layers',
+  'width',
+  'heads',
+  'feedForward',
+  'context',
+  'activation',
+  'positional',
+  'pooling',
+] as const;
+
+/** Everything one link can be wrong in by itself; null where it is fine or an end is of an unknown kind. */
+export function linkFault(index: DocumentIndex, from: LinkEnd, to: LinkEnd): LinkFault | null {
+  const source = index.nodes.get(from.node);
+  const target = index.nodes.get(to.node);
+  if (source === undefined || target === undefined) {
+    const missing = source === undefined ? from.node : to.node;
+    return {
+      code: 'dangling-link',
+      message: `The link ${source === undefined ? 'comes from' : 'goes to'} "${missing}", which is not in the swarm: delete the link.`,
+    };
+  }
+  if (source.kind === undefined || target.kind === undefined) return null;
+  if (source.id === target.id) {
+    return {
+      code: 'self-link',
+      message: `${source.title} cannot be linked to itself: link it to another node.`,
+    };
+  }
+  const out = portOf(source, 'out', from.port);
+  if (out === undefined) return portFault(source, 'out', from.port);
+  const into = portOf(target, 'in', to.port);
+  if (into === undefined) return portFault(target, 'in', to.port);
+  return typeFault(source, out, target, into) ?? shapeFault(source, target, into);
+}
+
+function portFault(entry: NodeEntry, direction: PortSpec['direction'], id: string): LinkFault {
+  const way = direction === 'out' ? 'way out' : 'way in';
+  if (portOf(entry, direction === 'out' ? 'in' : 'out', id) !== undefined) {
+    return {
+      code: 'wrong-direction',
+      message: `"${id}" of ${entry.title} is no ${way}: draw the link the other way round.`,
+    };
+  }
+  const ports = entry.ports.filter((port) => port.direction === direction).map((port) => `"${port.id}"`);
+  const have = ports.length === 0 ? `it has no ${way} at all` : `it has ${either(ports)}`;
+  return { code: 'unknown-port', message: `${entry.title} has no ${way} called "${id}": ${have}.` };
+}
+
+function typeFault(source: NodeEntry, out: PortSpec, target: NodeEntry, into: PortSpec): LinkFault | null {
+  if (out.type !== into.type) {
+    return {
+      code: 'incompatible-ports',
+      message: `"${into.label}" of ${target.title} takes ${into.type}, but ${source.title} gives ${out.type} there.`,
+    };
+  }
+  if (into.accepts !== undefined && !into.accepts.includes(source.node.kind)) {
+    return {
+      code: 'incompatible-ports',
+      message: `"${into.label}" of ${target.title} takes ${out.type} from ${labels(into.accepts)} only, and ${source.title} is ${label(source.node.kind)}.`,
+    };
+  }
+  if (out.accepts !== undefined && !out.accepts.includes(target.node.kind)) {
+    return {
+      code: 'incompatible-ports',
+      message: `"${out.label}" of ${source.title} goes to ${labels(out.accepts)} only, and ${target.title} is ${label(target.node.kind)}.`,
+    };
+  }
+  return null;
+}
+
+const label = (kind: string) => `a ${(kindOf(kind)?.label ?? kind).toLowerCase()}`;
+const labels = (kinds: readonly string[]) => either(kinds.map(label));
+
+function shapeFault(source: NodeEntry, target: NodeEntry, into: PortSpec): LinkFault | null {
+  if (into.type !== 'weights' || source.params === null || target.params === null) return null;
+  const differs = SHAPE.find((name) => source.params?.[name] !== target.params?.[name]);
+  if (differs === undefined) return null;
+  const name = target.kind?.fields[differs]?.label.toLowerCase() ?? differs;
+  return {
+    code: 'shape-conflict',
+    message: `Fish can mix their weights only if they have the same shape, but ${source.title} and ${target.title} differ in ${name} (${source.params[differs]} and ${target.params[differs]}).`,
+  };
+}
