@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { fishCount } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
-import { paramProblem } from '../../validate/problems.ts';
+import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
 
@@ -70,8 +71,29 @@ function metricOf({ task, metric }: Params): Exclude<Params['metric'], 'auto'> {
   return task === 'classification' ? 'accuracy' : 'perplexity';
 }
 
-function validate({ id, params }: NodeContext<Params>): Diagnostic[] {
-  const problems: Diagnostic[] = [];
+/** One voice answers for the swarm, so a school must be joined first. */
+function severalVoices({ id, document, incoming }: NodeContext<Params>): Diagnostic[] {
+  const answer = incoming.find(({ link }) => link.to.port === 'prediction')?.link.from.node;
+  const node = answer === undefined ? undefined : document.nodes[answer];
+  if (answer === undefined || node?.kind !== 'fish' || fishCount(node) === 1) return [];
+  return [
+    nodeProblem(id, {
+      code: 'needs-aggregator',
+      message: `"${node.name ?? answer}" is ${fishCount(node)} fish, but one voice must answer for the swarm: put an aggregator such as an average in between.`,
+      fix: {
+        kind: 'add-node',
+        nodeKind: 'average',
+        linkFrom: [{ node: answer, port: 'prediction', toPort: 'prediction' }],
+        linkTo: [{ node: id, port: 'prediction', fromPort: 'prediction' }],
+        label: 'Put an average in between',
+      },
+    }),
+  ];
+}
+
+function validate(context: NodeContext<Params>): Diagnostic[] {
+  const { id, params } = context;
+  const problems = severalVoices(context);
   const forClasses = params.metric === 'accuracy' || params.metric === 'macroF1';
   const wrong = params.task === 'classification' ? params.metric === 'perplexity' : forClasses;
   if (wrong) {

@@ -1,0 +1,112 @@
+import type { FishId, LinkId, NodeId } from '../core/brand.ts';
+import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
+import type { DocumentIndex } from '../validate/documentIndex.ts';
+import { formSchools } from './formSchools.ts';
+import type {
+  AggregatorPlan,
+  FaultPlan,
+  FishPlan,
+  GoalPlan,
+  PredictionSource,
+  ProbePlan,
+  SwarmPlan,
+  TalkLink,
+} from './plan.ts';
+import type { PlanBuilder } from './planBuilder.ts';
+
+/** A fish before it has its place in a school. */
+export type UnplacedFish = Omit<FishPlan, 'school' | 'slot'>;
+
+/** The builder node kinds are lowered with; `build` puts the finished plan together. */
+export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder & { build(): SwarmPlan } {
+  const { document } = index;
+  const datasets: DatasetSettings[] = [];
+  const partitions = new Map<NodeId, { readonly dataset: NodeId; readonly partition: PartitionSettings }>();
+  const fish: UnplacedFish[] = [];
+  const byNode = new Map<NodeId, FishId[]>();
+  const bySource = new Map<NodeId, FishId[]>();
+  const aggregators: AggregatorPlan[] = [];
+  const faults: FaultPlan[] = [];
+  const probes: ProbePlan[] = [];
+  let goal: GoalPlan | null = null;
+
+  const fishOf = (nodeId: NodeId): readonly FishId[] => byNode.get(nodeId) ?? [];
+
+  return {
+    task,
+    run: document.run,
+    fishOf,
+    addDataset: (settings) => datasets.push(settings),
+    addShard: (nodeId, dataset, partition) => partitions.set(nodeId, { dataset, partition }),
+    addFish({ nodeId, name, count, shape, training, source }) {
+      const ids: FishId[] = [];
+      const readers = bySource.get(source) ?? [];
+      bySource.set(source, readers);
+      if (!partitions.has(source)) partitions.set(source, { dataset: source, partition: { mode: 'shared' } });
+      for (let number = 1; number <= count; number += 1) {
+        // the form the brand stands for: see FishId
+        const id = (count === 1 ? nodeId : `${nodeId}:${number}`) as string as FishId;
+        const fullName = count === 1 ? name : `${name} ${number}`;
+        fish.push({ id, nodeId, name: fullName, shape, training, source, share: readers.length });
+        readers.push(id);
+        ids.push(id);
+      }
+      byNode.set(nodeId, ids);
+      return ids;
+    },
+    predictionsOf(linkId: LinkId): readonly PredictionSource[] {
+      const link = document.links[linkId];
+      if (link === undefined) return [];
+      const source = link.from.node;
+      const weight = link.params.strength;
+      const school = byNode.get(source);
+      if (school === undefined) return [{ kind: 'aggregator', nodeId: source, linkId, weight }];
+      return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
+    },
+    addAggregator: (plan) => aggregators.push(plan),
+    addFault: (plan) => faults.push(plan),
+    addProbe: (plan) => probes.push(plan),
+    setGoal(plan) {
+      goal = plan;
+    },
+    build() {
+      if (goal === null) throw new Error('a valid document has a goal');
+      const { placed, schools } = formSchools(fish);
+      const shards = [...partitions].flatMap(([nodeId, { dataset, partition }]) => {
+        const readers = bySource.get(nodeId) ?? [];
+        return readers.length === 0 ? [] : [{ nodeId, dataset, partition, fish: readers }];
+      });
+      const read = new Set(shards.map(({ dataset }) => dataset));
+      return {
+        name: document.meta.name,
+        task,
+        goal,
+        datasets: datasets.filter(({ nodeId }) => read.has(nodeId)),
+        shards,
+        fish: placed,
+        schools,
+        talk: talkLinks(index, fishOf),
+        aggregators,
+        faults,
+        probes,
+        run: document.run,
+      };
+    },
+  };
+}
+
+/** Links between fish, one entry for each pair; a fish never hears itself. */
+function talkLinks(index: DocumentIndex, fishOf: (nodeId: NodeId) => readonly FishId[]): TalkLink[] {
+  return index.links.flatMap(({ id, link }) => {
+    const family = index.nodes
+      .get(link.to.node)
+      ?.ports.find((port) => port.direction === 'in' && port.id === link.to.port)?.type;
+    if (family !== 'state' && family !== 'prediction' && family !== 'weights') return [];
+    const { strength, every, trainable } = link.params;
+    return fishOf(link.from.node).flatMap((from) =>
+      fishOf(link.to.node)
+        .filter((to) => to !== from)
+        .map((to) => ({ linkId: id, family, from, to, strength, every, trainable })),
+    );
+  });
+}

@@ -1,0 +1,39 @@
+import type { UnplacedFish } from './buildPlan.ts';
+import type { FishPlan, FishShape, FishTraining, SchoolPlan } from './plan.ts';
+
+/** What a compiled program holds as a constant; learning rates and their schedules are inputs and may differ. */
+type Recipe = Omit<FishTraining, 'learningRate' | 'schedule' | 'warmup'>;
+
+function recipeKey({
+  shape,
+  training,
+}: {
+  readonly shape: FishShape;
+  readonly training: FishTraining;
+}): string {
+  const { learningRate: _, schedule: __, warmup: ___, ...constants } = training;
+  const recipe: Recipe = constants;
+  return JSON.stringify([Object.entries(shape).toSorted(), Object.entries(recipe).toSorted()]);
+}
+
+/** Stacks fish of one shape and one recipe into schools, numbered by their first fish. */
+export function formSchools(fish: readonly UnplacedFish[]): { placed: FishPlan[]; schools: SchoolPlan[] } {
+  const groups = [...Map.groupBy(fish, recipeKey).values()];
+  const schools = groups.flatMap((members, number) => {
+    const [first] = members;
+    if (first === undefined) return [];
+    return [
+      {
+        id: `school-${number + 1}`,
+        fish: members.map(({ id }) => id),
+        shape: first.shape,
+        training: first.training,
+      },
+    ];
+  });
+  const places = new Map(
+    schools.flatMap(({ id, fish: ids }) => ids.map((member, slot) => [member, { school: id, slot }])),
+  );
+  const placed = fish.map((one) => ({ ...one, ...(places.get(one.id) ?? { school: '', slot: 0 }) }));
+  return { placed, schools };
+}
