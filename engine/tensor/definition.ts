@@ -11,13 +11,6 @@ export type SpecOf<K extends OpKind> = OpSpec extends infer S
     : never
   : never;
 
-export interface OpCost {
-  /** Floating point operations; a transcendental function counts as one. */
-  readonly flops: number;
-  /** Memory traffic of an unfused execution: every input read once, every output written once. */
-  readonly bytes: number;
-}
-
 export interface GradientContext<S> {
   readonly g: Graph;
   readonly spec: S;
@@ -41,6 +34,7 @@ export interface OpDefinition<K extends OpKind> {
   /** The outputs' types and shapes; throws a RuleViolation. */
   infer(spec: SpecOf<K>, inputs: readonly ValueInfo[]): readonly ValueInfo[];
   gradient(context: GradientContext<SpecOf<K>>): InputGradients;
+  /** Floating point operations; a transcendental function counts as one. */
   flops(spec: SpecOf<K>, inputs: readonly ValueInfo[], outputs: readonly ValueInfo[]): number;
 }
 
@@ -61,9 +55,4 @@ export function flopPerOutput(_spec: unknown, _inputs: unknown, outputs: readonl
 /** Operations that only move data. */
 export function noFlops(): number {
   return 0;
-}
-
-export function only<T>(list: readonly T[]): T {
-  // Called where the shape rule has checked that there is exactly one (or at least one) entry.
-  return list[0] as T;
 }

@@ -50,7 +50,10 @@ export class GraphBase {
   /** Names are unique within a program. */
   input(name: string, role: InputRole, dtype: DType, shape: Shape): Tensor {
     if (this.#inputByName.has(name)) this.fail(`the input "${name}" is declared twice`);
-    this.#guard(`The input "${name}"`, () => checkShape(shape));
+    this.#guard(
+      () => `the input "${name}" cannot be declared`,
+      () => checkShape(shape),
+    );
     const tensor = this.#newTensor({ dtype, shape }, undefined);
     this.#inputs.push({ name, value: tensor.id, role });
     this.#inputByName.set(name, tensor);
@@ -157,14 +160,14 @@ export class GraphBase {
   /** Adds any operation; Graph's methods are its comfortable forms. */
   apply(spec: OpSpec, inputs: readonly Tensor[]): readonly Tensor[] {
     for (const input of inputs) this.own(input);
-    const at = this.#source === '' ? '' : ` at "${this.#source}"`;
-    const shapes = inputs.map(printValue).join(', ');
-    const subject = `${spec.kind}${at} cannot be applied to (${shapes})`;
-    const infos = this.#guard(subject, () => {
-      const inferred = definitionOf(spec).infer(spec, inputs);
-      for (const info of inferred) checkShape(info.shape);
-      return inferred;
-    });
+    const infos = this.#guard(
+      () => this.#describe(spec, inputs),
+      () => {
+        const inferred = definitionOf(spec).infer(spec, inputs);
+        for (const info of inferred) checkShape(info.shape);
+        return inferred;
+      },
+    );
     const first = this.#tensors.length;
     const op: Op = {
       spec,
@@ -182,6 +185,11 @@ export class GraphBase {
     return this.apply(spec, inputs)[0] ?? this.fail(`${spec.kind} has no output`);
   }
 
+  #describe(spec: OpSpec, inputs: readonly Tensor[]): string {
+    const at = this.#source === '' ? '' : ` at "${this.#source}"`;
+    return `${spec.kind}${at} cannot be applied to (${inputs.map(printValue).join(', ')})`;
+  }
+
   #newTensor(info: ValueInfo, op: Op | undefined): Tensor {
     const tensor: Tensor = { id: this.#tensors.length, dtype: info.dtype, shape: info.shape };
     this.#tensors.push(tensor);
@@ -197,12 +205,12 @@ export class GraphBase {
     return tensor;
   }
 
-  #guard<T>(subject: string, rule: () => T): T {
+  #guard<T>(subject: () => string, rule: () => T): T {
     try {
       return rule();
     } catch (thrown) {
       if (!(thrown instanceof RuleViolation)) throw thrown;
-      throw new ShuuraiError('internal', `In the program "${this.name}", ${subject}: ${thrown.message}.`, {
+      throw new ShuuraiError('internal', `In the program "${this.name}", ${subject()}: ${thrown.message}.`, {
         details: { program: this.name, source: this.#source },
         cause: thrown,
       });

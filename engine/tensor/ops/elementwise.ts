@@ -139,7 +139,8 @@ export const unary: { readonly [K in UnaryKind]: OpDefinition<K> } = {
   tanh: unaryOp(({ g, y, dy }) => g.mul(dy, g.sub(1, g.square(y)))),
   erf: unaryOp(({ g, x, dy }) => g.mul(g.mul(dy, 2 / Math.sqrt(Math.PI)), g.exp(g.neg(g.square(x))))),
   sigmoid: unaryOp(({ g, y, dy }) => g.mul(dy, g.mul(y, g.sub(1, y)))),
-  relu: unaryOp(({ g, y, dy }) => g.where(g.greater(y, 0), dy, 0)),
+  // The mask as a factor: in onnxruntime half the time of Where at full size, a quarter of Sign.
+  relu: unaryOp(({ g, y, dy }) => g.mul(dy, g.cast(g.greater(y, 0), 'f32'))),
   gelu: unaryOp(geluGradient),
 };
 
