@@ -1,0 +1,125 @@
+import type { z } from 'zod';
+import type { Executor } from '#engine/executors/executor.ts';
+import type { Prediction } from '#engine/protocol/api.ts';
+import type { RunCommand } from '#engine/protocol/commands.ts';
+import type { Cost, confusionSchema, RunEvent } from '#engine/protocol/events.ts';
+import type { RunHandle } from '#engine/runs/types.ts';
+
+export type Confusion = z.output<typeof confusionSchema>;
+
+export interface RunOptions {
+  /** Document and seed are the ones this run was created with. */
+  readonly run: RunHandle;
+  /** Belongs to the caller, who disposes of it when the run has ended. */
+  readonly executor: Executor;
+  /** Go on from the newest checkpoint; a run without one starts at the beginning. */
+  readonly resume: boolean;
+  /** Called with every event after it was stored, in order. Must not throw. */
+  readonly publish: (event: RunEvent) => void;
+}
+
+export type EndReason = 'rounds' | 'target' | 'patience' | 'stopped';
+
+export interface RunEnd {
+  readonly reason: EndReason;
+  /** Whole rounds done. */
+  readonly round: number;
+  /** Last value of every swarm series, by series name. */
+  readonly metrics: Readonly<Record<string, number>>;
+}
+
+/** A run in this process. The loop yields to the event loop after every step, so calls arrive while it computes. */
+export interface SwarmRun {
+  /**
+   * Prepares the data, compiles, and goes through the rounds; settles when the run has ended. May be called once.
+   * Rejects with a ShuuraiError (`data-unreadable`, `invalid-document`, `diverged`, `conflict`, `disk-full`, ...)
+   * after the run was marked as failed.
+   */
+  run(): Promise<RunEnd>;
+  /** Taken between two steps. Throws ShuuraiError `invalid-arguments` for a fish this swarm does not have. */
+  command(command: RunCommand): void;
+  /** Answers of the newest weights, computed between two steps (also while paused). */
+  predict(texts: readonly string[], options?: PredictOptions): Promise<readonly Prediction[]>;
+  /** Of the newest evaluation on validation; `fish` null: the swarm. ShuuraiError `conflict` before the first. */
+  confusion(fish: string | null): Confusion;
+}
+
+export interface PredictOptions {
+  /** Language modelling: tokens to write. Default 40. */
+  readonly tokens?: number;
+  /** Language modelling: 0 takes the most probable token; above 0 draws from softmax(log p / temperature). Default 0. */
+  readonly temperature?: number;
+  /** Seed of those draws. Default 1. */
+  readonly seed?: number;
+  /** Answer as this fish alone would; null: the swarm. */
+  readonly fish?: string | null;
+}
+
+/** A trained swarm kept loaded for repeated questions. */
+export interface Predictor {
+  readonly labels: readonly string[];
+  readonly task: 'classification' | 'language-modelling';
+  predict(texts: readonly string[], options?: PredictOptions): Promise<readonly Prediction[]>;
+  dispose(): void;
+}
+
+interface ClassificationScore {
+  readonly accuracy: number;
+  readonly macroF1: number;
+  /** By label. */
+  readonly f1: Readonly<Record<string, number>>;
+  readonly loss: number;
+}
+
+interface LanguageScore {
+  readonly loss: number;
+  readonly perplexity: number;
+}
+
+/** The one object `shuurai eval --json` prints. Best and mean are over live fish; null where none lives. */
+export type RunEvaluation =
+  | {
+      readonly type: 'eval';
+      readonly examples: number;
+      readonly swarm: ClassificationScore;
+      readonly fish: readonly { readonly id: string; readonly accuracy: number; readonly alive: boolean }[];
+      readonly bestFish: { readonly id: string; readonly accuracy: number } | null;
+      readonly meanFish: { readonly accuracy: number } | null;
+    }
+  | {
+      readonly type: 'eval';
+      readonly examples: number;
+      readonly swarm: LanguageScore;
+      readonly fish: readonly ({ readonly id: string; readonly alive: boolean } & LanguageScore)[];
+      readonly bestFish: ({ readonly id: string } & LanguageScore) | null;
+      readonly meanFish: LanguageScore | null;
+    };
+
+/** What this machine computes with this executor, measured. */
+export interface MachineSpeed {
+  /** Rate of a large matrix product, 10^9 floating point operations a second. */
+  readonly gflops: number;
+}
+
+/** The exported functions of ./index.ts, for those who build against them. */
+export interface SwarmApi {
+  /** Returns at once; nothing happens before `run()`. */
+  createRun(options: RunOptions): SwarmRun;
+  /** Loads document, tokenizer and newest checkpoint from the run's folder; needs no training data. */
+  openPredictor(run: RunHandle, executor: Executor): Promise<Predictor>;
+  /** `openPredictor`, one question, `dispose`. */
+  predictRun(
+    run: RunHandle,
+    executor: Executor,
+    texts: readonly string[],
+    options?: PredictOptions,
+  ): Promise<readonly Prediction[]>;
+  /** The run's swarm on the labelled rows of a file. ShuuraiError `data-unreadable` where it cannot be read. */
+  evaluateRun(run: RunHandle, executor: Executor, path: string): Promise<RunEvaluation>;
+  /** On validation, as of the newest checkpoint; for a run that is not live in this process. */
+  confusionOf(run: RunHandle, fish: string | null): Confusion;
+  /** What a document would cost, without training; `secondsPerRound` is null without a speed. */
+  estimate(document: string, speed: MachineSpeed | null): Promise<Cost>;
+  /** Takes about a tenth of a second. */
+  measureSpeed(executor: Executor): Promise<MachineSpeed>;
+}
