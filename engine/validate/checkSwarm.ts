@@ -67,33 +67,17 @@ function checkTasks(index: DocumentIndex): Diagnostic[] {
   if (task === null || goal === undefined) return [];
   return entriesOf(index, 'dataset').flatMap(({ id, title, params }) => {
     if (params?.source !== 'builtin') return [];
-    const isText = params.task === 'tiny-language';
-    if (isText === (task === 'language-modelling')) return [];
-    if (isText) {
-      return [
-        paramProblem(id, 'task', {
-          code: 'task-mismatch',
-          message: `${title} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.`,
-          fix: {
-            kind: 'set-param',
-            nodeId: goal.id,
-            param: 'task',
-            value: 'language-modelling',
-            label: 'Make language modelling the goal',
-          },
-        }),
-      ];
-    }
+    if (params.task !== 'tiny-language' || task === 'language-modelling') return [];
     return [
       paramProblem(id, 'task', {
         code: 'task-mismatch',
-        message: `${title} is a task with classes, but the goal is language modelling: choose the tiny language, a text file, or classification as the goal.`,
+        message: `${title} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.`,
         fix: {
           kind: 'set-param',
-          nodeId: id,
+          nodeId: goal.id,
           param: 'task',
-          value: 'tiny-language',
-          label: 'Use the tiny language',
+          value: 'language-modelling',
+          label: 'Make language modelling the goal',
         },
       }),
     ];

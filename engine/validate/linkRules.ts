@@ -16,17 +16,8 @@ export interface LinkFault {
   readonly message: string;
 }
 
-/** The parameters that make two fish the same shape, so that their weights can be mixed. */
-const SHAPE = [
-  'layers',
-  'width',
-  'heads',
-  'feedForward',
-  'context',
-  'activation',
-  'positional',
-  'pooling',
-] as const;
+/** What two fish that mix weights may differ in: everything else decides their school, and a school mixes as one. */
+const FREE: readonly string[] = ['count', 'learningRate', 'schedule', 'warmup'];
 
 /** Everything one link can be wrong in by itself; null where it is fine or an end is of an unknown kind. */
 export function linkFault(index: DocumentIndex, from: LinkEnd, to: LinkEnd): LinkFault | null {
@@ -88,16 +79,21 @@ function typeFault(source: NodeEntry, out: PortSpec, target: NodeEntry, into: Po
   return null;
 }
 
-const label = (kind: string) => `a ${(kindOf(kind)?.label ?? kind).toLowerCase()}`;
+const label = (kind: string) => {
+  const name = (kindOf(kind)?.label ?? kind).toLowerCase();
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+};
 const labels = (kinds: readonly string[]) => either(kinds.map(label));
 
 function shapeFault(source: NodeEntry, target: NodeEntry, into: PortSpec): LinkFault | null {
   if (into.type !== 'weights' || source.params === null || target.params === null) return null;
-  const differs = SHAPE.find((name) => source.params?.[name] !== target.params?.[name]);
+  const differs = Object.keys(target.params).find(
+    (name) => !FREE.includes(name) && source.params?.[name] !== target.params?.[name],
+  );
   if (differs === undefined) return null;
   const name = target.kind?.fields[differs]?.label.toLowerCase() ?? differs;
   return {
     code: 'shape-conflict',
-    message: `Fish can mix their weights only if they have the same shape, but ${source.title} and ${target.title} differ in ${name} (${source.params[differs]} and ${target.params[differs]}).`,
+    message: `Fish can mix their weights only if they are built and trained alike, but ${source.title} and ${target.title} differ in ${name} (${source.params[differs]} and ${target.params[differs]}).`,
   };
 }
