@@ -16,7 +16,7 @@ export interface ExecutorListing {
 }
 
 /** Fastest first: on a school of 8 fish onnx takes a small part of the time of tfjs (docs/performance.md). */
-const NAMES: readonly ExecutorName[] = ['onnx'];
+const NAMES: readonly ExecutorName[] = ['onnx', 'tfjs'];
 
 /** The libraries are imported here and not above, so that one that cannot load leaves the others usable. */
 async function create(name: ExecutorName, options: ExecutorOptions): Promise<Executor> {
@@ -24,7 +24,8 @@ async function create(name: ExecutorName, options: ExecutorOptions): Promise<Exe
     const { OnnxExecutor } = await import('./onnx/executor.ts');
     return OnnxExecutor.create(options);
   }
-  throw new Error('It is not part of this version.');
+  const { TfjsExecutor } = await import('./tfjs/executor.ts');
+  return TfjsExecutor.create();
 }
 
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

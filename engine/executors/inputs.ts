@@ -92,3 +92,14 @@ export function valueInfo(program: Program, value: number): ValueInfo {
   }
   return info;
 }
+
+/** Throws unless a resident tensor has the type and shape that the program declares for it. */
+export function checkSlot(program: Program, input: ProgramInput, slot: ValueInfo): void {
+  const wanted = valueInfo(program, input.value);
+  if (slot.dtype === wanted.dtype && slot.shape.join() === wanted.shape.join()) return;
+  const print = ({ dtype, shape }: ValueInfo): string => `${dtype} [${shape.join(', ')}]`;
+  throw new ShuuraiError(
+    'invalid-arguments',
+    `Tensor "${input.name}" is ${print(slot)}, but program "${program.name}" needs ${print(wanted)}.`,
+  );
+}

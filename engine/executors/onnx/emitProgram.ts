@@ -9,6 +9,9 @@ import { reduce } from './emit/reduce.ts';
 import { shape } from './emit/shape.ts';
 import { OnnxGraph } from './graph.ts';
 import { isInPlaceSafe } from './inPlace.ts';
+import { foldScalars } from './rewrite/foldScalars.ts';
+import { ProgramEditor } from './rewrite/programEditor.ts';
+import { shareGelu } from './rewrite/shareGelu.ts';
 
 const EMITTERS: EmitterTable = { ...elementwise, ...matmul, ...reduce, ...shape, ...indexing };
 
@@ -34,7 +37,11 @@ export interface EmitOptions {
 }
 
 /** Writes a program as an ONNX model (opset 18 and com.microsoft). Throws ShuuraiError 'internal' on a malformed one. */
-export function emitProgram(program: Program, options: EmitOptions): EmittedProgram {
+export function emitProgram(source: Program, options: EmitOptions): EmittedProgram {
+  const editor = new ProgramEditor(source);
+  shareGelu(editor);
+  foldScalars(editor);
+  const program = editor.build();
   const graph = new OnnxGraph(program.name);
   const names = new Map<ValueId, string>();
   const inputs = program.inputs.map(({ name, value, role }) => {

@@ -2,7 +2,7 @@ import type { InferenceSession, Tensor } from 'onnxruntime-node';
 import { ShuuraiError } from '../../core/errors.ts';
 import type { Program, TensorData } from '../../tensor/ir.ts';
 import type { Executable, Inputs, Outputs, TensorState } from '../executor.ts';
-import { elementCount, InputCheck, newTensorData } from '../inputs.ts';
+import { checkSlot, elementCount, InputCheck, newTensorData } from '../inputs.ts';
 import type { EmittedProgram } from './emitProgram.ts';
 import { OnnxState, type Slot, wrap } from './state.ts';
 
@@ -81,13 +81,8 @@ export class OnnxExecutable implements Executable {
 
   #slot(state: OnnxState, name: string): Slot {
     const slot = state.slot(name);
-    const wanted = this.#emitted.inputs.find((input) => input.name === name);
-    if (wanted !== undefined && (slot.dtype !== wanted.dtype || slot.shape.join() !== wanted.shape.join())) {
-      throw new ShuuraiError(
-        'invalid-arguments',
-        `Tensor "${name}" is ${slot.dtype} [${slot.shape.join(', ')}], but program "${this.program.name}" needs ${wanted.dtype} [${wanted.shape.join(', ')}].`,
-      );
-    }
+    const input = this.program.inputs.find((candidate) => candidate.name === name);
+    if (input !== undefined) checkSlot(this.program, input, slot);
     return slot;
   }
 

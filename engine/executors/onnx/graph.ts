@@ -62,7 +62,11 @@ export class OnnxGraph {
   }
 
   /** Like `node`, but the same node asked for twice is made once. */
-  shared(opType: string, inputs: readonly string[], attributes: Readonly<Record<string, AttributeValue>>): string {
+  shared(
+    opType: string,
+    inputs: readonly string[],
+    attributes: Readonly<Record<string, AttributeValue>>,
+  ): string {
     const key = `${opType}(${inputs.join(',')})${JSON.stringify(attributes)}`;
     return this.#once(key, () => this.node(opType, inputs, { attributes }));
   }

@@ -1,14 +1,6 @@
-import type { Op, OpKind, OpSpec, Shape, ValueId, ValueInfo } from '../../../tensor/ir.ts';
+import type { Op, OpKind, Shape, ValueInfo } from '../../../tensor/ir.ts';
+import type { SpecOf } from '../../specOf.ts';
 import type { OnnxGraph } from '../graph.ts';
-
-/** The variant of OpSpec that has kind K. */
-export type SpecOf<K extends OpKind> = OpSpec extends infer S
-  ? S extends { readonly kind: infer Kinds }
-    ? K extends Kinds
-      ? Omit<S, 'kind'> & { readonly kind: K }
-      : never
-    : never
-  : never;
 
 /** What an emitter sees of one operation: names of its operands, and where to put its results. */
 export interface EmitContext {
@@ -53,5 +45,3 @@ export function resultInfo(context: EmitContext, index = 0): ValueInfo {
 export const sizeOf = (shape: Shape): number => shape.reduce((product, extent) => product * extent, 1);
 export const sameShape = (a: Shape, b: Shape): boolean =>
   a.length === b.length && a.every((extent, axis) => extent === b[axis]);
-
-export type ValueNames = ReadonlyMap<ValueId, string>;

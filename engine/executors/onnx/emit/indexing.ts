@@ -1,15 +1,8 @@
 import type { Shape } from '../../../tensor/ir.ts';
+import type { SpecOf } from '../../specOf.ts';
 import { MICROSOFT } from '../graph.ts';
 import { ELEMENT_TYPE } from '../proto.ts';
-import {
-  arg,
-  argInfo,
-  type EmitContext,
-  type EmitterTable,
-  resultInfo,
-  type SpecOf,
-  sizeOf,
-} from './context.ts';
+import { arg, argInfo, type EmitContext, type EmitterTable, resultInfo, sizeOf } from './context.ts';
 
 type Indexing = 'gather' | 'scatterAdd' | 'scatterRows' | 'takeAlong' | 'oneHot';
 

@@ -1,5 +1,6 @@
+import type { SpecOf } from '../../specOf.ts';
 import { MICROSOFT } from '../graph.ts';
-import { arg, argInfo, type EmitContext, type EmitterTable, sameShape, type SpecOf } from './context.ts';
+import { arg, argInfo, type EmitContext, type EmitterTable, sameShape } from './context.ts';
 
 type MatmulSpec = SpecOf<'matmul'>;
 
@@ -42,7 +43,10 @@ function gradientProduct(context: EmitContext, spec: MatmulSpec): void {
   const transposed = fused(context, plain, swapped(context, b, rank), a);
   const perm = Array.from({ length: rank }, (_, axis) => axis);
   perm.splice(rank - 2, 2, rank - 1, rank - 2);
-  graph.node('Transpose', [transposed], { attributes: { perm: { ints: perm } }, outputs: [context.result()] });
+  graph.node('Transpose', [transposed], {
+    attributes: { perm: { ints: perm } },
+    outputs: [context.result()],
+  });
 }
 
 export const matmul: EmitterTable<'matmul'> = {

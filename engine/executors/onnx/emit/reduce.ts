@@ -1,4 +1,5 @@
-import { arg, argInfo, type EmitContext, type EmitterTable, type SpecOf } from './context.ts';
+import type { SpecOf } from '../../specOf.ts';
+import { arg, argInfo, type EmitContext, type EmitterTable } from './context.ts';
 
 type Reduction = 'reduceSum' | 'reduceMean' | 'reduceMax';
 type Normalising = 'softmax' | 'logSoftmax' | 'layerNorm';
