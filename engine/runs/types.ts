@@ -32,25 +32,43 @@ export interface NewRun {
 /** All runs under one folder: `index.sqlite` and a folder a run. Safe against kill -9 at any moment. */
 export interface RunStore {
   readonly root: string;
-  create(run: NewRun): RunHandle;
+  /** Claimed by this process. `dir`: a folder of the user's choice, new or empty, in place of one under `root`. */
+  create(run: NewRun, dir?: string): RunHandle;
   /** By id, or by the path of a run's folder (also one outside this root). */
   open(idOrPath: string): RunHandle;
+  /** Newest first. */
   list(): readonly RunSummary[];
   delete(id: RunId): void;
   close(): void;
 }
 
+/**
+ * One run. Several handles may be open on it, in several threads; writes of two threads do not mix. Whoever works on
+ * the run claims it first, so that a run whose process died is seen as `interrupted`.
+ */
 export interface RunHandle {
   readonly id: RunId;
   readonly dir: string;
+  /** `interrupted` in place of an active state nobody works on any more. */
   summary(): RunSummary;
   document(): string;
+  /** Marks the run as this process's until `release` or `close`; a `conflict` where another has it. */
+  claim(): void;
+  release(): void;
+  /** Only the summary; the event that tells of it is the caller's to append. */
   update(change: Partial<Pick<RunSummary, 'state' | 'round' | 'metrics' | 'error' | 'executor'>>): void;
   setState(state: RunState): void;
-  /** Gives the event its number and keeps it; durable after `flush`. */
+  /**
+   * Gives the event its number and keeps it: safe from the death of the process once the running synchronous code
+   * ends, from that of the machine after `flush`. Values of metrics that are not finite are left out.
+   */
   append(round: number, time: number, body: RunEventBody): RunEvent;
   events(after: number, limit: number): readonly RunEvent[];
   lastEventId(): number;
+  /** How often `truncateAfter` let event numbers begin anew from an earlier one. */
+  epoch(): number;
+  /** The last event number that still means what it meant in `epoch`; all later ones have to be read again. */
+  lastCommonEvent(epoch: number): number;
   series(
     names: readonly string[],
     maxPoints: number,
@@ -63,7 +81,7 @@ export interface RunHandle {
   readCheckpoint(): Checkpoint | null;
   /** Drops events and metrics after `round`, so that a resumed run writes them anew. */
   truncateAfter(round: number): void;
-  /** Files kept with the run: tokenizer.json, labels.json, prepared.json... Atomic. */
+  /** Files kept with the run: tokenizer.json, labels.json... A plain name without folders. Atomic. */
   writeFile(name: string, data: string | Uint8Array): void;
   readFile(name: string): Uint8Array | null;
   close(): void;

@@ -1,0 +1,20 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * The folder for everything Shuurai keeps for this user: `SHUURAI_HOME`, else the platform's place for user data
+ * (XDG Base Directory on Linux, Application Support on macOS, AppData on Windows).
+ */
+export function shuuraiHome(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+  if (env.SHUURAI_HOME) return env.SHUURAI_HOME;
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Shuurai');
+  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Shuurai');
+  return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'shuurai');
+}
+
+/** The folder of the run store. */
+export const runsRoot = (home = shuuraiHome()): string => join(home, 'runs');
+/** The folder of the drafts a view saved. */
+export const draftsRoot = (home = shuuraiHome()): string => join(home, 'drafts');
+/** The folder of data files a browser sent. */
+export const uploadsRoot = (home = shuuraiHome()): string => join(home, 'data');

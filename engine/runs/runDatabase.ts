@@ -1,0 +1,224 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { ShuuraiError } from '../core/errors.ts';
+import type { RunSummary, Series } from '../protocol/api.ts';
+import type { RunEvent, RunEventBody } from '../protocol/events.ts';
+import { POINTS_SCHEMA, PointSeries } from './pointSeries.ts';
+import { storeError } from './storeError.ts';
+
+const VERSION = 1;
+/** Milliseconds to wait for another writer of the same run (the host beside the training worker). */
+const BUSY_TIMEOUT = 10_000;
+
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
+  CREATE TABLE IF NOT EXISTS events (
+    id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, body TEXT NOT NULL
+  );
+  CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);
+  ${POINTS_SCHEMA}
+  PRAGMA user_version = ${VERSION};
+`;
+
+/**
+ * `events.sqlite` of one run: its summary, events and metric points. Writes of one burst of synchronous code form one
+ * transaction, committed in the microtask after it, so two threads can write in turn and numbers never have gaps.
+ */
+export class RunDatabase {
+  readonly #path: string;
+  readonly #db: DatabaseSync;
+  readonly #points: PointSeries;
+  readonly #insertEvent: StatementSync;
+  readonly #lastId: StatementSync;
+  #writing = false;
+  #failure: ShuuraiError | null = null;
+
+  constructor(path: string) {
+    this.#path = path;
+    let db: DatabaseSync | undefined;
+    try {
+      db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+      const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+      if (version > VERSION) {
+        throw new ShuuraiError(
+          'not-found',
+          `The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
+        );
+      }
+      if (version < VERSION) {
+        db.exec('PRAGMA journal_mode = WAL');
+        db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`);
+      }
+      // A commit survives the death of the process; `flush` makes it survive that of the machine.
+      db.exec('PRAGMA synchronous = NORMAL');
+      this.#db = db;
+      this.#points = new PointSeries(db);
+      this.#insertEvent = db.prepare('INSERT INTO events (id, round, time, body) VALUES (?, ?, ?, ?)');
+      this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM events');
+    } catch (thrown) {
+      db?.close();
+      throw storeError(thrown, path);
+    }
+  }
+
+  insertRun(summary: RunSummary, document: string): void {
+    this.#write(() => {
+      this.#db.prepare('INSERT INTO run VALUES (1, ?, ?)').run(JSON.stringify(summary), document);
+    });
+  }
+
+  /** null in a database whose first transaction never ended. */
+  summary(): unknown {
+    const row = this.#get('SELECT summary FROM run');
+    return row === undefined ? null : JSON.parse(String(row.summary));
+  }
+
+  document(): string {
+    return String(this.#get('SELECT document FROM run')?.document ?? '');
+  }
+
+  /** Replaces the given fields of the summary and leaves the others, whoever wrote them. */
+  updateSummary(change: Readonly<Record<string, unknown>>): void {
+    const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+    if (entries.length === 0) return;
+    const sets = entries.map(() => '?, json(?)').join(', ');
+    const values: SQLInputValue[] = entries.flatMap(([key, value]) => [`$.${key}`, JSON.stringify(value)]);
+    this.#write(() => {
+      this.#db.prepare(`UPDATE run SET summary = json_set(summary, ${sets})`).run(...values);
+    });
+  }
+
+  append(round: number, time: number, body: RunEventBody): RunEvent {
+    const kept = body.type === 'metrics' ? { ...body, values: finite(body.values) } : body;
+    return this.#write(() => {
+      const id = this.#lastEventId() + 1;
+      this.#insertEvent.run(id, round, time, JSON.stringify(kept));
+      if (kept.type === 'metrics') this.#points.add({ round, step: kept.step, time }, kept.values);
+      return { id, round, time, ...kept };
+    });
+  }
+
+  events(after: number, limit: number): readonly RunEvent[] {
+    const rows = this.#read(() =>
+      this.#db.prepare('SELECT * FROM events WHERE id > ? ORDER BY id LIMIT ?').all(after, limit),
+    );
+    return rows.map(({ id, round, time, body }) => {
+      const parsed: RunEventBody = JSON.parse(String(body)); // written by append, from that type
+      return { id: Number(id), round: Number(round), time: Number(time), ...parsed };
+    });
+  }
+
+  lastEventId(): number {
+    return this.#read(() => this.#lastEventId());
+  }
+
+  series(
+    names: readonly string[],
+    maxPoints: number,
+    fromRound?: number,
+    toRound?: number,
+  ): readonly Series[] {
+    return this.#read(() => this.#points.read(names, maxPoints, fromRound, toRound));
+  }
+
+  /** Keeps the events before the first one of a later round, and begins a new epoch of numbers. */
+  truncateAfter(round: number): void {
+    this.#write(() => {
+      this.#db
+        .prepare('DELETE FROM events WHERE id >= (SELECT min(id) FROM events WHERE round > ?)')
+        .run(round);
+      this.#points.truncateAfter(round);
+      this.#db.prepare('INSERT INTO rewinds (lastEvent) VALUES (?)').run(this.#lastEventId());
+    });
+  }
+
+  /** How often event numbers have begun anew from an earlier one. */
+  epoch(): number {
+    return Number(this.#get('SELECT coalesce(max(epoch), 0) AS epoch FROM rewinds')?.epoch);
+  }
+
+  /** The last event that still is what a reader of `epoch` saw under that number. */
+  lastCommonEvent(epoch: number): number {
+    const row = this.#get('SELECT min(lastEvent) AS last FROM rewinds WHERE epoch > ?', epoch);
+    return typeof row?.last === 'number' ? row.last : Number.MAX_SAFE_INTEGER;
+  }
+
+  commit(): void {
+    if (this.#failure !== null) {
+      const failure = this.#failure;
+      this.#failure = null;
+      throw failure;
+    }
+    if (!this.#writing) return;
+    this.#writing = false;
+    try {
+      this.#db.exec('COMMIT');
+    } catch (thrown) {
+      this.#rollback();
+      throw storeError(thrown, this.#path);
+    }
+  }
+
+  /** Commits, and moves the write-ahead log to the disk for good. */
+  flush(): void {
+    this.commit();
+    this.#read(() => this.#db.prepare('PRAGMA wal_checkpoint(PASSIVE)').get());
+  }
+
+  close(): void {
+    try {
+      this.commit();
+    } finally {
+      if (this.#db.isOpen) this.#db.close();
+    }
+  }
+
+  #lastEventId(): number {
+    return Number(this.#lastId.get()?.id);
+  }
+
+  #get(sql: string, ...values: SQLInputValue[]) {
+    return this.#read(() => this.#db.prepare(sql).get(...values));
+  }
+
+  #read<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (thrown) {
+      throw storeError(thrown, this.#path);
+    }
+  }
+
+  #write<T>(work: () => T): T {
+    if (this.#failure !== null) this.commit();
+    try {
+      if (!this.#writing) {
+        this.#db.exec('BEGIN IMMEDIATE');
+        this.#writing = true;
+        queueMicrotask(() => this.#commitLater());
+      }
+      return work();
+    } catch (thrown) {
+      this.#rollback();
+      throw storeError(thrown, this.#path);
+    }
+  }
+
+  #commitLater(): void {
+    if (!this.#writing) return;
+    try {
+      this.commit();
+    } catch (thrown) {
+      this.#failure = storeError(thrown, this.#path); // thrown by the next call
+    }
+  }
+
+  #rollback(): void {
+    this.#writing = false;
+    this.#points.forget();
+    if (this.#db.isOpen && this.#db.isTransaction) this.#db.exec('ROLLBACK');
+  }
+}
+
+function finite(values: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => Number.isFinite(value)));
+}
