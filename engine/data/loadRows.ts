@@ -87,6 +87,8 @@ function mapColumns(
           ? 'The label is empty.'
           : null;
     if (message !== null) {
+      // A play has turns without words: a name, then a stage direction or the next name.
+      if (raw.format.kind === 'play') return;
       problems.push({ line: raw.lines[i]!, message });
       return;
     }
