@@ -5,6 +5,7 @@ import type { DataShape } from '../compiled.ts';
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '../plan.ts';
 import { type Answer, aggregate, type Voices } from './aggregate.ts';
 import { type FishPlace, fishOrder } from './fishOrder.ts';
+import { type NextTokens, nextTokens } from './nextTokens.ts';
 import { parameterInputs } from './parameterInputs.ts';
 import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
 import { fishState, logits } from './state.ts';
@@ -121,23 +122,8 @@ function stateAdjacency(g: Graph, plan: SwarmPlan): Tensor {
   return g.input('adjacency.state', 'control', 'f32', [plan.fish.length, plan.fish.length]);
 }
 
-interface Targets {
-  /** i32 [B, T]: the next token, 0 where there is none. */
-  readonly ids: Tensor;
-  /** bool [B, T]: whether there is one. */
-  readonly exist: Tensor;
-}
-
-function nextTokens(g: Graph, tokens: Tensor, lengths: Tensor): Targets {
-  const [rows = 1, length = 1] = tokens.shape;
-  const none = g.fill(0, [rows, 1], 'i32');
-  const ids = length === 1 ? none : g.concat([g.sliceAxis(tokens, 1, 1, length), none], 1); // [B, T]
-  const exist = g.less(g.add(g.range(length), 1), g.reshape(lengths, [rows, 1])); // [B, T]
-  return { ids, exist };
-}
-
 /** logProbs [R, V] or [N, R, V] with R = B * T -> the true token's, [..., R], and whether it is the most probable. */
-function emitTargets(g: Graph, owner: string, logProbs: Tensor, targets: Targets): void {
+function emitTargets(g: Graph, owner: string, logProbs: Tensor, targets: NextTokens): void {
   const shape = logProbs.shape.slice(0, -1);
   const rows = [...shape.slice(0, -1).map(() => 1), shape.at(-1) ?? 1];
   const ids = g.broadcast(g.reshape(targets.ids, rows), shape);

@@ -42,16 +42,19 @@ export function attention(
   const batch = fish * rows;
   const gain = model.parameter(`h.${layer}.ln_1`);
   const weights = model.parameter(`h.${layer}.attn.c_attn`); // [N, D, 3 D]
-  // Cutting the weights in three is cheap; cutting the activations would copy them.
+  // Cutting the weights in three is cheap; cutting the activations would copy them. Heads are rows of [D, T], so that
+  // whole rows are transposed and not pieces of d numbers (docs/performance.md).
   const project = (part: number): Tensor => {
     const matrix = g.sliceAxis(weights, 2, part * width, (part + 1) * width); // [N, D, D]
     const y = gainedLinear(g, xhat, gain, matrix); // [N, B T, D]
-    return g.transpose(g.reshape(y, [batch, length, heads, size]), [0, 2, 1, 3]); // [NB, H, T, d]
+    const columns = g.transpose(g.reshape(y, [batch, length, width]), [0, 2, 1]); // [NB, D, T]
+    return g.reshape(columns, [batch, heads, size, length]); // [NB, H, d, T]
   };
   const [query, key, value] = [project(0), project(1), project(2)];
   const turn = (x: Tensor): Tensor => (rotary === null ? x : rotate(g, x, rotary));
-  const scores = g.matmul(turn(query), turn(key), { transB: true, alpha: 1 / Math.sqrt(size) }); // [NB, H, T, T]
-  const mixed = g.matmul(g.softmax(g.add(scores, mask)), value); // [NB, H, T, d]
-  const joined = g.reshape(g.transpose(mixed, [0, 2, 1, 3]), [fish, rows * length, width]); // [N, B T, D]
+  const scores = g.matmul(turn(query), turn(key), { transA: true, alpha: 1 / Math.sqrt(size) }); // [NB, H, T, T]
+  const mixed = g.matmul(value, g.softmax(g.add(scores, mask)), { transB: true }); // [NB, H, d, T]
+  const rowsOfTokens = g.transpose(g.reshape(mixed, [batch, width, length]), [0, 2, 1]); // [NB, T, D]
+  const joined = g.reshape(rowsOfTokens, [fish, rows * length, width]); // [N, B T, D]
   return g.matmul(joined, model.parameter(`h.${layer}.attn.c_proj`)); // [N, B T, D]
 }

@@ -2,9 +2,9 @@ import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 
 /** Constants of one length; made once a program. */
 export interface RotaryTables {
-  /** [T, d] */
+  /** [d, T] */
   readonly cosine: Tensor;
-  /** [T, d] */
+  /** [d, T] */
   readonly sine: Tensor;
   /** [d, d]: x -> (-x2, x1), the two halves exchanged with one sign. */
   readonly quarterTurn: Tensor;
@@ -21,24 +21,24 @@ export function rotaryTables(g: Graph, length: number, size: number): RotaryTabl
   for (let position = 0; position < length; position++) {
     for (let i = 0; i < size; i++) {
       const angle = position * 10_000 ** (-(i % half) / half);
-      cosine[position * size + i] = Math.cos(angle);
-      sine[position * size + i] = Math.sin(angle);
+      cosine[i * length + position] = Math.cos(angle);
+      sine[i * length + position] = Math.sin(angle);
     }
   }
   const quarterTurn = new Float32Array(size * size);
   for (let i = 0; i < half; i++) {
-    quarterTurn[(i + half) * size + i] = -1;
-    quarterTurn[i * size + i + half] = 1;
+    quarterTurn[i * size + i + half] = -1;
+    quarterTurn[(i + half) * size + i] = 1;
   }
   return {
-    cosine: g.constant(cosine, [length, size]),
-    sine: g.constant(sine, [length, size]),
+    cosine: g.constant(cosine, [size, length]),
+    sine: g.constant(sine, [size, length]),
     quarterTurn: g.constant(quarterTurn, [size, size]),
   };
 }
 
-/** Turns the pairs of every row by its position. x: [..., T, d]. The exchange of halves is a product: it is exact. */
+/** Turns the pairs of every column by its position. x: [..., d, T]. The exchange of halves is a product: it is exact. */
 export function rotate(g: Graph, x: Tensor, tables: RotaryTables): Tensor {
-  const turned = g.matmul(x, tables.quarterTurn);
+  const turned = g.matmul(tables.quarterTurn, x);
   return g.add(g.mul(x, tables.cosine), g.mul(turned, tables.sine));
 }

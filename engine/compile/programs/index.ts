@@ -1,0 +1,42 @@
+import type { FishId } from '#engine/core/brand.ts';
+import { ShuuraiError } from '#engine/core/errors.ts';
+import { sizeOf } from '#engine/tensor/shape.ts';
+import type { CompiledSwarm, DataShape } from '../compiled.ts';
+import type { SwarmPlan } from '../plan.ts';
+import { answerPrograms } from './answers.ts';
+import { clusterSchools } from './clusters.ts';
+import { bucketLengths } from './lengths.ts';
+import { mixProgram } from './mix.ts';
+import { schoolParameters } from './parameterInputs.ts';
+import { momentTensors, parameterTensors } from './tensors.ts';
+import { trainCluster } from './trainCluster.ts';
+
+/** The tensor programs of a swarm. Building a program happens at its first use. */
+export function compileSwarm(plan: SwarmPlan, data: DataShape): CompiledSwarm {
+  const lengths = bucketLengths(data.context);
+  const mixing = new Set(
+    plan.talk.filter((link) => link.family === 'weights').flatMap((link) => [link.from, link.to]),
+  );
+  return {
+    plan,
+    data,
+    tensors: plan.schools.flatMap((school) => [
+      ...parameterTensors(plan, school, data),
+      ...momentTensors(plan, school, data),
+    ]),
+    clusters: clusterSchools(plan).map((schools) => trainCluster(plan, data, schools, lengths)),
+    answers: answerPrograms(plan, data, lengths),
+    mixes: plan.schools
+      .filter((school) => school.fish.some((fish) => mixing.has(fish)))
+      .map((school) => mixProgram(plan, school, data)),
+    parametersOf: (fish) => parametersOf(plan, data, fish),
+  };
+}
+
+function parametersOf(plan: SwarmPlan, data: DataShape, fish: FishId): number {
+  const school = plan.schools.find((candidate) => candidate.fish.includes(fish));
+  if (school === undefined) {
+    throw new ShuuraiError('internal', `The plan has no fish "${fish}"; ask for one of its fish.`);
+  }
+  return schoolParameters(plan, school, data).reduce((sum, spec) => sum + sizeOf(spec.shape), 0);
+}

@@ -1,0 +1,83 @@
+import type { Inputs, Outputs } from '#engine/executors/executor.ts';
+import { dropoutOffsets } from '#engine/tensor/dropout.ts';
+import type { TensorData } from '#engine/tensor/ir.ts';
+import { biasCorrections } from '#engine/tensor/optimizers/adamW.ts';
+import type { DataShape, StepFeeds, StepResult, TrainCluster } from '../compiled.ts';
+import type { SchoolPlan, SwarmPlan } from '../plan.ts';
+import { hasLinks } from './clusterGraph.ts';
+import { dropoutSites, poolRows } from './dropoutSites.ts';
+import { learnerInput } from './learner.ts';
+import { memoise } from './memoise.ts';
+import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
+import { trainProgram } from './trainProgram.ts';
+
+export function trainCluster(
+  plan: SwarmPlan,
+  data: DataShape,
+  schools: readonly SchoolPlan[],
+  lengths: readonly number[],
+): TrainCluster {
+  const program = memoise((length: number) => trainProgram({ plan, data, schools, length }));
+  const fish = schools.flatMap((school) => school.fish);
+  return {
+    id: schools.map((school) => school.id).join('+'),
+    schools,
+    fish,
+    sharedBatch: hasLinks(plan, schools, 'state') || hasLinks(plan, schools, 'prediction'),
+    lengths,
+    program,
+    feeds: (step) => clusterFeeds(plan, data, schools, step),
+    read: readStep,
+  };
+}
+
+function clusterFeeds(
+  plan: SwarmPlan,
+  data: DataShape,
+  schools: readonly SchoolPlan[],
+  step: StepFeeds,
+): Inputs {
+  const inputs: Record<string, TensorData> = { alive: step.alive, learningRate: step.learningRate };
+  if (hasLinks(plan, schools, 'state')) inputs['adjacency.state'] = step.adjacency.state;
+  if (hasLinks(plan, schools, 'prediction')) {
+    inputs['adjacency.prediction'] = step.adjacency.prediction;
+    inputs.agreement = agreementFeeds(data, step.batches, step);
+  }
+  let start = 0;
+  for (const school of schools) {
+    const end = start + school.fish.length;
+    Object.assign(
+      inputs,
+      lessonFeeds(school, data, step.batches.slice(start, end), step),
+      optimizerFeeds(school, step.fishStep.subarray(start, end)),
+      dropoutFeeds(school, step),
+    );
+    start = end;
+  }
+  return inputs;
+}
+
+function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
+  if (school.training.optimizer !== 'adamw') return {};
+  const corrections = Array.from(fishStep, (t) => biasCorrections(school.training, Math.max(1, t)));
+  return {
+    [learnerInput(school.id, 'correction1')]: Float32Array.from(corrections, (c) => c.correction1),
+    [learnerInput(school.id, 'correction2')]: Float32Array.from(corrections, (c) => c.correction2),
+  };
+}
+
+function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {
+  const sites = dropoutSites(school);
+  if (sites === 0) return {};
+  const offsets = new Int32Array(school.fish.length * sites);
+  school.fish.forEach((fish, slot) => {
+    offsets.set(dropoutOffsets(seed, fish, step, { sites, rows: poolRows(school) }), slot * sites);
+  });
+  return { [learnerInput(school.id, 'dropout')]: offsets };
+}
+
+/** The program has put NaN where a fish is dead. */
+function readStep(outputs: Outputs): StepResult {
+  const byFish = (name: string): Float64Array => Float64Array.from(outputs[name] ?? []);
+  return { loss: byFish('loss'), accuracy: byFish('accuracy'), gradNorm: byFish('gradNorm') };
+}

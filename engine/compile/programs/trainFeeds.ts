@@ -1,0 +1,95 @@
+import type { Inputs } from '#engine/executors/executor.ts';
+import type { TensorData } from '#engine/tensor/ir.ts';
+import { uniqueRows } from '#engine/tensor/optimizers/uniqueRows.ts';
+import type { DataShape, FishBatch, StepFeeds } from '../compiled.ts';
+import type { SchoolPlan } from '../plan.ts';
+import { packRows } from './batch.ts';
+import { hasLazyRows } from './embeddingRows.ts';
+import { type LearnerInput, learnerInput } from './learner.ts';
+
+/** The texts and targets of one school. `batches` by fish of the school. */
+export function lessonFeeds(
+  school: SchoolPlan,
+  data: DataShape,
+  batches: readonly FishBatch[],
+  { examples, length }: Pick<StepFeeds, 'examples' | 'length'>,
+): Inputs {
+  const rows = batches[0]?.rows.length ?? 0;
+  const languageModel = data.task === 'language-modelling';
+  const rowSize = languageModel ? length : 1;
+  const tokens = new Int32Array(batches.length * rows * length);
+  const lengths = new Int32Array(batches.length * rows);
+  const targets = new Int32Array(batches.length * rows * rowSize);
+  const weights = new Float32Array(targets.length);
+  batches.forEach((batch, f) => {
+    const packed = packRows(examples, batch.rows, length);
+    tokens.set(packed.tokens, f * rows * length);
+    lengths.set(packed.lengths, f * rows);
+    if (languageModel) targets.set(shiftLeft(packed.tokens, length), f * rows * length);
+    else
+      targets.set(
+        Int32Array.from(batch.rows, (row) => examples.labels[row] ?? 0),
+        f * rows,
+      );
+    weights.set(shares(batch.weights, packed.lengths, languageModel ? length : null), f * rows * rowSize);
+  });
+  const inputs: Record<string, TensorData> = {};
+  const put = (name: LearnerInput, value: TensorData): void => {
+    inputs[learnerInput(school.id, name)] = value;
+  };
+  put('lengths', lengths);
+  put('targets', targets);
+  put('weights', weights);
+  if (hasLazyRows(data, rows)) {
+    const unique = uniqueRows(tokens, batches.length, data.vocabSize);
+    put('uniqueIds', unique.uniqueIds);
+    put('uniqueCount', unique.uniqueCount);
+    put('inverse', unique.inverse);
+  } else put('tokens', tokens);
+  return inputs;
+}
+
+/** Each token's successor; 0 at the end of a row, where the weight is 0. */
+function shiftLeft(tokens: Int32Array, length: number): Int32Array {
+  const shifted = new Int32Array(tokens.length);
+  for (let start = 0; start < tokens.length; start += length) {
+    shifted.set(tokens.subarray(start + 1, start + length), start);
+  }
+  return shifted;
+}
+
+/**
+ * Weights of rows, or of the tokens of each row that have a successor (`length` given), divided by their sum; all 0 where
+ * the batch has none.
+ */
+export function shares(
+  rowWeights: ArrayLike<number>,
+  lengths: Int32Array,
+  length: number | null,
+): Float32Array {
+  const weights = new Float32Array(rowWeights.length * (length ?? 1));
+  for (let row = 0; row < rowWeights.length; row++) {
+    const weight = rowWeights[row] ?? 0;
+    if (length === null) weights[row] = weight;
+    else weights.fill(weight, row * length, row * length + (lengths[row] ?? 1) - 1);
+  }
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  if (sum > 0) for (let i = 0; i < weights.length; i++) weights[i] = (weights[i] ?? 0) / sum;
+  return weights;
+}
+
+/** Rows on which fish learn to agree: every row of the shared batch that is some fish's to learn, all alike. */
+export function agreementFeeds(
+  data: DataShape,
+  batches: readonly FishBatch[],
+  { examples, length }: Pick<StepFeeds, 'examples' | 'length'>,
+): Float32Array {
+  const first = batches[0];
+  if (first === undefined) return new Float32Array(0);
+  const real = Float32Array.from(first.rows, (_, row) =>
+    batches.some((batch) => (batch.weights[row] ?? 0) > 0) ? 1 : 0,
+  );
+  const { lengths } = packRows(examples, first.rows, length);
+  return shares(real, lengths, data.task === 'language-modelling' ? length : null);
+}
