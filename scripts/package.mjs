@@ -5,5 +5,10 @@ import { ensureDependencies, root, runNode } from './setup.mjs';
 
 ensureDependencies();
 build('all');
-const { status } = runNode([join(root, 'node_modules/electron-builder/cli.js'), '--publish', 'never', ...process.argv.slice(2)]);
+const { status } = runNode([
+  join(root, 'node_modules/electron-builder/cli.js'),
+  '--publish',
+  'never',
+  ...process.argv.slice(2),
+]);
 process.exit(status ?? 1);

@@ -105,6 +105,6 @@ export const engine = {
   /** Called when the list of runs changed. Returns how to stop. */
   onRunsChanged(listener: () => void): () => void {
     runsListeners.add(listener);
-    return () => runsListeners.delete(listener);
+    return () => void runsListeners.delete(listener);
   },
 };

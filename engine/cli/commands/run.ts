@@ -1,0 +1,157 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { lower } from '../../compile/lower.ts';
+import { EXIT_CODES, ShuuraiError } from '../../core/errors.ts';
+import { ENGINE_VERSION } from '../../core/version.ts';
+import { readDocument } from '../../document/parse.ts';
+import { serialize } from '../../document/serialize.ts';
+import { openRunStore } from '../../runs/openRunStore.ts';
+import type { RunHandle, RunStore } from '../../runs/types.ts';
+import { createRun } from '../../swarm/index.ts';
+import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
+import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument, requireValid } from '../loadDocument.ts';
+import { executorName, withExecutor } from '../openRun.ts';
+import { print, printJson } from '../output.ts';
+import { Progress } from '../progress.ts';
+
+const RESUMABLE = new Set(['interrupted', 'stopped', 'failed', 'paused']);
+
+/** A run's own folder, or a run's id; a swarm file is neither. */
+function openExisting(store: RunStore, given: string): RunHandle | null {
+  if (existsSync(join(given, 'run.json')) || !existsSync(given)) {
+    try {
+      return store.open(given);
+    } catch (thrown) {
+      if (thrown instanceof ShuuraiError && thrown.code === 'not-found') return null;
+      throw thrown;
+    }
+  }
+  return null;
+}
+
+/** The newest unfinished run of exactly this document, --data, --set and --seed included. */
+function findUnfinished(store: RunStore, documentText: string): RunHandle | null {
+  for (const summary of store.list()) {
+    if (!RESUMABLE.has(summary.state)) continue;
+    const run = store.open(summary.id);
+    if (run.document() === documentText) return run;
+    run.close();
+  }
+  return null;
+}
+
+async function chooseRun(store: RunStore, given: string, values: Values): Promise<RunHandle> {
+  const out = text(values, 'out');
+  if (values.resume === true) {
+    const existing = openExisting(store, given) ?? (out === undefined ? null : openExisting(store, out));
+    if (existing !== null) return existing;
+    const documentText = serialize(await loadDocument(given, values));
+    const found = findUnfinished(store, documentText);
+    if (found !== null) return found;
+    throw badArguments(
+      `There is nothing to resume: no unfinished run of ${given} with these settings is kept. Leave out --resume to start one.`,
+    );
+  }
+  const document = await loadDocument(given, values);
+  requireValid(document, basename(given));
+  const plan = lower(document);
+  if (out !== undefined && existsSync(join(out, 'run.json'))) {
+    throw badArguments(`${out} already holds a run. Resume it with --resume, or choose another folder.`);
+  }
+  return store.create(
+    {
+      name: document.meta.name,
+      document: serialize(document),
+      seed: document.run.seed,
+      rounds: document.run.rounds,
+      fish: plan.fish.length,
+      task: plan.task,
+      executor: document.run.executor,
+      engineVersion: ENGINE_VERSION,
+    },
+    out === undefined ? undefined : resolve(out),
+  );
+}
+
+async function execute(run: RunHandle, values: Values): Promise<number> {
+  const json = values.json === true;
+  const progress = json ? null : new Progress(process.stderr);
+  const document = readDocument(run.document(), 'document of the run');
+  const threads = wholeNumber(values, 'threads', 1, 256);
+  const name = executorName(text(values, 'executor') ?? document.run.executor);
+  return withExecutor(name, threads, async (executor) => {
+    let interrupted = false;
+    const swarm = createRun({
+      run,
+      executor,
+      resume: values.resume === true,
+      publish: (event) => {
+        if (json) printJson(event);
+        else progress?.event(event);
+      },
+    });
+    const interrupt = (): void => {
+      if (interrupted) process.exit(EXIT_CODES.interrupted); // a second Ctrl-C does not wait for the checkpoint
+      interrupted = true;
+      swarm.command({ type: 'stop' });
+    };
+    process.on('SIGINT', interrupt);
+    process.on('SIGTERM', interrupt);
+    try {
+      const end = await swarm.run();
+      progress?.end();
+      if (!json) {
+        for (const [series, value] of Object.entries(end.metrics)) {
+          print(`${series.replace('swarm/', '').padEnd(20)} ${value.toPrecision(4)}`);
+        }
+        print(`run ${run.id} in ${run.dir}`);
+      }
+      if (!interrupted) return 0;
+      process.stderr.write(
+        `Stopped after round ${end.round}; the checkpoint is saved. Go on with: shuurai run ${run.id} --resume\n`,
+      );
+      return EXIT_CODES.interrupted;
+    } finally {
+      progress?.end();
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    }
+  });
+}
+
+export const runCommand: Command = {
+  name: 'run',
+  usage: 'FILE [options]   or: RUN --resume',
+  summary: 'trains the swarm of a file',
+  help: `${DOCUMENT_HELP}
+  --executor NAME    auto, onnx or tfjs
+  --threads N        threads of the executor; measured when left out
+  --out DIR          keeps the run in this folder
+  --resume           goes on with an unfinished run: FILE's newest, or RUN (an id or a folder)
+  --json             each event as a line of JSON; the last line is the summary
+
+Ctrl-C saves a checkpoint and exits with 130.`,
+  options: {
+    ...DOCUMENT_OPTIONS,
+    executor: { type: 'string' },
+    threads: { type: 'string' },
+    out: { type: 'string' },
+    resume: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  positionals: [1, 1],
+  async run([given = ''], values) {
+    executorName(text(values, 'executor'));
+    const store = openRunStore();
+    try {
+      const run = await chooseRun(store, given, values);
+      try {
+        return await execute(run, values);
+      } finally {
+        run.close();
+      }
+    } finally {
+      store.close();
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { FishState } from '#engine/protocol/events.ts';
+
+export interface FishRow {
+  readonly id: string;
+  /** Place in the swarm, to break ties. */
+  readonly index: number;
+  readonly name: string;
+  readonly state: FishState;
+  /** Accuracy, or perplexity for language modelling; null while unknown or dead. */
+  readonly quality: number | null;
+  readonly loss: number | null;
+  /** Share of all fish's examples, 0..1. */
+  readonly share: number;
+  readonly rate: number | null;
+}
+export type Column = 'name' | 'quality' | 'loss' | 'share' | 'rate' | 'state';
+
+/** Sorted copy; names in natural order (fish 2 before fish 10), unknown values always last. */
+export function sortRows(rows: readonly FishRow[], column: Column, down: boolean): FishRow[] {
+  const sign = down ? -1 : 1;
+  return [...rows].sort((a, b) => {
+    const left = a[column];
+    const right = b[column];
+    if (left === null || right === null) {
+      if (left === right) return a.index - b.index;
+      return left === null ? 1 : -1;
+    }
+    const order =
+      typeof left === 'number' && typeof right === 'number'
+        ? left - right
+        : String(left).localeCompare(String(right), 'en', { numeric: true });
+    return order === 0 ? a.index - b.index : sign * order;
+  });
+}
