@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../core/random.ts';
-import type { Graph, Tensor } from './builder.ts';
+import { Graph, type Tensor } from './builder.ts';
 import { crossEntropy } from './crossEntropy.ts';
+import { grad } from './grad.ts';
 import { gradientError } from './gradientCheck.ts';
 import type { Shape } from './ir.ts';
 import { linear } from './linear.ts';
@@ -26,6 +27,31 @@ function normLinear(g: Graph, xhat: Tensor, gain: Tensor, weight: Tensor): Tenso
   const gained = g.mul(weight, g.reshape(gain, [...gain.shape, 1]));
   return g.matmul(xhat, g.sub(gained, g.reduceMean(gained, [1], { keepDims: true })));
 }
+
+describe('shorter gradient rules are found', () => {
+  it('softmax of attention sums over the head where that is shorter', () => {
+    const g = new Graph('attention');
+    const shape = [2, 8, 3];
+    const [q, k, v] = ['q', 'k', 'v'].map((name) => g.input(name, 'parameter', 'f32', shape));
+    const mixed = g.matmul(g.softmax(g.matmul(q!, k!, { transB: true })), v!);
+    grad(g, g.reduceSum(g.square(mixed), [0, 1, 2]), [q!, k!, v!]);
+    const sums = g.ops().filter((op) => op.spec.kind === 'reduceSum' && op.spec.keepDims);
+    expect(sums.map((op) => g.tensor(op.inputs[0]!).shape)).toEqual([shape]);
+  });
+
+  it('layer norm leaves out a mean that is zero', () => {
+    const g = new Graph('norm');
+    const x = g.input('x', 'parameter', 'f32', [2, 8, 3]);
+    const gain = g.input('gain', 'parameter', 'f32', [2, 3]);
+    const weight = g.input('w', 'parameter', 'f32', [2, 3, 5]);
+    const before = normLinear(g, g.layerNorm(x).xhat, gain, weight);
+    grad(g, g.reduceSum(g.square(before), [0, 1, 2]), [x]);
+    const means = g
+      .ops()
+      .filter((op) => op.spec.kind === 'reduceMean' && op.inputs.every((id) => g.tensor(id).shape[1] === 8));
+    expect(means).toHaveLength(1);
+  });
+});
 
 describe('gradients of whole models match finite differences', () => {
   it.each([0, 0.1])('a two-layer perceptron for each fish, label smoothing %s', (smoothing) => {

@@ -1,5 +1,5 @@
 import type { Graph, Tensor } from '../builder.ts';
-import { type Leaf, perFish } from './leaf.ts';
+import { type Leaf, orOne, perFish } from './leaf.ts';
 
 export interface AdamWSettings {
   readonly beta1: number;
@@ -61,8 +61,8 @@ export function applyAdamW(
     const each = (x: Tensor): Tensor => perFish(g, x, value.shape.length);
     const clipped = clip ? g.mul(gradient, each(clip)) : gradient;
     const seen = g.where(active, clipped, -0);
-    const m = g.add(g.mul(leaf.readMoment('m'), g.where(active, beta1, 1)), seen);
-    const v = g.add(g.mul(leaf.readMoment('v'), g.where(active, beta2, 1)), g.square(seen));
+    const m = g.add(g.mul(leaf.readMoment('m'), orOne(g, active, beta1)), seen);
+    const v = g.add(g.mul(leaf.readMoment('v'), orOne(g, active, beta2)), g.square(seen));
     const step = g.mul(g.div(m, g.add(g.sqrt(v), each(floor))), each(rate));
     const decayed = leaf.decay && weightDecay !== 0 ? g.mul(value, each(kept)) : value;
     leaf.writeMoment('m', m);

@@ -1,5 +1,5 @@
 import type { Graph, Tensor } from '../builder.ts';
-import { type Leaf, perFish } from './leaf.ts';
+import { type Leaf, orOne, perFish } from './leaf.ts';
 
 export interface SgdSettings {
   /** 0: plain gradient descent, without a moment. */
@@ -44,7 +44,7 @@ export function applySgd(
       step = g.mul(gradient, each(clip ? g.mul(learningRate, clip) : learningRate));
     } else {
       const seen = g.where(active, clip ? g.mul(gradient, each(clip)) : gradient, -0);
-      const m = g.add(g.mul(leaf.readMoment('m'), g.where(active, momentum, 1)), seen);
+      const m = g.add(g.mul(leaf.readMoment('m'), orOne(g, active, momentum)), seen);
       leaf.writeMoment('m', m);
       step = g.mul(m, each(learningRate));
     }
