@@ -11,27 +11,37 @@ import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 
 const LENGTH = 5;
 
-/** The sum of all objectives and its gradient with respect to every parameter tensor, all stacked. */
-function lossAndGradients(swarm: TestSwarm): {
-  program: Program;
-  inputs: Record<string, number[]>;
-  names: string[];
-} {
+interface Checked {
+  readonly program: Program;
+  readonly inputs: Record<string, number[]>;
+  /** Parameters to check. */
+  readonly names: readonly string[];
+  /**
+   * The sum of all objectives, worked out here from the fish's log-probabilities, with the teachers of prediction links
+   * held at `teachers`: they are constants to the gradient.
+   */
+  total(logProbs: readonly Row[], teachers: readonly Row[]): number;
+}
+
+/** Log-probabilities of one fish, [R, C]. */
+type Row = ArrayLike<number>;
+
+function checked(swarm: TestSwarm): Checked {
   const plan = testPlan(swarm);
   const data = testData(plan);
   const schools = clusterSchools(plan)[0]!;
   const g = new Graph('gradients');
   const cluster = clusterGraph(g, { plan, data, schools, length: LENGTH, drop: (_, x) => x });
-  const loss = cluster.learned
-    .map(({ objective }) => g.reduceSum(objective, [0]))
-    .reduce((a, b) => g.add(a, b));
-  g.output('loss', loss);
+  const losses = cluster.learned.map(({ objective }) => g.reduceSum(objective, [0]));
+  cluster.learned.forEach(({ logProbs }, s) => {
+    g.output(`logProbs ${s}`, logProbs);
+  });
   const entries = cluster.learners.flatMap(({ model, parameters }) =>
     [...parameters].map(([name, tensor]) => ({ name: `${model.school.id}.${name}`, tensor })),
   );
   const gradients = grad(
     g,
-    loss,
+    losses.reduce((a, b) => g.add(a, b)),
     entries.map(({ tensor }) => tensor),
   );
   entries.forEach(({ name }, i) => {
@@ -42,21 +52,27 @@ function lossAndGradients(swarm: TestSwarm): {
   const examples = testExamples(data, 10);
   const rows = Int32Array.of(1, 4, 7);
   const batches = fish.map((_, f) => ({ rows, weights: Float32Array.of(1, f % 2, 0.5) }));
+  const talk = strengths(plan, 'prediction', fish);
+  const agreement = agreementFeeds(data, batches, { examples, length: LENGTH });
   const inputs: Record<string, number[]> = {
     alive: fish.map(() => 1),
     'adjacency.state': [...strengths(plan, 'state', fish)],
-    'adjacency.prediction': [...strengths(plan, 'prediction', fish)],
-    agreement: [...agreementFeeds(data, batches, { examples, length: LENGTH })],
+    'adjacency.prediction': [...talk],
+    agreement: [...agreement],
   };
+  const lessons: { targets: ArrayLike<number>; weights: ArrayLike<number> }[] = [];
   let first = 0;
   for (const school of schools) {
     const own = batches.slice(first, first + school.fish.length);
     first += school.fish.length;
-    for (const [name, value] of Object.entries(
-      lessonFeeds(school, data, own, { examples, length: LENGTH }),
-    )) {
-      inputs[name] = [...value];
-    }
+    const feeds = lessonFeeds(school, data, own, { examples, length: LENGTH });
+    for (const [name, value] of Object.entries(feeds)) inputs[name] = [...value];
+    const [targets, weights] = [feeds[`${school.id}/targets`]!, feeds[`${school.id}/weights`]!];
+    const size = targets.length / own.length;
+    own.forEach((_, slot) => {
+      const part = [slot * size, (slot + 1) * size] as const;
+      lessons.push({ targets: targets.subarray(...part), weights: weights.subarray(...part) });
+    });
     for (const spec of parameterTensors(plan, school, data)) {
       // Larger than the first values of a run, so that no path is nearly linear; gains and gates are not all alike.
       inputs[spec.name] = school.fish.flatMap((id) =>
@@ -64,14 +80,42 @@ function lossAndGradients(swarm: TestSwarm): {
       );
     }
   }
-  return { program: g.build(), inputs, names: entries.map(({ name }) => name) };
+  const smoothing = plan.goal.labelSmoothing;
+  const total: Checked['total'] = (logProbs, teachers) => {
+    let sum = 0;
+    lessons.forEach(({ targets, weights }, i) => {
+      const classes = logProbs[i]!.length / targets.length;
+      for (let r = 0; r < targets.length; r++) {
+        for (let c = 0; c < classes; c++) {
+          let target = ((targets[r] === c ? 1 - smoothing : 0) + smoothing / classes) * weights[r]!;
+          lessons.forEach((_, j) => {
+            target +=
+              talk[i * fish.length + j]! *
+              agreement[r % agreement.length]! *
+              Math.exp(teachers[j]![r * classes + c]!);
+          });
+          sum -= target * logProbs[i]![r * classes + c]!;
+        }
+      }
+    });
+    return sum;
+  };
+  return { program: g.build(), inputs, names: entries.map(({ name }) => name), total };
 }
 
 /** Largest difference between the gradients and central finite differences in float64, relative to the largest. */
 function gradientError(swarm: TestSwarm): number {
-  const { program, inputs, names } = lossAndGradients(swarm);
-  const lossAt = (): number => evaluate(program, inputs).outputs.loss![0]!;
+  const { program, inputs, names, total } = checked(swarm);
+  const answers = (outputs: Readonly<Record<string, Float64Array>>): Row[] =>
+    swarm.schools.flatMap(({ count }, s) => {
+      const all = outputs[`logProbs ${s}`]!;
+      return Array.from({ length: count }, (_, slot) =>
+        all.subarray((slot * all.length) / count, ((slot + 1) * all.length) / count),
+      );
+    });
   const analytic = evaluate(program, inputs).outputs;
+  const teachers = answers(analytic);
+  const totalNow = (): number => total(answers(evaluate(program, inputs).outputs), teachers);
   const step = 2e-6;
   let worst = 0;
   let largest = 0;
@@ -82,9 +126,9 @@ function gradientError(swarm: TestSwarm): number {
     for (let i = 0; i < values.length; i += stride) {
       const original = values[i]!;
       values[i] = original + step;
-      const above = lossAt();
+      const above = totalNow();
       values[i] = original - step;
-      const below = lossAt();
+      const below = totalNow();
       values[i] = original;
       const numeric = (above - below) / (2 * step);
       const error = Math.abs(numeric - analytic[`d ${name}`]![i]!);
@@ -96,10 +140,8 @@ function gradientError(swarm: TestSwarm): number {
   return worst / largest;
 }
 
-// Teachers are constants to the gradient but move under finite differences: prediction links are checked on their
-// own below, with the teachers held still.
-describe('gradients of whole models agree with finite differences', () => {
-  it('for an encoder with mean pooling, two layers and state links across schools of different width', () => {
+describe('gradients of whole models agree with finite differences in float64', () => {
+  it('encoder, two layers, mean pooling; state and prediction links across schools of different width', () => {
     const error = gradientError({
       schools: [
         { count: 2, shape: { layers: 2 } },
@@ -109,19 +151,22 @@ describe('gradients of whole models agree with finite differences', () => {
         { family: 'state', from: '1.1', to: '1.2', strength: 0.7 },
         { family: 'state', from: '2.1', to: '1.2' },
         { family: 'state', from: '1.1', to: '2.1', strength: 2 },
+        { family: 'prediction', from: '1.1', to: '2.1', strength: 0.5 },
+        { family: 'prediction', from: '2.1', to: '1.1' },
+        { family: 'prediction', from: '1.2', to: '1.1', strength: 0.3 },
       ],
       labelSmoothing: 0.1,
     });
     expect(error).toBeLessThan(1e-6);
   });
 
-  it('for rotary positions with attention pooling, and for a classification token', () => {
+  it('encoder with rotary positions and attention pooling, and with a classification token', () => {
     const shape = { positional: 'rotary', pooling: 'attention' } as const;
     expect(gradientError({ schools: [{ count: 2, shape }] })).toBeLessThan(1e-6);
     expect(gradientError({ schools: [{ count: 2, shape: { pooling: 'cls' } }] })).toBeLessThan(1e-6);
   });
 
-  it('for a causal decoder, alone and with state links', () => {
+  it('causal decoder, alone and with state and prediction links', () => {
     const task = 'language-modelling';
     expect(gradientError({ task, schools: [{ count: 2, shape: { layers: 2 } }] })).toBeLessThan(1e-6);
     const error = gradientError({
@@ -130,6 +175,7 @@ describe('gradients of whole models agree with finite differences', () => {
       talk: [
         { family: 'state', from: '1.1', to: '1.2' },
         { family: 'state', from: '1.2', to: '1.1' },
+        { family: 'prediction', from: '1.2', to: '1.1', strength: 0.5 },
       ],
     });
     expect(error).toBeLessThan(1e-6);

@@ -28,6 +28,8 @@ export interface ClusterLinks {
 }
 
 export interface Learned {
+  /** [N, R, C] */
+  readonly logProbs: Tensor;
   /** [N]: cross-entropy in nats a weighted row, as reported. */
   readonly loss: Tensor;
   /** [N]: what the fish minimise; 0 for a dead fish. */
@@ -79,6 +81,7 @@ export function learn(
       const alive = g.sliceAxis(links.alive, 0, member.start, member.start + member.model.fish); // [N]
       const right = g.cast(g.equal(g.argMax(logProbs), lesson.targets), 'f32'); // [N, R]
       return {
+        logProbs,
         loss,
         objective: g.where(alive, whole, 0),
         accuracy: g.reduceSum(g.mul(right, lesson.weights), [1]),
