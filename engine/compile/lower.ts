@@ -1,6 +1,5 @@
 import type { NodeId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
-import { goalTask } from '../document/graph.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { FAMILIES } from '../nodes/kind.ts';
 import { orderingLinks } from '../validate/cycles.ts';
@@ -26,7 +25,7 @@ export function lower(document: SwarmDocument): SwarmPlan {
     });
   }
   const index = indexDocument(document);
-  const builder = createPlanBuilder(index, goalTask(document) ?? 'classification');
+  const builder = createPlanBuilder(index, index.task ?? 'classification');
   for (const entry of loweringOrder(index)) {
     const context = contextOf(index, entry);
     if (context !== null) entry.kind?.lower(context, builder);

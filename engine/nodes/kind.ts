@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PlanBuilder } from '../compile/planBuilder.ts';
 import type { LinkId, NodeId } from '../core/brand.ts';
+import type { Task } from '../data/types.ts';
 import type { SwarmDocument, SwarmLink, SwarmNode } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 
@@ -55,6 +56,8 @@ export interface NodeContext<Params> {
   readonly node: SwarmNode;
   readonly params: Params;
   readonly document: SwarmDocument;
+  /** What the goal asks for; null without a goal. */
+  readonly task: Task | null;
   readonly incoming: readonly { readonly id: LinkId; readonly link: SwarmLink }[];
   readonly outgoing: readonly { readonly id: LinkId; readonly link: SwarmLink }[];
 }

@@ -4,16 +4,17 @@ import { issuePredicate, valueAt } from '../document/sentences.ts';
 import { fieldType } from '../nodes/fields.ts';
 import type { NodeKind } from '../nodes/kind.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
-import { contextOf, type DocumentIndex, type NodeEntry } from './documentIndex.ts';
+import { contextOf, type DocumentIndex, entriesOf, type NodeEntry } from './documentIndex.ts';
 import { nodeProblem, paramProblem } from './problems.ts';
 import { fillPort } from './suggest.ts';
 
 /** Each node by itself: its kind, its parameters, its group, its required ports, and what its kind knows. */
 export function checkNodes(index: DocumentIndex): Diagnostic[] {
+  const hasData = entriesOf(index, 'dataset').length > 0;
   return [...index.nodes.values()].flatMap((entry) => [
     ...checkKind(entry),
     ...checkGroup(index, entry),
-    ...checkRequired(index, entry),
+    ...checkRequired(index, entry, hasData),
     ...checkOwn(index, entry),
   ]);
 }
@@ -99,14 +100,13 @@ function checkGroup(index: DocumentIndex, { id, node }: NodeEntry): Diagnostic[]
   ];
 }
 
-function checkRequired(index: DocumentIndex, entry: NodeEntry): Diagnostic[] {
-  const noData = ![...index.nodes.values()].some(({ node }) => node.kind === 'dataset');
+function checkRequired(index: DocumentIndex, entry: NodeEntry, hasData: boolean): Diagnostic[] {
   return entry.ports
     .filter(
       (port) =>
         port.direction === 'in' &&
         port.required &&
-        !(port.type === 'examples' && noData) && // said once, for the whole swarm, by `no-data`
+        (hasData || port.type !== 'examples') && // said once, for the whole swarm, by `no-data`
         !entry.incoming.some(({ link }) => link.to.port === port.id),
     )
     .map((port) =>

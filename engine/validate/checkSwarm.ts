@@ -1,4 +1,4 @@
-import { fishCount, goalTask } from '../document/graph.ts';
+import { fishCount } from '../document/graph.ts';
 import { reachable } from './cycles.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type DocumentIndex, entriesOf, type NodeEntry } from './documentIndex.ts';
@@ -62,7 +62,7 @@ function checkParts(index: DocumentIndex): Diagnostic[] {
 }
 
 function checkTasks(index: DocumentIndex): Diagnostic[] {
-  const task = goalTask(index.document);
+  const { task } = index;
   const goal = entriesOf(index, 'goal')[0];
   if (task === null || goal === undefined) return [];
   return entriesOf(index, 'dataset').flatMap(({ id, title, params }) => {

@@ -1,5 +1,6 @@
 import type { LinkId, NodeId } from '../core/brand.ts';
-import { linksOf, nodesOf } from '../document/graph.ts';
+import type { Task } from '../data/types.ts';
+import { goalTask, linksOf, nodesOf } from '../document/graph.ts';
 import { compareIds } from '../document/order.ts';
 import type { SwarmDocument, SwarmLink, SwarmNode } from '../document/schema.ts';
 import type { NodeContext, NodeKind, PortSpec } from '../nodes/kind.ts';
@@ -27,6 +28,7 @@ export interface NodeEntry {
 /** A document looked up once, in canonical order. */
 export interface DocumentIndex {
   readonly document: SwarmDocument;
+  readonly task: Task | null;
   readonly nodes: ReadonlyMap<NodeId, NodeEntry>;
   readonly links: readonly LinkEntry[];
 }
@@ -53,7 +55,7 @@ export function indexDocument(document: SwarmDocument): DocumentIndex {
       outgoing: outgoing.get(id) ?? [],
     });
   }
-  return { document, nodes, links };
+  return { document, task: goalTask(document), nodes, links };
 }
 
 /** What a kind's own validation and lowering get; null where the parameters do not fit. */
@@ -62,7 +64,9 @@ export function contextOf(
   entry: NodeEntry,
 ): NodeContext<Record<string, unknown>> | null {
   const { id, node, params, incoming, outgoing } = entry;
-  return params === null ? null : { id, node, params, document: index.document, incoming, outgoing };
+  return params === null
+    ? null
+    : { id, node, params, document: index.document, task: index.task, incoming, outgoing };
 }
 
 export function portOf(entry: NodeEntry, direction: PortSpec['direction'], id: string): PortSpec | undefined {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PartitionSettings } from '../../data/types.ts';
-import { fishReading, goalTask } from '../../document/graph.ts';
+import { fishReading } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -97,7 +97,7 @@ export const shard: NodeKind<typeof schema> = {
       accepts: ['fish'],
     },
   ],
-  validate({ id, params, document }) {
+  validate({ id, params, document, task }) {
     const problems: Diagnostic[] = [];
     if (params.mode === 'column' && params.column.trim() === '') {
       problems.push(
@@ -113,10 +113,7 @@ export const shard: NodeKind<typeof schema> = {
         }),
       );
     }
-    if (
-      goalTask(document) === 'language-modelling' &&
-      (params.mode === 'dirichlet' || params.mode === 'label')
-    ) {
+    if (task === 'language-modelling' && (params.mode === 'dirichlet' || params.mode === 'label')) {
       problems.push(
         paramProblem(id, 'mode', {
           code: 'task-mismatch',

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { goalTask } from '../../document/graph.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -27,8 +26,8 @@ export const vote: NodeKind<typeof schema> = {
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, document }) {
-    if (goalTask(document) !== 'language-modelling') return [];
+  validate({ id, task }) {
+    if (task !== 'language-modelling') return [];
     return [
       nodeProblem(id, {
         code: 'task-mismatch',
