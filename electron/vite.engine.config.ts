@@ -16,6 +16,7 @@ export default defineConfig({
       input: {
         process: 'engine/host/process.ts',
         runWorker: 'engine/host/runWorker.ts',
+        taskWorker: 'engine/host/taskWorker.ts',
         cli: 'engine/cli/main.ts',
       },
       external: [...builtinModules, /^node:/, 'onnxruntime-node', /^@tensorflow\//],

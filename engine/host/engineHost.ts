@@ -1,0 +1,139 @@
+import { mkdirSync } from 'node:fs';
+import { ENGINE_VERSION } from '../core/version.ts';
+import { listExecutors } from '../executors/index.ts';
+import { API } from '../protocol/api.ts';
+import type { EventFeed } from '../protocol/eventStream.ts';
+import { PROTOCOL_VERSION } from '../protocol/messages.ts';
+import type { EngineHandlers } from '../protocol/serveClient.ts';
+import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
+import { openRunStore } from '../runs/openRunStore.ts';
+import type { RunHandle } from '../runs/types.ts';
+import { Drafts } from './drafts.ts';
+import { runDetail } from './runDetail.ts';
+import { RunQueue } from './runQueue.ts';
+import { TaskRunner } from './taskRunner.ts';
+import { keepUpload } from './uploads.ts';
+
+export interface EngineHost {
+  /** For `serveClient`, any number of times. */
+  readonly handlers: EngineHandlers;
+  /** Checkpoints and ends what runs. */
+  close(): Promise<void>;
+}
+
+/** The engine behind every shell: runs, drafts, uploads and questions, in one user data folder. */
+export function createEngineHost(home = shuuraiHome()): EngineHost {
+  mkdirSync(home, { recursive: true });
+  const store = openRunStore(runsRoot(home));
+  const drafts = new Drafts(draftsRoot(home));
+  const tasks = new TaskRunner(store.root);
+  const appended = new Map<string, Set<() => void>>();
+  const changed = new Set<() => void>();
+  const tell = (listeners: Iterable<() => void>): void => {
+    for (const listener of [...listeners]) listener();
+  };
+  const queue = new RunQueue(
+    store,
+    (runId) => tell(appended.get(runId) ?? []),
+    () => tell(changed),
+  );
+
+  function withRun<T>(runId: string, use: (run: RunHandle) => T): T {
+    const run = store.open(runId);
+    try {
+      return use(run);
+    } finally {
+      run.close();
+    }
+  }
+  const dirOf = (runId: string): string => withRun(runId, ({ dir }) => dir);
+
+  const methods: EngineHandlers['methods'] = {
+    'engine.info': async () => ({
+      version: ENGINE_VERSION,
+      protocol: PROTOCOL_VERSION,
+      platform: process.platform,
+      runRoot: store.root,
+      executors: await listExecutors(),
+    }),
+    'document.estimate': async ({ document }) =>
+      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document })),
+    'runs.start': ({ document, seed }) => ({ runId: queue.start(document, seed) }),
+    'runs.resume': ({ runId }) => {
+      queue.resume(runId);
+      return {};
+    },
+    'runs.command': ({ runId, command }) => {
+      queue.command(runId, command);
+      return {};
+    },
+    'runs.list': () => [...store.list()],
+    'runs.get': ({ runId }) => withRun(runId, runDetail),
+    'runs.delete': async ({ runId }) => {
+      if (queue.isBusy(runId)) {
+        const live = queue.live(runId);
+        if (live === null) queue.command(runId, { type: 'stop' });
+        else await live.stop(5000);
+      }
+      store.delete(withRun(runId, ({ id }) => id));
+      tell(changed);
+      return {};
+    },
+    'runs.series': ({ runId, names, maxPoints, fromRound, toRound }) =>
+      withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
+    'runs.confusion': async ({ runId, fish }) =>
+      API['runs.confusion'].result.parse(
+        await (queue.live(runId)?.ask({ kind: 'confusion', fish }) ??
+          tasks.run({ kind: 'confusion', runDir: dirOf(runId), fish })),
+      ),
+    'runs.predict': async ({ runId, text }) =>
+      API['runs.predict'].result.parse(
+        await (queue.live(runId)?.ask({ kind: 'predict', text }) ??
+          tasks.run({ kind: 'predict', runDir: dirOf(runId), text })),
+      ),
+    'data.preview': async (params) =>
+      API['data.preview'].result.parse(await tasks.run({ kind: 'preview', ...params })),
+    'data.upload': ({ name, base64 }) => ({ path: keepUpload(uploadsRoot(home), name, base64) }),
+    'drafts.list': () => drafts.list(),
+    'drafts.save': (draft) => {
+      drafts.save(draft);
+      return {};
+    },
+    'drafts.delete': ({ id }) => {
+      drafts.delete(id);
+      return {};
+    },
+  };
+
+  function openEvents(runId: string): EventFeed {
+    const run = store.open(runId);
+    return {
+      events: (after, limit) => run.events(after, limit),
+      epoch: () => run.epoch(),
+      lastCommonEvent: (epoch) => run.lastCommonEvent(epoch),
+      onAppended: (listener) => {
+        const listeners = appended.get(run.id) ?? new Set();
+        appended.set(run.id, listeners.add(listener));
+        return () => listeners.delete(listener);
+      },
+      close: () => run.close(),
+    };
+  }
+
+  return {
+    handlers: {
+      version: ENGINE_VERSION,
+      methods,
+      openEvents,
+      onRunsChanged: (listener) => {
+        changed.add(listener);
+        return () => changed.delete(listener);
+      },
+    },
+    async close() {
+      await queue.close();
+      await tasks.close();
+      store.close();
+    },
+  };
+}

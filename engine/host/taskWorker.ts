@@ -1,0 +1,91 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { previewTable } from '../data/previewTable.ts';
+import { createExecutor, type Executor } from '../executors/index.ts';
+import { toWire } from '../protocol/wireError.ts';
+import { openRunStore } from '../runs/openRunStore.ts';
+import type { RunHandle } from '../runs/types.ts';
+import {
+  confusionOf,
+  estimate,
+  type MachineSpeed,
+  measureSpeed,
+  openPredictor,
+  type Predictor,
+} from '../swarm/index.ts';
+import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
+
+/** The thread for what may take a moment: estimates, previews, questions to runs that do not train at present. */
+const port = parentPort;
+if (port === null) throw new Error('taskWorker is a worker thread');
+const { storeRoot } = workerData as { storeRoot: string }; // given by TaskRunner alone
+
+let executor: Promise<Executor> | null = null;
+let speed: Promise<MachineSpeed> | null = null;
+let loaded: { readonly dir: string; readonly round: number; readonly predictor: Predictor } | null = null;
+
+function theExecutor(): Promise<Executor> {
+  executor ??= createExecutor('auto');
+  return executor;
+}
+
+async function withRun<T>(dir: string, use: (run: RunHandle) => Promise<T> | T): Promise<T> {
+  const store = openRunStore(storeRoot);
+  try {
+    const run = store.open(dir);
+    try {
+      return await use(run);
+    } finally {
+      run.close();
+    }
+  } finally {
+    store.close();
+  }
+}
+
+/** The predictor of the run asked last stays loaded, until the run has a newer checkpoint. */
+async function predictorOf(run: RunHandle): Promise<Predictor> {
+  const { round } = run.summary();
+  if (loaded !== null && loaded.dir === run.dir && loaded.round === round) return loaded.predictor;
+  loaded?.predictor.dispose();
+  loaded = null;
+  const predictor = await openPredictor(run, await theExecutor());
+  loaded = { dir: run.dir, round, predictor };
+  return predictor;
+}
+
+async function perform(task: Task): Promise<unknown> {
+  switch (task.kind) {
+    case 'estimate':
+      speed ??= theExecutor().then(measureSpeed);
+      return estimate(task.document, await speed);
+    case 'preview': {
+      const { path, delimiter, header, maxRows } = task;
+      return previewTable(path, {
+        maxRows,
+        ...(delimiter === null ? {} : { delimiter }),
+        ...(header === null ? {} : { header }),
+      });
+    }
+    case 'predict':
+      return withRun(task.runDir, async (run) => {
+        const predictor = await predictorOf(run);
+        return (await predictor.predict([task.text]))[0];
+      });
+    case 'confusion':
+      return withRun(task.runDir, (run) => confusionOf(run, task.fish));
+  }
+}
+
+// One task after the other: they share the loaded predictor.
+let queue: Promise<void> = Promise.resolve();
+port.on('message', ({ id, task }: ToTaskWorker) => {
+  queue = queue.then(async () => {
+    let message: FromTaskWorker;
+    try {
+      message = { id, ok: true, result: await perform(task) };
+    } catch (thrown) {
+      message = { id, ok: false, error: toWire(thrown) };
+    }
+    port.postMessage(message);
+  });
+});

@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { RunCommand } from '../protocol/commands.ts';
+import type { wireErrorSchema } from '../protocol/messages.ts';
+
+/** Errors cross threads as data. */
+export type WireError = z.output<typeof wireErrorSchema>;
+
+/** What the training thread is given. */
+export interface RunWorkerData {
+  readonly storeRoot: string;
+  readonly runDir: string;
+  readonly executor: 'auto' | 'onnx' | 'tfjs';
+  readonly resume: boolean;
+}
+
+export type RunQuestion =
+  | { readonly kind: 'predict'; readonly text: string }
+  | { readonly kind: 'confusion'; readonly fish: string | null };
+
+export type ToRunWorker =
+  | { readonly type: 'command'; readonly command: RunCommand }
+  | { readonly type: 'ask'; readonly id: number; readonly question: RunQuestion };
+
+export type FromRunWorker =
+  /** Events were stored. */
+  | { readonly type: 'appended' }
+  | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
+  | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
+  | { readonly type: 'ended' }
+  | { readonly type: 'failed'; readonly error: WireError };
+
+/** Work for the thread that keeps the engine's own thread free. */
+export type Task =
+  | { readonly kind: 'estimate'; readonly document: string }
+  | {
+      readonly kind: 'preview';
+      readonly path: string;
+      readonly delimiter: string | null;
+      readonly header: boolean | null;
+      readonly maxRows: number;
+    }
+  | { readonly kind: 'predict'; readonly runDir: string; readonly text: string }
+  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
+
+export interface ToTaskWorker {
+  readonly id: number;
+  readonly task: Task;
+}
+export type FromTaskWorker =
+  | { readonly id: number; readonly ok: true; readonly result: unknown }
+  | { readonly id: number; readonly ok: false; readonly error: WireError };
