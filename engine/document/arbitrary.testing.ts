@@ -10,7 +10,7 @@ const point = () => fc.record({ x: number(), y: number() });
 const json = () =>
   fc
     .jsonValue({ maxDepth: 3 })
-    .map((value) => JSON.parse(JSON.stringify(value).replaceAll('__proto__', 'proto')));
+    .map((value) => JSON.parse(JSON.stringify(value).replaceAll(/__proto__|constructor|prototype/g, 'key')));
 const params = () =>
   fc.dictionary(
     fc
