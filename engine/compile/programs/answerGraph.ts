@@ -1,6 +1,7 @@
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import { Graph, type Tensor } from '#engine/tensor/builder.ts';
 import type { Program } from '#engine/tensor/ir.ts';
+import { optimize } from '#engine/tensor/passes/optimize.ts';
 import type { DataShape } from '../compiled.ts';
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '../plan.ts';
 import { type Answer, aggregate, type Voices } from './aggregate.ts';
@@ -54,7 +55,7 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
       emit(aggregator.nodeId, answer.logProbs);
     });
   }
-  return g.build();
+  return optimize(g.build());
 }
 
 /** Token ids [B, T] and lengths [B] that all fish read. */

@@ -1,5 +1,6 @@
 import type { Inputs } from '#engine/executors/executor.ts';
 import { Graph } from '#engine/tensor/builder.ts';
+import { optimize } from '#engine/tensor/passes/optimize.ts';
 import type { DataShape, MixProgram } from '../compiled.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import { schoolParameters, tensorName } from './parameterInputs.ts';
@@ -26,7 +27,7 @@ export function mixProgram(plan: SwarmPlan, school: SchoolPlan, data: DataShape)
       g.update(name, g.reshape(mixed, old.shape));
     });
   }
-  return { school: school.id, program: g.build(), feeds: (matrix) => mixFeeds(matrix, fish) };
+  return { school: school.id, program: optimize(g.build()), feeds: (matrix) => mixFeeds(matrix, fish) };
 }
 
 function mixFeeds(mixing: Float32Array, fish: number): Inputs {
