@@ -12,6 +12,7 @@ import { isInPlaceSafe } from './inPlace.ts';
 import { foldScalars } from './rewrite/foldScalars.ts';
 import { ProgramEditor } from './rewrite/programEditor.ts';
 import { shareGelu } from './rewrite/shareGelu.ts';
+import { tileLarge } from './rewrite/tileLarge.ts';
 
 const EMITTERS: EmitterTable = { ...elementwise, ...matmul, ...reduce, ...shape, ...indexing };
 
@@ -41,6 +42,7 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   const editor = new ProgramEditor(source);
   shareGelu(editor);
   foldScalars(editor);
+  tileLarge(editor);
   const program = editor.build();
   const graph = new OnnxGraph(program.name);
   const names = new Map<ValueId, string>();
