@@ -6,6 +6,7 @@ import type { DataShape } from '../compiled.ts';
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '../plan.ts';
 import { type Answer, aggregate, type Voices } from './aggregate.ts';
 import { type FishPlace, fishOrder } from './fishOrder.ts';
+import { positionsOf } from './lengths.ts';
 import { type NextTokens, nextTokens } from './nextTokens.ts';
 import { parameterInputs } from './parameterInputs.ts';
 import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
@@ -31,7 +32,10 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
   const tokens = g.input('tokens', 'data', 'i32', [rows, length]);
   const lengths = g.input('lengths', 'data', 'i32', [rows]);
   const alive = g.input('alive', 'control', 'bool', [plan.fish.length]);
-  const text = kind === 'evaluate' ? { tokens, lengths } : firstRow(g, tokens, lengths);
+  const text =
+    kind === 'evaluate'
+      ? { tokens: g.sliceAxis(tokens, 1, 0, positionsOf(data, length)), lengths }
+      : firstRow(g, plan, tokens, lengths);
   const members = plan.schools.map((school) => answering(g, plan, data, school.id, text));
   const schoolLogProbs = forward(g, plan, members, text, alive, kind); // by school, [N, R, C]
 
@@ -64,8 +68,14 @@ interface SharedText {
   readonly lengths: Tensor;
 }
 
-function firstRow(g: Graph, tokens: Tensor, lengths: Tensor): SharedText {
-  return { tokens: g.sliceAxis(tokens, 0, 0, 1), lengths: g.sliceAxis(lengths, 0, 0, 1) };
+/** Row 0, all of whose tokens are read: as many as the fish have positions. */
+function firstRow(g: Graph, plan: SwarmPlan, tokens: Tensor, lengths: Tensor): SharedText {
+  const [, length = 1] = tokens.shape;
+  const positions = Math.min(length, ...plan.schools.map(({ shape }) => shape.context));
+  return {
+    tokens: g.slice(tokens, [0, 0], [1, positions]), // [1, T]
+    lengths: g.minimum(g.sliceAxis(lengths, 0, 0, 1), positions), // [1]
+  };
 }
 
 function answering(g: Graph, plan: SwarmPlan, data: DataShape, id: string, text: SharedText): Member {

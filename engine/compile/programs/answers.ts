@@ -15,6 +15,7 @@ const MOST_ROWS = 64;
 
 export function answerPrograms(plan: SwarmPlan, data: DataShape, lengths: readonly number[]): AnswerPrograms {
   const batchSize = rowsPerCall(plan, data);
+  const form = data.task === 'language-modelling' ? { rows: batchSize } : 'distributions';
   const evaluate = memoise((length: number) =>
     answerProgram(plan, data, { kind: 'evaluate', rows: batchSize, length }),
   );
@@ -32,10 +33,15 @@ export function answerPrograms(plan: SwarmPlan, data: DataShape, lengths: readon
     lengths,
     evaluate,
     feeds: (feeds) => answerInputs(plan, feeds),
-    read: (outputs) => readAnswers(plan, data, outputs),
+    read: (outputs) => readAnswers(plan, outputs, form),
     next,
-    readNext: (outputs) => readAnswers(plan, data, outputs),
+    readNext: (outputs) => readAnswers(plan, outputs, 'distributions'),
   };
+}
+
+/** Language modelling: what is answered of each position of so many rows is its true next token. */
+interface TargetForm {
+  readonly rows: number;
 }
 
 /** As many rows as keep the widest activations of all fish below LARGEST numbers. */
@@ -88,9 +94,7 @@ function programOrder(plan: SwarmPlan): {
   };
 }
 
-function readAnswers(plan: SwarmPlan, data: DataShape, outputs: Outputs): Answers {
-  const withHits =
-    data.task === 'language-modelling' && plan.schools.some(({ id }) => answerName(id, 'hits') in outputs);
+function readAnswers(plan: SwarmPlan, outputs: Outputs, form: 'distributions' | TargetForm): Answers {
   const take = (owner: string, what: 'logProbs' | 'hits'): TensorData => {
     const found = outputs[answerName(owner, what)];
     if (found === undefined) {
@@ -103,16 +107,32 @@ function readAnswers(plan: SwarmPlan, data: DataShape, outputs: Outputs): Answer
       const school = plan.schools.find((candidate) => candidate.id === fish.school);
       const all = take(fish.school, what);
       const size = all.length / (school?.fish.length ?? 1);
-      return all.slice(fish.slot * size, (fish.slot + 1) * size);
+      return all.subarray(fish.slot * size, (fish.slot + 1) * size);
     });
-  const floats = (data: TensorData): Float32Array => Float32Array.from(data);
-  const bytes = (data: TensorData): Uint8Array => Uint8Array.from(data);
+  const rows = form === 'distributions' ? null : form.rows;
+  const floats = (data: TensorData): Float32Array => {
+    const values = Float32Array.from(data);
+    return rows === null ? values : withLastColumn(values, new Float32Array(values.length + rows), rows);
+  };
+  const bytes = (data: TensorData): Uint8Array => {
+    const values = Uint8Array.from(data);
+    return rows === null ? values : withLastColumn(values, new Uint8Array(values.length + rows), rows);
+  };
   const byAggregator = <T>(read: (id: NodeId) => T): ReadonlyMap<NodeId, T> =>
     new Map(plan.aggregators.map(({ nodeId }) => [nodeId, read(nodeId)]));
   return {
     fish: fishParts('logProbs').map(floats),
     aggregators: byAggregator((id) => floats(take(id, 'logProbs'))),
-    fishHits: withHits ? fishParts('hits').map(bytes) : [],
-    aggregatorHits: withHits ? byAggregator((id) => bytes(take(id, 'hits'))) : new Map(),
+    fishHits: rows === null ? [] : fishParts('hits').map(bytes),
+    aggregatorHits: rows === null ? new Map() : byAggregator((id) => bytes(take(id, 'hits'))),
   };
+}
+
+/** [rows, T] as [rows, T + 1]: the last token of a row has no next one, so its column is 0. */
+function withLastColumn<A extends Float32Array | Uint8Array>(values: A, padded: A, rows: number): A {
+  const positions = values.length / rows;
+  for (let row = 0; row < rows; row++) {
+    padded.set(values.subarray(row * positions, (row + 1) * positions), row * (positions + 1));
+  }
+  return padded;
 }

@@ -19,3 +19,13 @@ export function packRows(examples: EncodedExamples, rows: Int32Array, length: nu
   });
   return { tokens, lengths };
 }
+
+/** Columns [start, end) of a row-major matrix with rows of `length`. */
+export function columns(matrix: Int32Array, length: number, start: number, end: number): Int32Array {
+  const size = end - start;
+  const cut = new Int32Array((matrix.length / length) * size);
+  for (let from = start, to = 0; to < cut.length; from += length, to += size) {
+    cut.set(matrix.subarray(from, from + size), to);
+  }
+  return cut;
+}

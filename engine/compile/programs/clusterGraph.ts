@@ -3,6 +3,7 @@ import type { DataShape } from '../compiled.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import { type Learner, learner } from './learner.ts';
 import { type ClusterLinks, type Learned, learn } from './learning.ts';
+import { positionsOf } from './lengths.ts';
 import type { Member } from './stateLinks.ts';
 
 /** The schools of a cluster, joined: texts in, losses out. */
@@ -68,7 +69,7 @@ function clusterLinks(
   alive: Tensor,
 ): ClusterLinks {
   const total = alive.shape[0] ?? 0;
-  const rows = plan.run.batchSize * (data.task === 'language-modelling' ? length : 1);
+  const rows = plan.run.batchSize * (data.task === 'language-modelling' ? positionsOf(data, length) : 1);
   const matrix = (name: string): Tensor => g.input(name, 'control', 'f32', [total, total]);
   return {
     alive,

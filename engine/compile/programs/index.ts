@@ -5,7 +5,7 @@ import type { CompiledSwarm, DataShape } from '../compiled.ts';
 import type { SwarmPlan } from '../plan.ts';
 import { answerPrograms } from './answers.ts';
 import { clusterSchools } from './clusters.ts';
-import { bucketLengths } from './lengths.ts';
+import { rowLengths } from './lengths.ts';
 import { mixProgram } from './mix.ts';
 import { schoolParameters } from './parameterInputs.ts';
 import { momentTensors, parameterTensors } from './tensors.ts';
@@ -13,7 +13,7 @@ import { trainCluster } from './trainCluster.ts';
 
 /** The tensor programs of a swarm. Building a program happens at its first use. */
 export function compileSwarm(plan: SwarmPlan, data: DataShape): CompiledSwarm {
-  const lengths = bucketLengths(data.context);
+  const lengths = rowLengths(data);
   const mixing = new Set(
     plan.talk.filter((link) => link.family === 'weights').flatMap((link) => [link.from, link.to]),
   );

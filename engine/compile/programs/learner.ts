@@ -5,6 +5,7 @@ import type { DataShape } from '../compiled.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import { hasLazyRows } from './embeddingRows.ts';
 import type { Lesson } from './learning.ts';
+import { positionsOf } from './lengths.ts';
 import { parameterInputs, tensorName } from './parameterInputs.ts';
 import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
 
@@ -44,7 +45,8 @@ export interface LearnerRequest {
 }
 
 export function learner(g: Graph, request: LearnerRequest): Learner {
-  const { plan, school, data, length, drop } = request;
+  const { plan, school, data, drop } = request;
+  const length = positionsOf(data, request.length);
   const rows = plan.run.batchSize;
   const fish = school.fish.length;
   const parameters = parameterInputs(g, plan, school, data);

@@ -3,9 +3,10 @@ import type { TensorData } from '#engine/tensor/ir.ts';
 import { uniqueRows } from '#engine/tensor/optimizers/uniqueRows.ts';
 import type { DataShape, FishBatch, StepFeeds } from '../compiled.ts';
 import type { SchoolPlan } from '../plan.ts';
-import { packRows } from './batch.ts';
+import { columns, packRows } from './batch.ts';
 import { hasLazyRows } from './embeddingRows.ts';
 import { type LearnerInput, learnerInput } from './learner.ts';
+import { positionsOf } from './lengths.ts';
 
 /** The texts and targets of one school. `batches` by fish of the school. */
 export function lessonFeeds(
@@ -16,22 +17,19 @@ export function lessonFeeds(
 ): Inputs {
   const rows = batches[0]?.rows.length ?? 0;
   const languageModel = data.task === 'language-modelling';
-  const rowSize = languageModel ? length : 1;
-  const tokens = new Int32Array(batches.length * rows * length);
+  const positions = positionsOf(data, length);
+  const rowSize = languageModel ? positions : 1;
+  const tokens = new Int32Array(batches.length * rows * positions);
   const lengths = new Int32Array(batches.length * rows);
   const targets = new Int32Array(batches.length * rows * rowSize);
   const weights = new Float32Array(targets.length);
   batches.forEach((batch, f) => {
     const packed = packRows(examples, batch.rows, length);
-    tokens.set(packed.tokens, f * rows * length);
+    tokens.set(columns(packed.tokens, length, 0, positions), f * rows * positions);
     lengths.set(packed.lengths, f * rows);
-    if (languageModel) targets.set(shiftLeft(packed.tokens, length), f * rows * length);
-    else
-      targets.set(
-        Int32Array.from(batch.rows, (row) => examples.labels[row] ?? 0),
-        f * rows,
-      );
-    weights.set(shares(batch.weights, packed.lengths, languageModel ? length : null), f * rows * rowSize);
+    const labels = (): Int32Array => Int32Array.from(batch.rows, (row) => examples.labels[row] ?? 0);
+    targets.set(languageModel ? columns(packed.tokens, length, 1, length) : labels(), f * rows * rowSize);
+    weights.set(shares(batch.weights, packed.lengths, languageModel ? positions : null), f * rows * rowSize);
   });
   const inputs: Record<string, TensorData> = {};
   const put = (name: LearnerInput, value: TensorData): void => {
@@ -49,29 +47,20 @@ export function lessonFeeds(
   return inputs;
 }
 
-/** Each token's successor; 0 at the end of a row, where the weight is 0. */
-function shiftLeft(tokens: Int32Array, length: number): Int32Array {
-  const shifted = new Int32Array(tokens.length);
-  for (let start = 0; start < tokens.length; start += length) {
-    shifted.set(tokens.subarray(start + 1, start + length), start);
-  }
-  return shifted;
-}
-
 /**
- * Weights of rows, or of the tokens of each row that have a successor (`length` given), divided by their sum; all 0 where
+ * Weights of rows, or (with `positions`) of the positions of each row that have a next token, divided by their sum; all 0 where
  * the batch has none.
  */
 export function shares(
   rowWeights: ArrayLike<number>,
   lengths: Int32Array,
-  length: number | null,
+  positions: number | null,
 ): Float32Array {
-  const weights = new Float32Array(rowWeights.length * (length ?? 1));
+  const weights = new Float32Array(rowWeights.length * (positions ?? 1));
   for (let row = 0; row < rowWeights.length; row++) {
     const weight = rowWeights[row] ?? 0;
-    if (length === null) weights[row] = weight;
-    else weights.fill(weight, row * length, row * length + (lengths[row] ?? 1) - 1);
+    if (positions === null) weights[row] = weight;
+    else weights.fill(weight, row * positions, row * positions + (lengths[row] ?? 1) - 1);
   }
   let sum = 0;
   for (const weight of weights) sum += weight;
@@ -91,5 +80,5 @@ export function agreementFeeds(
     batches.some((batch) => (batch.weights[row] ?? 0) > 0) ? 1 : 0,
   );
   const { lengths } = packRows(examples, first.rows, length);
-  return shares(real, lengths, data.task === 'language-modelling' ? length : null);
+  return shares(real, lengths, data.task === 'language-modelling' ? positionsOf(data, length) : null);
 }
