@@ -1,1 +1,7 @@
+export { confusionOf } from './confusionOf.ts';
+export { estimate } from './estimate.ts';
+export { evaluateRun } from './evaluateRun.ts';
+export { measureSpeed } from './measureSpeed.ts';
+export { openPredictor, predictRun } from './predictor.ts';
+export { createRun } from './swarmRun.ts';
 export type * from './types.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Executor } from '#engine/executors/executor.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
-import type { Cost, confusionSchema, RunEvent } from '#engine/protocol/events.ts';
+import type { confusionSchema, RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 
 export type Confusion = z.output<typeof confusionSchema>;
@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly resume: boolean;
   /** Called with every event after it was stored, in order. Must not throw. */
   readonly publish: (event: RunEvent) => void;
+  /** Relative paths of the document start here; by default the working directory. Kept for a resume. */
+  readonly baseFolder?: string | undefined;
 }
 
 export type EndReason = 'rounds' | 'target' | 'patience' | 'stopped';
@@ -59,8 +61,10 @@ export interface PredictOptions {
 export interface Predictor {
   readonly labels: readonly string[];
   readonly task: 'classification' | 'language-modelling';
+  /** Rounds the loaded checkpoint has behind it. */
+  readonly round: number;
   predict(texts: readonly string[], options?: PredictOptions): Promise<readonly Prediction[]>;
-  dispose(): void;
+  dispose(): Promise<void>;
 }
 
 interface ClassificationScore {
@@ -82,7 +86,12 @@ export type RunEvaluation =
       readonly type: 'eval';
       readonly examples: number;
       readonly swarm: ClassificationScore;
-      readonly fish: readonly { readonly id: string; readonly accuracy: number; readonly alive: boolean }[];
+      readonly fish: readonly {
+        readonly id: string;
+        /** null: dead, so not asked. */
+        readonly accuracy: number | null;
+        readonly alive: boolean;
+      }[];
       readonly bestFish: { readonly id: string; readonly accuracy: number } | null;
       readonly meanFish: { readonly accuracy: number } | null;
     }
@@ -90,7 +99,12 @@ export type RunEvaluation =
       readonly type: 'eval';
       readonly examples: number;
       readonly swarm: LanguageScore;
-      readonly fish: readonly ({ readonly id: string; readonly alive: boolean } & LanguageScore)[];
+      readonly fish: readonly {
+        readonly id: string;
+        readonly loss: number | null;
+        readonly perplexity: number | null;
+        readonly alive: boolean;
+      }[];
       readonly bestFish: ({ readonly id: string } & LanguageScore) | null;
       readonly meanFish: LanguageScore | null;
     };
@@ -99,27 +113,4 @@ export type RunEvaluation =
 export interface MachineSpeed {
   /** Rate of a large matrix product, 10^9 floating point operations a second. */
   readonly gflops: number;
-}
-
-/** The exported functions of ./index.ts, for those who build against them. */
-export interface SwarmApi {
-  /** Returns at once; nothing happens before `run()`. */
-  createRun(options: RunOptions): SwarmRun;
-  /** Loads document, tokenizer and newest checkpoint from the run's folder; needs no training data. */
-  openPredictor(run: RunHandle, executor: Executor): Promise<Predictor>;
-  /** `openPredictor`, one question, `dispose`. */
-  predictRun(
-    run: RunHandle,
-    executor: Executor,
-    texts: readonly string[],
-    options?: PredictOptions,
-  ): Promise<readonly Prediction[]>;
-  /** The run's swarm on the labelled rows of a file. ShuuraiError `data-unreadable` where it cannot be read. */
-  evaluateRun(run: RunHandle, executor: Executor, path: string): Promise<RunEvaluation>;
-  /** On validation, as of the newest checkpoint; for a run that is not live in this process. */
-  confusionOf(run: RunHandle, fish: string | null): Confusion;
-  /** What a document would cost, without training; `secondsPerRound` is null without a speed. */
-  estimate(document: string, speed: MachineSpeed | null): Promise<Cost>;
-  /** Takes about a tenth of a second. */
-  measureSpeed(executor: Executor): Promise<MachineSpeed>;
 }

@@ -1,0 +1,200 @@
+import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { PredictionSource, ProbePlan } from '#engine/compile/plan.ts';
+import type { NodeId } from '#engine/core/brand.ts';
+import type { EncodedExamples } from '#engine/data/types.ts';
+import type { AnsweredRows, Answerer } from './answerer.ts';
+import { argMax, type ClassScore, ClassTally } from './metrics/classificationScore.ts';
+import { type TokenScore, TokenTally } from './metrics/languageScore.ts';
+import { type Togetherness, TogethernessTally } from './metrics/togetherness.ts';
+import { canAnswer, type Voices } from './voices.ts';
+
+export type Score =
+  | ({ readonly task: 'classification' } & ClassScore)
+  | ({ readonly task: 'language-modelling' } & TokenScore);
+
+export interface ProbeReading {
+  readonly nodeId: NodeId;
+  readonly confidence: number;
+  /** NaN for language modelling. */
+  readonly entropy: number;
+  readonly messages: readonly { readonly row: number; readonly label: number; readonly confidence: number }[];
+}
+
+export interface Evaluation {
+  /** By fish of the plan; null: dead. */
+  readonly fish: readonly (Score | null)[];
+  /** Without those that hear too few live sources to answer. */
+  readonly aggregators: ReadonlyMap<NodeId, Score>;
+  /** null: the swarm refuses to answer. */
+  readonly swarm: Score | null;
+  /** null for language modelling, or without a live fish. */
+  readonly together: Togetherness | null;
+  readonly probes: readonly ProbeReading[];
+}
+
+/** What adds up one answerer's answers of a batch. */
+interface Tally {
+  add(index: number, row: number, batch: AnsweredRows): void;
+  score(): Score;
+}
+
+type Voice = (batch: AnsweredRows) => { readonly logProbs: Float32Array; readonly hits: Uint8Array };
+
+/**
+ * Asks everyone who lives about all `examples`.
+ *
+ * @param between called between batches; true ends the evaluation without a result.
+ */
+export async function evaluate(
+  swarm: CompiledSwarm,
+  answerer: Answerer,
+  examples: EncodedExamples,
+  voices: Voices,
+  between: () => Promise<boolean> = async () => false,
+): Promise<Evaluation | null> {
+  const { plan } = swarm;
+  const isAlive = (fish: string): boolean => voices.alive[plan.fish.findIndex(({ id }) => id === fish)] === 1;
+  const fish = plan.fish.map((_, i) =>
+    voices.alive[i] === 1 ? tallyOf(swarm, examples, fishVoice(i)) : null,
+  );
+  const aggregators = new Map(
+    [...voices.answering].map((id) => [id, tallyOf(swarm, examples, aggregatorVoice(id))]),
+  );
+  const answers = canAnswer(plan.goal.answer, isAlive, voices.answering);
+  const swarmVoice = voiceOf(swarm, plan.goal.answer);
+  const swarmTally = answers ? tallyOf(swarm, examples, swarmVoice) : null;
+  const together = plan.task === 'classification' ? new TogethernessTally(swarm.data.classes) : null;
+  const probes = plan.probes
+    .filter((probe) => canAnswer(probe.source, isAlive, voices.answering))
+    .map((probe) => new ProbeTally(swarm, probe, examples));
+  const tallies = [...fish, ...aggregators.values(), swarmTally, ...probes].filter((tally) => tally !== null);
+
+  for (const rows of answerer.batches(examples)) {
+    if (await between()) return null;
+    const batch = await answerer.answer(examples, rows, voices);
+    rows.forEach((row, index) => {
+      for (const tally of tallies) tally.add(index, row, batch);
+    });
+    if (together !== null) addTogether(together, swarm, batch, voices, answers ? swarmVoice : null);
+  }
+  return {
+    fish: fish.map((tally) => tally?.score() ?? null),
+    aggregators: new Map([...aggregators].map(([id, tally]) => [id, tally.score()])),
+    swarm: swarmTally?.score() ?? null,
+    together: together !== null && voices.alive.includes(1) ? together.result() : null,
+    probes: probes.map((probe) => probe.reading()),
+  };
+}
+
+const NONE = new Uint8Array(0);
+
+const fishVoice =
+  (index: number): Voice =>
+  ({ answers }) => ({ logProbs: answers.fish[index]!, hits: answers.fishHits[index] ?? NONE });
+
+const aggregatorVoice =
+  (id: NodeId): Voice =>
+  ({ answers }) => ({ logProbs: answers.aggregators.get(id)!, hits: answers.aggregatorHits.get(id) ?? NONE });
+
+function voiceOf(swarm: CompiledSwarm, source: PredictionSource): Voice {
+  return source.kind === 'fish'
+    ? fishVoice(swarm.plan.fish.findIndex(({ id }) => id === source.fish))
+    : aggregatorVoice(source.nodeId);
+}
+
+/** Tokens of a row that have a next token to predict. */
+const predicted = (examples: EncodedExamples, row: number, length: number): number =>
+  Math.min(examples.lengths[row]!, length) - 1;
+
+function tallyOf({ data }: CompiledSwarm, examples: EncodedExamples, voice: Voice): Tally {
+  if (data.task === 'classification') {
+    const tally = new ClassTally(data.classes);
+    return {
+      add: (index, row, batch) => {
+        tally.add(voice(batch).logProbs, index * data.classes, examples.labels[row]!);
+      },
+      score: () => ({ task: 'classification', ...tally.score() }),
+    };
+  }
+  const tally = new TokenTally();
+  return {
+    add: (index, row, batch) => {
+      const { logProbs, hits } = voice(batch);
+      tally.add(logProbs, hits, index * batch.length, predicted(examples, row, batch.length));
+    },
+    score: () => ({ task: 'language-modelling', ...tally.score() }),
+  };
+}
+
+function addTogether(
+  together: TogethernessTally,
+  { data }: CompiledSwarm,
+  batch: AnsweredRows,
+  { alive }: Voices,
+  swarmVoice: Voice | null,
+): void {
+  const { classes } = data;
+  const own = batch.answers.fish.filter((_, i) => alive[i] === 1);
+  const swarm = swarmVoice?.(batch).logProbs;
+  const answers = new Int32Array(own.length);
+  batch.rows.forEach((_, index) => {
+    const start = index * classes;
+    own.forEach((logProbs, i) => {
+      answers[i] = argMax(logProbs, start, classes);
+    });
+    together.add(own, start, answers, swarm === undefined ? null : argMax(swarm, start, classes));
+  });
+}
+
+/** What a probe sees: statistics over all rows, and its first rows one by one. */
+class ProbeTally {
+  readonly #swarm: CompiledSwarm;
+  readonly #plan: ProbePlan;
+  readonly #examples: EncodedExamples;
+  readonly #voice: Voice;
+  readonly #messages: { row: number; label: number; confidence: number }[] = [];
+  #confidence = 0;
+  #entropy = 0;
+  #count = 0;
+
+  constructor(swarm: CompiledSwarm, plan: ProbePlan, examples: EncodedExamples) {
+    this.#swarm = swarm;
+    this.#plan = plan;
+    this.#examples = examples;
+    this.#voice = voiceOf(swarm, plan.source);
+  }
+
+  add(index: number, row: number, batch: AnsweredRows): void {
+    const { logProbs } = this.#voice(batch);
+    const { classes, task } = this.#swarm.data;
+    let confidence = 0;
+    let label = -1;
+    if (task === 'classification') {
+      label = argMax(logProbs, index * classes, classes);
+      confidence = label < 0 ? Number.NaN : Math.exp(logProbs[index * classes + label]!);
+      for (let c = 0; c < classes; c++) {
+        const log = logProbs[index * classes + c]!;
+        if (log > -Infinity) this.#entropy -= Math.exp(log) * log;
+      }
+      this.#confidence += confidence;
+      this.#count += 1;
+    } else {
+      const count = predicted(this.#examples, row, batch.length);
+      for (let t = 0; t < count; t++) confidence += Math.exp(logProbs[index * batch.length + t]!);
+      this.#confidence += confidence;
+      this.#count += count;
+      confidence /= Math.max(1, count);
+    }
+    if (row < this.#plan.examples) this.#messages.push({ row, label, confidence });
+  }
+
+  reading(): ProbeReading {
+    const classification = this.#swarm.data.task === 'classification';
+    return {
+      nodeId: this.#plan.nodeId,
+      confidence: this.#confidence / this.#count,
+      entropy: classification ? this.#entropy / this.#count : Number.NaN,
+      messages: this.#messages.sort((a, b) => a.row - b.row),
+    };
+  }
+}

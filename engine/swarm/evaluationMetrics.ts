@@ -1,0 +1,71 @@
+import type { SwarmPlan } from '#engine/compile/plan.ts';
+import { fishSeries, nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
+import type { Evaluation, Score } from './evaluate.ts';
+import { labelMetric } from './metrics/catalogue.ts';
+import type { Voices } from './voices.ts';
+
+/** Above this many classes their F1 would drown everything else. */
+const MOST_CLASSES = 20;
+
+function scoreMetrics(score: Score): Record<string, number> {
+  return score.task === 'classification'
+    ? { loss: score.loss, accuracy: score.accuracy, macroF1: score.macroF1, ece: score.ece }
+    : { loss: score.loss, perplexity: score.perplexity, accuracy: score.accuracy };
+}
+
+/** Every number of an evaluation by its series name. See ./metrics/catalogue.ts for what they mean. */
+export function evaluationMetrics(
+  plan: SwarmPlan,
+  labels: readonly string[],
+  evaluation: Evaluation,
+  voices: Voices,
+): Record<string, number> {
+  const values: Record<string, number> = {};
+  const put = (name: string, value: number): void => {
+    if (Number.isFinite(value)) values[name] = value;
+  };
+  plan.fish.forEach(({ id }, i) => {
+    const score = evaluation.fish[i];
+    if (score == null) return;
+    for (const [name, value] of Object.entries(scoreMetrics(score))) put(fishSeries(id, name), value);
+  });
+  for (const [id, score] of evaluation.aggregators) {
+    for (const [name, value] of Object.entries(scoreMetrics(score))) put(nodeSeries(id, name), value);
+  }
+  for (const probe of evaluation.probes) {
+    put(nodeSeries(probe.nodeId, 'confidence'), probe.confidence);
+    put(nodeSeries(probe.nodeId, 'entropy'), probe.entropy);
+  }
+  for (const [name, value] of Object.entries(swarmMetrics(plan, labels, evaluation)))
+    put(swarmSeries(name), value);
+  put(
+    swarmSeries('liveFish'),
+    voices.alive.reduce((a, b) => a + b, 0),
+  );
+  return values;
+}
+
+function swarmMetrics(
+  plan: SwarmPlan,
+  labels: readonly string[],
+  { swarm, fish, together }: Evaluation,
+): Record<string, number> {
+  const values: Record<string, number> = swarm === null ? {} : scoreMetrics(swarm);
+  if (swarm?.task === 'classification' && labels.length <= MOST_CLASSES) {
+    labels.forEach((label, c) => {
+      values[labelMetric(label)] = swarm.f1[c]!;
+    });
+  }
+  const measured = plan.task === 'classification' ? 'accuracy' : 'loss';
+  const live = fish.flatMap((score) => (score === null ? [] : [score[measured]]));
+  if (live.length > 0) {
+    const [lowest, highest] = [Math.min(...live), Math.max(...live)];
+    const best = measured === 'accuracy' ? highest : lowest;
+    values.bestFish = best;
+    values.worstFish = measured === 'accuracy' ? lowest : highest;
+    values.meanFish = live.reduce((a, b) => a + b, 0) / live.length;
+    if (swarm !== null)
+      values.gainOverBest = measured === 'accuracy' ? swarm.accuracy - best : best - swarm.loss;
+  }
+  return together === null ? values : { ...values, ...together };
+}

@@ -1,0 +1,133 @@
+import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { FishId } from '#engine/core/brand.ts';
+import { ShuuraiError } from '#engine/core/errors.ts';
+import type { RunCommand } from '#engine/protocol/commands.ts';
+import { type FishLife, type LoopState, noSums } from './loopState.ts';
+import type { Recorder } from './recorder.ts';
+import type { SwarmTensors } from './swarmTensors.ts';
+
+type FishCommand = Extract<RunCommand, { readonly fish: FishId }>;
+
+/** Who lives, who does not, and why. */
+export class FishLives {
+  readonly #plan: SwarmPlan;
+  readonly #state: LoopState;
+  readonly #tensors: SwarmTensors;
+  readonly #recorder: Recorder;
+
+  constructor(plan: SwarmPlan, state: LoopState, tensors: SwarmTensors, recorder: Recorder) {
+    this.#plan = plan;
+    this.#state = state;
+    this.#tensors = tensors;
+    this.#recorder = recorder;
+  }
+
+  isAlive(fish: FishId): boolean {
+    return this.#state.fish[fish]?.state === 'running';
+  }
+
+  living(): number {
+    return Object.values(this.#state.fish).filter(({ state }) => state === 'running').length;
+  }
+
+  /** Throws `invalid-arguments` for a fish this swarm does not have. */
+  check(fish: string): FishLife {
+    const life = Object.hasOwn(this.#state.fish, fish) ? this.#state.fish[fish] : undefined;
+    if (life === undefined) {
+      const known = this.#plan.fish.map(({ id }) => id).join(', ');
+      throw new ShuuraiError('invalid-arguments', `The swarm has no fish "${fish}". It has ${known}.`, {
+        details: { fish },
+      });
+    }
+    return life;
+  }
+
+  #die(fish: FishId, killedBy: string, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'dead';
+    life.killedBy = killedBy;
+    this.#recorder.emit({ type: 'fish', fish, state: 'dead', cause });
+  }
+
+  #live(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'running';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
+  }
+
+  /** The faults of the round that begins: returns first, then crashes. */
+  strike(): void {
+    const { round } = this.#state;
+    for (const fault of this.#plan.faults) {
+      if (fault.returnRound !== round) continue;
+      for (const fish of fault.fish) {
+        if (this.check(fish).killedBy === fault.nodeId)
+          this.#live(fish, `back from the fault "${fault.nodeId}"`);
+      }
+    }
+    for (const fault of this.#plan.faults) {
+      if (fault.round !== round) continue;
+      for (const fish of fault.fish) {
+        if (this.isAlive(fish)) this.#die(fish, fault.nodeId, `the fault "${fault.nodeId}"`);
+      }
+    }
+  }
+
+  /** Returns whether the command changed anything. A command for a fish that does not exist changes nothing. */
+  obey(command: FishCommand): boolean {
+    const { fish } = command;
+    if (!Object.hasOwn(this.#state.fish, fish)) {
+      this.#recorder.emit({
+        type: 'warning',
+        message: `There is no fish "${fish}"; the command was ignored.`,
+      });
+      return false;
+    }
+    const alive = this.isAlive(fish);
+    if ((command.type === 'kill-fish' && !alive) || (command.type === 'revive-fish' && alive)) return false;
+    this.#recorder.emit({ type: 'command', command });
+    if (command.type === 'kill-fish') this.#die(fish, 'command', 'killed by a command');
+    else if (command.type === 'revive-fish') this.#live(fish, 'revived by a command');
+    else this.check(fish).rate = command.value;
+    return true;
+  }
+
+  /**
+   * Marks fish as failed and gives them their first weights back, so that nothing that is not a number is left for
+   * others to hear. Throws `diverged` where nobody lives or will come back.
+   */
+  fail(failed: readonly FishId[], what: string): void {
+    const { round, step } = this.#state;
+    for (const fish of failed) {
+      const life = this.check(fish);
+      life.state = 'failed';
+      life.killedBy = null;
+      life.steps = 0;
+      life.point = noSums();
+      life.round = noSums();
+      this.#tensors.reset(fish);
+      const cause = `${what} was no longer a number at step ${step} of round ${round}`;
+      this.#recorder.emit({ type: 'fish', fish, state: 'failed', cause });
+    }
+    const returning = this.#plan.faults.some(
+      ({ nodeId, fish, returnRound }) =>
+        returnRound !== null && returnRound > round && fish.some((id) => this.check(id).killedBy === nodeId),
+    );
+    const last = failed.at(-1);
+    if (last === undefined || this.living() > 0 || returning) return;
+    throw this.#diverged(last, what);
+  }
+
+  #diverged(last: FishId, what: string): ShuuraiError {
+    const { round } = this.#state;
+    const plan = this.#plan.fish.find(({ id }) => id === last);
+    const rate = this.check(last).rate ?? plan?.training.learningRate ?? 0;
+    const clip = plan?.training.clipNorm === 0 ? ', clip its gradient,' : '';
+    return new ShuuraiError(
+      'diverged',
+      `The run diverged: no fish is left. The last was "${plan?.name ?? last}" (${last}) in round ${round}, when ${what} was no longer a number. Lower its learning rate (${rate})${clip} or make its warm-up longer.`,
+      { details: { fish: last, round, learningRate: rate } },
+    );
+  }
+}

@@ -1,0 +1,285 @@
+/** Every number a run publishes. Charts, tables and exports read names, units and definitions from here. */
+export interface Metric {
+  /** Last part of the series name; `<...>` stands for a label or the id of a source. */
+  readonly name: string;
+  readonly scope: 'fish' | 'swarm' | 'node' | 'run';
+  readonly task: 'classification' | 'language-modelling' | 'both';
+  readonly label: string;
+  /** Empty: a pure number. `share`: 0 to 1, shown as per cent. */
+  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes';
+  readonly better: 'higher' | 'lower' | null;
+  readonly definition: string;
+  readonly source?: string;
+}
+
+const GUO = 'Guo et al. 2017, arXiv 1706.04599';
+const KROGH = 'Krogh & Vedelsby 1995, Neural network ensembles, cross validation and active learning';
+
+const answer = (scope: Metric['scope'], who: string): readonly Metric[] => [
+  {
+    name: 'loss',
+    scope,
+    task: 'both',
+    label: 'Loss',
+    unit: 'nats',
+    better: 'lower',
+    definition: `Mean of -log p(truth) of ${who} over validation: a text each, or a token each.`,
+  },
+  {
+    name: 'accuracy',
+    scope,
+    task: 'both',
+    label: 'Accuracy',
+    unit: 'share',
+    better: 'higher',
+    definition: `Share of validation texts (tokens) whose most probable class (next token) for ${who} is the true one.`,
+  },
+  {
+    name: 'macroF1',
+    scope,
+    task: 'classification',
+    label: 'Macro F1',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      'Mean over classes of F1 = 2 TP / (2 TP + FP + FN); classes that are neither true nor answered anywhere are left out.',
+  },
+  {
+    name: 'ece',
+    scope,
+    task: 'classification',
+    label: 'Calibration error',
+    unit: 'share',
+    better: 'lower',
+    definition:
+      'Expected calibration error: mean over 15 equal bins of confidence, weighted by their texts, of |accuracy - mean confidence|.',
+    source: GUO,
+  },
+  {
+    name: 'perplexity',
+    scope,
+    task: 'language-modelling',
+    label: 'Perplexity',
+    unit: '',
+    better: 'lower',
+    definition: 'e to the power of the loss.',
+  },
+];
+
+export const METRICS: readonly Metric[] = [
+  ...answer('fish', 'the fish alone'),
+  {
+    name: 'trainLoss',
+    scope: 'fish',
+    task: 'both',
+    label: 'Loss, training',
+    unit: 'nats',
+    better: 'lower',
+    definition:
+      'Mean loss of the batches since the last point, measured before each update, with dropout; at most 5 points a round.',
+  },
+  {
+    name: 'trainLossRound',
+    scope: 'fish',
+    task: 'both',
+    label: 'Loss, training, a round',
+    unit: 'nats',
+    better: 'lower',
+    definition: 'Mean loss of all batches of the round, measured before each update, with dropout.',
+  },
+  {
+    name: 'trainAccuracy',
+    scope: 'fish',
+    task: 'both',
+    label: 'Accuracy, training',
+    unit: 'share',
+    better: 'higher',
+    definition: 'Mean share of right answers on the batches of the round, before each update, with dropout.',
+  },
+  {
+    name: 'gradNorm',
+    scope: 'fish',
+    task: 'both',
+    label: 'Gradient norm',
+    unit: '',
+    better: null,
+    definition:
+      'Mean over the steps of the round of the Euclidean norm of the whole gradient, before clipping.',
+  },
+  {
+    name: 'learningRate',
+    scope: 'fish',
+    task: 'both',
+    label: 'Learning rate',
+    unit: '',
+    better: null,
+    definition: 'Rate of the last optimizer step of the round, warm-up and schedule included.',
+  },
+  {
+    name: 'share',
+    scope: 'fish',
+    task: 'both',
+    label: 'Share of data',
+    unit: 'share',
+    better: null,
+    definition: 'Training examples the fish may see, divided by all training examples.',
+  },
+  ...answer('swarm', 'the answer linked to the goal'),
+  {
+    name: 'f1:<label>',
+    scope: 'swarm',
+    task: 'classification',
+    label: 'F1 of one class',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      '2 TP / (2 TP + FP + FN) of one class; published for up to 20 classes. A "/" in a label is written as "∕".',
+  },
+  {
+    name: 'bestFish',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Best fish',
+    unit: '',
+    better: null,
+    definition: 'Accuracy of the best live fish; language modelling: loss of the best live fish.',
+  },
+  {
+    name: 'meanFish',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Mean fish',
+    unit: '',
+    better: null,
+    definition: 'Mean accuracy of the live fish; language modelling: mean loss.',
+  },
+  {
+    name: 'worstFish',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Worst fish',
+    unit: '',
+    better: null,
+    definition: 'Accuracy of the worst live fish; language modelling: loss of the worst live fish.',
+  },
+  {
+    name: 'gainOverBest',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Gain over the best fish',
+    unit: '',
+    better: 'higher',
+    definition:
+      'Accuracy of the swarm minus that of the best live fish; language modelling: loss of the best fish minus that of the swarm. Above 0: the swarm knows more than any of its fish.',
+  },
+  {
+    name: 'diversity',
+    scope: 'swarm',
+    task: 'classification',
+    label: 'Diversity',
+    unit: 'share',
+    better: null,
+    definition: 'Share of pairs of live fish that answer a validation text differently, mean over texts.',
+  },
+  {
+    name: 'ambiguity',
+    scope: 'swarm',
+    task: 'classification',
+    label: 'Ambiguity',
+    unit: '',
+    better: null,
+    definition:
+      'Mean over texts and live fish of |p_i - mean p|^2. The Brier score of the plain mean is the mean Brier score of the fish minus this.',
+    source: KROGH,
+  },
+  {
+    name: 'consensus',
+    scope: 'swarm',
+    task: 'classification',
+    label: 'Consensus',
+    unit: 'share',
+    better: null,
+    definition: 'Share of live fish whose answer is that of the swarm, mean over validation texts.',
+  },
+  {
+    name: 'liveFish',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Live fish',
+    unit: 'fish',
+    better: null,
+    definition: 'Fish that learn and answer at this evaluation.',
+  },
+  {
+    name: 'messageBytes',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Weights sent',
+    unit: 'bytes',
+    better: null,
+    definition:
+      'Parameters that crossed weights links in the round, 4 bytes each, counted for each receiver.',
+  },
+  ...answer('node', 'the aggregator'),
+  {
+    name: 'weight/<source>',
+    scope: 'node',
+    task: 'both',
+    label: 'Weight of a source',
+    unit: 'share',
+    better: null,
+    definition:
+      'Weight a weighted aggregator gives to one of its sources; the weights of live sources sum to 1.',
+  },
+  {
+    name: 'confidence',
+    scope: 'node',
+    task: 'both',
+    label: 'Confidence',
+    unit: 'share',
+    better: null,
+    definition:
+      'What a probe saw: mean probability of the most probable class (language modelling: of the true next token).',
+  },
+  {
+    name: 'entropy',
+    scope: 'node',
+    task: 'classification',
+    label: 'Entropy',
+    unit: 'nats',
+    better: null,
+    definition: 'What a probe saw: mean entropy of the predicted distribution.',
+  },
+  {
+    name: 'examplesPerSecond',
+    scope: 'run',
+    task: 'both',
+    label: 'Examples a second',
+    unit: 'examples/s',
+    better: 'higher',
+    definition: 'Training examples of all fish in the round, divided by the time their steps took.',
+  },
+  {
+    name: 'gflops',
+    scope: 'run',
+    task: 'both',
+    label: 'Speed',
+    unit: 'GFLOP/s',
+    better: 'higher',
+    definition:
+      'Floating point operations of the training programs of the round (counted from their shapes), divided by the time they took.',
+  },
+];
+
+/** The entry a series of that scope and last part belongs to; undefined where it is not one of ours. */
+export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
+  const generic = name.startsWith('f1:')
+    ? 'f1:<label>'
+    : name.startsWith('weight/')
+      ? 'weight/<source>'
+      : name;
+  return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
+}
+
+/** A label as part of a series name: "/" separates the parts of those. */
+export const labelMetric = (label: string): string => `f1:${label.replaceAll('/', '∕')}`;

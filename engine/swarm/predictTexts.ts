@@ -1,0 +1,217 @@
+import type { Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { PredictionSource } from '#engine/compile/plan.ts';
+import { ShuuraiError } from '#engine/core/errors.ts';
+import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
+import type { EncodedExamples } from '#engine/data/types.ts';
+import type { Prediction } from '#engine/protocol/api.ts';
+import type { Answerer } from './answerer.ts';
+import { type Choice, writeOn } from './continuation.ts';
+import { argMax } from './metrics/classificationScore.ts';
+import type { PredictOptions } from './types.ts';
+import { canAnswer, quorumOf, type Voices } from './voices.ts';
+
+export interface Speaker {
+  readonly swarm: CompiledSwarm;
+  readonly answerer: Answerer;
+  readonly encoding: Encoding;
+  readonly voices: Voices;
+}
+
+/** Tokens shown of a language model's next-token distribution. */
+const SHOWN = 10;
+
+/** Who is to answer: a fish of the caller's choice, or what is linked to the goal. Throws where it cannot. */
+function answererOf({ swarm: { plan }, voices }: Speaker, fish: string | null | undefined): PredictionSource {
+  if (fish != null) {
+    const one = plan.fish.find(({ id }) => id === fish);
+    if (one === undefined) {
+      throw new ShuuraiError(
+        'invalid-arguments',
+        `The swarm has no fish "${fish}". It has ${plan.fish.map(({ id }) => id).join(', ')}.`,
+        { details: { fish } },
+      );
+    }
+    return { kind: 'fish', fish: one.id, linkId: plan.goal.answer.linkId, weight: 1 };
+  }
+  const { answer } = plan.goal;
+  const isAlive = (id: string): boolean => voices.alive[plan.fish.findIndex((one) => one.id === id)] === 1;
+  if (canAnswer(answer, isAlive, voices.answering)) return answer;
+  const aggregator = plan.aggregators.find(
+    ({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId,
+  );
+  const needed = aggregator === undefined ? 1 : quorumOf(aggregator);
+  const living = voices.alive.reduce((sum, alive) => sum + alive, 0);
+  throw new ShuuraiError(
+    'conflict',
+    `The swarm refuses to answer: ${living} of its ${plan.fish.length} fish live, and "${aggregator?.name ?? 'the answer'}" needs ${needed} live ${needed === 1 ? 'source' : 'sources'}. Revive fish, lower the quorum, or ask one fish.`,
+    { details: { live: living, needed } },
+  );
+}
+
+/** What the swarm makes of each text. Throws `conflict` where too few fish live, `invalid-arguments` for bad options. */
+export async function predictTexts(
+  speaker: Speaker,
+  texts: readonly string[],
+  options: PredictOptions = {},
+): Promise<Prediction[]> {
+  const source = answererOf(speaker, options.fish);
+  return speaker.encoding.task === 'classification'
+    ? classify(speaker, texts, source)
+    : continueTexts(speaker, texts, source, options);
+}
+
+function examplesOfTexts(encoding: Encoding, texts: readonly string[]): EncodedExamples {
+  const { size, tokens, lengths, columns } = encodeTexts(encoding, texts);
+  return {
+    size,
+    context: columns,
+    tokens,
+    lengths,
+    labels: new Int32Array(size),
+    text: (i) => texts[i] ?? '',
+    column: () => null,
+    ranges: new Map(),
+  };
+}
+
+async function classify(
+  speaker: Speaker,
+  texts: readonly string[],
+  source: PredictionSource,
+): Promise<Prediction[]> {
+  const { answerer, encoding, voices } = speaker;
+  const examples = examplesOfTexts(encoding, texts);
+  const predictions: Prediction[] = new Array<Prediction>(texts.length);
+  for (const rows of answerer.batches(examples)) {
+    const { answers } = await answerer.answer(examples, rows, voices);
+    rows.forEach((row, index) => {
+      predictions[row] = read(speaker, answers, source, {
+        text: texts[row] ?? '',
+        start: index * encoding.labels.length,
+        size: encoding.labels.length,
+        name: (c) => encoding.labels[c] ?? '',
+        scores: encoding.labels.length,
+      });
+    });
+  }
+  return predictions;
+}
+
+interface Place {
+  readonly text: string;
+  /** Where the distribution begins, and how many outcomes it has. */
+  readonly start: number;
+  readonly size: number;
+  readonly name: (outcome: number) => string;
+  /** Outcomes listed in `scores`, the most probable first. */
+  readonly scores: number;
+}
+
+/** Everyone's answer at one place of the outputs. */
+function read(
+  { swarm: { plan }, voices }: Speaker,
+  answers: Answers,
+  source: PredictionSource,
+  place: Place,
+): Prediction {
+  const said = (logProbs: Float32Array): { label: string; confidence: number } => {
+    const best = argMax(logProbs, place.start, place.size);
+    if (best < 0) return { label: '', confidence: 0 };
+    return { label: place.name(best), confidence: Math.exp(logProbs[place.start + best]!) };
+  };
+  const logProbs = logProbsOf(plan, answers, source);
+  const order = Array.from({ length: place.size }, (_, c) => c);
+  const shown =
+    place.scores < place.size
+      ? order
+          .sort((a, b) => logProbs[place.start + b]! - logProbs[place.start + a]! || a - b)
+          .slice(0, place.scores)
+      : order;
+  const scores: Record<string, number> = {};
+  for (const c of shown) scores[place.name(c)] = Math.exp(logProbs[place.start + c]!);
+  return {
+    text: place.text,
+    ...said(logProbs),
+    scores,
+    fish: plan.fish.map((fish, i) => ({
+      id: fish.id,
+      nodeId: fish.nodeId,
+      ...said(answers.fish[i]!),
+      alive: voices.alive[i] === 1,
+    })),
+    path: plan.aggregators
+      .filter(({ nodeId }) => voices.answering.has(nodeId))
+      .map((aggregator) => ({
+        nodeId: aggregator.nodeId,
+        ...said(answers.aggregators.get(aggregator.nodeId)!),
+        weights: sharesOf(plan, voices, aggregator).map((weight, k) => ({
+          source: sourceId(aggregator.inputs[k]!),
+          weight,
+        })),
+      })),
+  };
+}
+
+const sourceId = (source: PredictionSource): string => (source.kind === 'fish' ? source.fish : source.nodeId);
+
+/** The share of each input in an aggregator's answer; of a vote, of the votes. */
+function sharesOf(
+  plan: CompiledSwarm['plan'],
+  voices: Voices,
+  aggregator: CompiledSwarm['plan']['aggregators'][number],
+): number[] {
+  const own = voices.weights.get(aggregator.nodeId);
+  if (own !== undefined) return [...own];
+  const isAlive = (id: string): boolean => voices.alive[plan.fish.findIndex((one) => one.id === id)] === 1;
+  const kept = aggregator.inputs.map((source) =>
+    canAnswer(source, isAlive, voices.answering) ? source.weight : 0,
+  );
+  const sum = kept.reduce((a, b) => a + b, 0);
+  return kept.map((weight) => (sum === 0 ? 0 : weight / sum));
+}
+
+function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: PredictionSource): Float32Array {
+  const found =
+    source.kind === 'fish'
+      ? answers.fish[plan.fish.findIndex(({ id }) => id === source.fish)]
+      : answers.aggregators.get(source.nodeId);
+  if (found === undefined)
+    throw new ShuuraiError('internal', `The answer program says nothing of "${sourceId(source)}".`);
+  return found;
+}
+
+async function continueTexts(
+  speaker: Speaker,
+  texts: readonly string[],
+  source: PredictionSource,
+  options: PredictOptions,
+): Promise<Prediction[]> {
+  const { swarm, answerer, encoding, voices } = speaker;
+  const { tokenizer } = encoding;
+  const choice: Choice = {
+    tokens: options.tokens ?? 40,
+    temperature: options.temperature ?? 0,
+    seed: options.seed ?? 1,
+  };
+  // Rows of training hold the context's tokens; a text to go on from has no target, so it may fill them all.
+  const columns = { ...encoding, context: encoding.context + 1 };
+  const predictions: Prediction[] = [];
+  for (const [number, text] of texts.entries()) {
+    const prompt = examplesOfTexts(columns, [text]);
+    const ask = (tokens: Int32Array, length: number): Promise<Answers> =>
+      answerer.next({ ...prompt, tokens, lengths: Int32Array.of(length) }, 0, voices);
+    const first = await ask(prompt.tokens, prompt.lengths[0]!);
+    const prediction = read(speaker, first, source, {
+      text,
+      start: 0,
+      size: swarm.data.vocabSize,
+      name: (token) => tokenizer.decode([token]),
+      scores: SHOWN,
+    });
+    const written = await writeOn(prompt, choice, number, async (tokens, length) =>
+      logProbsOf(swarm.plan, await ask(tokens, length), source),
+    );
+    predictions.push({ ...prediction, continuation: tokenizer.decode(written) });
+  }
+  return predictions;
+}

@@ -1,0 +1,97 @@
+import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
+import type { Prediction } from '#engine/protocol/api.ts';
+import type { RunCommand } from '#engine/protocol/commands.ts';
+import { Controls } from './controls.ts';
+import { Recorder } from './recorder.ts';
+import { type RoundLoop, startLoop } from './roundLoop.ts';
+import type { Confusion, PredictOptions, RunEnd, RunOptions, SwarmRun } from './types.ts';
+
+/** Returns at once; nothing happens before `run()`. */
+export function createRun(options: RunOptions): SwarmRun {
+  return new LiveRun(options);
+}
+
+/** One run in this process: its life from preparing to its end, and the door for those who watch. */
+class LiveRun implements SwarmRun {
+  readonly #options: RunOptions;
+  readonly #recorder: Recorder;
+  readonly #controls = new Controls();
+  #loop: RoundLoop | null = null;
+  #begun = false;
+  #ended = false;
+
+  constructor(options: RunOptions) {
+    this.#options = options;
+    this.#recorder = new Recorder(options.run, options.publish);
+  }
+
+  async run(): Promise<RunEnd> {
+    if (this.#begun) throw new ShuuraiError('conflict', 'This run was started already.');
+    this.#begun = true;
+    const { run } = this.#options;
+    try {
+      this.#loop = await startLoop(this.#options, this.#recorder, this.#controls);
+      const end = await this.#loop.run();
+      this.#ended = true;
+      run.update({ round: end.round, metrics: { ...end.metrics } });
+      this.#recorder.setState(end.reason === 'stopped' ? 'stopped' : 'finished');
+      this.#recorder.emit({
+        type: 'summary',
+        rounds: end.round,
+        metrics: { ...end.metrics },
+        runDir: run.dir,
+        end: end.reason,
+      });
+      run.flush();
+      return end;
+    } catch (thrown) {
+      throw this.#fail(toShuuraiError(thrown));
+    } finally {
+      this.#ended = true;
+      await this.#controls.close(ended(run.id));
+      await this.#loop?.dispose();
+    }
+  }
+
+  /** Tells of a failure as far as the store still takes it (the disk may be full); the failure itself comes first. */
+  #fail(error: ShuuraiError): ShuuraiError {
+    try {
+      this.#options.run.update({ error: error.message });
+      this.#recorder.setState('failed', error.message);
+      this.#options.run.flush();
+    } catch {
+      return error;
+    }
+    return error;
+  }
+
+  command(command: RunCommand): void {
+    const { run } = this.#options;
+    if (this.#ended) throw ended(run.id);
+    if ('fish' in command) this.#loop?.checkFish(command.fish);
+    if (command.type === 'pause' && this.#recorder.state === 'running') this.#recorder.setState('pausing');
+    if (command.type === 'stop' && this.#recorder.state !== 'stopping') this.#recorder.setState('stopping');
+    this.#controls.command(command);
+  }
+
+  predict(texts: readonly string[], options?: PredictOptions): Promise<readonly Prediction[]> {
+    return this.#controls.ask(async () => {
+      if (this.#loop === null) throw ended(this.#options.run.id);
+      return this.#loop.predict(texts, options);
+    });
+  }
+
+  confusion(fish: string | null): Confusion {
+    if (this.#loop === null) {
+      throw new ShuuraiError(
+        'conflict',
+        'The swarm has not been evaluated yet; wait for its first evaluation.',
+      );
+    }
+    return this.#loop.confusion(fish);
+  }
+}
+
+function ended(id: string): ShuuraiError {
+  return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });
+}

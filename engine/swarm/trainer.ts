@@ -1,0 +1,155 @@
+import type { CompiledSwarm, TrainCluster } from '#engine/compile/compiled.ts';
+import type { FishPlan } from '#engine/compile/plan.ts';
+import type { FishId } from '#engine/core/brand.ts';
+import type { EncodedExamples } from '#engine/data/types.ts';
+import { adjacency } from './adjacency.ts';
+import { bucketLength } from './bucketLength.ts';
+import { ClusterBatches } from './clusterBatches.ts';
+import { rateFactor } from './learningRate.ts';
+import type { FishLife, LoopState, Sums } from './loopState.ts';
+import { metropolisWeights } from './metropolis.ts';
+import type { Programs } from './programs.ts';
+
+export interface StepReport {
+  /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
+  readonly failed: readonly FishId[];
+  /** Training examples of all fish. */
+  readonly examples: number;
+  readonly flops: number;
+}
+
+interface Learner {
+  readonly cluster: TrainCluster;
+  readonly batches: ClusterBatches;
+  /** By the cluster's order. */
+  readonly fish: readonly FishPlan[];
+}
+
+/** The local steps and the gossip of a round. */
+export class Trainer {
+  /** Local steps of the busiest fish in a round. */
+  readonly roundSteps: number;
+  readonly #swarm: CompiledSwarm;
+  readonly #programs: Programs;
+  readonly #train: EncodedExamples;
+  readonly #learners: readonly Learner[];
+
+  constructor(
+    swarm: CompiledSwarm,
+    programs: Programs,
+    train: EncodedExamples,
+    shares: ReadonlyMap<FishId, Int32Array>,
+  ) {
+    this.#swarm = swarm;
+    this.#programs = programs;
+    this.#train = train;
+    const { plan } = swarm;
+    const fishPlans = new Map(plan.fish.map((fish) => [fish.id, fish]));
+    this.#learners = swarm.clusters.map((cluster) => ({
+      cluster,
+      batches: new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares }),
+      fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish
+    }));
+    this.roundSteps = Math.max(1, ...this.#learners.map(({ batches }) => batches.roundSteps));
+  }
+
+  /** Step `state.step` of `state.round`, of every cluster that still has one. Adds to the fish's sums. */
+  async step(state: LoopState): Promise<StepReport> {
+    const failed: FishId[] = [];
+    let examples = 0;
+    let flops = 0;
+    for (const learner of this.#learners) {
+      const done = await this.#clusterStep(learner, state);
+      failed.push(...done.failed);
+      examples += done.examples;
+      flops += done.flops;
+    }
+    return { failed, examples, flops };
+  }
+
+  async #clusterStep({ cluster, batches, fish }: Learner, state: LoopState): Promise<StepReport> {
+    const { plan } = this.#swarm;
+    const { round, step } = state;
+    const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
+    const active = lives.map((life, i) => life.state === 'running' && step < batches.steps[i]!);
+    if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
+
+    const now = batches.batches(round, step);
+    const learningRate = new Float32Array(fish.length);
+    const fishStep = new Int32Array(fish.length);
+    fish.forEach(({ training }, i) => {
+      const own = batches.steps[i]!;
+      const clock = (round - 1) * own + step + 1;
+      learningRate[i] =
+        (lives[i]!.rate ?? training.learningRate) * rateFactor(training, clock, plan.run.rounds * own);
+      fishStep[i] = lives[i]!.steps + 1;
+    });
+    let longest = 1;
+    let examples = 0;
+    now.forEach(({ rows, weights }, i) => {
+      if (active[i] !== true) return;
+      rows.forEach((row, k) => {
+        if (weights[k] === 0) return;
+        examples += 1;
+        longest = Math.max(longest, this.#train.lengths[row]!);
+      });
+    });
+    const length = bucketLength(cluster.lengths, longest);
+    const program = cluster.program(length);
+    const feeds = cluster.feeds({
+      examples: this.#train,
+      batches: now,
+      length,
+      learningRate,
+      alive: Uint8Array.from(active, (is) => (is ? 1 : 0)),
+      fishStep,
+      step: (round - 1) * this.roundSteps + step + 1,
+      seed: plan.run.seed,
+      adjacency: {
+        state: adjacency(cluster.fish, plan.talk, 'state', round),
+        prediction: adjacency(cluster.fish, plan.talk, 'prediction', round),
+      },
+    });
+    const result = cluster.read(await this.#programs.call(program, feeds));
+
+    const failed: FishId[] = [];
+    lives.forEach((life, i) => {
+      if (active[i] !== true) return;
+      const loss = result.loss[i]!;
+      const gradNorm = result.gradNorm[i]!;
+      if (!Number.isFinite(loss) || !Number.isFinite(gradNorm)) failed.push(fish[i]!.id);
+      else if (now[i]!.weights.some((weight) => weight > 0))
+        note(life, loss, result.accuracy[i]!, gradNorm, learningRate[i]!);
+      life.steps += 1;
+    });
+    return { failed, examples, flops: this.#programs.flops(program) };
+  }
+
+  /** Gossip over the weights links that act in this round. Returns the bytes that crossed them. */
+  async mix(state: LoopState): Promise<number> {
+    const { plan, mixes } = this.#swarm;
+    const isAlive = (id: FishId): boolean => state.fish[id]?.state === 'running';
+    let bytes = 0;
+    for (const mix of mixes) {
+      const school = plan.schools.find(({ id }) => id === mix.school);
+      if (school === undefined) continue;
+      const mixing = metropolisWeights(school.fish, plan.talk, isAlive, state.round);
+      if (mixing === null) continue;
+      await this.#programs.call(mix.program, mix.feeds(mixing.matrix));
+      bytes += mixing.messages * this.#swarm.parametersOf(school.fish[0]!) * Float32Array.BYTES_PER_ELEMENT;
+    }
+    return bytes;
+  }
+}
+
+function note(life: FishLife, loss: number, accuracy: number, gradNorm: number, rate: number): void {
+  const add = (sums: Sums): void => {
+    sums.steps += 1;
+    sums.loss += loss;
+    sums.accuracy += accuracy;
+    sums.gradNorm += gradNorm;
+  };
+  add(life.point);
+  add(life.round);
+  life.lastRate = rate;
+}
