@@ -1,13 +1,6 @@
 import { z } from 'zod';
 import { runCommandSchema } from './commands.ts';
-import {
-  confusionSchema,
-  costSchema,
-  fishInfoSchema,
-  fishStateSchema,
-  runEventSchema,
-  runStateSchema,
-} from './events.ts';
+import { confusionSchema, costSchema, fishInfoSchema, fishStateSchema, runStateSchema } from './events.ts';
 
 const runId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
 const empty = z.strictObject({});
@@ -161,8 +154,14 @@ export const API = {
     params: z.strictObject({ runId, text: z.string().max(100_000) }),
     result: predictionSchema,
   },
-  /** Events from `after` on arrive as `events` messages until unsubscribed; ids have no gaps. */
-  'runs.subscribe': { params: z.strictObject({ runId, after: z.number() }), result: empty },
+  /**
+   * Events after `after` arrive as `events` messages until unsubscribed; ids have no gaps. `epoch`: that of the last
+   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place.
+   */
+  'runs.subscribe': {
+    params: z.strictObject({ runId, after: z.int().min(0), epoch: z.int().min(0).optional() }),
+    result: empty,
+  },
   'runs.unsubscribe': { params: z.strictObject({ runId }), result: empty },
   'data.preview': {
     params: z.strictObject({
@@ -185,5 +184,6 @@ export const API = {
 
 export type Method = keyof typeof API;
 export type Params<M extends Method> = z.input<(typeof API)[M]['params']>;
+/** Parameters as a handler gets them: checked, ids branded. */
+export type CheckedParams<M extends Method> = z.output<(typeof API)[M]['params']>;
 export type Result<M extends Method> = z.output<(typeof API)[M]['result']>;
-export { runEventSchema };

@@ -12,7 +12,7 @@ export const clientMessageSchema = z.discriminatedUnion('type', [
     method: z.string().max(64),
     params: z.unknown(),
   }),
-  /** Credit: every event up to this id of the run has been taken in; the engine keeps at most two batches open. */
+  /** Credit: the batch that ended with this event was taken in; the engine keeps at most two batches open. */
   z.strictObject({ type: z.literal('ack'), runId: z.string(), upTo: z.number() }),
   z.strictObject({ type: z.literal('ping'), id: z.int() }),
 ]);
@@ -28,8 +28,15 @@ export const wireErrorSchema = z.object({
 export const engineMessageSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hello'), protocol: z.number(), version: z.string() }),
   z.object({ type: z.literal('response'), id: z.number(), ok: z.literal(true), result: z.unknown() }),
+  /** `id` 0: the message could not be understood well enough to know what it asked. */
   z.object({ type: z.literal('failure'), id: z.number(), ok: z.literal(false), error: wireErrorSchema }),
-  z.object({ type: z.literal('events'), runId: z.string(), events: z.array(runEventSchema) }),
+  /** `epoch` grows when a run went back to a checkpoint: from the first id on, these replace what was sent before. */
+  z.object({
+    type: z.literal('events'),
+    runId: z.string(),
+    epoch: z.number(),
+    events: z.array(runEventSchema).min(1),
+  }),
   /** The list of runs changed; ask again. */
   z.object({ type: z.literal('runs-changed') }),
   z.object({ type: z.literal('pong'), id: z.number() }),

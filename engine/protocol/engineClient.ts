@@ -1,0 +1,335 @@
+import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
+import { API, type Method, type Params, type Result } from './api.ts';
+import { EventSubscriptions } from './eventSubscriptions.ts';
+import type { RunEvent } from './events.ts';
+import { type ClientMessage, type EngineMessage, engineMessageSchema, PROTOCOL_VERSION } from './messages.ts';
+import type { Transport } from './transport.ts';
+import { fromWire } from './wireError.ts';
+
+/** `connecting`: never open yet. `lost`: it was open or could not be opened; the client goes on trying. */
+export type ConnectionState = 'connecting' | 'open' | 'lost';
+
+export interface EngineClientOptions {
+  /** First pause before connecting anew; doubles up to `maxBackOffMs`. Default 250. */
+  readonly backOffMs?: number;
+  /** Default 5000. */
+  readonly maxBackOffMs?: number;
+  /** For requests without their own. Default 60 000. */
+  readonly timeoutMs?: number;
+  /** Silence after which the engine is asked whether it is there; as long again and the connection is lost. Default 15 000. */
+  readonly silenceMs?: number;
+}
+
+interface Waiting {
+  readonly method: Method;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: ShuuraiError) => void;
+  readonly timer: ReturnType<typeof setTimeout>;
+}
+
+type Listener<T> = (value: T) => void;
+
+class Listeners<T> {
+  readonly #all = new Set<Listener<T>>();
+
+  add(listener: Listener<T>): () => void {
+    this.#all.add(listener);
+    return () => this.#all.delete(listener);
+  }
+
+  call(value: T): void {
+    for (const listener of [...this.#all]) listener(value);
+  }
+}
+
+/**
+ * The one way to the engine for views and tests. Connects at once, connects again when the connection is lost, and
+ * takes its subscriptions up where they were.
+ */
+export class EngineClient {
+  readonly #connect: () => Promise<Transport> | Transport;
+  readonly #options: Required<EngineClientOptions>;
+  readonly #waiting = new Map<number, Waiting>();
+  readonly #subscriptions: EventSubscriptions;
+  readonly #stateListeners = new Listeners<ConnectionState>();
+  readonly #runsListeners = new Listeners<void>();
+  readonly #problemListeners = new Listeners<ShuuraiError>();
+  #state: ConnectionState = 'connecting';
+  #transport: Transport | null = null;
+  #nextId = 1;
+  #backOff: number;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #watch: ReturnType<typeof setInterval> | undefined;
+  #lastHeard = 0;
+  #closed = false;
+  #version: string | null = null;
+
+  constructor(connect: () => Promise<Transport> | Transport, options: EngineClientOptions = {}) {
+    this.#connect = connect;
+    this.#options = {
+      backOffMs: options.backOffMs ?? 250,
+      maxBackOffMs: options.maxBackOffMs ?? 5000,
+      timeoutMs: options.timeoutMs ?? 60_000,
+      silenceMs: options.silenceMs ?? 15_000,
+    };
+    this.#backOff = this.#options.backOffMs;
+    this.#subscriptions = new EventSubscriptions({
+      subscribe: (runId, after, epoch) =>
+        this.request('runs.subscribe', { runId, after, ...(epoch === undefined ? {} : { epoch }) }),
+      unsubscribe: (runId) => {
+        if (this.#state === 'open') this.request('runs.unsubscribe', { runId }).catch(() => {}); // gone with the connection
+      },
+      acknowledge: (runId, upTo) => this.#send({ type: 'ack', runId, upTo }),
+    });
+    void this.#open();
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** Version of the engine; null before the first connection. */
+  get engineVersion(): string | null {
+    return this.#version;
+  }
+
+  /** Returns what ends listening; so do all `on...`. */
+  onState(listener: Listener<ConnectionState>): () => void {
+    return this.#stateListeners.add(listener);
+  }
+
+  /** The list of runs, or the state of one, changed: ask for it again. Also called after every new connection. */
+  onRunsChanged(listener: () => void): () => void {
+    return this.#runsListeners.add(listener);
+  }
+
+  /** What no request was answered with: why a connection fails, messages that were not understood. */
+  onProblem(listener: Listener<ShuuraiError>): () => void {
+    return this.#problemListeners.add(listener);
+  }
+
+  /**
+   * Waits for the connection if there is none. Rejects with the engine's ShuuraiError, with `interrupted` where the
+   * connection was lost before the answer (the engine may have done it), with `interrupted` after `timeoutMs`.
+   */
+  request<M extends Method>(
+    method: M,
+    params: Params<M>,
+    options: { readonly timeoutMs?: number } = {},
+  ): Promise<Result<M>> {
+    if (this.#closed)
+      return Promise.reject(new ShuuraiError('interrupted', 'The connection to the engine was closed.'));
+    const id = this.#nextId++;
+    const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs;
+    return new Promise<Result<M>>((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(id);
+        const seconds = Math.round(timeoutMs / 1000);
+        reject(
+          new ShuuraiError(
+            'interrupted',
+            `The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
+          ),
+        );
+      }, timeoutMs);
+      this.#waiting.set(id, {
+        method,
+        // checked against this method's own schema before it is called
+        resolve: (result) => resolve(result as Result<M>),
+        reject,
+        timer,
+      });
+      const message: ClientMessage = { type: 'request', id, method, params };
+      if (this.#state === 'open') this.#send(message);
+      else this.#sendOnceOpen(id, message);
+    });
+  }
+
+  /**
+   * Calls back with every event after number `after`, in order and without gaps, also across lost connections.
+   * Where a batch begins at a number seen before, the run went back to a checkpoint: it and what follows replace what
+   * was seen from that number on. Returns what ends the subscription.
+   */
+  subscribe(
+    runId: string,
+    after: number,
+    onEvents: (events: readonly RunEvent[]) => void,
+    onError: (error: ShuuraiError) => void = () => {},
+  ): () => void {
+    return this.#subscriptions.add(runId, after, onEvents, onError);
+  }
+
+  /** Tries to connect at once in place of after the back-off. */
+  retryNow(): void {
+    if (this.#state === 'open' || this.#closed || this.#retry === undefined) return;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    void this.#open();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    this.#lost('the view closed it');
+    this.#transport?.close();
+  }
+
+  #sendOnceOpen(id: number, message: ClientMessage): void {
+    const stop = this.onState((state) => {
+      if (!this.#waiting.has(id)) stop();
+      else if (state === 'open') {
+        stop();
+        this.#send(message);
+      }
+    });
+  }
+
+  #send(message: ClientMessage): void {
+    this.#transport?.send(message);
+  }
+
+  #setState(state: ConnectionState): void {
+    if (this.#state === state) return;
+    this.#state = state;
+    this.#stateListeners.call(state);
+  }
+
+  async #open(): Promise<void> {
+    try {
+      const transport = await this.#connect();
+      if (this.#closed) {
+        transport.close();
+        return;
+      }
+      this.#transport = transport;
+      transport.onClose((reason) => {
+        if (this.#transport === transport) this.#lost(reason);
+      });
+      transport.onMessage((message) => {
+        if (this.#transport === transport) this.#receive(message);
+      });
+      this.#lastHeard = Date.now();
+      this.#watch = setInterval(() => this.#checkSilence(), this.#options.silenceMs / 3);
+      this.#send({ type: 'hello', protocol: PROTOCOL_VERSION });
+    } catch (thrown) {
+      this.#problemListeners.call(toShuuraiError(thrown));
+      this.#lost('it could not be opened');
+    }
+  }
+
+  #checkSilence(): void {
+    const silence = Date.now() - this.#lastHeard;
+    if (silence > 2 * this.#options.silenceMs) {
+      const transport = this.#transport;
+      this.#lost('the engine fell silent');
+      transport?.close();
+    } else if (silence > this.#options.silenceMs) this.#send({ type: 'ping', id: this.#nextId++ });
+  }
+
+  #lost(reason: string): void {
+    this.#transport = null;
+    clearInterval(this.#watch);
+    const wasOpen = this.#state === 'open';
+    this.#setState('lost');
+    // Requests made before the connection opened were never sent: they wait on, unless all is over.
+    if (wasOpen || this.#closed) {
+      for (const waiting of this.#waiting.values()) {
+        clearTimeout(waiting.timer);
+        waiting.reject(
+          new ShuuraiError(
+            'interrupted',
+            `The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
+          ),
+        );
+      }
+      this.#waiting.clear();
+    }
+    if (this.#closed) return;
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => {
+      this.#retry = undefined;
+      void this.#open();
+    }, this.#backOff);
+    this.#backOff = Math.min(this.#backOff * 2, this.#options.maxBackOffMs);
+  }
+
+  #receive(message: unknown): void {
+    this.#lastHeard = Date.now();
+    const parsed = engineMessageSchema.safeParse(message);
+    if (parsed.success) this.#dispatch(parsed.data);
+    else {
+      this.#problemListeners.call(
+        new ShuuraiError(
+          'internal',
+          'The engine sent a message this view does not understand. Reload the page or update Shuurai.',
+        ),
+      );
+    }
+  }
+
+  #dispatch(message: EngineMessage): void {
+    switch (message.type) {
+      case 'hello':
+        this.#greeted(message.protocol, message.version);
+        break;
+      case 'response':
+        this.#answered(message.id, message.result);
+        break;
+      case 'failure':
+        this.#failed(message.id, fromWire(message.error));
+        break;
+      case 'events':
+        this.#subscriptions.receive(message.runId, message.epoch, message.events);
+        break;
+      case 'runs-changed':
+        this.#runsListeners.call();
+        break;
+      case 'pong':
+        break;
+    }
+  }
+
+  #greeted(protocol: number, version: string): void {
+    this.#version = version;
+    if (protocol !== PROTOCOL_VERSION) {
+      this.#problemListeners.call(
+        new ShuuraiError(
+          'conflict',
+          `The engine speaks protocol ${protocol}, this view ${PROTOCOL_VERSION}. Reload the page, or update the older of the two.`,
+        ),
+      );
+    }
+    this.#backOff = this.#options.backOffMs;
+    this.#setState('open');
+    this.#subscriptions.resume();
+    this.#runsListeners.call();
+  }
+
+  #take(id: number): Waiting | undefined {
+    const waiting = this.#waiting.get(id);
+    if (waiting !== undefined) clearTimeout(waiting.timer);
+    this.#waiting.delete(id);
+    return waiting;
+  }
+
+  #answered(id: number, result: unknown): void {
+    const waiting = this.#take(id);
+    if (waiting === undefined) return; // it timed out
+    const parsed = API[waiting.method].result.safeParse(result);
+    if (parsed.success) waiting.resolve(parsed.data);
+    else {
+      waiting.reject(
+        new ShuuraiError(
+          'internal',
+          `The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
+        ),
+      );
+    }
+  }
+
+  #failed(id: number, error: ShuuraiError): void {
+    const waiting = this.#take(id);
+    if (waiting !== undefined) waiting.reject(error);
+    else if (id === 0) this.#problemListeners.call(error);
+  }
+}
