@@ -1,14 +1,29 @@
 import { ImportDataDialog } from '../data/ImportDataDialog.tsx';
+import { Gallery } from '../gallery/Gallery.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
+import { MessageDialog } from './MessageDialog.tsx';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
 /** Shows the one open dialogue. */
 export function DialogHost() {
   const open = useDialogs((state) => state.open);
   if (open === null) return null;
   switch (open.kind) {
+    case 'gallery':
+      return <Gallery />;
+    case 'command-palette':
+      return <CommandPalette />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
     case 'import-data':
       return <ImportDataDialog nodeId={open.nodeId} param={open.param} file={open.file} />;
-    default:
-      return null;
+    case 'message':
+      return <MessageDialog title={open.title} text={open.text} />;
+    case 'confirm':
+      return (
+        <ConfirmDialog title={open.title} text={open.text} action={open.action} onConfirm={open.onConfirm} />
+      );
   }
 }

@@ -1,56 +1,19 @@
+import { messagePortTransport } from '#engine/protocol/messagePortTransport.ts';
 import type { Transport } from '#engine/protocol/transport.ts';
+import { webSocketTransport } from '#engine/protocol/webSocketTransport.ts';
 
 const PORT_TIMEOUT_MS = 10_000;
 
 /** The way to the engine that this shell offers. Rejects with a sentence when there is none. */
 export function openTransport(): Promise<Transport> {
-  return window.shuurai === undefined ? openSocket(socketAddress(window.location)) : openPort();
+  return window.shuurai === undefined ? webSocketTransport(socketAddress(window.location)) : openPort();
 }
 
 /** The browser shell serves page and engine from one address; the token of the page's address opens both. */
-export function socketAddress(location: Pick<Location, 'protocol' | 'host' | 'search' | 'hash'>): string {
-  const token =
-    new URLSearchParams(location.search).get('token') ??
-    new URLSearchParams(location.hash.replace(/^#/, '')).get('token') ??
-    '';
+export function socketAddress(location: Pick<Location, 'protocol' | 'host' | 'search'>): string {
+  const token = new URLSearchParams(location.search).get('token') ?? '';
   const scheme = location.protocol === 'https:' ? 'wss:' : 'ws:';
   return `${scheme}//${location.host}/engine?token=${encodeURIComponent(token)}`;
-}
-
-function openSocket(address: string): Promise<Transport> {
-  return new Promise((resolve, reject) => {
-    const socket = new WebSocket(address);
-    let onMessage: (message: unknown) => void = () => undefined;
-    let onClose: (reason: string) => void = () => undefined;
-    let opened = false;
-    socket.addEventListener('message', (event: MessageEvent<unknown>) => {
-      if (typeof event.data !== 'string') return;
-      try {
-        onMessage(JSON.parse(event.data));
-      } catch {
-        socket.close(1003, 'not JSON');
-      }
-    });
-    socket.addEventListener('close', (event) => {
-      const reason = event.reason === '' ? 'The connection to the engine was lost.' : event.reason;
-      if (opened) onClose(reason);
-      else
-        reject(new Error('The engine cannot be reached. Is the shell that serves this page still running?'));
-    });
-    socket.addEventListener('open', () => {
-      opened = true;
-      resolve({
-        send: (message) => socket.send(JSON.stringify(message)),
-        onMessage: (listener) => {
-          onMessage = listener;
-        },
-        onClose: (listener) => {
-          onClose = listener;
-        },
-        close: () => socket.close(1000),
-      });
-    });
-  });
 }
 
 /** Asks the preload script for a port; it comes as a message of this window with our nonce. */
@@ -69,7 +32,7 @@ function openPort(): Promise<Transport> {
       const port = event.ports[0];
       if (event.source !== window || port === undefined || !isPortMessage(event.data, nonce)) return;
       stop();
-      resolve(portTransport(port));
+      resolve(messagePortTransport(port));
     };
     window.addEventListener('message', onWindowMessage);
     window.shuurai?.connectEngine(nonce);
@@ -85,19 +48,4 @@ function isPortMessage(data: unknown, nonce: string): boolean {
     'nonce' in data &&
     data.nonce === nonce
   );
-}
-
-function portTransport(port: MessagePort): Transport {
-  let onClose: (reason: string) => void = () => undefined;
-  return {
-    send: (message) => port.postMessage(message),
-    onMessage: (listener) => {
-      port.onmessage = (event: MessageEvent<unknown>) => listener(event.data);
-    },
-    onClose: (listener) => {
-      onClose = listener;
-      port.addEventListener('close', () => onClose('The engine process ended.'));
-    },
-    close: () => port.close(),
-  };
 }

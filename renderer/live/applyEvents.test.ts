@@ -62,13 +62,23 @@ describe('applyEvents', () => {
     expect(timeLeft(next)).toBe(800);
   });
 
-  it('ignores events it has seen, so that a reconnect cannot double a point', () => {
-    const once = applyEvents(run(), [started, metrics(2, 1, 100, 0.5)]);
-    expect(applyEvents(once, [started, metrics(2, 1, 100, 0.5)])).toBe(once);
-    expect(
-      applyEvents(once, [metrics(2, 1, 100, 0.5), metrics(3, 2, 200, 0.6)]).series.get('swarm/accuracy')!
-        .length,
-    ).toBe(2);
+  it('takes back what a run that returned to a checkpoint lived through', () => {
+    const dead = {
+      id: 3,
+      round: 2,
+      time: 150,
+      type: 'fish',
+      fish: 'a:1',
+      state: 'dead',
+      cause: 'fault',
+    } as const satisfies RunEvent;
+    const once = applyEvents(run(), [started, metrics(2, 1, 100, 0.5), dead, metrics(4, 2, 200, 0.6)]);
+    const again = applyEvents(once, [metrics(3, 2, 180, 0.7)]);
+    expect([...again.series.get('swarm/accuracy')!.columns().value]).toEqual([0.5, 0.7]);
+    expect(again.latest['swarm/accuracy']).toBe(0.7);
+    expect(again.fishState['a:1']).toBe('waiting');
+    expect(again.markers).toEqual([]);
+    expect(again.lastEvent).toBe(3);
   });
 
   it('marks deaths and returns with the name of the fish', () => {
@@ -96,11 +106,14 @@ describe('applyEvents', () => {
 describe('SeriesBuffer', () => {
   it('keeps every point while it grows', () => {
     const buffer = new SeriesBuffer();
-    for (let at = 0; at < 5000; at += 1) buffer.push(at, at * 2, at * 3, at * 4);
+    for (let at = 0; at < 5000; at += 1) buffer.push(at, at, at * 2, at * 3, at * 4);
     expect(buffer.length).toBe(5000);
     expect(buffer.last).toBe(19_996);
     const tail = buffer.columns(4998);
     expect([...tail.round]).toEqual([4998, 4999]);
     expect([...tail.time]).toEqual([14_994, 14_997]);
+    buffer.takeBackFrom(10);
+    expect(buffer.length).toBe(10);
+    expect(buffer.last).toBe(36);
   });
 });

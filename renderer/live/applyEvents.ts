@@ -1,5 +1,5 @@
 import type { FishState, RunEvent } from '#engine/protocol/events.ts';
-import type { LiveRun, LogEntry, Marker } from './liveRun.ts';
+import type { FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { SeriesBuffer } from './seriesBuffer.ts';
 
 const LOG_KEPT = 5000;
@@ -15,15 +15,17 @@ const FISH_WORDS: Record<FishState, string> = {
 };
 
 /**
- * Takes a batch of events into a run. Returns the same object when the batch held nothing new (events up to
- * `lastEvent` were seen before: a reconnect may repeat them). Copies each record at most once a batch.
+ * Takes a batch of events into a run. A batch that begins at a number seen before replaces everything from that number
+ * on: the run went back to a checkpoint. Copies each record at most once a batch.
  */
-export function applyEvents(run: LiveRun, events: readonly RunEvent[]): LiveRun {
-  const fresh = events.filter((event) => event.id > run.lastEvent);
-  if (fresh.length === 0) return run;
+export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveRun {
+  const first = events[0];
+  if (first === undefined) return before;
+  const run = first.id <= before.lastEvent ? takeBack(before, first.id) : before;
   const next: Writable<LiveRun> = { ...run };
   const latest: Record<string, number> = { ...run.latest };
   const series = run.series as Map<string, SeriesBuffer>; // grows in place by contract, see LiveRun
+  const fishHistory: FishChange[] = [];
   const markers: Marker[] = [];
   const log: LogEntry[] = [];
   let measured = false;
@@ -36,7 +38,7 @@ export function applyEvents(run: LiveRun, events: readonly RunEvent[]): LiveRun 
   };
   const nameOf = (fish: string): string => next.fish.find((info) => info.id === fish)?.name ?? fish;
 
-  for (const event of fresh) {
+  for (const event of events) {
     next.lastEvent = event.id;
     next.time = Math.max(next.time, event.time);
     if (event.round > next.round) {
@@ -87,19 +89,19 @@ export function applyEvents(run: LiveRun, events: readonly RunEvent[]): LiveRun 
             buffer = new SeriesBuffer();
             series.set(name, buffer);
           }
-          buffer.push(event.round, event.step, event.time, value);
+          buffer.push(event.id, event.round, event.step, event.time, value);
         }
         measured = true;
         break;
       case 'fish': {
-        const before = next.fishState[event.fish];
+        const was = next.fishState[event.fish];
         next.fishState = { ...next.fishState, [event.fish]: event.state };
         next.fishCause = { ...next.fishCause, [event.fish]: event.cause };
+        fishHistory.push({ id: event.id, fish: event.fish, state: event.state, cause: event.cause });
         const name = nameOf(event.fish);
         if (event.state === 'dead') mark(event, 'fish-dead', `${name} died`, event.fish);
         else if (event.state === 'failed') mark(event, 'fish-failed', `${name} failed`, event.fish);
-        else if (before === 'dead' || before === 'failed')
-          mark(event, 'fish-back', `${name} is back`, event.fish);
+        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', `${name} is back`, event.fish);
         else break;
         write(
           event,
@@ -132,9 +134,47 @@ export function applyEvents(run: LiveRun, events: readonly RunEvent[]): LiveRun 
     next.latest = latest;
     next.seriesVersion = run.seriesVersion + 1;
   }
+  if (fishHistory.length > 0) next.fishHistory = [...run.fishHistory, ...fishHistory];
   if (markers.length > 0) next.markers = [...run.markers, ...markers];
   if (log.length > 0) next.log = [...run.log, ...log].slice(-LOG_KEPT);
   return next;
+}
+
+/** The run as it was before event `id`. */
+function takeBack(run: LiveRun, id: number): LiveRun {
+  const latest: Record<string, number> = {};
+  let round = 0;
+  let step = 0;
+  for (const [name, buffer] of run.series) {
+    buffer.takeBackFrom(id);
+    if (buffer.length === 0) continue;
+    latest[name] = buffer.last;
+    const last = buffer.columns(buffer.length - 1);
+    round = Math.max(round, last.round[0] ?? 0);
+    step = Math.max(step, last.step[0] ?? 0);
+  }
+  const fishHistory = run.fishHistory.filter((change) => change.id < id);
+  const fishState = Object.fromEntries(run.fish.map((fish): [string, FishState] => [fish.id, 'waiting']));
+  const fishCause: Record<string, string> = {};
+  for (const { fish, state, cause } of fishHistory) {
+    fishState[fish] = state;
+    fishCause[fish] = cause;
+  }
+  return {
+    ...run,
+    latest,
+    round,
+    step,
+    fishHistory,
+    fishState,
+    fishCause,
+    seriesVersion: run.seriesVersion + 1,
+    markers: run.markers.filter((marker) => marker.id < id),
+    log: run.log.filter((entry) => entry.id < id),
+    summary: null,
+    pace: [],
+    lastEvent: id - 1,
+  };
 }
 
 function stateText(state: string, reason: string | undefined): string {

@@ -21,6 +21,14 @@ export interface LogEntry {
   readonly text: string;
 }
 
+/** A change of a fish's state, kept so that a run that goes back to a checkpoint can take it back. */
+export interface FishChange {
+  readonly id: number;
+  readonly fish: string;
+  readonly state: FishState;
+  readonly cause: string;
+}
+
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 export type StartedEvent = EventOf<'started'>;
 export type SummaryEvent = EventOf<'summary'>;
@@ -52,6 +60,7 @@ export interface LiveRun {
   readonly fishState: Readonly<Record<string, FishState>>;
   /** Why each fish is in its state: "fault", "command", ... */
   readonly fishCause: Readonly<Record<string, string>>;
+  readonly fishHistory: readonly FishChange[];
   readonly latest: Readonly<Record<string, number>>;
   readonly series: ReadonlyMap<string, SeriesBuffer>;
   readonly seriesVersion: number;
@@ -85,6 +94,7 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   fish: [],
   fishState: {},
   fishCause: {},
+  fishHistory: [],
   latest: {},
   series: new Map(),
   seriesVersion: 0,

@@ -12,6 +12,8 @@ export interface SeriesColumns {
 /** One metric over a run: append-only typed columns that grow by doubling. */
 export class SeriesBuffer {
   #length = 0;
+  /** The event each point came with, to take points back; ascending. */
+  #events = new Float64Array(FIRST_CAPACITY);
   #columns: SeriesColumns = allocate(FIRST_CAPACITY);
 
   get length(): number {
@@ -23,14 +25,20 @@ export class SeriesBuffer {
     return this.#columns.value[this.#length - 1] ?? Number.NaN;
   }
 
-  push(round: number, step: number, time: number, value: number): void {
+  push(event: number, round: number, step: number, time: number, value: number): void {
     if (this.#length === this.#columns.value.length) this.#grow();
     const at = this.#length;
+    this.#events[at] = event;
     this.#columns.round[at] = round;
     this.#columns.step[at] = step;
     this.#columns.time[at] = time;
     this.#columns.value[at] = value;
     this.#length = at + 1;
+  }
+
+  /** Forgets the points that came with event `event` or later. */
+  takeBackFrom(event: number): void {
+    while (this.#length > 0 && this.#events[this.#length - 1]! >= event) this.#length -= 1;
   }
 
   /** The points from `from` on (all by default), without copying. Valid until the next push. */
@@ -48,6 +56,9 @@ export class SeriesBuffer {
   #grow(): void {
     const old = this.#columns;
     const grown = allocate(old.value.length * 2);
+    const events = new Float64Array(old.value.length * 2);
+    events.set(this.#events);
+    this.#events = events;
     grown.round.set(old.round);
     grown.step.set(old.step);
     grown.time.set(old.time);

@@ -1,0 +1,27 @@
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { openGallery } from '../commands/openGallery.ts';
+import { quickAdd } from '../commands/quickAdd.ts';
+import { FishGlyph } from '../ui/FishGlyph.tsx';
+import './emptyCanvas.css';
+
+/** What to do with an empty canvas. */
+export function EmptyCanvas() {
+  return (
+    <div className="empty-canvas">
+      <div className="empty-canvas-fish" aria-hidden="true">
+        <FishGlyph width={26} />
+        <FishGlyph width={34} />
+        <FishGlyph width={22} />
+      </div>
+      <h2>An empty sea</h2>
+      <p>
+        Drag a dataset, fish, an aggregator and a goal from the palette and join their ports. Double-click
+        here or press <span className="kbd">/</span> to add a node by name, or begin with a template.
+      </p>
+      <div className="empty-canvas-actions">
+        <CommandButton command={openGallery} look="primary" />
+        <CommandButton command={quickAdd} />
+      </div>
+    </div>
+  );
+}

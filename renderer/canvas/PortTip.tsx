@@ -1,0 +1,49 @@
+import { create } from 'zustand';
+import type { PortSpec } from '#engine/nodes/kind.ts';
+import { portColour } from './ports.ts';
+
+interface Tip {
+  readonly port: PortSpec;
+  readonly x: number;
+  readonly y: number;
+}
+
+const useTip = create<{ readonly tip: Tip | null }>()(() => ({ tip: null }));
+let timer: ReturnType<typeof setTimeout> | null = null;
+const DELAY_MS = 250;
+
+export function showPortTip(port: PortSpec, box: DOMRect): void {
+  if (timer !== null) clearTimeout(timer);
+  const x = port.direction === 'in' ? box.left - 8 : box.right + 8;
+  timer = setTimeout(() => useTip.setState({ tip: { port, x, y: box.top + box.height / 2 } }), DELAY_MS);
+}
+
+export function hidePortTip(): void {
+  if (timer !== null) clearTimeout(timer);
+  useTip.setState({ tip: null });
+}
+
+/** What the port under the pointer is for. One for all ports. */
+export function PortTip() {
+  const tip = useTip((state) => state.tip);
+  if (tip === null) return null;
+  const { port, x, y } = tip;
+  const many = Number.isFinite(port.maxLinks)
+    ? port.maxLinks === 1
+      ? 'one link'
+      : `${port.maxLinks} links`
+    : 'many links';
+  return (
+    <div className={`port-tip ${port.direction}`} style={{ left: x, top: y }} role="tooltip">
+      <div className="port-tip-title">
+        <i style={{ background: portColour(port.type) }} />
+        {port.label}
+        <span>
+          {port.type} · {many}
+          {port.required ? ' · needed' : ''}
+        </span>
+      </div>
+      {port.help}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import type { NodeId } from '#engine/core/brand.ts';
+import type { PortSpec } from '#engine/nodes/kind.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
+import { useShownRun } from '../documents/useShown.ts';
+import { allDead } from '../live/runFish.ts';
+import { useRun } from '../live/runStore.ts';
+import { useProblems } from '../problems/problems.ts';
+import { NodeBody } from './bodies/NodeBody.tsx';
+import { useCanvas } from './canvasStore.ts';
+import type { SwarmFlowNode } from './flowGraph.ts';
+import { KindGlyph } from './KindGlyph.tsx';
+import { PortHandle } from './PortHandle.tsx';
+import { ProblemChip } from './ProblemChip.tsx';
+import { badgeOf, nodeTitle } from './ports.ts';
+import { StatusRing } from './StatusRing.tsx';
+
+const FIRST_PORT = 36;
+const PORT_STEP = 18;
+
+/** A node of the swarm: title, badge, what it shows, and its ports. */
+export const SwarmNodeView = memo(function SwarmNodeView({
+  id: flowId,
+  data,
+  selected,
+}: NodeProps<SwarmFlowNode>) {
+  const id = flowId as NodeId; // flow ids of swarm nodes are node ids
+  const { node, ports } = data;
+  const dead = useRun(useShownRun(), (run) => allDead(run, id)) ?? false;
+  const broken = useProblems(
+    ({ byNode }) => byNode.get(id)?.some(({ severity }) => severity === 'error') ?? false,
+  );
+  const aside = useCanvas(({ connecting }) => {
+    if (connecting === null || connecting.from.node === id) return false;
+    return !ports.some((port) => connecting.verdicts.get(`${id}/${port.direction}/${port.id}`) === null);
+  });
+  const rows = Math.max(count(ports, 'in'), count(ports, 'out'), 1);
+  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`;
+  return (
+    <div
+      className={`node ${node.kind} ${state}`}
+      style={{ minHeight: FIRST_PORT + rows * PORT_STEP - 4 }}
+      data-node={id}
+      data-kind={node.kind}
+    >
+      <div className="node-head">
+        <KindGlyph kind={node.kind} />
+        <span className="node-title">{nodeTitle(node)}</span>
+        <StatusRing node={id} />
+        {dead ? <span className="pill bad">dead</span> : <small>{badgeOf(node)}</small>}
+      </div>
+      <div className="node-body">
+        <NodeBody id={id} node={node} />
+      </div>
+      <ProblemChip node={id} />
+      <Ports id={id} ports={ports} />
+    </div>
+  );
+});
+
+const count = (ports: readonly PortSpec[], direction: PortSpec['direction']): number =>
+  ports.filter((port) => port.direction === direction).length;
+
+function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
+  // One string, so that a node renders again only when its own links change.
+  const linked = useDocuments((state) => {
+    const document = activeTab(state)?.document;
+    if (document === undefined) return '';
+    const keys: string[] = [];
+    for (const link of Object.values(document.links)) {
+      if (link.from.node === id) keys.push(`out/${link.from.port}`);
+      if (link.to.node === id) keys.push(`in/${link.to.port}`);
+    }
+    return keys.join(' ');
+  });
+  const linkedPorts = new Set(linked.split(' '));
+  const rows = { in: 0, out: 0 };
+  return ports.map((port) => {
+    const row = rows[port.direction];
+    rows[port.direction] += 1;
+    const key = `${port.direction}/${port.id}`;
+    return (
+      <PortHandle
+        key={key}
+        node={id}
+        port={port}
+        top={FIRST_PORT + row * PORT_STEP}
+        linked={linkedPorts.has(key)}
+      />
+    );
+  });
+}

@@ -1,0 +1,54 @@
+import type { SwarmNode } from '#engine/document/schema.ts';
+import { useShownRun } from '../../documents/useShown.ts';
+import type { LiveRun } from '../../live/liveRun.ts';
+import { useRun } from '../../live/runStore.ts';
+import { formatPercent, formatValue } from '../../ui/format.ts';
+
+interface GoalValue {
+  readonly metric: string;
+  readonly higherIsBetter: boolean;
+}
+
+export function goalMetric(params: SwarmNode['params']): GoalValue {
+  const metric =
+    params.metric === 'auto' || params.metric === undefined
+      ? params.task === 'language-modelling'
+        ? 'perplexity'
+        : 'accuracy'
+      : String(params.metric);
+  return { metric, higherIsBetter: metric === 'accuracy' || metric === 'macroF1' };
+}
+
+const read = (run: LiveRun, metric: string): number | undefined => run.latest[`swarm/${metric}`];
+
+/** What the whole swarm reaches, and what it should. */
+export function GoalBody({ node }: { node: SwarmNode }) {
+  const { metric, higherIsBetter } = goalMetric(node.params);
+  const value = useRun(useShownRun(), (run) => read(run, metric));
+  const target = typeof node.params.target === 'number' ? node.params.target : null;
+  const show = (number: number | undefined | null): string =>
+    higherIsBetter ? formatPercent(number) : formatValue(number);
+  const reached =
+    target !== null && value !== undefined && (higherIsBetter ? value >= target : value <= target);
+  const label = metric === 'macroF1' ? 'macro F1' : metric;
+  return (
+    <>
+      <div className="row">
+        <span>{label}</span>
+        <span
+          className={
+            value === undefined ? 'num' : `pill ${target !== null && !reached ? 'warn' : 'ok'} num-pill`
+          }
+        >
+          {show(value)}
+        </span>
+      </div>
+      {target !== null && (
+        <div className="row">
+          <span>target</span>
+          <span className="num">{show(target)}</span>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { NodeId } from '#engine/core/brand.ts';
+import type { SwarmNode } from '#engine/document/schema.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
+import { AggregatorBody } from './AggregatorBody.tsx';
+import { DatasetBody } from './DatasetBody.tsx';
+import { FaultBody } from './FaultBody.tsx';
+import { FishBody } from './FishBody.tsx';
+import { GoalBody } from './GoalBody.tsx';
+import { ProbeBody } from './ProbeBody.tsx';
+import { ShardBody } from './ShardBody.tsx';
+
+/** What a node shows under its title. */
+export function NodeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
+  switch (node.kind) {
+    case 'fish':
+      return <FishBody id={id} node={node} />;
+    case 'dataset':
+      return <DatasetBody node={node} />;
+    case 'shard':
+      return <ShardBody node={node} />;
+    case 'goal':
+      return <GoalBody node={node} />;
+    case 'fault':
+      return <FaultBody node={node} />;
+    case 'probe':
+      return <ProbeBody id={id} />;
+    default:
+      if (kindOf(node.kind)?.family === 'decide') return <AggregatorBody id={id} node={node} />;
+      return (
+        <div className="note">
+          {kindOf(node.kind)?.help ?? `This version does not know "${node.kind}". Its data is kept as it is.`}
+        </div>
+      );
+  }
+}

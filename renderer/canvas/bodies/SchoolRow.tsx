@@ -1,0 +1,63 @@
+import type { NodeId } from '#engine/core/brand.ts';
+import { useDocuments } from '../../documents/store.ts';
+import { useShownRun } from '../../documents/useShown.ts';
+import { isActive } from '../../live/liveRun.ts';
+import { fishIdsOf, fishOfNode } from '../../live/runFish.ts';
+import { useRun } from '../../live/runStore.ts';
+import { useHighlight } from '../../runs/highlight.ts';
+import { FishGlyph } from '../../ui/FishGlyph.tsx';
+import { openFishMenu } from '../fishMenuStore.ts';
+
+const MANY = 8;
+
+/** One glyph a fish; in a running swarm a button with what can be done to it. */
+export function SchoolRow({ node }: { node: NodeId }) {
+  const runId = useShownRun();
+  const planned = useDocuments((state) => {
+    const document = state.tabs.find((tab) => tab.id === state.activeId)?.document;
+    const found = document?.nodes[node];
+    return found === undefined ? '' : fishIdsOf(node, found).join(' ');
+  });
+  const running = useRun(runId, (run) => fishOfNode(run, node));
+  const ids = running !== undefined && running.length > 0 ? running.map(({ id }) => id) : planned.split(' ');
+  return (
+    <div className={`school-row ${ids.length > MANY ? 'many' : ''}`}>
+      {ids.map((id) => (
+        <SchoolFish key={id} id={id} width={ids.length > MANY ? 13 : 17} />
+      ))}
+    </div>
+  );
+}
+
+function SchoolFish({ id, width }: { id: string; width: number }) {
+  const runId = useShownRun();
+  const state = useRun(runId, (run) => run.fishState[id]) ?? 'planned';
+  const name = useRun(runId, (run) => run.fish.find((fish) => fish.id === id)?.name) ?? id;
+  const live = useRun(runId, (run) => isActive(run.state)) ?? false;
+  const lit = useHighlight(({ fish }) => fish === id);
+  const className = `school-fish ${state} ${lit ? 'lit' : ''}`;
+  if (!live || runId === null || state === 'planned') {
+    return (
+      <span className={className} data-fish={id} data-state={state}>
+        <FishGlyph width={width} />
+      </span>
+    );
+  }
+  return (
+    <button
+      type="button"
+      className={`${className} nodrag nopan`}
+      data-fish={id}
+      data-state={state}
+      title={`${name}: ${state}`}
+      aria-label={`${name}, ${state}: kill or revive`}
+      onClick={(event) => {
+        event.stopPropagation();
+        const box = event.currentTarget.getBoundingClientRect();
+        openFishMenu({ runId, fish: id, x: box.left, y: box.bottom + 4 });
+      }}
+    >
+      <FishGlyph width={width} />
+    </button>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SwarmNode } from '#engine/document/schema.ts';
+
+const MODES: Record<string, string> = {
+  shared: 'every fish sees all',
+  iid: 'random parts',
+  dirichlet: 'skewed by class',
+  label: 'one class a fish',
+  column: 'by a column',
+};
+
+/** How the examples are divided. */
+export function ShardBody({ node }: { node: SwarmNode }) {
+  const { mode, replicas } = node.params;
+  return (
+    <>
+      <div className="row">
+        <span>parts</span>
+        <span className="num">{MODES[String(mode)] ?? String(mode)}</span>
+      </div>
+      {mode !== 'shared' && (
+        <div className="row">
+          <span>copies of each part</span>
+          <span className="num">{String(replicas)}</span>
+        </div>
+      )}
+    </>
+  );
+}

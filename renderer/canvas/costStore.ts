@@ -1,0 +1,36 @@
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { serialize } from '#engine/document/serialize.ts';
+import type { Cost } from '#engine/protocol/events.ts';
+import { useActiveDocument } from '../documents/store.ts';
+import { engine, useConnection } from '../engine/client.ts';
+import { problemsOf } from '../problems/problems.ts';
+
+const WAIT_MS = 400;
+
+/** What a run of the active document would cost; null while it is not known (unfinished swarm, engine away). */
+export const useCost = create<{ readonly cost: Cost | null }>()(() => ({ cost: null }));
+
+/** Keeps the cost up to date; mounted once. */
+export function useWatchCost(): void {
+  const document = useActiveDocument();
+  const generation = useConnection((state) => state.generation);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection must be asked again
+  useEffect(() => {
+    if (document === null || problemsOf(document).firstError !== null) {
+      useCost.setState({ cost: null });
+      return;
+    }
+    let current = true;
+    const timer = setTimeout(() => {
+      engine.request('document.estimate', { document: serialize(document) }).then(
+        (cost) => current && useCost.setState({ cost }),
+        () => current && useCost.setState({ cost: null }), // the strip says –; the reason shows where it matters
+      );
+    }, WAIT_MS);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [document, generation]);
+}

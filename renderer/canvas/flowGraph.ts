@@ -1,0 +1,111 @@
+import type { Edge, Node } from '@xyflow/react';
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { linksOf, nodesOf } from '#engine/document/graph.ts';
+import type { SwarmDocument, SwarmGroup, SwarmLink, SwarmNode } from '#engine/document/schema.ts';
+import type { PortSpec, PortType } from '#engine/nodes/kind.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
+import { nodeTitle, portsOf } from './ports.ts';
+
+export type SwarmFlowNode = Node<{ node: SwarmNode; ports: readonly PortSpec[] }, 'swarm'>;
+export type GroupFlowNode = Node<{ group: SwarmGroup }, 'group'>;
+export type FlowNode = SwarmFlowNode | GroupFlowNode;
+export type FlowEdge = Edge<{ link: SwarmLink; type: PortType }, 'swarm'>;
+
+/**
+ * The document as the canvas library's nodes. What did not change keeps its identity (`before`), so that only changed
+ * nodes render again, and the library's own measurements stay.
+ */
+export function toFlowNodes(
+  document: SwarmDocument,
+  selected: ReadonlySet<NodeId>,
+  before: readonly FlowNode[],
+): FlowNode[] {
+  const known = new Map(before.map((node) => [node.id, node]));
+  const groups = Object.entries(document.groups).map(([id, group]): FlowNode => {
+    const flowId = `group:${id}`;
+    const old = known.get(flowId);
+    if (old?.type === 'group' && old.data.group === group) return old;
+    return {
+      id: flowId,
+      type: 'group',
+      position: group.position,
+      width: group.size.width,
+      height: group.size.height,
+      data: { group },
+      draggable: false,
+      selectable: false,
+      focusable: false,
+      zIndex: -1,
+    };
+  });
+  const nodes = nodesOf(document).map(([id, node]): FlowNode => {
+    const old = known.get(id);
+    const isSelected = selected.has(id);
+    if (old?.type === 'swarm' && old.data.node === node && kindOf(node.kind) !== undefined) {
+      return old.selected === isSelected ? old : { ...old, selected: isSelected };
+    }
+    return {
+      ...(old?.type === 'swarm' ? old : {}),
+      id,
+      type: 'swarm',
+      position: node.position,
+      data: { node, ports: portsOf(document, id) },
+      selected: isSelected,
+      ariaLabel: nodeTitle(node),
+    };
+  });
+  return [...groups, ...nodes];
+}
+
+/** The document's links as edges; links whose ends do not exist are left out (validation names them). */
+export function toFlowEdges(
+  document: SwarmDocument,
+  selected: ReadonlySet<LinkId>,
+  before: readonly FlowEdge[],
+): FlowEdge[] {
+  const known = new Map(before.map((edge) => [edge.id, edge]));
+  return linksOf(document).flatMap(([id, link]): FlowEdge[] => {
+    const from = document.nodes[link.from.node];
+    const to = document.nodes[link.to.node];
+    if (from === undefined || to === undefined) return [];
+    const source = portsOf(document, link.from.node).find(
+      (port) => port.direction === 'out' && port.id === link.from.port,
+    );
+    const target = portsOf(document, link.to.node).find(
+      (port) => port.direction === 'in' && port.id === link.to.port,
+    );
+    if (source === undefined || target === undefined) return [];
+    const old = known.get(id);
+    const isSelected = selected.has(id);
+    if (old !== undefined && old.data?.link === link && old.data.type === source.type) {
+      return [old.selected === isSelected ? old : { ...old, selected: isSelected }];
+    }
+    return [
+      {
+        id,
+        type: 'swarm',
+        source: link.from.node,
+        sourceHandle: link.from.port,
+        target: link.to.node,
+        targetHandle: link.to.port,
+        data: { link, type: source.type },
+        selected: isSelected,
+        ariaLabel: `${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
+      },
+    ];
+  });
+}
+
+/** Positions that differ from the document's, after a drag. */
+export function movedNodes(
+  document: SwarmDocument,
+  nodes: readonly FlowNode[],
+): readonly { readonly id: NodeId; readonly x: number; readonly y: number }[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'swarm') return [];
+    const at = document.nodes[node.id as NodeId]?.position; // flow ids of swarm nodes are node ids
+    const x = Math.round(node.position.x);
+    const y = Math.round(node.position.y);
+    return at === undefined || (at.x === x && at.y === y) ? [] : [{ id: node.id as NodeId, x, y }];
+  });
+}

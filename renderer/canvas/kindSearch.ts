@@ -1,0 +1,44 @@
+import { defaultFilter } from 'cmdk';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { NodeKind } from '#engine/nodes/kind.ts';
+import { NODE_KINDS } from '#engine/nodes/registry.ts';
+import { fittingPort } from '../documents/graphEdits.ts';
+import type { PortEnd } from './canvasStore.ts';
+
+/** The kinds a link from `fit` could end at; all kinds without one. */
+export function kindsThatFit(document: SwarmDocument, fit: PortEnd | null): readonly NodeKind[] {
+  return fit === null
+    ? NODE_KINDS
+    : NODE_KINDS.filter(({ kind }) => fittingPort(document, kind, fit) !== null);
+}
+
+/** Kinds whose name, family or help has the letters of `text` in order, best first; all for an empty text. */
+export function searchKinds(kinds: readonly NodeKind[], text: string): readonly NodeKind[] {
+  const wanted = text.trim();
+  if (wanted === '') return kinds;
+  return kinds
+    .map((kind) => ({ kind, score: scoreOf(kind, wanted) }))
+    .filter(({ score }) => score > 0.01)
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ kind }) => kind);
+}
+
+function scoreOf(kind: NodeKind, text: string): number {
+  const byName = defaultFilter(kind.label, text, [kind.kind, kind.family, ...(ALIASES[kind.kind] ?? [])]);
+  // The help is long: letters in order always occur, so only whole words count there.
+  const byHelp = kind.help.toLowerCase().includes(text.toLowerCase()) ? 0.1 : 0;
+  return Math.max(byName, byHelp);
+}
+
+/** Other words people look for. */
+const ALIASES: Record<string, readonly string[]> = {
+  fish: ['transformer', 'model', 'school', 'network'],
+  dataset: ['data', 'csv', 'file', 'examples'],
+  shard: ['partition', 'split', 'dirichlet'],
+  average: ['mean', 'ensemble', 'aggregator'],
+  weighted: ['hedge', 'aggregator'],
+  vote: ['majority', 'aggregator'],
+  fault: ['kill', 'crash', 'failure'],
+  probe: ['watch', 'record'],
+  goal: ['target', 'metric', 'loss'],
+};

@@ -1,0 +1,69 @@
+import type { NodeId } from '#engine/core/brand.ts';
+import { linksOf } from '#engine/document/graph.ts';
+import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
+import type { Family, NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
+
+/** The parameters a kind can rely on: those of the node where they are valid, else the kind's defaults. */
+function usableParams(kind: NodeKind, node: SwarmNode): Record<string, unknown> {
+  const parsed = kind.schema.safeParse(node.params);
+  return parsed.success ? parsed.data : kind.schema.parse({});
+}
+
+/** Ports of a node; of an unknown kind, those its links name. */
+export function portsOf(document: SwarmDocument, id: NodeId): readonly PortSpec[] {
+  const node = document.nodes[id];
+  if (node === undefined) return [];
+  const kind = kindOf(node.kind);
+  return kind === undefined ? guessPorts(document, id) : kind.ports(usableParams(kind, node));
+}
+
+/** The badge in a node's corner. */
+export function badgeOf(node: SwarmNode): string {
+  const kind = kindOf(node.kind);
+  return kind === undefined ? 'unknown' : kind.badge(usableParams(kind, node));
+}
+
+function guessPorts(document: SwarmDocument, id: NodeId): PortSpec[] {
+  const ports = new Map<string, PortSpec>();
+  const add = (direction: 'in' | 'out', port: string): void => {
+    ports.set(`${direction}/${port}`, {
+      id: port,
+      direction,
+      type: 'control',
+      label: port,
+      help: 'A port of a kind this version does not know.',
+      maxLinks: Number.POSITIVE_INFINITY,
+      required: false,
+    });
+  };
+  for (const [, link] of linksOf(document)) {
+    if (link.from.node === id) add('out', link.from.port);
+    if (link.to.node === id) add('in', link.to.port);
+  }
+  return [...ports.values()];
+}
+
+const FAMILY_COLOURS: Record<Family, PortType> = {
+  data: 'examples',
+  fish: 'prediction',
+  talk: 'state',
+  decide: 'prediction',
+  adapt: 'score',
+  test: 'control',
+  goal: 'score',
+};
+
+/** The CSS colour of a port type, and of what it stands for. */
+export const portColour = (type: PortType): string => `var(--${type})`;
+
+export function kindColour(kind: string): string {
+  const family = kindOf(kind)?.family;
+  return family === undefined ? 'var(--text3)' : portColour(FAMILY_COLOURS[family]);
+}
+
+/** What a node is called: its own name, else its kind's. */
+export function nodeTitle(node: SwarmNode): string {
+  if (node.name !== undefined && node.name.trim() !== '') return node.name;
+  return kindOf(node.kind)?.label ?? node.kind;
+}

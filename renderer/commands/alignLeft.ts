@@ -1,0 +1,15 @@
+import { alignSelection } from '../canvas/alignSelection.ts';
+import type { Command } from './command.ts';
+import { needsSeveral } from './conditions.ts';
+
+export const alignLeft: Command = {
+  id: 'align-left',
+  label: 'Align left',
+  menu: 'edit',
+  blocked: needsSeveral(2),
+  run: () =>
+    alignSelection('align left', (boxes) => {
+      const left = Math.min(...boxes.map(({ x }) => x));
+      return boxes.map((box) => ({ ...box, x: left }));
+    }),
+};

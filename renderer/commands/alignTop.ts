@@ -1,0 +1,15 @@
+import { alignSelection } from '../canvas/alignSelection.ts';
+import type { Command } from './command.ts';
+import { needsSeveral } from './conditions.ts';
+
+export const alignTop: Command = {
+  id: 'align-top',
+  label: 'Align top',
+  menu: 'edit',
+  blocked: needsSeveral(2),
+  run: () =>
+    alignSelection('align top', (boxes) => {
+      const top = Math.min(...boxes.map(({ y }) => y));
+      return boxes.map((box) => ({ ...box, y: top }));
+    }),
+};

@@ -1,0 +1,34 @@
+import type { RunId } from '#engine/core/brand.ts';
+import { currentTab, type OpenDocument } from '../documents/store.ts';
+import type { LiveRun } from '../live/liveRun.ts';
+import { runById } from '../live/runStore.ts';
+
+/** Sentences why a command cannot run, shared by many. */
+export const needsTab = (): string | null => (currentTab() === null ? 'No swarm is open.' : null);
+
+export const needsNodes = (): string | null => {
+  const tab = currentTab();
+  if (tab === null) return 'No swarm is open.';
+  return tab.selection.nodes.length === 0 ? 'Select a node first.' : null;
+};
+
+export const needsSelection = (): string | null => {
+  const tab = currentTab();
+  if (tab === null) return 'No swarm is open.';
+  return tab.selection.nodes.length + tab.selection.links.length === 0
+    ? 'Select a node or link first.'
+    : null;
+};
+
+export const needsSeveral = (least: number) => (): string | null => {
+  const chosen = currentTab()?.selection.nodes.length ?? 0;
+  return chosen < least ? `Select at least ${least} nodes first.` : null;
+};
+
+/** The active tab with the run shown in it. */
+export function shownRun(): { tab: OpenDocument; runId: RunId; run: LiveRun } | null {
+  const tab = currentTab();
+  if (tab === null || tab.runId === null) return null;
+  const run = runById(tab.runId);
+  return run === undefined ? null : { tab, runId: tab.runId, run };
+}

@@ -1,0 +1,25 @@
+import { toClipboard } from '../documents/clipboard.ts';
+import { deleteSelection } from '../documents/graphEdits.ts';
+import { currentTab } from '../documents/store.ts';
+import { notify } from '../ui/notices.ts';
+import type { Command } from './command.ts';
+import { needsNodes } from './conditions.ts';
+
+export const cut: Command = {
+  id: 'cut',
+  label: 'Cut',
+  menu: 'edit',
+  shortcuts: ['Mod+X'],
+  keyHandledElsewhere: true,
+  blocked: needsNodes,
+  async run() {
+    const tab = currentTab();
+    if (tab === null) return;
+    try {
+      await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection.nodes));
+      deleteSelection('cut');
+    } catch {
+      notify('This browser does not let the page write the clipboard. Press Ctrl+X instead.', 'warn');
+    }
+  },
+};

@@ -1,0 +1,11 @@
+import { alignSelection, distribute } from '../canvas/alignSelection.ts';
+import type { Command } from './command.ts';
+import { needsSeveral } from './conditions.ts';
+
+export const distributeHorizontally: Command = {
+  id: 'distribute-horizontally',
+  label: 'Distribute horizontally',
+  menu: 'edit',
+  blocked: needsSeveral(3),
+  run: () => alignSelection('distribute horizontally', (boxes) => distribute(boxes, 'x')),
+};

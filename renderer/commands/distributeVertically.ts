@@ -1,0 +1,11 @@
+import { alignSelection, distribute } from '../canvas/alignSelection.ts';
+import type { Command } from './command.ts';
+import { needsSeveral } from './conditions.ts';
+
+export const distributeVertically: Command = {
+  id: 'distribute-vertically',
+  label: 'Distribute vertically',
+  menu: 'edit',
+  blocked: needsSeveral(3),
+  run: () => alignSelection('distribute vertically', (boxes) => distribute(boxes, 'y')),
+};

@@ -1,0 +1,27 @@
+import type { NodeId } from '#engine/core/brand.ts';
+import { fromClipboard, pasteInto, toClipboard } from '../documents/clipboard.ts';
+import { describeSelection } from '../documents/graphEdits.ts';
+import { currentTab, editActive, select } from '../documents/store.ts';
+import type { Command } from './command.ts';
+import { needsNodes } from './conditions.ts';
+
+const SHIFT = 32;
+
+export const duplicate: Command = {
+  id: 'duplicate',
+  label: 'Duplicate',
+  menu: 'edit',
+  icon: 'copy',
+  shortcuts: ['Mod+D'],
+  blocked: needsNodes,
+  run() {
+    const tab = currentTab();
+    const content = tab === null ? null : fromClipboard(toClipboard(tab.document, tab.selection.nodes));
+    if (tab === null || content === null) return;
+    let copies: readonly NodeId[] = [];
+    editActive(`duplicate ${describeSelection(tab.selection)}`, (draft) => {
+      copies = pasteInto(draft, content, { x: SHIFT, y: SHIFT });
+    });
+    select({ nodes: copies });
+  },
+};

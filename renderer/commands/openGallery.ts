@@ -1,0 +1,12 @@
+import { openDialog } from '../dialogs/dialogs.ts';
+import { always, type Command } from './command.ts';
+
+export const openGallery: Command = {
+  id: 'templates',
+  label: 'Templates',
+  menu: 'file',
+  icon: 'templates',
+  shortcuts: ['Mod+Shift+O'],
+  blocked: always,
+  run: () => openDialog({ kind: 'gallery' }),
+};

@@ -1,0 +1,32 @@
+import { currentTab } from '../documents/store.ts';
+import { useConnection } from '../engine/client.ts';
+import { isActive } from '../live/liveRun.ts';
+import { startRun, useRunControl } from '../live/runControl.ts';
+import { problemsOf } from '../problems/problems.ts';
+import type { Command } from './command.ts';
+import { shownRun } from './conditions.ts';
+
+export const runSwarm: Command = {
+  id: 'run',
+  label: 'Run',
+  menu: 'run',
+  icon: 'play',
+  shortcuts: ['Mod+Enter'],
+  worksInFields: true,
+  blocked() {
+    const tab = currentTab();
+    if (tab === null) return 'No swarm is open.';
+    if (useRunControl.getState().starting.includes(tab.id)) return 'It is being started.';
+    const shown = shownRun();
+    if (shown !== null && isActive(shown.run.state)) return 'This swarm is running. Stop it first.';
+    const problem = problemsOf(tab.document).firstError;
+    if (problem !== null) return problem.message;
+    return useConnection.getState().state === 'connected'
+      ? null
+      : 'The engine cannot be reached at the moment.';
+  },
+  async run() {
+    const tab = currentTab();
+    if (tab !== null) await startRun(tab);
+  },
+};

@@ -1,0 +1,18 @@
+import { currentTab } from '../documents/store.ts';
+import { saveTab } from '../files/saveTab.ts';
+import type { Command } from './command.ts';
+import { needsTab } from './conditions.ts';
+
+export const saveDocument: Command = {
+  id: 'save',
+  label: 'Save',
+  menu: 'file',
+  icon: 'save',
+  shortcuts: ['Mod+S'],
+  worksInFields: true,
+  blocked: needsTab,
+  async run() {
+    const tab = currentTab();
+    if (tab !== null) await saveTab(tab, 'same-file');
+  },
+};

@@ -1,0 +1,12 @@
+import { select } from '../documents/store.ts';
+import type { Command } from './command.ts';
+import { needsSelection } from './conditions.ts';
+
+export const selectNone: Command = {
+  id: 'select-none',
+  label: 'Select nothing',
+  menu: 'edit',
+  shortcuts: ['Escape'],
+  blocked: needsSelection,
+  run: () => select({}),
+};

@@ -1,0 +1,12 @@
+import { openDialog } from '../dialogs/dialogs.ts';
+import { always, type Command } from './command.ts';
+
+export const showShortcuts: Command = {
+  id: 'shortcuts',
+  label: 'Keyboard shortcuts',
+  menu: 'help',
+  icon: 'keyboard',
+  shortcuts: ['?'],
+  blocked: always,
+  run: () => openDialog({ kind: 'shortcuts' }),
+};

@@ -1,0 +1,23 @@
+import { isActive } from '../live/liveRun.ts';
+import { controlRun, useRunControl } from '../live/runControl.ts';
+import type { Command } from './command.ts';
+import { shownRun } from './conditions.ts';
+
+export const stopRun: Command = {
+  id: 'stop',
+  label: 'Stop',
+  menu: 'run',
+  icon: 'stop',
+  shortcuts: ['Mod+.'],
+  worksInFields: true,
+  blocked() {
+    const shown = shownRun();
+    if (shown === null || !isActive(shown.run.state)) return 'No swarm is running.';
+    if (shown.run.state === 'stopping') return 'It is being stopped.';
+    return useRunControl.getState().pending[shown.runId] === 'stop' ? 'It is being stopped.' : null;
+  },
+  async run() {
+    const shown = shownRun();
+    if (shown !== null) await controlRun(shown.runId, 'stop');
+  },
+};

@@ -1,0 +1,13 @@
+import { togglePanel } from '../layout/layoutStore.ts';
+import { always, type Command } from './command.ts';
+
+export const togglePalette: Command = {
+  id: 'toggle-palette',
+  label: 'Show or hide the palette',
+  menu: 'view',
+  icon: 'panelLeft',
+  shortcuts: ['Alt+1'],
+  worksInFields: true,
+  blocked: always,
+  run: () => togglePanel('palette'),
+};

@@ -1,0 +1,28 @@
+import { openDialog } from '../dialogs/dialogs.ts';
+import { deleteDraft } from '../files/drafts.ts';
+import { closeTab, tabById } from './store.ts';
+
+function close(id: string): void {
+  closeTab(id);
+  deleteDraft(id);
+}
+
+/** Closes a tab with its draft; asks first where something would be lost. */
+export function askAndClose(id: string): void {
+  const tab = tabById(id);
+  if (tab === null) return;
+  if (!tab.dirty || Object.keys(tab.document.nodes).length === 0) {
+    close(id);
+    return;
+  }
+  openDialog({
+    kind: 'confirm',
+    title: `Close “${tab.document.meta.name}”?`,
+    text:
+      tab.fileName === null
+        ? 'It was never saved to a file and would be lost.'
+        : 'The changes since it was last saved would be lost.',
+    action: 'Close without saving',
+    onConfirm: () => close(id),
+  });
+}

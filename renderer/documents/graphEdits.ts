@@ -1,0 +1,143 @@
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { createNode, nextId, nextNodeId } from '#engine/document/create.ts';
+import { linksOf } from '#engine/document/graph.ts';
+import { linkSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
+import type { PortEnd } from '../canvas/canvasStore.ts';
+import { nodeTitle, portsOf } from '../canvas/ports.ts';
+import { plural } from '../ui/format.ts';
+import { currentTab, editActive, type Selection, select } from './store.ts';
+
+/** Half a node's width: new nodes are put with their middle where the pointer is. */
+const HALF = { x: 98, y: 40 };
+const SNAP = 2;
+const snap = (value: number): number => Math.round(value / SNAP) * SNAP;
+
+type End = Pick<PortEnd, 'node' | 'port'>;
+
+/** Adds a link to a draft and returns its id. The caller has asked isCompatible. */
+export function putLink(draft: SwarmDocument, from: End, to: End): LinkId {
+  const id = nextId('link', draft.links) as LinkId; // prefix and number match the id pattern
+  draft.links[id] = linkSchema.parse({
+    from: { node: from.node, port: from.port },
+    to: { node: to.node, port: to.port },
+  });
+  return id;
+}
+
+/** Draws a link in the active document, whichever end was grabbed first. */
+export function connectPorts(a: PortEnd, b: PortEnd): void {
+  const [from, to] = a.direction === 'out' ? [a, b] : [b, a];
+  editActive('connect', (draft) => {
+    putLink(draft, from, to);
+  });
+}
+
+/** The first port of a new node of `kind` that `end` may be joined with. */
+export function fittingPort(document: SwarmDocument, kind: string, end: PortEnd): string | null {
+  const spec = kindOf(kind);
+  const other = document.nodes[end.node];
+  const own = portsOf(document, end.node).find(
+    (port) => port.id === end.port && port.direction === end.direction,
+  );
+  if (spec === undefined || other === undefined || own === undefined) return null;
+  const accepted = own.accepts === undefined || own.accepts.includes(kind);
+  if (!accepted) return null;
+  const wanted = end.direction === 'out' ? 'in' : 'out';
+  const found = spec
+    .ports(spec.schema.parse({}))
+    .find(
+      (port) =>
+        port.direction === wanted &&
+        port.type === own.type &&
+        (port.accepts === undefined || port.accepts.includes(other.kind)),
+    );
+  return found?.id ?? null;
+}
+
+/** Adds a node with its middle at `at`, joined with `fit` where given, and selects it. Returns its id. */
+export function addNode(
+  kind: string,
+  at: { readonly x: number; readonly y: number },
+  fit: PortEnd | null = null,
+  params: SwarmNode['params'] = {},
+): NodeId | null {
+  const tab = currentTab();
+  const spec = kindOf(kind);
+  if (tab === null || spec === undefined) return null;
+  const id = nextNodeId(tab.document, kind);
+  const node = createNode(kind, freePlace(tab.document, { x: snap(at.x - HALF.x), y: snap(at.y - HALF.y) }));
+  const port = fit === null ? null : fittingPort(tab.document, kind, fit);
+  editActive(`add ${spec.label.toLowerCase()}`, (draft) => {
+    draft.nodes[id] = { ...node, params: { ...node.params, ...params } };
+    if (fit === null || port === null) return;
+    const fresh: PortEnd = { node: id, port, direction: fit.direction === 'out' ? 'in' : 'out' };
+    if (fit.direction === 'out') putLink(draft, fit, fresh);
+    else putLink(draft, fresh, fit);
+  });
+  select({ nodes: [id] });
+  return id;
+}
+
+/** Moves down and right until no node lies exactly there. */
+export function freePlace(
+  document: SwarmDocument,
+  at: { readonly x: number; readonly y: number },
+): { x: number; y: number } {
+  const taken = Object.values(document.nodes).map((node) => node.position);
+  const place = { ...at };
+  while (taken.some(({ x, y }) => Math.abs(x - place.x) < 16 && Math.abs(y - place.y) < 16)) {
+    place.x += 24;
+    place.y += 24;
+  }
+  return place;
+}
+
+export const describeSelection = ({ nodes, links }: Selection): string =>
+  nodes.length > 0 ? plural(nodes.length, 'node') : plural(links.length, 'link');
+
+/** Deletes nodes with their links, and links. */
+export function deleteSelection(label = 'delete'): void {
+  const tab = currentTab();
+  if (tab === null) return;
+  const { nodes, links } = tab.selection;
+  if (nodes.length + links.length === 0) return;
+  const gone = new Set<string>(nodes);
+  const single = nodes.length === 1 ? tab.document.nodes[nodes[0]!] : undefined;
+  editActive(
+    `${label} ${single === undefined ? describeSelection(tab.selection) : nodeTitle(single)}`,
+    (draft) => {
+      for (const id of nodes) delete draft.nodes[id];
+      for (const id of links) delete draft.links[id];
+      for (const [id, link] of linksOf(draft)) {
+        if (gone.has(link.from.node) || gone.has(link.to.node)) delete draft.links[id];
+      }
+    },
+  );
+}
+
+/** Moves nodes to absolute places as one step. */
+export function moveNodes(
+  moves: readonly { readonly id: NodeId; readonly x: number; readonly y: number }[],
+  label = `move ${plural(moves.length, 'node')}`,
+  gesture: string | null = null,
+): void {
+  if (moves.length === 0) return;
+  editActive(
+    label,
+    (draft) => {
+      for (const { id, x, y } of moves) {
+        const node = draft.nodes[id];
+        if (node !== undefined) node.position = { x, y };
+      }
+    },
+    gesture,
+  );
+}
+
+/** Replaces the active document by a changed one, as one step. */
+export function replaceDocument(label: string, next: SwarmDocument): void {
+  editActive(label, (draft) => {
+    Object.assign(draft, next);
+  });
+}

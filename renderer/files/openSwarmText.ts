@@ -1,0 +1,41 @@
+import { parseDocument } from '#engine/document/parse.ts';
+import { openDialog } from '../dialogs/dialogs.ts';
+import { openTab, showTab, useDocuments } from '../documents/store.ts';
+import { rememberHandle } from './fileHandles.ts';
+
+export interface SwarmFile {
+  readonly text: string;
+  readonly name: string;
+  /** Its path where the shell knows one (desktop). */
+  readonly filePath: string | null;
+  /** The browser's way to write it again, where there is one. */
+  readonly handle?: FileSystemFileHandle;
+}
+
+/** Opens a swarm file in a tab. A broken one is explained with line and column, and nothing else changes. */
+export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void {
+  const open = useDocuments.getState().tabs.find((tab) => filePath !== null && tab.filePath === filePath);
+  if (open !== undefined && !open.dirty) {
+    showTab(open.id);
+    return;
+  }
+  const result = parseDocument(text);
+  if (!result.ok) {
+    openDialog({
+      kind: 'message',
+      title: `“${name}” cannot be opened`,
+      text: result.problems
+        .slice(0, 8)
+        .map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`)
+        .join('\n'),
+    });
+    return;
+  }
+  const { meta } = result.document;
+  const document =
+    meta.name === '' || meta.name === 'Untitled'
+      ? { ...result.document, meta: { ...meta, name: name.replace(/\.(swarm|json)$/i, '') } }
+      : result.document;
+  const id = openTab({ document, fileName: name, filePath });
+  if (handle !== undefined) rememberHandle(id, handle);
+}

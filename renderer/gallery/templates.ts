@@ -1,0 +1,46 @@
+import { parseDocument } from '#engine/document/parse.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+
+export interface Template {
+  /** File name without its ending. */
+  readonly id: string;
+  readonly document: SwarmDocument;
+}
+
+const texts = import.meta.glob<string>('../../templates/*.swarm', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The order of the gallery; others follow by name. */
+const ORDER = ['distributed', 'committee', 'ring-talk', 'storyteller'];
+const place = (id: string): number => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1);
+
+/** The swarms that come with the application. One that cannot be read is left out: templates.test.ts reads them all. */
+export const TEMPLATES: readonly Template[] = Object.entries(texts)
+  .flatMap(([path, text]) => {
+    const result = parseDocument(text);
+    const id = path.replace(/^.*\//, '').replace(/\.swarm$/, '');
+    return result.ok ? [{ id, document: result.document }] : [];
+  })
+  .toSorted((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+
+/** Templates whose name, description, architecture or tags have every word of `text`, of one architecture if given. */
+export function findTemplates(
+  templates: readonly Template[],
+  text: string,
+  architecture: string | null,
+): readonly Template[] {
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return templates.filter(({ document: { meta } }) => {
+    if (architecture !== null && meta.architecture !== architecture) return false;
+    const hay = [meta.name, meta.description, meta.watch, meta.architecture ?? '', ...meta.tags]
+      .join(' ')
+      .toLowerCase();
+    return words.every((word) => hay.includes(word));
+  });
+}

@@ -1,0 +1,102 @@
+import { type RunSettings, runSettingsSchema } from '#engine/document/schema.ts';
+import { costParts } from '../canvas/CostStrip.tsx';
+import { useCost } from '../canvas/costStore.ts';
+import { editActive, endEditGesture, useActiveDocument } from '../documents/store.ts';
+import { ProblemList } from '../problems/ProblemList.tsx';
+import { useProblems } from '../problems/problems.ts';
+import { FishGlyph } from '../ui/FishGlyph.tsx';
+import { FieldSections } from './FieldSections.tsx';
+import { LocalWorkField } from './LocalWorkField.tsx';
+import { NameField } from './NameField.tsx';
+import { runFields } from './runFields.ts';
+
+function setRun(name: string, value: unknown): void {
+  editActive(
+    `change ${name} of the run`,
+    (draft) => {
+      const checked = runSettingsSchema.safeParse({ ...draft.run, [name]: value });
+      if (checked.success) draft.run = checked.data;
+    },
+    `run.${name}`,
+  );
+}
+
+/** The whole swarm, while nothing is selected: name, run settings, problems, cost. */
+export function DocumentInspector() {
+  const document = useActiveDocument();
+  const problems = useProblems(({ all }) => all);
+  const cost = useCost((state) => state.cost);
+  if (document === null) return null;
+  return (
+    <>
+      <header className="inspector-head">
+        <span className="inspector-fish">
+          <FishGlyph width={20} />
+        </span>
+        <NameField
+          label="Name of the swarm"
+          value={document.meta.name}
+          placeholder="Untitled"
+          onChange={(name) =>
+            editActive('rename the swarm', (draft) => void Object.assign(draft.meta, { name }), 'meta.name')
+          }
+        />
+      </header>
+      <textarea
+        className="input description"
+        aria-label="Description"
+        placeholder="What is this swarm for?"
+        rows={Math.min(6, Math.max(2, Math.ceil(document.meta.description.length / 42)))}
+        maxLength={4000}
+        value={document.meta.description}
+        onChange={(event) => {
+          const description = event.target.value;
+          editActive(
+            'describe the swarm',
+            (draft) => void Object.assign(draft.meta, { description }),
+            'meta.description',
+          );
+        }}
+        onBlur={endEditGesture}
+      />
+      {document.meta.watch !== '' && (
+        <section className="inspector-section watch">
+          <h3 className="section-title">Watch for</h3>
+          <p>{document.meta.watch}</p>
+        </section>
+      )}
+      <section className="inspector-section">
+        <h3 className="section-title">Problems</h3>
+        {problems.length === 0 ? (
+          <p className="inspector-help">None. This swarm can run.</p>
+        ) : (
+          <ProblemList problems={problems} />
+        )}
+      </section>
+      <LocalWorkField
+        value={document.run.local}
+        onChange={(local: RunSettings['local']) => setRun('local', local)}
+      />
+      <FieldSections
+        idPrefix="field.run"
+        schema={runSettingsSchema}
+        fields={runFields}
+        values={document.run}
+        problemOf={(name) => problems.find(({ path }) => path === `run.${name}`)}
+        onChange={setRun}
+        onEnd={endEditGesture}
+      />
+      <section className="inspector-section">
+        <h3 className="section-title">Cost</h3>
+        <dl className="cost-list">
+          {costParts(cost).map(([name, value]) => (
+            <div key={name} className="row">
+              <dt>{name}</dt>
+              <dd className="num">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+    </>
+  );
+}

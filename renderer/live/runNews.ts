@@ -1,0 +1,84 @@
+import type { RunId } from '#engine/core/brand.ts';
+import { currentTab } from '../documents/store.ts';
+import { formatPercent, formatValue, plural } from '../ui/format.ts';
+import { notify } from '../ui/notices.ts';
+import { isActive, type LiveRun, type Marker } from './liveRun.ts';
+import { roundsToRecover } from './recovery.ts';
+import { useRunControl } from './runControl.ts';
+import { useRuns } from './runStore.ts';
+
+/** Events of this long after a run was first seen are its past, told by charts and log and not as news. */
+const PAST_MS = 1500;
+
+interface Seen {
+  readonly at: number;
+  lastMarker: number;
+  /** Deaths whose recovery was not told yet. */
+  open: Marker[];
+}
+const seen = new Map<RunId, Seen>();
+
+/** Tells notable events of the shown run over the canvas: a fish died or came back, the swarm recovered, the end. */
+export function startRunNews(): () => void {
+  return useRuns.subscribe(({ runs }, before) => {
+    const shown = currentTab()?.runId ?? null;
+    const run = shown === null ? undefined : runs[shown];
+    if (shown === null || run === undefined || run === before.runs[shown]) return;
+    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [] };
+    seen.set(shown, memory);
+    const isPast =
+      performance.now() - memory.at < PAST_MS && !useRunControl.getState().startedHere.has(shown);
+    const markers = run.markers.filter((marker) => marker.id > memory.lastMarker);
+    memory.lastMarker = run.markers.at(-1)?.id ?? memory.lastMarker;
+    if (isPast) return;
+    for (const marker of markers) tell(marker, memory);
+    tellRecovery(run, memory);
+    const old = before.runs[shown];
+    if (old !== undefined && isActive(old.state) && !isActive(run.state)) tellEnd(run);
+  });
+}
+
+function tell(marker: Marker, memory: Seen): void {
+  switch (marker.kind) {
+    case 'fish-dead':
+      notify(`${marker.label} at round ${marker.round} · the others go on without it`, 'warn');
+      memory.open.push(marker);
+      break;
+    case 'fish-failed':
+      notify(`${marker.label} at round ${marker.round}`, 'bad');
+      break;
+    case 'fish-back':
+      notify(`${marker.label} at round ${marker.round}`, 'ok');
+      break;
+    case 'warning':
+      notify(marker.label, 'warn');
+      break;
+    case 'resumed':
+      break;
+  }
+}
+
+function tellRecovery(run: LiveRun, memory: Seen): void {
+  memory.open = memory.open.filter((death) => {
+    const rounds = roundsToRecover(run, death);
+    if (rounds !== null) notify(`Accuracy is back ${plural(rounds, 'round')} after ${death.label}`, 'ok');
+    return rounds === null;
+  });
+}
+
+function tellEnd(run: LiveRun): void {
+  if (run.state === 'failed') {
+    notify(`The run failed${run.reason === null ? '.' : `: ${run.reason}`}`, 'bad');
+    return;
+  }
+  if (run.state !== 'finished' && run.state !== 'stopped') return;
+  const accuracy = run.latest['swarm/accuracy'];
+  const result =
+    run.task === 'language-modelling'
+      ? `perplexity ${formatValue(run.latest['swarm/perplexity'])}`
+      : `swarm accuracy ${formatPercent(accuracy)}`;
+  notify(
+    `${run.state === 'finished' ? 'Finished' : 'Stopped'} after ${plural(run.round, 'round')} · ${result}`,
+    'ok',
+  );
+}

@@ -1,0 +1,67 @@
+import { applyFix } from '#engine/validate/applyFix.ts';
+import type { Diagnostic } from '#engine/validate/diagnostic.ts';
+import { zoomTo } from '../canvas/canvasStore.ts';
+import { replaceDocument } from '../documents/graphEdits.ts';
+import { currentTab, select } from '../documents/store.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** Selects what a problem is about and brings it into view. */
+export function goToProblem({ nodeId, linkId }: Diagnostic): void {
+  const document = currentTab()?.document;
+  if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) {
+    select({ nodes: [nodeId] });
+    zoomTo([nodeId]);
+  } else if (linkId !== undefined) {
+    const link = document?.links[linkId];
+    select({ links: [linkId] });
+    if (link !== undefined) zoomTo([link.from.node, link.to.node]);
+  }
+}
+
+export function fixProblem({ fix }: Diagnostic): void {
+  const document = currentTab()?.document;
+  if (fix !== undefined && document !== undefined)
+    replaceDocument(fix.label.toLowerCase(), applyFix(document, fix));
+}
+
+/** Problems in plain sentences, each with the way to it and, where there is one, its fix. */
+export function ProblemList({
+  problems,
+  withGoTo = true,
+}: {
+  problems: readonly Diagnostic[];
+  withGoTo?: boolean;
+}) {
+  return (
+    <ul className="problem-list">
+      {problems.map((problem, index) => {
+        const place = problem.nodeId ?? problem.linkId;
+        return (
+          <li
+            // biome-ignore lint/suspicious/noArrayIndexKey: problems have no identity of their own
+            key={`${problem.code}-${place ?? ''}-${index}`}
+            className={problem.severity}
+            data-problem={problem.code}
+          >
+            <Icon name={problem.severity === 'error' ? 'error' : 'warning'} size={14} />
+            <div>
+              <p>{problem.message}</p>
+              <div className="problem-actions">
+                {problem.fix !== undefined && (
+                  <button type="button" className="btn small" onClick={() => fixProblem(problem)}>
+                    {problem.fix.label}
+                  </button>
+                )}
+                {withGoTo && place !== undefined && (
+                  <button type="button" className="btn small quiet" onClick={() => goToProblem(problem)}>
+                    Go to
+                  </button>
+                )}
+              </div>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,54 @@
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { Diagnostic } from '#engine/validate/diagnostic.ts';
+import { validate } from '#engine/validate/validate.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
+
+export interface Problems {
+  readonly all: readonly Diagnostic[];
+  readonly byNode: ReadonlyMap<NodeId, readonly Diagnostic[]>;
+  readonly byLink: ReadonlyMap<LinkId, readonly Diagnostic[]>;
+  /** The first that keeps the swarm from running. */
+  readonly firstError: Diagnostic | null;
+}
+
+const none: Problems = { all: [], byNode: new Map(), byLink: new Map(), firstError: null };
+const known = new WeakMap<SwarmDocument, Problems>();
+
+/** What is wrong with a document; computed once for each state of it. */
+export function problemsOf(document: SwarmDocument): Problems {
+  const before = known.get(document);
+  if (before !== undefined) return before;
+  const all = validate(document);
+  const problems: Problems = {
+    all,
+    byNode: groupBy(all, (problem) => problem.nodeId),
+    byLink: groupBy(all, (problem) => problem.linkId),
+    firstError: all.find((problem) => problem.severity === 'error') ?? null,
+  };
+  known.set(document, problems);
+  return problems;
+}
+
+function groupBy<Key>(
+  all: readonly Diagnostic[],
+  keyOf: (problem: Diagnostic) => Key | undefined,
+): Map<Key, Diagnostic[]> {
+  const groups = new Map<Key, Diagnostic[]>();
+  for (const problem of all) {
+    const key = keyOf(problem);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [problem]);
+    else group.push(problem);
+  }
+  return groups;
+}
+
+/** Something of the problems of the active document. */
+export function useProblems<T>(selector: (problems: Problems) => T): T {
+  return useDocuments((state) => {
+    const document = activeTab(state)?.document;
+    return selector(document === undefined ? none : problemsOf(document));
+  });
+}

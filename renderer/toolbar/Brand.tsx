@@ -1,0 +1,15 @@
+import { FishGlyph } from '../ui/FishGlyph.tsx';
+
+/** The small school and the name. */
+export function Brand() {
+  return (
+    <span className="brand">
+      <span className="brand-fish" aria-hidden="true">
+        <FishGlyph width={15} />
+        <FishGlyph width={16} />
+        <FishGlyph width={12} />
+      </span>
+      Shuurai
+    </span>
+  );
+}

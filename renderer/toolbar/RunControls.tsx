@@ -1,0 +1,42 @@
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { pauseRun } from '../commands/pauseRun.ts';
+import { resumeRun } from '../commands/resumeRun.ts';
+import { runSwarm } from '../commands/runSwarm.ts';
+import { stopRun } from '../commands/stopRun.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
+import { useShownRun } from '../documents/useShown.ts';
+import { isActive } from '../live/liveRun.ts';
+import { useRunControl } from '../live/runControl.ts';
+import { useRun } from '../live/runStore.ts';
+import { RunStatus } from './RunStatus.tsx';
+
+/** Run, Pause, Resume and Stop, whichever apply, and where the run stands. */
+export function RunControls() {
+  const runId = useShownRun();
+  const state = useRun(runId, (run) => run.state);
+  const tabId = useDocuments((documents) => activeTab(documents)?.id ?? null);
+  const starting = useRunControl((control) => tabId !== null && control.starting.includes(tabId));
+  const pending = useRunControl((control) => (runId === null ? undefined : control.pending[runId]));
+  const active = state !== undefined && isActive(state);
+  const stopping = state === 'stopping' || (active && pending === 'stop');
+  const pausing = state === 'pausing' || (active && pending === 'pause');
+  const canGoOn = state === 'stopped' || state === 'interrupted';
+  return (
+    <div className="run-controls">
+      {!active && canGoOn && <CommandButton command={resumeRun} />}
+      {!active && <CommandButton command={runSwarm} look="primary" label={starting ? 'Starting…' : 'Run'} />}
+      {active &&
+        (state === 'paused' && !stopping ? (
+          <CommandButton
+            command={resumeRun}
+            look="primary"
+            label={pending === 'resume' ? 'Resuming…' : 'Resume'}
+          />
+        ) : (
+          <CommandButton command={pauseRun} look="primary" label={pausing ? 'Pausing…' : 'Pause'} />
+        ))}
+      {active && <CommandButton command={stopRun} label={stopping ? 'Stopping…' : 'Stop'} />}
+      <RunStatus />
+    </div>
+  );
+}

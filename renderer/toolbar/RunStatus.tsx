@@ -1,0 +1,43 @@
+import { useShownRun } from '../documents/useShown.ts';
+import { type LiveRun, timeLeft } from '../live/liveRun.ts';
+import { useRun } from '../live/runStore.ts';
+import { formatClock } from '../ui/format.ts';
+
+const WORDS: Partial<Record<LiveRun['state'], string>> = {
+  queued: 'waiting for another run',
+  preparing: 'preparing…',
+  loading: 'loading…',
+  paused: 'paused',
+  pausing: 'pausing…',
+  stopping: 'stopping…',
+  stopped: 'stopped',
+  finished: 'finished',
+  failed: 'failed',
+  interrupted: 'interrupted',
+};
+
+/** "round 42 / 60 · 0:38 left". */
+export function RunStatus() {
+  const runId = useShownRun();
+  const state = useRun(runId, (run) => run.state);
+  const round = useRun(runId, (run) => run.round) ?? 0;
+  const rounds = useRun(runId, (run) => run.rounds) ?? 0;
+  const reason = useRun(runId, (run) => run.reason) ?? null;
+  const left = useRun(runId, (run) => {
+    const milliseconds = run.state === 'running' ? timeLeft(run) : null;
+    return milliseconds === null ? null : formatClock(milliseconds);
+  });
+  if (state === undefined) return null;
+  const word = WORDS[state];
+  return (
+    <span className="run-status" role="status" data-state={state} title={reason ?? undefined}>
+      {rounds > 0 && (
+        <span>
+          round <b>{round}</b> / {rounds}
+        </span>
+      )}
+      {word !== undefined && <span className={`run-word ${state}`}>{word}</span>}
+      {word === undefined && left !== undefined && left !== null && <span>{left} left</span>}
+    </span>
+  );
+}

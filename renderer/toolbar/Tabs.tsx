@@ -1,0 +1,67 @@
+import { type KeyboardEvent, useRef } from 'react';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { newDocument } from '../commands/newDocument.ts';
+import { askAndClose } from '../documents/askAndClose.ts';
+import { type OpenDocument, showTab, useDocuments } from '../documents/store.ts';
+import { isActive } from '../live/liveRun.ts';
+import { useRun } from '../live/runStore.ts';
+import { Icon } from '../ui/Icon.tsx';
+
+/** The open swarms. */
+export function Tabs() {
+  const tabs = useDocuments((state) => state.tabs);
+  const activeId = useDocuments((state) => state.activeId);
+  const list = useRef<HTMLDivElement>(null);
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const at = tabs.findIndex((tab) => tab.id === activeId);
+    const next = tabs[at + step];
+    if (step === 0 || next === undefined) return;
+    event.preventDefault();
+    showTab(next.id);
+    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus());
+  };
+
+  return (
+    <div className="tabs">
+      <div className="tab-list" role="tablist" aria-label="Open swarms" ref={list} onKeyDown={onKeyDown}>
+        {tabs.map((tab) => (
+          <TabButton key={tab.id} tab={tab} active={tab.id === activeId} />
+        ))}
+      </div>
+      <CommandButton command={newDocument} look="icon" />
+    </div>
+  );
+}
+
+function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
+  const running = useRun(tab.runId, (run) => isActive(run.state)) ?? false;
+  const { name } = tab.document.meta;
+  return (
+    <span className={`tab ${active ? 'on' : ''}`}>
+      <button
+        type="button"
+        role="tab"
+        aria-selected={active}
+        tabIndex={active ? 0 : -1}
+        title={tab.filePath ?? tab.fileName ?? `${name}, not in a file yet`}
+        onClick={() => showTab(tab.id)}
+        onAuxClick={(event) => event.button === 1 && askAndClose(tab.id)}
+      >
+        {running && <i className="tab-running" role="img" aria-label="running" />}
+        <span className="clip">{name === '' ? 'Untitled' : name}</span>
+        {tab.dirty && <i className="tab-dirty" role="img" aria-label="not saved to a file" />}
+      </button>
+      <button
+        type="button"
+        className="tab-close"
+        aria-label={`Close ${name}`}
+        tabIndex={-1}
+        onClick={() => askAndClose(tab.id)}
+      >
+        <Icon name="close" size={12} />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,19 @@
+import { Icon } from './Icon.tsx';
+import { dismissNotice, useNotices } from './notices.ts';
+
+/** The notices over the canvas. */
+export function Notices() {
+  const notices = useNotices((state) => state.notices);
+  return (
+    <div className="notices" aria-live="polite">
+      {notices.map(({ id, text, tone }) => (
+        <div key={id} className={`notice ${tone}`}>
+          {text}
+          <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(id)}>
+            <Icon name="close" size={12} />
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** 6920 -> "6,920". */
+export const formatCount = (value: number): string => whole.format(value);
+
+/** 0.8136 -> "81.4 %"; – while unknown. */
+export function formatPercent(share: number | null | undefined): string {
+  return share === null || share === undefined || !Number.isFinite(share)
+    ? '–'
+    : `${(share * 100).toFixed(1)} %`;
+}
+
+const SCALES = [
+  [1e12, 'T'],
+  [1e9, 'G'],
+  [1e6, 'M'],
+  [1e3, 'k'],
+] as const;
+
+/** Two significant places and a metric prefix: 1900000 -> "1.9 M". */
+export function formatScaled(value: number | null | undefined, unit = ''): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  for (const [scale, prefix] of SCALES) {
+    if (Math.abs(value) >= scale * 0.9995) return `${places(value / scale)} ${prefix}${unit}`;
+  }
+  return unit === '' ? places(value) : `${places(value)} ${unit}`;
+}
+
+const places = (value: number): string =>
+  Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
+
+/** Seconds as people say them: "0.9 s", "2:05". */
+export function formatSeconds(seconds: number | null | undefined): string {
+  if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '–';
+  if (seconds < 0.1) return `${Math.max(1, Math.round(seconds * 1000))} ms`;
+  return seconds < 60 ? `${seconds.toFixed(1)} s` : formatClock(seconds * 1000);
+}
+
+/** Milliseconds as a clock: "0:38", "1:02:03". */
+export function formatClock(milliseconds: number): string {
+  const total = Math.max(0, Math.round(milliseconds / 1000));
+  const hours = Math.floor(total / 3600);
+  const minutes = Math.floor((total % 3600) / 60);
+  const seconds = String(total % 60).padStart(2, '0');
+  return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;
+}
+
+/** A measured value in few places: loss, perplexity; – while unknown. */
+export function formatValue(value: number | null | undefined): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1);
+  return Math.abs(value) >= 100
+    ? value.toFixed(0)
+    : Math.abs(value) >= 10
+      ? value.toFixed(1)
+      : value.toFixed(3);
+}
+
+/** "1 node", "3 nodes". */
+export const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${formatCount(count)} ${count === 1 ? one : many}`;
