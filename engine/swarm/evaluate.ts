@@ -40,22 +40,25 @@ interface Tally {
 
 type Voice = (batch: AnsweredRows) => { readonly logProbs: Float32Array; readonly hits: Uint8Array };
 
-/**
- * Asks everyone who lives about all `examples`.
- *
- * @param between called between batches; true ends the evaluation without a result.
- */
+export interface EvaluateOptions {
+  /** Called between batches; true ends the evaluation without a result. */
+  readonly between?: () => Promise<boolean>;
+  /** Asks dead fish too, what their weights would say; nobody hears them. */
+  readonly deadToo?: boolean;
+}
+
+/** Asks everyone who lives about all `examples`. */
 export async function evaluate(
   swarm: CompiledSwarm,
   answerer: Answerer,
   examples: EncodedExamples,
   voices: Voices,
-  between: () => Promise<boolean> = async () => false,
+  { between = async () => false, deadToo = false }: EvaluateOptions = {},
 ): Promise<Evaluation | null> {
   const { plan } = swarm;
   const isAlive = (fish: string): boolean => voices.alive[plan.fish.findIndex(({ id }) => id === fish)] === 1;
   const fish = plan.fish.map((_, i) =>
-    voices.alive[i] === 1 ? tallyOf(swarm, examples, fishVoice(i)) : null,
+    deadToo || voices.alive[i] === 1 ? tallyOf(swarm, examples, fishVoice(i)) : null,
   );
   const aggregators = new Map(
     [...voices.answering].map((id) => [id, tallyOf(swarm, examples, aggregatorVoice(id))]),

@@ -16,7 +16,9 @@ export async function evaluateRun(run: RunHandle, executor: Executor, path: stri
     const { plan } = loaded.swarm;
     const source = plan.datasets[0]?.source ?? null;
     const { examples } = await readLabelled(path, loaded.encoding, { source });
-    const evaluation = await evaluate(loaded.swarm, loaded.answerer, examples, loaded.voices);
+    const evaluation = await evaluate(loaded.swarm, loaded.answerer, examples, loaded.voices, {
+      deadToo: true,
+    });
     if (evaluation === null) throw new ShuuraiError('internal', 'The evaluation ended without a result.');
     return report(loaded, evaluation, examples.size);
   } finally {
@@ -39,13 +41,14 @@ function report(
       'The swarm refuses to answer: too few of its fish live in the newest checkpoint. Revive fish and go on with the run, or lower the quorum.',
     );
   }
-  const live = plan.fish.flatMap(({ id }, i) => {
-    const score = evaluation.fish[i];
-    return score == null ? [] : [{ id, score }];
-  });
+  const fish = plan.fish.map(({ id }, i) => ({
+    id,
+    alive: voices.alive[i] === 1,
+    score: evaluation.fish[i]!,
+  }));
+  const live = fish.filter(({ alive }) => alive);
   if (answer.task === 'classification') {
-    const fish = live.map(({ id, score }) => ({ id, accuracy: score.accuracy }));
-    const accuracies = new Map(fish.map(({ id, accuracy }) => [id as string, accuracy]));
+    const scores = live.map(({ id, score }) => ({ id, accuracy: score.accuracy }));
     return {
       type: 'eval',
       examples,
@@ -55,32 +58,26 @@ function report(
         f1: Object.fromEntries(encoding.labels.map((label, c) => [label, nanToZero(answer.f1[c])])),
         loss: answer.loss,
       },
-      fish: plan.fish.map(({ id }, i) => ({
-        id,
-        accuracy: accuracies.get(id) ?? null,
-        alive: voices.alive[i] === 1,
-      })),
-      bestFish: fish.toSorted((a, b) => b.accuracy - a.accuracy)[0] ?? null,
-      meanFish: fish.length === 0 ? null : { accuracy: mean(fish.map(({ accuracy }) => accuracy)) },
+      fish: fish.map(({ id, score, alive }) => ({ id, accuracy: score.accuracy, alive })),
+      bestFish: scores.toSorted((a, b) => b.accuracy - a.accuracy)[0] ?? null,
+      meanFish: scores.length === 0 ? null : { accuracy: mean(scores.map(({ accuracy }) => accuracy)) },
     };
   }
-  const fish = live.map(({ id, score }) => ({ id, loss: score.loss, perplexity: Math.exp(score.loss) }));
-  const scores = new Map(fish.map((one) => [one.id as string, one]));
-  const meanLoss = mean(fish.map(({ loss }) => loss));
+  const scores = live.map(({ id, score }) => ({ id, ...language(score.loss) }));
   return {
     type: 'eval',
     examples,
-    swarm: { loss: answer.loss, perplexity: answer.perplexity },
-    fish: plan.fish.map(({ id }, i) => ({
-      id,
-      loss: scores.get(id)?.loss ?? null,
-      perplexity: scores.get(id)?.perplexity ?? null,
-      alive: voices.alive[i] === 1,
-    })),
-    bestFish: fish.toSorted((a, b) => a.loss - b.loss)[0] ?? null,
-    meanFish: fish.length === 0 ? null : { loss: meanLoss, perplexity: Math.exp(meanLoss) },
+    swarm: language(answer.loss),
+    fish: fish.map(({ id, score, alive }) => ({ id, ...language(score.loss), alive })),
+    bestFish: scores.toSorted((a, b) => a.loss - b.loss)[0] ?? null,
+    meanFish: scores.length === 0 ? null : language(mean(scores.map(({ loss }) => loss))),
   };
 }
+
+const language = (loss: number): { loss: number; perplexity: number } => ({
+  loss,
+  perplexity: Math.exp(loss),
+});
 
 /** A class that is neither true nor answered anywhere was not found: 0, as scikit-learn has it. */
 const nanToZero = (value: number | undefined): number =>

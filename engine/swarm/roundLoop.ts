@@ -14,58 +14,22 @@ import { FishLives } from './fishLives.ts';
 import { firstState, type LoopState, noSums, readLoopState } from './loopState.ts';
 import { predictTexts } from './predictTexts.ts';
 import { type PreparedSwarm, prepareSwarm } from './prepareSwarm.ts';
-import { Programs } from './programs.ts';
+import type { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
-import { type Confusions, planOfRun, readConfusions, storeConfusions } from './runFiles.ts';
+import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { noteResult, stopReason } from './stopRule.ts';
 import { swarmCost } from './swarmCost.ts';
-import { SwarmTensors } from './swarmTensors.ts';
-import { Trainer } from './trainer.ts';
-import type { Confusion, PredictOptions, RunEnd, RunOptions } from './types.ts';
+import type { SwarmTensors } from './swarmTensors.ts';
+import type { Trainer } from './trainer.ts';
+import { takePoint, takeRound } from './trainMetrics.ts';
+import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
 
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
 
-/** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
-export async function startLoop(
-  options: RunOptions,
-  recorder: Recorder,
-  controls: Controls,
-): Promise<RoundLoop> {
-  const { run, executor } = options;
-  const checkpoint = options.resume ? run.readCheckpoint() : null;
-  if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
-  recorder.round = checkpoint?.round ?? 0;
-  run.update({ error: null, round: recorder.round, executor: executor.name });
-  recorder.setState('preparing');
-  const plan = planOfRun(run);
-  const prepared = await prepareSwarm(plan, run, options.baseFolder);
-  const { swarm } = prepared;
-  const tensorState = executor.createState();
-  const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
-  if (checkpoint === null) tensors.initialise();
-  else tensors.restore(checkpoint.tensors);
-  const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
-  const programs = new Programs(executor, tensorState);
-  const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
-  const loop = new RoundLoop({
-    run,
-    recorder,
-    controls,
-    plan,
-    prepared,
-    tensors,
-    programs,
-    trainer,
-    state,
-    release: () => tensorState.dispose(),
-  });
-  loop.announce(executor.name, executor.threads, checkpoint?.round ?? null);
-  return loop;
-}
-
-interface Parts {
+/** What a loop works with; all of it belongs to this run alone. */
+export interface LoopParts {
   readonly run: RunHandle;
   readonly recorder: Recorder;
   readonly controls: Controls;
@@ -80,7 +44,7 @@ interface Parts {
 
 /** Goes through the rounds. All that a checkpoint must hold besides tensors is in its LoopState. */
 export class RoundLoop {
-  readonly #parts: Parts;
+  readonly #parts: LoopParts;
   readonly #lives: FishLives;
   readonly #answerer: Answerer;
   #confusions: Confusions | null;
@@ -89,7 +53,7 @@ export class RoundLoop {
   /** Of the round's local steps, in this process. */
   #work = { milliseconds: 0, examples: 0, flops: 0 };
 
-  constructor(parts: Parts) {
+  constructor(parts: LoopParts) {
     this.#parts = parts;
     this.#lives = new FishLives(parts.plan, parts.state, parts.tensors, parts.recorder);
     this.#answerer = new Answerer(parts.prepared.swarm, parts.programs);
@@ -191,7 +155,7 @@ export class RoundLoop {
   async #local(): Promise<void> {
     const { state, trainer, recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
-      recorder.metrics(this.#step(), this.#roundMetrics());
+      recorder.metrics(this.#step(), takeRound(state));
       state.phase = 'mix';
       return;
     }
@@ -203,29 +167,8 @@ export class RoundLoop {
     state.step += 1;
     const point = (step: number): number =>
       Math.floor((step * Math.min(POINTS, trainer.roundSteps)) / trainer.roundSteps);
-    if (point(state.step) > point(state.step - 1)) recorder.metrics(this.#step(), this.#pointMetrics());
+    if (point(state.step) > point(state.step - 1)) recorder.metrics(this.#step(), takePoint(state));
     if (report.failed.length > 0) this.#lives.fail(report.failed, 'its loss or its gradient');
-  }
-
-  #pointMetrics(): Record<string, number> {
-    const values: Record<string, number> = {};
-    for (const [id, life] of Object.entries(this.#parts.state.fish)) {
-      if (life.point.steps > 0) values[fishSeries(id, 'trainLoss')] = life.point.loss / life.point.steps;
-      life.point = noSums();
-    }
-    return values;
-  }
-
-  #roundMetrics(): Record<string, number> {
-    const values: Record<string, number> = {};
-    for (const [id, { round, lastRate }] of Object.entries(this.#parts.state.fish)) {
-      if (round.steps === 0) continue;
-      values[fishSeries(id, 'trainLossRound')] = round.loss / round.steps;
-      values[fishSeries(id, 'trainAccuracy')] = round.accuracy / round.steps;
-      values[fishSeries(id, 'gradNorm')] = round.gradNorm / round.steps;
-      values[fishSeries(id, 'learningRate')] = lastRate;
-    }
-    return values;
   }
 
   async #mix(): Promise<void> {
@@ -247,9 +190,11 @@ export class RoundLoop {
           this.#answerer,
           prepared.prepared.validation,
           voices,
-          async () => {
-            await this.#between();
-            return this.#stopping;
+          {
+            between: async () => {
+              await this.#between();
+              return this.#stopping;
+            },
           },
         );
         if (evaluation === null) return; // stopped: the evaluation is done anew on resume
@@ -341,10 +286,6 @@ export class RoundLoop {
     state.phase = 'begin';
     state.step = 0;
     state.published = [];
-    for (const life of Object.values(state.fish)) {
-      life.point = noSums();
-      life.round = noSums();
-    }
     const last = stopReason(plan.goal, state.stop, round, plan.run.rounds) !== null;
     if (last || round % plan.run.checkpointEvery === 0) this.#checkpoint(round, state);
     else run.flush();

@@ -3,7 +3,8 @@ import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { Controls } from './controls.ts';
 import { Recorder } from './recorder.ts';
-import { type RoundLoop, startLoop } from './roundLoop.ts';
+import type { RoundLoop } from './roundLoop.ts';
+import { startLoop } from './startLoop.ts';
 import type { Confusion, PredictOptions, RunEnd, RunOptions, SwarmRun } from './types.ts';
 
 /** Returns at once; nothing happens before `run()`. */

@@ -3,17 +3,29 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { TensorState } from '#engine/executors/executor.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { commonStart } from './commonStart.ts';
 
 /** The parameters and moments of all fish: first values, checkpoints, and putting one fish back to its start. */
 export class SwarmTensors {
   readonly #swarm: CompiledSwarm;
   readonly #state: TensorState;
   readonly #seed: number;
+  readonly #start: ReadonlyMap<FishId, FishId>;
 
   constructor(swarm: CompiledSwarm, state: TensorState, seed: number) {
     this.#swarm = swarm;
     this.#state = state;
     this.#seed = seed;
+    const { fish, talk } = swarm.plan;
+    this.#start = commonStart(
+      fish.map(({ id }) => id),
+      talk,
+    );
+  }
+
+  /** First values of one fish. */
+  #own(spec: TensorSpec, fish: FishId): Float32Array {
+    return spec.initialise(this.#start.get(fish) ?? fish, this.#seed);
   }
 
   #fishOf(spec: TensorSpec): readonly FishId[] {
@@ -25,7 +37,7 @@ export class SwarmTensors {
     const size = spec.shape.reduce((a, b) => a * b, 1) / fish.length;
     const values = new Float32Array(size * fish.length);
     fish.forEach((id, slot) => {
-      values.set(spec.initialise(id, this.#seed), slot * size);
+      values.set(this.#own(spec, id), slot * size);
     });
     return values;
   }
@@ -68,7 +80,7 @@ export class SwarmTensors {
       const slot = this.#fishOf(spec).indexOf(fish);
       if (slot < 0) continue;
       const values = this.#state.get(spec.name);
-      const own = spec.initialise(fish, this.#seed);
+      const own = this.#own(spec, fish);
       values.set(own, slot * own.length);
       this.#state.set(spec.name, 'f32', spec.shape, values);
     }

@@ -80,7 +80,10 @@ interface LanguageScore {
   readonly perplexity: number;
 }
 
-/** The one object `shuurai eval --json` prints. Best and mean are over live fish; null where none lives. */
+/**
+ * The one object `shuurai eval --json` prints. Of a dead fish: what its weights would say. Best and mean are over live
+ * fish; null where none lives.
+ */
 export type RunEvaluation =
   | {
       readonly type: 'eval';
@@ -88,8 +91,7 @@ export type RunEvaluation =
       readonly swarm: ClassificationScore;
       readonly fish: readonly {
         readonly id: string;
-        /** null: dead, so not asked. */
-        readonly accuracy: number | null;
+        readonly accuracy: number;
         readonly alive: boolean;
       }[];
       readonly bestFish: { readonly id: string; readonly accuracy: number } | null;
@@ -99,12 +101,7 @@ export type RunEvaluation =
       readonly type: 'eval';
       readonly examples: number;
       readonly swarm: LanguageScore;
-      readonly fish: readonly {
-        readonly id: string;
-        readonly loss: number | null;
-        readonly perplexity: number | null;
-        readonly alive: boolean;
-      }[];
+      readonly fish: readonly ({ readonly id: string; readonly alive: boolean } & LanguageScore)[];
       readonly bestFish: ({ readonly id: string } & LanguageScore) | null;
       readonly meanFish: LanguageScore | null;
     };

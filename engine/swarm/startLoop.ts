@@ -1,0 +1,48 @@
+import type { Controls } from './controls.ts';
+import { firstState, readLoopState } from './loopState.ts';
+import { prepareSwarm } from './prepareSwarm.ts';
+import { Programs } from './programs.ts';
+import type { Recorder } from './recorder.ts';
+import { RoundLoop } from './roundLoop.ts';
+import { planOfRun } from './runFiles.ts';
+import { SwarmTensors } from './swarmTensors.ts';
+import { Trainer } from './trainer.ts';
+import type { RunOptions } from './types.ts';
+
+/** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
+export async function startLoop(
+  options: RunOptions,
+  recorder: Recorder,
+  controls: Controls,
+): Promise<RoundLoop> {
+  const { run, executor } = options;
+  const checkpoint = options.resume ? run.readCheckpoint() : null;
+  if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
+  recorder.round = checkpoint?.round ?? 0;
+  run.update({ error: null, round: recorder.round, executor: executor.name });
+  recorder.setState('preparing');
+  const plan = planOfRun(run);
+  const prepared = await prepareSwarm(plan, run, options.baseFolder);
+  const { swarm } = prepared;
+  const tensorState = executor.createState();
+  const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
+  if (checkpoint === null) tensors.initialise();
+  else tensors.restore(checkpoint.tensors);
+  const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
+  const programs = new Programs(executor, tensorState);
+  const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
+  const loop = new RoundLoop({
+    run,
+    recorder,
+    controls,
+    plan,
+    prepared,
+    tensors,
+    programs,
+    trainer,
+    state,
+    release: () => tensorState.dispose(),
+  });
+  loop.announce(executor.name, executor.threads, checkpoint?.round ?? null);
+  return loop;
+}

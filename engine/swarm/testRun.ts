@@ -1,0 +1,167 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createExecutor, type Executor } from '#engine/executors/index.ts';
+import type { RunCommand } from '#engine/protocol/commands.ts';
+import type { RunEvent } from '#engine/protocol/events.ts';
+import { openRunStore } from '#engine/runs/openRunStore.ts';
+import type { RunHandle, RunStore } from '#engine/runs/types.ts';
+import { createRun } from './swarmRun.ts';
+import type { RunEnd, SwarmRun } from './types.ts';
+
+type Params = Readonly<Record<string, unknown>>;
+
+export interface TestDocument {
+  readonly run?: Params;
+  readonly dataset?: Params;
+  readonly shard?: Params;
+  readonly fish?: Params;
+  readonly goal?: Params;
+  /** Kind and parameters of what answers; default: an average. */
+  readonly answer?: Params & { readonly kind: string };
+  readonly faults?: readonly Params[];
+  /** Of links from the school to itself. */
+  readonly talk?: Params & { readonly family: 'state' | 'prediction' | 'weights' };
+  readonly probe?: Params;
+}
+
+/** A small swarm on a built-in task, as the text of a document: dataset -> shard -> school "fish" -> answer -> goal. */
+export function testDocument(options: TestDocument = {}): string {
+  const node = (kind: string, params: Params): object => ({ kind, position: { x: 0, y: 0 }, params });
+  const link = (from: string, to: string, params: Params = {}): object => {
+    const [fromNode, fromPort] = from.split('.');
+    const [toNode, toPort] = to.split('.');
+    return { from: { node: fromNode, port: fromPort }, to: { node: toNode, port: toPort }, params };
+  };
+  const { kind: answerKind, ...answer } = options.answer ?? { kind: 'average' };
+  const nodes: Record<string, object> = {
+    data: node('dataset', { task: 'sentiment', examples: 600, validationFraction: 0.2, ...options.dataset }),
+    shard: node('shard', { mode: 'iid', replicas: 1, ...options.shard }),
+    fish: node('fish', {
+      count: 3,
+      layers: 1,
+      width: 16,
+      heads: 2,
+      feedForward: 32,
+      context: 24,
+      dropout: 0.1,
+      learningRate: 0.01,
+      schedule: 'linear',
+      ...options.fish,
+    }),
+    answer: node(answerKind, answer),
+    goal: node('goal', { ...options.goal }),
+  };
+  const links: Record<string, object> = {
+    a: link('data.examples', 'shard.examples'),
+    b: link('shard.examples', 'fish.examples'),
+    c: link('fish.prediction', 'answer.prediction'),
+    d: link('answer.prediction', 'goal.prediction'),
+  };
+  options.faults?.forEach((params, i) => {
+    nodes[`fault-${i + 1}`] = node('fault', params);
+    links[`fault-${i + 1}`] = link(`fault-${i + 1}.control`, 'fish.control');
+  });
+  if (options.talk !== undefined) {
+    const { family, ...params } = options.talk;
+    links.talk = link(`fish.${family}`, `fish.${family === 'prediction' ? 'lessons' : family}`, params);
+  }
+  if (options.probe !== undefined) {
+    nodes.probe = node('probe', options.probe);
+    links.probe = link('answer.prediction', 'probe.prediction');
+  }
+  const run = { rounds: 4, local: { unit: 'steps', amount: 8 }, batchSize: 16, seed: 7, ...options.run };
+  return JSON.stringify({ version: 1, nodes, links, run });
+}
+
+/** A run store in a folder of its own, and an executor of one thread. */
+export class TestBench {
+  readonly store: RunStore;
+  readonly executor: Executor;
+  readonly #folder: string;
+
+  private constructor(executor: Executor) {
+    this.executor = executor;
+    this.#folder = mkdtempSync(join(tmpdir(), 'shuurai-swarm-'));
+    this.store = openRunStore(join(this.#folder, 'runs'));
+  }
+
+  static async open(): Promise<TestBench> {
+    return new TestBench(await createExecutor('onnx', { threads: 1 }));
+  }
+
+  close(): void {
+    this.store.close();
+    this.executor.dispose();
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  path(name: string): string {
+    return join(this.#folder, name);
+  }
+
+  create(document: string, seed = 7): RunHandle {
+    const { rounds } = JSON.parse(document).run;
+    return this.store.create({
+      name: 'test',
+      document,
+      seed,
+      rounds,
+      fish: 3,
+      task: 'classification',
+      executor: 'onnx',
+      engineVersion: '0',
+    });
+  }
+
+  /** Runs a document to its end. `watch` sees every event and may give commands. */
+  async run(
+    document: string,
+    options: {
+      readonly handle?: RunHandle;
+      readonly resume?: boolean;
+      readonly seed?: number;
+      readonly watch?: (event: RunEvent, run: SwarmRun) => RunCommand | undefined | void;
+    } = {},
+  ): Promise<TestResult> {
+    const handle = options.handle ?? this.create(document, options.seed);
+    const events: RunEvent[] = [];
+    const run: SwarmRun = createRun({
+      run: handle,
+      executor: this.executor,
+      resume: options.resume ?? false,
+      publish: (event) => {
+        events.push(event);
+        const command = options.watch?.(event, run);
+        if (command) run.command(command);
+      },
+    });
+    return { handle, events, end: await run.run() };
+  }
+}
+
+export interface TestResult {
+  readonly handle: RunHandle;
+  readonly events: readonly RunEvent[];
+  readonly end: RunEnd;
+}
+
+/** Everything that must be the same twice: all values but those of the clock. */
+export function repeatable(events: readonly RunEvent[]): unknown[] {
+  return events.flatMap(({ time: _time, id: _id, ...event }) => {
+    if (event.type !== 'metrics') return [event];
+    const values = Object.entries(event.values).filter(([name]) => !name.startsWith('run/'));
+    return values.length === 0 ? [] : [{ ...event, values: Object.fromEntries(values) }];
+  });
+}
+
+/** The values of one series by round, the last of each. */
+export function seriesOf(events: readonly RunEvent[], name: string): Map<number, number> {
+  const values = new Map<number, number>();
+  for (const event of events) {
+    if (event.type !== 'metrics') continue;
+    const value = event.values[name];
+    if (value !== undefined) values.set(event.round, value);
+  }
+  return values;
+}
