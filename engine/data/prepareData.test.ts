@@ -3,16 +3,16 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NodeId } from '../core/brand.ts';
 import { encodeTexts } from './encodeTexts.ts';
-import { type PrepareOptions, prepareData } from './prepareData.ts';
-import { readLabelled } from './readLabelled.ts';
-import { stratifiedSplit, textKey } from './split.ts';
 import {
   expectUnreadable,
   NEEDS_DATA,
   SHARED_DATA,
   type TemporaryFiles,
   temporaryFiles,
-} from './testFiles.ts';
+} from './files.testing.ts';
+import { type PrepareOptions, prepareData } from './prepareData.ts';
+import { readLabelled } from './readLabelled.ts';
+import { stratifiedSplit, textKey } from './split.ts';
 import type {
   BuiltinTask,
   DataSource,

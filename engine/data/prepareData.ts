@@ -47,6 +47,8 @@ function partsOf(
 
 /** The mean of what is known of each dataset, by its share of the validation rows; null if one is unknown. */
 function bestAccuracyOf(loaded: readonly LoadedDataset[]): number | null {
+  const first = loaded[0]?.bestAccuracy ?? null;
+  if (loaded.every(({ bestAccuracy }) => bestAccuracy === first)) return first;
   let sum = 0;
   let rows = 0;
   for (const { bestAccuracy, validation } of loaded) {

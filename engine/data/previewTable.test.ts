@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { previewTable } from './previewTable.ts';
 import {
   expectUnreadable,
   NEEDS_DATA,
   SHARED_DATA,
   type TemporaryFiles,
   temporaryFiles,
-} from './testFiles.ts';
+} from './files.testing.ts';
+import { previewTable } from './previewTable.ts';
 
 let files: TemporaryFiles;
 beforeAll(async () => {

@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { quotedRecords } from './readers/quotedRecords.ts';
-import { readTable } from './readTable.ts';
 import {
   expectUnreadable,
   NEEDS_DATA,
   SHARED_DATA,
   type TemporaryFiles,
   temporaryFiles,
-} from './testFiles.ts';
+} from './files.testing.ts';
+import { quotedRecords } from './readers/quotedRecords.ts';
+import { readTable } from './readTable.ts';
 
 let files: TemporaryFiles;
 beforeAll(async () => {

@@ -15,7 +15,7 @@ export interface ReadOptions {
   readonly header?: boolean | null;
   /** Leave out rows that cannot be read instead of throwing. */
   readonly skipBadRows?: boolean;
-  /** Read as this; null: by the file's name and content. `play` and `text` are never forced on other files. */
+  /** Read the file as this; null: by its name and content. */
   readonly format?: TableFormat['kind'] | null;
   /** The dataset node, for the advice in messages. */
   readonly nodeId?: string;

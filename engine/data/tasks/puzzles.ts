@@ -38,7 +38,7 @@ export function modularAdditionTask(examples: number, seed: number): GeneratedTa
   });
 }
 
-const PAIRS = ['()', '[]', '{}'] as const;
+const PAIRS = ['()', '[]'] as const;
 const CLOSING: ReadonlyMap<string, string> = new Map(PAIRS.map((pair) => [pair[0]!, pair[1]!]));
 
 export function isBalanced(symbols: readonly string[]): boolean {
@@ -85,24 +85,27 @@ function broken(random: RandomStream, symbols: readonly string[]): string[] {
   }
 }
 
-/** "( [ ] )" is balanced; a broken one differs from a balanced one in one or two symbols. 2 to 10 pairs. */
+/** "( [ ] )" is balanced; a broken one differs from a balanced one in one or two symbols. 2 to 6 pairs. */
 export function bracketsTask(examples: number, seed: number): GeneratedTask {
   return puzzleTask('brackets', ['balanced', 'broken'], examples, seed, (random) => {
-    const symbols = balanced(random, 2 + random.int(9));
+    const symbols = balanced(random, 2 + random.int(5));
     if (random.chance(0.5)) return { text: symbols.join(' '), label: 'balanced' };
     return { text: broken(random, symbols).join(' '), label: 'broken' };
   });
 }
 
-const KEYS = 'a b c d e f g h i j k l'.split(' ');
+const KEYS = 'ka mo ti su re no'.split(' ');
 const VALUES = 'red blue green gold'.split(' ');
 
-/** "c red a gold f red ? a" -> gold: find the key again and say the word after it. 3 to 5 pairs. */
+/**
+ * "sured kagold mored ? ka" -> gold: find the word that begins with the key and say how it ends. 2 to 5 pairs. Key
+ * and value are one word, so that one attention layer can look it up (apart, they took more than 1,500 steps).
+ */
 export function recallTask(examples: number, seed: number): GeneratedTask {
   return puzzleTask('recall', [...VALUES].sort(), examples, seed, (random) => {
-    const keys = random.shuffle([...KEYS]).slice(0, 3 + random.int(3));
+    const keys = random.shuffle([...KEYS]).slice(0, 2 + random.int(4));
     const pairs = keys.map((key) => [key, random.choice(VALUES)] as const);
     const [key, value] = random.choice(pairs);
-    return { text: `${pairs.flat().join(' ')} ? ${key}`, label: value };
+    return { text: `${pairs.map((pair) => pair.join('')).join(' ')} ? ${key}`, label: value };
   });
 }

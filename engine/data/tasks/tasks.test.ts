@@ -3,6 +3,8 @@ import type { BuiltinTask } from '../types.ts';
 import { generateTask } from './generateTask.ts';
 import { isBalanced } from './puzzles.ts';
 import {
+  DISLIKED,
+  LIKED,
   NEGATIVE,
   NEGATORS,
   POSITIVE,
@@ -37,14 +39,9 @@ function clausePolarity(clause: string): boolean {
 
 /** The clause that counts. */
 function sentimentRule(text: string): string {
-  const body = text.replace(/ \.$/, '');
-  const main = body.includes(' but ')
-    ? body.split(' but ')[1]!
-    : body.includes('even though')
-      ? body.split(' even though ')[0]!
-      : body.includes('although ')
-        ? body.split(' , ')[1]!
-        : body.split(' and ')[0]!;
+  const body = text.replace(/( , i \w+ it)? \.$/, '');
+  const clauses = body.split(/ but | , /);
+  const main = clauses.length > 1 && /but|although/.test(body) ? clauses[1]! : clauses[0]!;
   return clausePolarity(main) ? 'positive' : 'negative';
 }
 
@@ -81,8 +78,17 @@ describe('built-in tasks', () => {
         words.filter((w) => POSITIVE.includes(w)).length - words.filter((w) => NEGATIVE.includes(w)).length;
       return (score > 0 ? 'positive' : 'negative') === row.truth;
     });
-    expect(counted.length / rows.length).toBeLessThan(0.75);
-    const lists = [POSITIVE, NEGATIVE, NEGATORS, STRENGTH, PRAISES_LOOKS, PRAISES_STORY].flat();
+    expect(counted.length / rows.length).toBeLessThan(0.85);
+    const lists = [
+      POSITIVE,
+      NEGATIVE,
+      LIKED,
+      DISLIKED,
+      NEGATORS,
+      STRENGTH,
+      PRAISES_LOOKS,
+      PRAISES_STORY,
+    ].flat();
     expect(new Set(lists).size).toBe(lists.length);
   });
 
@@ -125,9 +131,8 @@ describe('built-in tasks', () => {
     }
     for (const { text, label } of generateTask('recall', 500, 1).rows) {
       const [pairs, key] = text.split(' ? ');
-      const words = pairs!.split(' ');
-      expect(words[words.indexOf(key!) + 1]).toBe(label);
-      expect(words.filter((word) => word === key).length).toBe(1);
+      const found = pairs!.split(' ').filter((word) => word.startsWith(key!));
+      expect(found).toEqual([`${key}${label}`]);
     }
     expect(isBalanced(['(', ']'])).toBe(false);
     expect(isBalanced(['('])).toBe(false);
