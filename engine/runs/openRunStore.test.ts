@@ -85,6 +85,35 @@ describe('a run', () => {
     run.close();
   });
 
+  it('gives the events of some types alone', () => {
+    const run = store.create(newRun);
+    for (let i = 1; i <= 4; i++) {
+      run.append(i, i, metrics(i, { a: i }));
+      run.append(i, i, { type: 'checkpoint' });
+    }
+    expect(run.events(2, 2, ['checkpoint']).map((event) => event.id)).toEqual([4, 6]);
+    expect(run.events(0, 10, ['started', 'warning'])).toEqual([]);
+    run.close();
+  });
+
+  it('changes its state from beside the loop only where it still is what it was thought to be', () => {
+    const run = store.create(newRun);
+    run.append(7, 10_000_000_000, { type: 'state', state: 'running' });
+    run.setState('running');
+    const host = store.open(run.id);
+    expect(host.interpose('pausing', ['running'], 'asked')).toBe(true);
+    expect(host.events(1, 9)).toEqual([
+      { id: 2, round: 7, time: 10_000_000_000, type: 'state', state: 'pausing', reason: 'asked' },
+    ]);
+    run.setState('finished');
+    run.flush();
+    expect(host.interpose('stopping', ['running', 'pausing'])).toBe(false);
+    expect(host.summary().state).toBe('finished');
+    expect(host.lastEventId()).toBe(2);
+    host.close();
+    run.close();
+  });
+
   it('leaves out measurements that are not numbers', () => {
     const run = store.create(newRun);
     const event = run.append(1, 0, metrics(1, { good: 1, bad: Number.NaN, worse: Infinity }));
@@ -98,7 +127,7 @@ describe('a run', () => {
     const run = store.create(newRun);
     for (let round = 1; round <= 200; round++) run.append(round, round, metrics(round, { a: round }));
     run.flush();
-    const { epoch } = { epoch: run.epoch() };
+    const epoch = run.epoch();
     run.truncateAfter(130);
     expect(run.lastEventId()).toBe(130);
     expect(run.epoch()).toBe(epoch + 1);

@@ -1,7 +1,7 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
 import type { RunSummary, Series } from '../protocol/api.ts';
-import type { RunEvent, RunEventBody } from '../protocol/events.ts';
+import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { POINTS_SCHEMA, PointSeries } from './pointSeries.ts';
 import { storeError } from './storeError.ts';
 
@@ -12,8 +12,9 @@ const BUSY_TIMEOUT = 10_000;
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS events (
-    id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, body TEXT NOT NULL
+    id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL
   );
+  CREATE INDEX IF NOT EXISTS eventTypes ON events (type, id);
   CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);
   ${POINTS_SCHEMA}
   PRAGMA user_version = ${VERSION};
@@ -52,7 +53,9 @@ export class RunDatabase {
       db.exec('PRAGMA synchronous = NORMAL');
       this.#db = db;
       this.#points = new PointSeries(db);
-      this.#insertEvent = db.prepare('INSERT INTO events (id, round, time, body) VALUES (?, ?, ?, ?)');
+      this.#insertEvent = db.prepare(
+        'INSERT INTO events (id, round, time, type, body) VALUES (?, ?, ?, ?, ?)',
+      );
       this.#lastId = db.prepare('SELECT coalesce(max(id), 0) AS id FROM events');
     } catch (thrown) {
       db?.close();
@@ -91,20 +94,47 @@ export class RunDatabase {
     const kept = body.type === 'metrics' ? { ...body, values: finite(body.values) } : body;
     return this.#write(() => {
       const id = this.#lastEventId() + 1;
-      this.#insertEvent.run(id, round, time, JSON.stringify(kept));
+      this.#insertEvent.run(id, round, time, kept.type, JSON.stringify(kept));
       if (kept.type === 'metrics') this.#points.add({ round, step: kept.step, time }, kept.values);
       return { id, round, time, ...kept };
     });
   }
 
-  events(after: number, limit: number): readonly RunEvent[] {
+  events(after: number, limit: number, types: readonly string[] = []): readonly RunEvent[] {
+    const ofType = types.length === 0 ? '' : `AND type IN (${types.map(() => '?').join(', ')})`;
     const rows = this.#read(() =>
-      this.#db.prepare('SELECT * FROM events WHERE id > ? ORDER BY id LIMIT ?').all(after, limit),
+      this.#db
+        .prepare(`SELECT id, round, time, body FROM events WHERE id > ? ${ofType} ORDER BY id LIMIT ?`)
+        .all(after, ...types, limit),
     );
     return rows.map(({ id, round, time, body }) => {
       const parsed: RunEventBody = JSON.parse(String(body)); // written by append, from that type
       return { id: Number(id), round: Number(round), time: Number(time), ...parsed };
     });
+  }
+
+  /** In one transaction: the state and its event, at the place of the last event, if the state is one of `from`. */
+  interpose(state: RunState, from: readonly RunState[], reason: string | undefined): boolean {
+    const did = this.#write(() => {
+      const row = this.#db
+        .prepare(
+          `SELECT json_extract(summary, '$.state') AS state, json_extract(summary, '$.createdAt') AS createdAt,
+             coalesce((SELECT round FROM events ORDER BY id DESC LIMIT 1), 0) AS round,
+             coalesce((SELECT time FROM events ORDER BY id DESC LIMIT 1), 0) AS time FROM run`,
+        )
+        .get();
+      if (row === undefined || !from.some((known) => known === row.state)) return false;
+      this.updateSummary({ state });
+      const time = Math.max(Number(row.time), Date.now() - Number(row.createdAt));
+      this.append(Number(row.round), time, {
+        type: 'state',
+        state,
+        ...(reason === undefined ? {} : { reason }),
+      });
+      return true;
+    });
+    this.commit();
+    return did;
   }
 
   lastEventId(): number {

@@ -147,8 +147,14 @@ export class RunFolder implements RunHandle {
     return this.#db.append(round, time, body);
   }
 
-  events(after: number, limit: number): readonly RunEvent[] {
-    return this.#db.events(after, limit);
+  interpose(state: RunState, from: readonly RunState[], reason?: string): boolean {
+    const did = this.#db.interpose(state, from, reason);
+    if (did) this.#changed();
+    return did;
+  }
+
+  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {
+    return this.#db.events(after, limit, types);
   }
 
   lastEventId(): number {

@@ -59,11 +59,17 @@ export interface RunHandle {
   update(change: Partial<Pick<RunSummary, 'state' | 'round' | 'metrics' | 'error' | 'executor'>>): void;
   setState(state: RunState): void;
   /**
+   * For whoever watches over the thread that runs the loop: sets the state and appends its event, in one step, if the
+   * state is one of `from`. Returns whether it did.
+   */
+  interpose(state: RunState, from: readonly RunState[], reason?: string): boolean;
+  /**
    * Gives the event its number and keeps it: safe from the death of the process once the running synchronous code
    * ends, from that of the machine after `flush`. Values of metrics that are not finite are left out.
    */
   append(round: number, time: number, body: RunEventBody): RunEvent;
-  events(after: number, limit: number): readonly RunEvent[];
+  /** In order, those after number `after`; of these types only, where given. */
+  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[];
   lastEventId(): number;
   /** How often `truncateAfter` let event numbers begin anew from an earlier one. */
   epoch(): number;
