@@ -1,6 +1,7 @@
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { createExecutor } from '#engine/executors/index.ts';
+import { measureThreads } from '#engine/executors/onnx/measureThreads.ts';
 import { fastestStep, measureProducts, measureStep, type ProductResult, type StepResult } from './measure.ts';
 import type { SchoolOptions } from './school.ts';
 
@@ -11,11 +12,17 @@ const MODELS: readonly SchoolOptions[] = [
   { activation: 'gelu', dropout: 0.1 },
 ];
 
-interface Report {
-  readonly machine: string;
+interface Run {
   readonly executor: string;
+  readonly threads: number;
   readonly products: readonly ProductResult[];
   readonly steps: readonly StepResult[];
+}
+
+interface Report {
+  readonly machine: string;
+  /** With one thread; then, if measuring chose more for this machine, with those. */
+  readonly runs: readonly Run[];
   readonly tfjs: {
     readonly description: string;
     readonly milliseconds: number;
@@ -38,27 +45,21 @@ function positive(name: string, text: string): number {
   process.exit(2);
 }
 
-async function measure(say: (line: string) => void): Promise<Report> {
-  const pairs = positive('pairs', values.pairs);
-  const onnx = await createExecutor(
-    'onnx',
-    values.threads === undefined ? {} : { threads: positive('threads', values.threads) },
-  );
-  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} logical processors`;
-  say(`${machine}\n${onnx.description}\n`);
+type Say = (line: string) => void;
 
-  say('matrix products');
-  const products = await measureProducts(onnx, 400);
+async function measureWith(threads: number, pairs: number, say: Say): Promise<Run> {
+  const executor = await createExecutor('onnx', { threads });
+  say(`\n${executor.description}\n\nmatrix products`);
+  const products = await measureProducts(executor, 400);
   for (const { name, milliseconds, gflops } of products) {
     say(
       `  ${name.padEnd(22)} ${milliseconds.toFixed(2).padStart(8)} ms ${gflops.toFixed(1).padStart(7)} GFLOP/s`,
     );
   }
-
   say('\na training step of 8 fish (2 layers, width 64, 4 heads, feed-forward 256, batch 32 x 32)');
   const steps: StepResult[] = [];
   for (const model of MODELS) {
-    const step = await measureStep(onnx, model, pairs);
+    const step = await measureStep(executor, model, pairs);
     steps.push(step);
     say(
       `  ${model.activation}, dropout ${model.dropout}`.padEnd(25) +
@@ -67,23 +68,27 @@ async function measure(say: (line: string) => void): Promise<Report> {
         `(median of pairs ${percent(step.shareOfMedian)})`,
     );
   }
-  onnx.dispose();
+  executor.dispose();
+  return { executor: executor.description, threads, products, steps };
+}
+
+async function measure(say: Say): Promise<Report> {
+  const pairs = positive('pairs', values.pairs);
+  const chosen = values.threads === undefined ? await measureThreads() : positive('threads', values.threads);
+  const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} logical processors`;
+  say(machine);
+  const runs: Run[] = [];
+  for (const threads of new Set([1, chosen])) runs.push(await measureWith(threads, pairs, say));
 
   const tfjs = await createExecutor('tfjs');
   const [model] = MODELS;
-  const [ours] = steps;
-  if (model === undefined || ours === undefined) throw new Error('there is a model to measure');
+  if (model === undefined) throw new Error('there is a model to measure');
   say(`\nthe first of these with ${tfjs.description}`);
   const milliseconds = await fastestStep(tfjs, model, 2);
-  const timesSlower = milliseconds / ours.milliseconds;
+  const fastest = Math.min(...runs.map((run) => run.steps[0]?.milliseconds ?? Number.POSITIVE_INFINITY));
+  const timesSlower = milliseconds / fastest;
   say(`  ${milliseconds.toFixed(0).padStart(8)} ms: ${timesSlower.toFixed(1)} times slower`);
-  return {
-    machine,
-    executor: onnx.description,
-    products,
-    steps,
-    tfjs: { description: tfjs.description, milliseconds, timesSlower },
-  };
+  return { machine, runs, tfjs: { description: tfjs.description, milliseconds, timesSlower } };
 }
 
 const percent = (share: number): string => `${(100 * share).toFixed(0)} %`;
