@@ -1,7 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -38,21 +38,25 @@ const TYPES: Readonly<Record<string, string>> = {
   wasm: 'application/wasm',
 };
 
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self' blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** `host` is one of ours, as checked: its own WebSocket is named since not every browser counts it as 'self'. */
+const policy = (host: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' ws://${host}`,
+    "worker-src 'self' blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+/** A name or address with a port, and nothing that could reach into a header. */
+const HOST = /^[A-Za-z0-9.-]{1,253}:[0-9]{1,5}$|^\[[0-9A-Fa-f:.]{2,45}\]:[0-9]{1,5}$/;
 
 const HEADERS = {
-  'content-security-policy': POLICY,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer', // the address holds the token
   'cross-origin-opener-policy': 'same-origin',
@@ -78,8 +82,9 @@ function sameToken(given: string, token: string): boolean {
 }
 
 async function servePage(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const headers = { ...HEADERS, 'content-security-policy': policy(request.headers.host ?? '') };
   const refuse = (status: number, text: string): void => {
-    response.writeHead(status, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }).end(text);
+    response.writeHead(status, { ...headers, 'content-type': 'text/plain; charset=utf-8' }).end(text);
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(405, 'Only GET is answered here.');
@@ -101,7 +106,7 @@ async function servePage(root: string, request: IncomingMessage, response: Serve
   try {
     const body = await readFile(file);
     const type = TYPES[file.slice(file.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...HEADERS, 'content-type': type, 'content-length': body.byteLength });
+    response.writeHead(200, { ...headers, 'content-type': type, 'content-length': body.byteLength });
     response.end(request.method === 'HEAD' ? undefined : body);
   } catch {
     refuse(404, 'There is nothing at this address.');
@@ -117,8 +122,40 @@ function allowedHosts(host: string, port: number): ReadonlySet<string> {
   return new Set(names.map((name) => `${name}:${port}`));
 }
 
+function listenError(error: NodeJS.ErrnoException, { port, host }: AppServerOptions): ShuuraiError {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new ShuuraiError(
+        'port-in-use',
+        `Port ${port} on ${host} is in use by another program. Choose another with --port, or leave --port out for a free one.`,
+        { cause: error, details: { port } },
+      );
+    case 'EACCES':
+      return new ShuuraiError(
+        'invalid-arguments',
+        `Port ${port} may not be used by this user. Choose one above 1023 with --port.`,
+        { cause: error },
+      );
+    default:
+      return new ShuuraiError(
+        'invalid-arguments',
+        `The server could not listen on ${host}: ${error.message}. Check --host.`,
+        { cause: error },
+      );
+  }
+}
+
+function listen(server: Server, options: AppServerOptions): Promise<void> {
+  return new Promise((done, failed) => {
+    server.once('error', (error) => failed(listenError(error, options)));
+    server.listen(options.port, options.host, done);
+  });
+}
+
 /**
- * The browser shell: one process that serves the built page and, to those who have the token, the engine.
+ * The browser shell: one process that serves the built page and, to those who have the token, the engine. The token
+ * stays in the address and is sent with the WebSocket's: a cookie would be sent to every port of this machine, and two
+ * shells would overwrite each other's.
  * @throws ShuuraiError `port-in-use`, or `invalid-arguments` where the page is not built or the address is not ours
  */
 export async function startAppServer(options: AppServerOptions): Promise<AppServer> {
@@ -127,7 +164,8 @@ export async function startAppServer(options: AppServerOptions): Promise<AppServ
   let hosts: ReadonlySet<string> = new Set();
   // Bound to every address (0.0.0.0), the name a person uses is not known; the token still guards the engine.
   const anyHost = options.host === '0.0.0.0' || options.host === '::';
-  const isAllowed = (request: IncomingMessage): boolean => anyHost || hosts.has(request.headers.host ?? '');
+  const isAllowed = ({ headers: { host = '' } }: IncomingMessage): boolean =>
+    hosts.has(host) || (anyHost && HOST.test(host));
 
   const server = createServer((request, response) => {
     if (!isAllowed(request)) {
@@ -139,33 +177,7 @@ export async function startAppServer(options: AppServerOptions): Promise<AppServ
     void servePage(root, request, response);
   });
 
-  await new Promise<void>((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') {
-        failed(
-          new ShuuraiError(
-            'port-in-use',
-            `Port ${options.port} on ${options.host} is in use by another program. Choose another with --port, or leave --port out for a free one.`,
-          ),
-        );
-      } else if (error.code === 'EACCES') {
-        failed(
-          new ShuuraiError(
-            'invalid-arguments',
-            `Port ${options.port} may not be used by this user. Choose one above 1023 with --port.`,
-          ),
-        );
-      } else {
-        failed(
-          new ShuuraiError(
-            'invalid-arguments',
-            `The server could not listen on ${options.host}: ${error.message}. Check --host.`,
-          ),
-        );
-      }
-    });
-    server.listen(options.port, options.host, done);
-  });
+  await listen(server, options);
   const { port } = server.address() as AddressInfo; // a TCP server that listens
   hosts = allowedHosts(options.host, port);
 
@@ -178,6 +190,7 @@ export async function startAppServer(options: AppServerOptions): Promise<AppServ
   }
   const sockets = new WebSocketServer({ noServer: true, maxPayload: MAX_MESSAGE_BYTES });
   server.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
+    socket.on('error', () => socket.destroy()); // a caller that vanished
     const refuse = (status: string): void => {
       socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`);
     };

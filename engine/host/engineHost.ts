@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { ENGINE_VERSION } from '../core/version.ts';
-import { listExecutors } from '../executors/index.ts';
-import { API } from '../protocol/api.ts';
-import type { EventFeed } from '../protocol/eventStream.ts';
+import { API, type EngineInfo } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
 import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle } from '../runs/types.ts';
 import { Drafts } from './drafts.ts';
+import { EventFeeds } from './eventFeeds.ts';
+import { findCutOff } from './findCutOff.ts';
 import { runDetail } from './runDetail.ts';
 import { RunQueue } from './runQueue.ts';
 import { TaskRunner } from './taskRunner.ts';
@@ -17,6 +17,8 @@ import { keepUpload } from './uploads.ts';
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
   readonly handlers: EngineHandlers;
+  /** Takes up the runs a dead engine process left behind a moment ago. */
+  resumeCutOff(): void;
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -27,14 +29,14 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const store = openRunStore(runsRoot(home));
   const drafts = new Drafts(draftsRoot(home));
   const tasks = new TaskRunner(store.root);
-  const appended = new Map<string, Set<() => void>>();
+  const feeds = new EventFeeds(store);
   const changed = new Set<() => void>();
   const tell = (listeners: Iterable<() => void>): void => {
     for (const listener of [...listeners]) listener();
   };
   const queue = new RunQueue(
     store,
-    (runId) => tell(appended.get(runId) ?? []),
+    (runId) => feeds.appended(runId),
     () => tell(changed),
   );
 
@@ -47,6 +49,17 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     }
   }
   const dirOf = (runId: string): string => withRun(runId, ({ dir }) => dir);
+
+  let executors: Promise<EngineInfo['executors']> | null = null;
+  const listExecutors = () => {
+    executors ??= tasks
+      .run({ kind: 'executors' })
+      .then((listed) => API['engine.info'].result.shape.executors.parse(listed));
+    executors.catch(() => {
+      executors = null; // asked anew the next time
+    });
+    return executors;
+  };
 
   const methods: EngineHandlers['methods'] = {
     'engine.info': async () => ({
@@ -63,19 +76,17 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       queue.resume(runId);
       return {};
     },
-    'runs.command': ({ runId, command }) => {
-      queue.command(runId, command);
+    'runs.command': async ({ runId, command }) => {
+      await queue.command(runId, command);
       return {};
     },
     'runs.list': () => [...store.list()],
     'runs.get': ({ runId }) => withRun(runId, runDetail),
     'runs.delete': async ({ runId }) => {
-      if (queue.isBusy(runId)) {
-        const live = queue.live(runId);
-        if (live === null) queue.command(runId, { type: 'stop' });
-        else await live.stop(5000);
-      }
-      store.delete(withRun(runId, ({ id }) => id));
+      const id = withRun(runId, (run) => run.id);
+      await queue.end(id);
+      feeds.close(id);
+      store.delete(id);
       tell(changed);
       return {};
     },
@@ -105,34 +116,23 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
   };
 
-  function openEvents(runId: string): EventFeed {
-    const run = store.open(runId);
-    return {
-      events: (after, limit) => run.events(after, limit),
-      epoch: () => run.epoch(),
-      lastCommonEvent: (epoch) => run.lastCommonEvent(epoch),
-      onAppended: (listener) => {
-        const listeners = appended.get(run.id) ?? new Set();
-        appended.set(run.id, listeners.add(listener));
-        return () => listeners.delete(listener);
-      },
-      close: () => run.close(),
-    };
-  }
-
   return {
     handlers: {
       version: ENGINE_VERSION,
       methods,
-      openEvents,
+      openEvents: (runId) => feeds.open(runId),
       onRunsChanged: (listener) => {
         changed.add(listener);
         return () => changed.delete(listener);
       },
     },
+    resumeCutOff: () => {
+      for (const run of findCutOff(store)) queue.resume(run);
+    },
     async close() {
       await queue.close();
       await tasks.close();
+      feeds.closeAll();
       store.close();
     },
   };

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
 import { ShuuraiError } from '../core/errors.ts';
-import type { RunCommand } from '../protocol/commands.ts';
 import { fromWire } from '../protocol/wireError.ts';
 import type { FromRunWorker, RunQuestion, RunWorkerData, ToRunWorker } from './workerMessages.ts';
 import { workerUrl } from './workerUrl.ts';
@@ -10,11 +9,17 @@ interface Waiting {
   readonly reject: (error: ShuuraiError) => void;
 }
 
+/** How the thread ended: as the loop meant it, with an error of ours, or cut off. */
+export type ThreadEnd =
+  | { readonly kind: 'ended' }
+  | { readonly kind: 'failed'; readonly error: ShuuraiError }
+  | { readonly kind: 'crashed'; readonly reason: string };
+
 export interface LiveRunOptions {
   readonly data: RunWorkerData;
-  readonly onAppended: () => void;
-  /** Once; `crash` is null where the loop itself ended the run, well or not, and recorded it. */
-  readonly onEnd: (crash: string | null) => void;
+  readonly onAppended: (newState: boolean) => void;
+  /** Called once. */
+  readonly onEnd: (end: ThreadEnd) => void;
 }
 
 /** One run in its training thread, as the engine's own thread sees it. */
@@ -26,12 +31,11 @@ export class LiveRun {
 
   constructor({ data, onAppended, onEnd }: LiveRunOptions) {
     this.#worker = new Worker(workerUrl('runWorker'), { workerData: data });
-    let reported = false;
-    let crash: string | null = null;
+    let end: ThreadEnd = { kind: 'crashed', reason: 'its training thread ended unexpectedly' };
     this.#worker.on('message', (message: FromRunWorker) => {
       switch (message.type) {
         case 'appended':
-          onAppended();
+          onAppended(message.newState);
           break;
         case 'answer':
           this.#take(message.id)?.resolve(message.result);
@@ -40,13 +44,15 @@ export class LiveRun {
           this.#take(message.id)?.reject(fromWire(message.error));
           break;
         case 'ended':
+          end = { kind: 'ended' };
+          break;
         case 'failed':
-          reported = true;
+          end = { kind: 'failed', error: fromWire(message.error) };
           break;
       }
     });
     this.#worker.on('error', (error) => {
-      crash = error.message;
+      end = { kind: 'crashed', reason: error.message };
     });
     this.#ended = new Promise((resolve) => {
       this.#worker.once('exit', () => {
@@ -54,28 +60,25 @@ export class LiveRun {
           reject(new ShuuraiError('interrupted', 'The run ended before it could answer. Ask again.'));
         }
         this.#waiting.clear();
-        onEnd(reported ? null : (crash ?? 'its training thread ended unexpectedly'));
+        onEnd(end);
         resolve();
       });
     });
   }
 
-  command(command: RunCommand): void {
-    this.#send({ type: 'command', command });
-  }
-
+  /** Answered between two steps. */
   ask(question: RunQuestion): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = this.#nextId;
       this.#nextId += 1;
       this.#waiting.set(id, { resolve, reject });
-      this.#send({ type: 'ask', id, question });
+      this.#worker.postMessage({ id, question } satisfies ToRunWorker);
     });
   }
 
   /** Asks for a checkpoint and the end, waits, and ends the thread if it does not obey. */
   async stop(graceMs: number): Promise<void> {
-    this.command({ type: 'stop' });
+    this.ask({ kind: 'command', command: { type: 'stop' } }).catch(() => undefined); // it may be ending already
     const timer = setTimeout(() => void this.#worker.terminate(), graceMs);
     await this.#ended;
     clearTimeout(timer);
@@ -85,9 +88,5 @@ export class LiveRun {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
     return waiting;
-  }
-
-  #send(message: ToRunWorker): void {
-    this.#worker.postMessage(message);
   }
 }

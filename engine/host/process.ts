@@ -23,7 +23,7 @@ if (parent === undefined) {
   process.exit(2);
 }
 
-// Utility processes only warn of these since Electron 37; the supervisor restarts us, and runs resume.
+// Utility processes only warn of these since Electron 37; the supervisor starts another process, which resumes the runs.
 for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   process.on(event, (reason: unknown) => {
     process.stderr.write(
@@ -34,6 +34,7 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
 }
 
 const host = createEngineHost();
+host.resumeCutOff();
 parent.on('message', ({ data, ports }) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
   if (type === 'ping') parent.postMessage({ type: 'pong' });

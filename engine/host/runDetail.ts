@@ -2,30 +2,22 @@ import type { RunDetail } from '../protocol/api.ts';
 import type { FishInfo, FishState } from '../protocol/events.ts';
 import type { RunHandle } from '../runs/types.ts';
 
-const PAGE = 5000;
-
 /** Summary, document and fish of a run; the fish's states from its events. */
 export function runDetail(run: RunHandle): RunDetail {
   let fish: readonly FishInfo[] = [];
   let labels: readonly string[] = [];
   const states = new Map<string, FishState>();
   const lastEvent = run.lastEventId();
-  for (let after = 0; after < lastEvent; ) {
-    const events = run.events(after, PAGE);
-    const last = events.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-    for (const event of events) {
-      if (event.type === 'started') {
-        fish = event.fish;
-        labels = event.labels;
-      } else if (event.type === 'fish') states.set(event.fish, event.state);
-    }
+  for (const event of run.events(0, lastEvent, ['started', 'fish'])) {
+    if (event.type === 'started') {
+      fish = event.fish;
+      labels = event.labels;
+    } else if (event.type === 'fish') states.set(event.fish, event.state);
   }
   return {
     ...run.summary(),
     document: run.document(),
-    fishInfo: fish.map((one) => ({ ...one, state: states.get(one.id) ?? 'waiting' })),
+    fishInfo: fish.map((one) => ({ ...one, state: states.get(one.id) ?? 'running' })),
     labels: [...labels],
     lastEvent,
   };

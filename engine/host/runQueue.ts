@@ -5,14 +5,19 @@ import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
 import type { RunCommand } from '../protocol/commands.ts';
+import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
-import { LiveRun } from './liveRun.ts';
+import { LiveRun, type ThreadEnd } from './liveRun.ts';
 
-interface Queued {
-  /** Held open, and so claimed, until the run's thread takes over. */
+interface Work {
+  /** Held open, and so claimed for this process, from the queue to the end of the run. */
   readonly handle: RunHandle;
   readonly executor: 'auto' | 'onnx' | 'tfjs';
   readonly resume: boolean;
+}
+
+interface Live extends Work {
+  readonly run: LiveRun;
 }
 
 const STOP_GRACE_MS = 20_000;
@@ -22,8 +27,8 @@ export class RunQueue {
   readonly #store: RunStore;
   readonly #onAppended: (runId: string) => void;
   readonly #onChanged: () => void;
-  readonly #waiting: Queued[] = [];
-  #live: { readonly id: string; readonly run: LiveRun } | null = null;
+  readonly #waiting: Work[] = [];
+  #live: Live | null = null;
   #closing = false;
 
   constructor(store: RunStore, onAppended: (runId: string) => void, onChanged: () => void) {
@@ -51,13 +56,13 @@ export class RunQueue {
     return handle.id;
   }
 
-  /** @throws ShuuraiError `conflict` where the run is at work already */
+  /** @throws ShuuraiError `conflict` where the run is at work already, here or in another process */
   resume(runId: string): void {
     if (this.isBusy(runId)) throw new ShuuraiError('conflict', 'This run is at work already.');
     const handle = this.#store.open(runId);
     try {
       handle.claim();
-      handle.setState('queued');
+      handle.update({ state: 'queued', error: null });
       const { executor } = readDocument(handle.document(), 'the document of the run').run;
       this.#enqueue({ handle, executor, resume: true });
     } catch (thrown) {
@@ -67,87 +72,116 @@ export class RunQueue {
   }
 
   isBusy(runId: string): boolean {
-    return this.#live?.id === runId || this.#waiting.some(({ handle }) => handle.id === runId);
+    return this.#live?.handle.id === runId || this.#waiting.some(({ handle }) => handle.id === runId);
   }
 
   live(runId: string): LiveRun | null {
-    return this.#live?.id === runId ? this.#live.run : null;
+    return this.#live?.handle.id === runId ? this.#live.run : null;
   }
 
-  /** @throws ShuuraiError `conflict` where the run does not run */
-  command(runId: string, command: RunCommand): void {
-    const live = this.live(runId);
-    if (live !== null) {
-      live.command(command);
-      return;
+  /**
+   * Pause, resume and stop are taken at once; what concerns a fish is answered by the loop, between two steps.
+   * @throws ShuuraiError `conflict` where the run does not run, `invalid-arguments` for a fish it does not have
+   */
+  async command(runId: string, command: RunCommand): Promise<void> {
+    if (this.#live?.handle.id === runId) await this.#commandLive(this.#live, command);
+    else if (command.type === 'stop' && this.#unqueue(runId)) this.#onChanged();
+    else {
+      throw new ShuuraiError(
+        'conflict',
+        this.isBusy(runId)
+          ? 'This run waits for another to end. Only Stop is possible until it starts.'
+          : 'This run has ended, so nothing can be changed in it. Start it again, or resume it.',
+      );
     }
-    const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
-    const queued = this.#waiting[at];
-    if (queued !== undefined && command.type === 'stop') {
-      this.#waiting.splice(at, 1);
-      queued.handle.append(queued.handle.summary().round, 0, {
-        type: 'state',
-        state: 'stopped',
-        reason: 'it was taken out of the queue',
-      });
-      queued.handle.setState('stopped');
-      queued.handle.close();
-      this.#onAppended(runId);
-      this.#onChanged();
-      return;
-    }
-    throw new ShuuraiError(
-      'conflict',
-      queued === undefined
-        ? 'This run has ended, so nothing can be changed in it. Start it again, or resume it.'
-        : 'This run waits for another to end. Only Stop is possible until it starts.',
-    );
+  }
+
+  /** Takes the run out of the queue, or stops it; resolves once nobody works on it. */
+  async end(runId: string): Promise<void> {
+    if (this.#live?.handle.id === runId) await this.#live.run.stop(STOP_GRACE_MS);
+    else this.#unqueue(runId);
   }
 
   /** Checkpoints what runs and gives back what waits. */
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.setState('interrupted');
+      handle.interpose('interrupted', ['queued'], 'Shuurai was closed before its turn came.');
       handle.close();
     }
     await this.#live?.run.stop(STOP_GRACE_MS);
   }
 
-  #enqueue(queued: Queued): void {
-    this.#waiting.push(queued);
+  async #commandLive({ handle, run }: Live, command: RunCommand): Promise<void> {
+    // The loop may be in the middle of a step: that the command arrived is said here, before the loop can say more.
+    const acknowledged =
+      (command.type === 'pause' && handle.interpose('pausing', ['running'])) ||
+      (command.type === 'stop' &&
+        handle.interpose('stopping', ['preparing', 'running', 'pausing', 'paused']));
+    if (acknowledged) {
+      this.#onAppended(handle.id);
+      this.#onChanged();
+    }
+    const answer = run.ask({ kind: 'command', command });
+    if ('fish' in command) await answer;
+    else answer.catch(() => undefined); // only a run that has just ended refuses these
+  }
+
+  #unqueue(runId: string): boolean {
+    const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
+    const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
+    if (work === undefined) return false;
+    work.handle.interpose('stopped', ['queued'], 'It was taken out of the queue.');
+    work.handle.close();
+    this.#onAppended(runId);
+    return true;
+  }
+
+  #enqueue(work: Work): void {
+    this.#waiting.push(work);
     this.#onChanged();
     this.#next();
   }
 
   #next(): void {
     if (this.#live !== null || this.#closing) return;
-    const next = this.#waiting.shift();
-    if (next === undefined) return;
-    const { handle, executor, resume } = next;
-    const { id, dir } = handle;
-    handle.release();
-    handle.close();
+    const work = this.#waiting.shift();
+    if (work === undefined) return;
+    const { handle, executor, resume } = work;
     const run = new LiveRun({
-      data: { storeRoot: this.#store.root, runDir: dir, executor, resume },
-      onAppended: () => this.#onAppended(id),
-      onEnd: (crash) => this.#ended(id, crash),
+      data: { storeRoot: this.#store.root, runDir: handle.dir, executor, resume },
+      onAppended: (newState) => {
+        this.#onAppended(handle.id);
+        if (newState) this.#onChanged();
+      },
+      onEnd: (end) => this.#ended(handle, end),
     });
-    this.#live = { id, run };
+    this.#live = { ...work, run };
     this.#onChanged();
   }
 
-  #ended(id: string, crash: string | null): void {
+  #ended(handle: RunHandle, end: ThreadEnd): void {
     this.#live = null;
-    if (crash !== null) {
-      const handle = this.#store.open(id);
-      const reason = `The run was cut off: ${crash}. Resume it; it goes on from its last checkpoint.`;
-      handle.append(handle.summary().round, 0, { type: 'state', state: 'interrupted', reason });
-      handle.update({ state: 'interrupted', error: reason });
-      handle.close();
+    try {
+      recordEnd(handle, end);
+    } catch {
+      // A full disk: the run is found as interrupted, since nobody holds it any more.
     }
-    this.#onAppended(id);
+    handle.close();
+    this.#onAppended(handle.id);
     this.#onChanged();
     this.#next();
   }
+}
+
+/** What the loop could not say itself of its end. */
+function recordEnd(handle: RunHandle, end: ThreadEnd): void {
+  const { state } = handle.summary();
+  if (!isActive(state)) return;
+  const reason =
+    end.kind === 'failed'
+      ? end.error.message
+      : `The run was cut off${end.kind === 'crashed' ? ` (${end.reason})` : ''}. Resume it: it goes on from its last checkpoint.`;
+  handle.update({ error: reason });
+  handle.interpose(end.kind === 'failed' ? 'failed' : 'interrupted', [state], reason);
 }

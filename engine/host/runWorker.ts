@@ -6,57 +6,73 @@ import { openRunStore } from '../runs/openRunStore.ts';
 import { createRun, type SwarmRun } from '../swarm/index.ts';
 import type { FromRunWorker, RunQuestion, RunWorkerData, ToRunWorker } from './workerMessages.ts';
 
-/** The training thread of one run. */
+/** The training thread of one run. The engine's own thread has claimed the run for the process. */
 const port = parentPort;
 if (port === null) throw new Error('runWorker is a worker thread');
 const data = workerData as RunWorkerData; // given by LiveRun alone
 const send = (message: FromRunWorker): void => port.postMessage(message);
 
 async function answer(swarm: SwarmRun, question: RunQuestion): Promise<unknown> {
-  if (question.kind === 'confusion') return swarm.confusion(question.fish);
-  const [prediction] = await swarm.predict([question.text]);
-  if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
-  return prediction;
+  switch (question.kind) {
+    case 'command':
+      swarm.command(question.command);
+      return null;
+    case 'confusion':
+      return swarm.confusion(question.fish);
+    case 'predict': {
+      const [prediction] = await swarm.predict([question.text]);
+      if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
+      return prediction;
+    }
+  }
 }
 
-const store = openRunStore(data.storeRoot);
-const run = store.open(data.runDir);
-try {
-  run.claim();
-  const executor = await createExecutor(data.executor);
-  try {
-    const swarm = createRun({
-      run,
-      executor,
-      resume: data.resume,
-      publish: () => send({ type: 'appended' }),
-    });
-    port.on('message', (message: ToRunWorker) => {
-      if (message.type === 'command') {
-        try {
-          swarm.command(message.command);
-        } catch (thrown) {
-          // The engine checked the command; what is left is a fish this swarm does not have.
-          run.append(run.summary().round, 0, { type: 'warning', message: toWire(thrown).message });
-          send({ type: 'appended' });
-        }
-        return;
-      }
-      answer(swarm, message.question).then(
-        (result) => send({ type: 'answer', id: message.id, result }),
-        (thrown: unknown) => send({ type: 'refusal', id: message.id, error: toWire(thrown) }),
-      );
-    });
-    await swarm.run();
-  } finally {
-    executor.dispose();
+/** Tells of a burst of events once, after the store has committed it (in a microtask queued before this one). */
+let told: { newState: boolean } | null = null;
+function published(newState: boolean): void {
+  if (told !== null) {
+    told.newState ||= newState;
+    return;
   }
-  run.close();
-  store.close();
+  told = { newState };
+  queueMicrotask(() => {
+    send({ type: 'appended', newState: told?.newState ?? false });
+    told = null;
+  });
+}
+
+async function train(): Promise<void> {
+  const store = openRunStore(data.storeRoot);
+  const run = store.open(data.runDir);
+  try {
+    const executor = await createExecutor(data.executor);
+    try {
+      const swarm = createRun({
+        run,
+        executor,
+        resume: data.resume,
+        publish: (event) => published(event.type === 'state'),
+      });
+      port?.on('message', ({ id, question }: ToRunWorker) => {
+        answer(swarm, question).then(
+          (result) => send({ type: 'answer', id, result }),
+          (thrown: unknown) => send({ type: 'refusal', id, error: toWire(thrown) }),
+        );
+      });
+      await swarm.run();
+    } finally {
+      executor.dispose();
+    }
+  } finally {
+    run.close();
+    store.close();
+  }
+}
+
+try {
+  await train();
   send({ type: 'ended' });
 } catch (thrown) {
-  run.close();
-  store.close();
   send({ type: 'failed', error: toWire(thrown) });
 }
 port.close();

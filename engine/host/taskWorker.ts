@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { previewTable } from '../data/previewTable.ts';
-import { createExecutor, type Executor } from '../executors/index.ts';
+import { createExecutor, type Executor, listExecutors } from '../executors/index.ts';
 import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle } from '../runs/types.ts';
@@ -21,7 +21,7 @@ const { storeRoot } = workerData as { storeRoot: string }; // given by TaskRunne
 
 let executor: Promise<Executor> | null = null;
 let speed: Promise<MachineSpeed> | null = null;
-let loaded: { readonly dir: string; readonly round: number; readonly predictor: Predictor } | null = null;
+let loaded: { readonly dir: string; readonly lastEvent: number; readonly predictor: Predictor } | null = null;
 
 function theExecutor(): Promise<Executor> {
   executor ??= createExecutor('auto');
@@ -42,19 +42,26 @@ async function withRun<T>(dir: string, use: (run: RunHandle) => Promise<T> | T):
   }
 }
 
-/** The predictor of the run asked last stays loaded, until the run has a newer checkpoint. */
+/** The predictor of the run asked last stays loaded, until something new happened in the run. */
 async function predictorOf(run: RunHandle): Promise<Predictor> {
-  const { round } = run.summary();
-  if (loaded !== null && loaded.dir === run.dir && loaded.round === round) return loaded.predictor;
+  const lastEvent = run.lastEventId();
+  if (loaded?.dir === run.dir && loaded.lastEvent === lastEvent) return loaded.predictor;
   loaded?.predictor.dispose();
   loaded = null;
   const predictor = await openPredictor(run, await theExecutor());
-  loaded = { dir: run.dir, round, predictor };
+  loaded = { dir: run.dir, lastEvent, predictor };
   return predictor;
 }
 
 async function perform(task: Task): Promise<unknown> {
   switch (task.kind) {
+    case 'executors':
+      return (await listExecutors()).map(({ name, description, available }) => ({
+        name,
+        description,
+        available,
+        ...(available ? {} : { reason: description }),
+      }));
     case 'estimate':
       speed ??= theExecutor().then(measureSpeed);
       return estimate(task.document, await speed);

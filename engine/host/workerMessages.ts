@@ -14,16 +14,18 @@ export interface RunWorkerData {
 }
 
 export type RunQuestion =
+  | { readonly kind: 'command'; readonly command: RunCommand }
   | { readonly kind: 'predict'; readonly text: string }
   | { readonly kind: 'confusion'; readonly fish: string | null };
 
-export type ToRunWorker =
-  | { readonly type: 'command'; readonly command: RunCommand }
-  | { readonly type: 'ask'; readonly id: number; readonly question: RunQuestion };
+export interface ToRunWorker {
+  readonly id: number;
+  readonly question: RunQuestion;
+}
 
 export type FromRunWorker =
-  /** Events were stored. */
-  | { readonly type: 'appended' }
+  /** Events were stored; among them one that tells of a new state. */
+  | { readonly type: 'appended'; readonly newState: boolean }
   | { readonly type: 'answer'; readonly id: number; readonly result: unknown }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
   | { readonly type: 'ended' }
@@ -31,6 +33,7 @@ export type FromRunWorker =
 
 /** Work for the thread that keeps the engine's own thread free. */
 export type Task =
+  | { readonly kind: 'executors' }
   | { readonly kind: 'estimate'; readonly document: string }
   | {
       readonly kind: 'preview';
