@@ -64,7 +64,7 @@ export function testDocument(options: TestDocument = {}): string {
   });
   if (options.talk !== undefined) {
     const { family, ...params } = options.talk;
-    links.talk = link(`fish.${family}`, `fish.${family === 'prediction' ? 'lessons' : family}`, params);
+    links.talk = link(`fish.${family}`, `fish.${family}`, params);
   }
   if (options.probe !== undefined) {
     nodes.probe = node('probe', options.probe);
@@ -121,7 +121,7 @@ export class TestBench {
       readonly handle?: RunHandle;
       readonly resume?: boolean;
       readonly seed?: number;
-      readonly watch?: (event: RunEvent, run: SwarmRun) => RunCommand | undefined | void;
+      readonly watch?: (event: RunEvent, run: SwarmRun) => RunCommand | undefined;
     } = {},
   ): Promise<TestResult> {
     const handle = options.handle ?? this.create(document, options.seed);
@@ -148,11 +148,18 @@ export interface TestResult {
 
 /** Everything that must be the same twice: all values but those of the clock. */
 export function repeatable(events: readonly RunEvent[]): unknown[] {
-  return events.flatMap(({ time: _time, id: _id, ...event }) => {
-    if (event.type !== 'metrics') return [event];
+  return events.flatMap((event): unknown[] => {
+    const { time: _time, id: _id, ...rest } = event;
+    if (event.type !== 'metrics') return [rest];
     const values = Object.entries(event.values).filter(([name]) => !name.startsWith('run/'));
-    return values.length === 0 ? [] : [{ ...event, values: Object.fromEntries(values) }];
+    return values.length === 0 ? [] : [{ ...rest, values: Object.fromEntries(values) }];
   });
+}
+
+/** The part of it that tells of training, not of processes: what a resumed run must write just so. */
+export function training(events: readonly RunEvent[]): unknown[] {
+  const types = new Set<RunEvent['type']>(['metrics', 'fish', 'probe', 'warning']);
+  return repeatable(events.filter((event) => types.has(event.type)));
 }
 
 /** The values of one series by round, the last of each. */
