@@ -86,7 +86,7 @@ describe.each(EXECUTORS)('executor $name, threads $threads', ({ name, threads })
       const reference: Record<string, ArrayLike<number>> = { ...values };
       for (let step = 0; step < 10; step++) {
         const data: Values = { ...randomInputs(program, 100 + step, 1), rate: Float32Array.of(0.05) };
-        Object.assign(reference, { x: data.x, target: data.target });
+        Object.assign(reference, { x: data.x, target: data.target, alive: data.alive });
         const expected = evaluate(program, reference);
         const outputs = await executable.run(state, data);
         expectClose(outputs.loss, expected.outputs.loss, `loss ${step}`, 1e-4);

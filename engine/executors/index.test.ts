@@ -27,4 +27,13 @@ describe('executors', () => {
     expect(executor.threads).toBe(1);
     expect(executor.description).toMatch(/cpu, 1 thread$/);
   });
+
+  it('say why they are unavailable', async () => {
+    // A name that got past the types, as from a hand-written document.
+    const failing = createExecutor('abacus' as 'onnx').catch((thrown: unknown) => thrown);
+    expect(await failing).toMatchObject({
+      code: 'executor-unavailable',
+      message: expect.stringMatching(/"abacus".*no executor of that name/),
+    });
+  });
 });

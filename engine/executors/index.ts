@@ -24,8 +24,11 @@ async function create(name: ExecutorName, options: ExecutorOptions): Promise<Exe
     const { OnnxExecutor } = await import('./onnx/executor.ts');
     return OnnxExecutor.create(options);
   }
-  const { TfjsExecutor } = await import('./tfjs/executor.ts');
-  return TfjsExecutor.create();
+  if (name === 'tfjs') {
+    const { TfjsExecutor } = await import('./tfjs/executor.ts');
+    return TfjsExecutor.create();
+  }
+  throw new Error(`There is no executor of that name; there are ${NAMES.join(' and ')}.`);
 }
 
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

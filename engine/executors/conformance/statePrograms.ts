@@ -1,12 +1,13 @@
 import { Graph, type Tensor } from '../../tensor/builder.ts';
 import type { Program } from '../../tensor/ir.ts';
 
-/** Momentum on the mean squared error of x w, w [D], x [R, D]: reads and updates two resident tensors. */
+/** Momentum on the mean squared error of x w, w [D], x [R, D]: updates two resident tensors where `alive`. */
 export function trainProgram(rows: number, width: number): Program {
   const g = new Graph('train');
   const x = g.input('x', 'data', 'f32', [rows, width]);
   const target = g.input('target', 'data', 'f32', [rows, 1]);
   const rate = g.input('rate', 'control', 'f32', []);
+  const alive = g.input('alive', 'control', 'bool', []);
   const w = g.input('w', 'parameter', 'f32', [width, 1]);
   const m = g.input('m', 'state', 'f32', [width, 1]);
   const error = g.sub(g.matmul(x, w), target);
@@ -14,7 +15,7 @@ export function trainProgram(rows: number, width: number): Program {
   const moment = g.add(g.mul(m, 0.9), gradient);
   g.output('loss', g.reduceMean(g.square(error), [0, 1]));
   g.update('m', moment);
-  g.update('w', g.sub(w, g.mul(moment, rate)));
+  g.update('w', g.where(alive, g.sub(w, g.mul(moment, rate)), w));
   return g.build();
 }
 

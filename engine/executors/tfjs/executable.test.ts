@@ -19,6 +19,7 @@ describe.each(['wasm', 'cpu'] as const)('tfjs on %s', (backend) => {
       x: randomData('f32', [6, 3], next),
       target: randomData('f32', [6, 1], next),
       rate: Float32Array.of(0.1),
+      alive: Uint8Array.of(1),
     };
     const [w, m] = [randomData('f32', [3, 1], next), randomData('f32', [3, 1], next)];
     state.set('w', 'f32', [3, 1], w);
