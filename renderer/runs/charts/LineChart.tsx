@@ -66,6 +66,8 @@ function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
 }
 
 interface Live {
+  /** The person dragged a range; new points must not undo that. A double click shows everything again. */
+  zoomed: boolean;
   readonly lines: readonly ChartLine[];
   readonly markers: readonly ChartMarker[];
   readonly highlight: string | null;
@@ -106,6 +108,13 @@ function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly c
         sync: { key: cursors.key, setSeries: false },
         focus: { prox: 12 },
         drag: { x: true, y: false },
+        bind: {
+          dblclick: (_plot, _target, handler) => (event) => {
+            live.current.zoomed = false;
+            handler(event);
+            return null;
+          },
+        },
         points: { size: 6 },
       },
       scales: { x: { time: false }, y: { distr: props.scale === 'log' ? 3 : 1 } },
@@ -125,6 +134,11 @@ function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly c
       padding: [8, 12, 0, 0],
       hooks: {
         draw: [(plot) => drawMarkers(plot, live.current.markers)],
+        setSelect: [
+          (plot) => {
+            if (plot.select.width > 0) live.current.zoomed = true;
+          },
+        ],
         setSeries: [
           (_plot, index) => {
             const key =
@@ -144,8 +158,8 @@ export function LineChart(props: LineChartProps): React.ReactElement {
   const { title, unit, lines, markers, highlight, onHover, empty, xLabel } = props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const live = useRef<Live>({ lines, markers, highlight, onHover });
-  live.current = { lines, markers, highlight, onHover };
+  const live = useRef<Live>({ lines, markers, highlight, onHover, zoomed: false });
+  live.current = { lines, markers, highlight, onHover, zoomed: live.current.zoomed };
   const latest = useRef(props);
   latest.current = props;
   const hasPoints = lines.some((line) => line.x.length > 0);
@@ -186,9 +200,7 @@ export function LineChart(props: LineChartProps): React.ReactElement {
   useEffect(() => {
     const current = plot.current;
     if (current === null) return;
-    const { min, max } = current.scales.x ?? {};
-    const xs = current.data[0];
-    const zoomed = xs.length > 0 && (min !== xs[0] || max !== xs[xs.length - 1]);
+    const { zoomed } = live.current;
     current.setData(alignLines(lines), !zoomed);
     if (zoomed) current.redraw();
   }, [lines]);
