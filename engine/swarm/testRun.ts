@@ -19,13 +19,29 @@ export interface TestDocument {
   readonly goal?: Params;
   /** Kind and parameters of what answers; default: an average. */
   readonly answer?: Params & { readonly kind: string };
-  readonly faults?: readonly Params[];
-  /** Of links from the school to itself. */
+  /** `fish`: their numbers from 1. */
+  readonly faults?: readonly {
+    readonly fish: readonly number[];
+    readonly round: number;
+    readonly returnRound?: number;
+  }[];
+  /** Makes a node of each fish ("fish-1", ...) and links each pair both ways. Else there is one school ("fish:1", ...). */
   readonly talk?: Params & { readonly family: 'state' | 'prediction' | 'weights' };
   readonly probe?: Params;
 }
 
-/** A small swarm on a built-in task, as the text of a document: dataset -> shard -> school "fish" -> answer -> goal. */
+const FISH = {
+  layers: 1,
+  width: 16,
+  heads: 2,
+  feedForward: 32,
+  context: 24,
+  dropout: 0.1,
+  learningRate: 0.01,
+  schedule: 'linear',
+};
+
+/** A small swarm on a built-in task, as the text of a document: dataset -> shard -> fish -> answer -> goal. */
 export function testDocument(options: TestDocument = {}): string {
   const node = (kind: string, params: Params): object => ({ kind, position: { x: 0, y: 0 }, params });
   const link = (from: string, to: string, params: Params = {}): object => {
@@ -37,34 +53,34 @@ export function testDocument(options: TestDocument = {}): string {
   const nodes: Record<string, object> = {
     data: node('dataset', { task: 'sentiment', examples: 600, validationFraction: 0.2, ...options.dataset }),
     shard: node('shard', { mode: 'iid', replicas: 1, ...options.shard }),
-    fish: node('fish', {
-      count: 3,
-      layers: 1,
-      width: 16,
-      heads: 2,
-      feedForward: 32,
-      context: 24,
-      dropout: 0.1,
-      learningRate: 0.01,
-      schedule: 'linear',
-      ...options.fish,
-    }),
     answer: node(answerKind, answer),
     goal: node('goal', { ...options.goal }),
   };
   const links: Record<string, object> = {
-    a: link('data.examples', 'shard.examples'),
-    b: link('shard.examples', 'fish.examples'),
-    c: link('fish.prediction', 'answer.prediction'),
-    d: link('answer.prediction', 'goal.prediction'),
+    data: link('data.examples', 'shard.examples'),
+    goal: link('answer.prediction', 'goal.prediction'),
   };
-  options.faults?.forEach((params, i) => {
-    nodes[`fault-${i + 1}`] = node('fault', params);
-    links[`fault-${i + 1}`] = link(`fault-${i + 1}.control`, 'fish.control');
+  const { count = 3, ...fish } = { ...FISH, ...options.fish };
+  const talking = options.talk !== undefined;
+  const schools = talking ? Array.from({ length: Number(count) }, (_, i) => `fish-${i + 1}`) : ['fish'];
+  for (const id of schools) {
+    nodes[id] = node('fish', { ...fish, count: talking ? 1 : count });
+    links[`read-${id}`] = link('shard.examples', `${id}.examples`);
+    links[`say-${id}`] = link(`${id}.prediction`, 'answer.prediction');
+  }
+  options.faults?.forEach(({ fish: numbers, ...params }, i) => {
+    const targets = talking ? numbers.map((number) => `fish-${number}`) : ['fish'];
+    nodes[`fault-${i + 1}`] = node('fault', { ...params, fish: talking ? 'all' : numbers.join(', ') });
+    for (const target of targets)
+      links[`fault-${i + 1}-${target}`] = link(`fault-${i + 1}.control`, `${target}.control`);
   });
   if (options.talk !== undefined) {
     const { family, ...params } = options.talk;
-    links.talk = link(`fish.${family}`, `fish.${family}`, params);
+    for (const from of schools) {
+      for (const to of schools) {
+        if (from !== to) links[`${from}-${to}`] = link(`${from}.${family}`, `${to}.${family}`, params);
+      }
+    }
   }
   if (options.probe !== undefined) {
     nodes.probe = node('probe', options.probe);

@@ -87,10 +87,10 @@ export class Trainer {
     let longest = 1;
     let examples = 0;
     now.forEach(({ rows, weights }, i) => {
-      if (active[i] !== true) return;
       rows.forEach((row, k) => {
         if (weights[k] === 0) return;
-        examples += 1;
+        if (active[i] === true) examples += 1;
+        // Also of the dead: another length would round differently, and their death change the others' numbers.
         longest = Math.max(longest, this.#train.lengths[row]!);
       });
     });
