@@ -11,6 +11,8 @@ import {
 import type { RunSettings } from '#engine/document/schema.ts';
 import { type BatchSettings, ClusterBatches, stepsOf } from './clusterBatches.ts';
 
+// Numbers such as R3 are the rules of docs/spec/run.md.
+
 const BATCH = 4;
 const CONTEXT = 24;
 
@@ -48,7 +50,7 @@ function seen(batches: ClusterBatches, i: number, round: number): number[] {
 }
 
 describe('batches', () => {
-  it('show a fish every row of its share once a pass, and never a row of another', () => {
+  it('show a fish every row of its share once a pass, and never a row of another (R2)', () => {
     const { batches } = setUp([range(0, 80), range(80, 200)], { unit: 'epochs', amount: 1 });
     expect(batches.steps).toEqual([20, 30]);
     for (const round of [1, 2]) {
@@ -58,7 +60,7 @@ describe('batches', () => {
     expect(seen(batches, 0, 1)).not.toEqual(seen(batches, 0, 2));
   });
 
-  it('put texts of like length together, for all fish at the same step', () => {
+  it('put texts of like length together, for all fish at the same step (R3)', () => {
     const { batches, train } = setUp([range(0, 96), range(96, 192)], { unit: 'steps', amount: 16 });
     let grouped = 0;
     let alike = 0;
@@ -74,7 +76,7 @@ describe('batches', () => {
     expect(alike / 16).toBeLessThan(4);
   });
 
-  it('depend on nothing but seed, round and step', () => {
+  it('depend on nothing but seed, round and step (R12)', () => {
     const local = { unit: 'steps', amount: 7 } as const;
     const one = setUp([range(0, 50)], local);
     const other = setUp([range(0, 50)], local);
@@ -86,7 +88,7 @@ describe('batches', () => {
     expect(withMore.batches.batches(2, 3)[0]).toEqual(one.batches.batches(2, 3)[0]);
   });
 
-  it('take a share smaller than a batch whole, and pad it with rows of no weight', () => {
+  it('take a share smaller than a batch whole, and pad it with rows of no weight (R3)', () => {
     const { batches } = setUp([[7, 9]], { unit: 'epochs', amount: 2 });
     expect(batches.steps).toEqual([2]);
     const { rows, weights } = batches.batches(1, 1)[0]!;
@@ -94,7 +96,7 @@ describe('batches', () => {
     expect([...weights]).toEqual([1, 1, 0, 0]);
   });
 
-  it('are shared where fish hear each other, each learning its own rows only', () => {
+  it('are shared where fish hear each other, each learning its own rows only (R4)', () => {
     const { batches, cluster } = setUp([range(0, 60), range(40, 100)], { unit: 'epochs', amount: 1 }, [
       { family: 'state', from: '1.1', to: '1.2' },
     ]);
@@ -110,7 +112,7 @@ describe('batches', () => {
 });
 
 describe('local steps', () => {
-  it('are a number, or passes over the share rounded up', () => {
+  it('are a number, or passes over the share rounded up (R3)', () => {
     expect(stepsOf(100, { local: { unit: 'steps', amount: 5 }, batchSize: 8 })).toBe(5);
     expect(stepsOf(100, { local: { unit: 'epochs', amount: 0.5 }, batchSize: 8 })).toBe(7);
     expect(stepsOf(3, { local: { unit: 'epochs', amount: 2.5 }, batchSize: 8 })).toBe(3);

@@ -8,6 +8,8 @@ import { rateFactor } from './learningRate.ts';
 import { metropolisWeights } from './metropolis.ts';
 import { noteResult, stopReason } from './stopRule.ts';
 
+// Numbers such as R3 are the rules of docs/spec/run.md.
+
 const fish = (...names: string[]): FishId[] => names as FishId[]; // tests name fish themselves
 
 const weightsLink = (from: string, to: string, more: Partial<TalkLink> = {}): TalkLink => ({
@@ -22,7 +24,7 @@ const weightsLink = (from: string, to: string, more: Partial<TalkLink> = {}): Ta
 });
 const everybody = (): boolean => true;
 
-describe('the learning rate', () => {
+describe('the learning rate (R3)', () => {
   it('rises over the warm-up and falls to almost nothing at the last step', () => {
     const linear = (step: number) => rateFactor({ schedule: 'linear', warmup: 0.2 }, step, 10);
     expect([1, 2, 3, 10].map(linear)).toEqual([0.5, 1, 1, 0.125]);
@@ -50,7 +52,7 @@ describe('the learning rate', () => {
   });
 });
 
-describe('Metropolis weights', () => {
+describe('Metropolis weights (R6)', () => {
   it('are those of Xiao and Boyd on a path of three', () => {
     const { matrix, messages } = metropolisWeights(
       fish('a', 'b', 'c'),
@@ -98,14 +100,14 @@ describe('Metropolis weights', () => {
   });
 });
 
-describe('the common start', () => {
+describe('the common start (R7)', () => {
   it('is the first fish of those that weights links join', () => {
     const start = commonStart(fish('a', 'b', 'c', 'd'), [weightsLink('d', 'c'), weightsLink('b', 'd')]);
     expect(Object.fromEntries(start)).toEqual({ a: 'a', b: 'b', c: 'b', d: 'b' });
   });
 });
 
-describe('adaptive weights', () => {
+describe('adaptive weights (R5)', () => {
   const plan = (by: 'fixed' | 'validation' | 'hedge') => ({
     nodeId: 'w' as NodeId,
     name: 'w',
@@ -142,7 +144,7 @@ describe('adaptive weights', () => {
   });
 });
 
-describe('stop rules', () => {
+describe('stop rules (R13)', () => {
   const goal = (more: Partial<GoalPlan>): GoalPlan => ({
     nodeId: 'goal' as NodeId,
     answer: { kind: 'fish', fish: 'a' as FishId, linkId: 'l' as LinkId, weight: 1 },
