@@ -3,5 +3,6 @@ export { estimate } from './estimate.ts';
 export { evaluateRun } from './evaluateRun.ts';
 export { measureSpeed } from './measureSpeed.ts';
 export { openPredictor, predictRun } from './predictor.ts';
+export { executorOf } from './runFiles.ts';
 export { createRun } from './swarmRun.ts';
 export type * from './types.ts';

@@ -7,8 +7,8 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
 import type { PreparedData } from '#engine/data/types.ts';
-import type { RunHandle } from '#engine/runs/types.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
+import type { RunOptions } from './types.ts';
 
 export interface PreparedSwarm {
   readonly swarm: CompiledSwarm;
@@ -27,8 +27,7 @@ export const contextOfPlan = (plan: SwarmPlan): number =>
  */
 export async function prepareSwarm(
   plan: SwarmPlan,
-  run: RunHandle,
-  baseFolder: string | undefined,
+  { run, executor, baseFolder }: Pick<RunOptions, 'run' | 'executor' | 'baseFolder'>,
 ): Promise<PreparedSwarm> {
   const stored = readPreparation(run);
   const folder = stored?.baseFolder ?? resolve(baseFolder ?? '.');
@@ -42,8 +41,10 @@ export async function prepareSwarm(
     groupColumns: groupColumns(plan),
     ...(stored === null ? {} : { tokenizer: readTokenizer(run) }),
   });
-  if (stored === null) storePreparation(run, prepared, folder);
-  else {
+  if (stored === null) {
+    const { name, threads } = executor;
+    storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
+  } else {
     for (const [nodeId, fingerprint] of Object.entries(prepared.fingerprints)) {
       if (stored.fingerprints[nodeId] === fingerprint) continue;
       throw new ShuuraiError(

@@ -23,6 +23,8 @@ const preparedSchema = z.object({
   fingerprints: z.record(z.string(), z.string()),
   /** Relative paths of the document start here. */
   baseFolder: z.string(),
+  /** What the run began with; another would round differently. */
+  executor: z.object({ name: z.enum(['onnx', 'tfjs']), threads: z.int().min(1) }),
 });
 /** What a run keeps of its data, so that it can answer without it and notice when it changes. */
 export type StoredPreparation = z.output<typeof preparedSchema>;
@@ -33,14 +35,18 @@ export function planOfRun(run: RunHandle): SwarmPlan {
   return { ...plan, run: { ...plan.run, seed: run.summary().seed } };
 }
 
-export function storePreparation(run: RunHandle, prepared: PreparedData, baseFolder: string): void {
+export function storePreparation(
+  run: RunHandle,
+  prepared: PreparedData,
+  context: Pick<StoredPreparation, 'baseFolder' | 'executor'>,
+): void {
   const stored: StoredPreparation = {
     task: prepared.task,
     labels: [...prepared.labels],
     context: prepared.context,
     vocabSize: prepared.tokenizer.vocabSize,
     fingerprints: { ...prepared.fingerprints },
-    baseFolder,
+    ...context,
   };
   run.writeFile(TOKENIZER, JSON.stringify(prepared.tokenizer.toJson()));
   run.writeFile(PREPARED, JSON.stringify(stored));
@@ -71,6 +77,14 @@ export function readPreparation(run: RunHandle): StoredPreparation | null {
   const parsed = preparedSchema.safeParse(json);
   if (!parsed.success) throw damaged(run, PREPARED, parsed.error);
   return parsed.data;
+}
+
+/**
+ * The executor and thread count a run began with, for whoever makes the executor of its resume: only the same ones give
+ * the same numbers. null where the run has not got as far as preparing its data.
+ */
+export function executorOf(run: RunHandle): StoredPreparation['executor'] | null {
+  return readPreparation(run)?.executor ?? null;
 }
 
 export function readTokenizer(run: RunHandle): Tokenizer {

@@ -4,7 +4,7 @@ import { prepareSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
 import { RoundLoop } from './roundLoop.ts';
-import { planOfRun } from './runFiles.ts';
+import { executorOf, planOfRun } from './runFiles.ts';
 import { SwarmTensors } from './swarmTensors.ts';
 import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
@@ -22,7 +22,7 @@ export async function startLoop(
   run.update({ error: null, round: recorder.round, executor: executor.name });
   recorder.setState('preparing');
   const plan = planOfRun(run);
-  const prepared = await prepareSwarm(plan, run, options.baseFolder);
+  const prepared = await prepareSwarm(plan, options);
   const { swarm } = prepared;
   const tensorState = executor.createState();
   const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
@@ -43,6 +43,13 @@ export async function startLoop(
     state,
     release: () => tensorState.dispose(),
   });
+  const began = executorOf(run);
+  if (began !== null && (began.name !== executor.name || began.threads !== executor.threads)) {
+    recorder.emit({
+      type: 'warning',
+      message: `The run began on ${began.name} with ${began.threads} threads and goes on on ${executor.name} with ${executor.threads}: its numbers will differ in the last digits from those of an uninterrupted run.`,
+    });
+  }
   loop.announce(executor.name, executor.threads, checkpoint?.round ?? null);
   return loop;
 }

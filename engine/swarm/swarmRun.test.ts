@@ -1,8 +1,10 @@
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createExecutor } from '#engine/executors/index.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
 import { metricOf } from './metrics/catalogue.ts';
+import { executorOf } from './runFiles.ts';
 import { createRun } from './swarmRun.ts';
 import { repeatable, seriesOf, TestBench, testDocument, training } from './testRun.ts';
 import type { SwarmRun } from './types.ts';
@@ -178,6 +180,27 @@ describe('resuming', () => {
     expect(seriesOf(events, 'swarm/liveFish').get(5)).toBe(2);
     // Rate 0.5 at base, falling linearly: far above the 0.01 of the document.
     expect(seriesOf(events, 'fish/fish-2/learningRate').get(4)).toBeGreaterThan(0.05);
+  });
+
+  it('on another thread count warns that the numbers will differ (R17)', async () => {
+    const { handle } = await bench.run(document, {
+      watch: (event) => (trainsIn(event, 2) ? { type: 'stop' } : undefined),
+    });
+    expect(executorOf(handle)).toEqual({ name: 'onnx', threads: 1 });
+    const two = await createExecutor('onnx', { threads: 2 });
+    const messages: string[] = [];
+    await createRun({
+      run: handle,
+      executor: two,
+      resume: true,
+      publish: (event) => {
+        if (event.type === 'warning') messages.push(event.message);
+      },
+    }).run();
+    two.dispose();
+    expect(messages).toEqual([
+      expect.stringMatching(/began on onnx with 1 threads and goes on on onnx with 2/),
+    ]);
   });
 
   it('of a finished run ends at once and changes nothing', async () => {
