@@ -18,9 +18,12 @@ import { connectPorts } from '../documents/graphEdits.ts';
 import { currentTab, endEditGesture } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import './canvas.css';
+import './links.css';
+import './nodes.css';
+import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
-import { openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
+import { FIT_PADDING, openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
@@ -123,7 +126,12 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 
   const connectingType = useCanvas(({ connecting }) => connecting?.from);
-  const saved = viewports.get(tabId);
+  // Decided once: an empty canvas that began to fit when its first node comes would jump.
+  const start = useRef(
+    viewports.has(tabId) || nodes.length === 0
+      ? { defaultViewport: viewports.get(tabId) ?? { x: 0, y: 0, zoom: 1 } }
+      : { fitView: true, fitViewOptions: { padding: FIT_PADDING, maxZoom: 1 } },
+  );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: quick-add is also on a key and in the menus
     <div
@@ -163,9 +171,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         connectionLineType={ConnectionLineType.Bezier}
         connectionLineStyle={{ stroke: lineColour(), strokeWidth: 2 }}
         connectionRadius={24}
-        {...(saved === undefined
-          ? { fitView: true, fitViewOptions: { padding: 0.18, maxZoom: 1 } }
-          : { defaultViewport: saved })}
+        {...start.current}
         onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
         minZoom={0.1}
         maxZoom={2.5}
@@ -179,14 +185,16 @@ export function Canvas({ tabId }: { tabId: string }) {
         nodeDragThreshold={2}
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={1.6} color="var(--grid)" />
-        <MiniMap<FlowNode>
-          pannable
-          zoomable
-          ariaLabel="Overview"
-          nodeColor={(node) => (node.type === 'swarm' ? kindColour(node.data.node.kind) : 'transparent')}
-          nodeBorderRadius={8}
-        />
+        <Background variant={BackgroundVariant.Dots} gap={22} size={2} color="var(--grid)" />
+        {nodes.length > 0 && (
+          <MiniMap<FlowNode>
+            pannable
+            zoomable
+            ariaLabel="Overview"
+            nodeColor={(node) => (node.type === 'swarm' ? kindColour(node.data.node.kind) : 'transparent')}
+            nodeBorderRadius={8}
+          />
+        )}
         <CanvasControls />
         <ConnectHint />
       </ReactFlow>

@@ -1,13 +1,19 @@
-import { useConnection, useStore, ViewportPortal } from '@xyflow/react';
+import { useConnection, useStore } from '@xyflow/react';
 import type { NodeId } from '#engine/core/brand.ts';
 import { portKey, useCanvas } from './canvasStore.ts';
 
+const WIDTH = 290;
+const BESIDE = 16;
+
 /** Beside the pointer while a link is drawn over a port that does not fit: why it does not. */
 export function ConnectHint() {
-  const zoom = useStore((state) => state.transform[2]);
+  const [left, top, zoom] = useStore((state) => state.transform);
   const verdicts = useCanvas((state) => state.connecting?.verdicts);
+  const box = useCanvas((state) => state.element)?.getBoundingClientRect();
   const connection = useConnection();
-  if (verdicts === undefined || !connection.inProgress || connection.toHandle === null) return null;
+  if (verdicts === undefined || box === undefined || !connection.inProgress || connection.toHandle === null) {
+    return null;
+  }
   const { toHandle, to } = connection;
   const reason = verdicts.get(
     portKey({
@@ -17,15 +23,15 @@ export function ConnectHint() {
     }),
   );
   if (reason === undefined || reason === null) return null;
+  const x = box.left + left + to.x * zoom;
+  const y = box.top + top + to.y * zoom;
   return (
-    <ViewportPortal>
-      <div
-        className="connect-hint"
-        style={{ transform: `translate(${to.x}px, ${to.y}px) scale(${1 / zoom}) translate(14px, 14px)` }}
-        role="status"
-      >
-        {reason}
-      </div>
-    </ViewportPortal>
+    <div
+      className="connect-hint"
+      style={{ left: Math.min(x + BESIDE, window.innerWidth - WIDTH), top: y + BESIDE }}
+      role="status"
+    >
+      {reason}
+    </div>
   );
 }

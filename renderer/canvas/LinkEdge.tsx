@@ -41,7 +41,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
         style={{ stroke: problem ? 'var(--bad)' : portColour(data.type), strokeWidth: linkWidth(strength) }}
       />
       {moving && !broken && !control && (
-        <path className="link-dots" d={path} style={{ stroke: portColour(data.type) }}/>
+        <path className="link-dots" d={path} style={{ stroke: portColour(data.type) }} />
       )}
       {(notes.length > 0 || problem !== undefined) && (
         <EdgeLabelRenderer>

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { PortSpec } from '#engine/nodes/kind.ts';
+import { useCanvas } from './canvasStore.ts';
 import { portColour } from './ports.ts';
 
 interface Tip {
@@ -13,6 +14,7 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 const DELAY_MS = 250;
 
 export function showPortTip(port: PortSpec, box: DOMRect): void {
+  if (useCanvas.getState().connecting !== null) return; // the link being drawn has its own hints
   if (timer !== null) clearTimeout(timer);
   const x = port.direction === 'in' ? box.left - 8 : box.right + 8;
   timer = setTimeout(() => useTip.setState({ tip: { port, x, y: box.top + box.height / 2 } }), DELAY_MS);

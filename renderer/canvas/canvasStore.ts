@@ -51,12 +51,15 @@ export function canvasCentre(): QuickAddRequest {
 export const openQuickAdd = (request: QuickAddRequest): void => useCanvas.setState({ quickAdd: request });
 export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 
+/** Room round the swarm for what lies over the canvas: notices above, cost and overview below. */
+export const FIT_PADDING = { top: '48px', right: '28px', bottom: '64px', left: '28px' } as const;
+
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
 export function zoomTo(nodes?: readonly NodeId[]): void {
   const { flow } = useCanvas.getState();
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   void flow?.fitView({
-    padding: 0.18,
+    padding: FIT_PADDING,
     maxZoom: nodes === undefined ? 1.1 : 1.3,
     duration: still ? 0 : 250,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),

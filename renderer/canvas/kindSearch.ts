@@ -24,10 +24,11 @@ export function searchKinds(kinds: readonly NodeKind[], text: string): readonly 
 }
 
 function scoreOf(kind: NodeKind, text: string): number {
-  const byName = defaultFilter(kind.label, text, [kind.kind, kind.family, ...(ALIASES[kind.kind] ?? [])]);
+  const byName = defaultFilter(kind.label, text);
+  const byAlias = 0.6 * defaultFilter('', text, [kind.kind, kind.family, ...(ALIASES[kind.kind] ?? [])]);
   // The help is long: letters in order always occur, so only whole words count there.
   const byHelp = kind.help.toLowerCase().includes(text.toLowerCase()) ? 0.1 : 0;
-  return Math.max(byName, byHelp);
+  return Math.max(byName, byAlias, byHelp);
 }
 
 /** Other words people look for. */

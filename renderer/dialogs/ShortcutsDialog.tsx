@@ -22,7 +22,7 @@ export function ShortcutsDialog() {
     ({ menu }) => menu,
   );
   return (
-    <Dialog title="Keyboard shortcuts" size="large">
+    <Dialog title="Keyboard shortcuts" size="wide">
       <div className="shortcuts">
         {[...groups].map(([menu, commands]) => (
           <section key={menu}>

@@ -69,7 +69,11 @@ export function addNode(
   const node = createNode(kind, freePlace(tab.document, { x: snap(at.x - HALF.x), y: snap(at.y - HALF.y) }));
   const port = fit === null ? null : fittingPort(tab.document, kind, fit);
   editActive(`add ${spec.label.toLowerCase()}`, (draft) => {
-    draft.nodes[id] = { ...node, params: { ...node.params, ...params } };
+    draft.nodes[id] = {
+      ...node,
+      name: freeNodeName(tab.document, spec.label),
+      params: { ...node.params, ...params },
+    };
     if (fit === null || port === null) return;
     const fresh: PortEnd = { node: id, port, direction: fit.direction === 'out' ? 'in' : 'out' };
     if (fit.direction === 'out') putLink(draft, fit, fresh);
@@ -77,6 +81,15 @@ export function addNode(
   });
   select({ nodes: [id] });
   return id;
+}
+
+/** "Fish", then "Fish 2", ...: what no node is called yet, so that every sentence about a node is clear. */
+export function freeNodeName(document: SwarmDocument, label: string): string {
+  const taken = new Set(Object.values(document.nodes).map(nodeTitle));
+  if (!taken.has(label)) return label;
+  let number = 2;
+  while (taken.has(`${label} ${number}`)) number += 1;
+  return `${label} ${number}`;
 }
 
 /** Moves down and right until no node lies exactly there. */

@@ -29,6 +29,9 @@ export interface Versioned<T> {
 
 export const emptyHistory: History = { past: null, future: null };
 
+/** The step that an undo would take back. */
+export const lastStep = (history: History): Step | null => history.past?.step ?? null;
+
 export const undoLabel = (history: History): string | null => history.past?.step.label ?? null;
 export const redoLabel = (history: History): string | null => history.future?.step.label ?? null;
 
@@ -78,9 +81,12 @@ export function redo<T extends object>({ value, history }: Versioned<T>): Versio
   if (future === null) return { value, history };
   return {
     value: applyPatches(value, future.step.patches as Patch[]), // see undo
-    history: { past: { step: { ...future.step, gesture: null }, rest: past }, future: future.rest },
+    history: { past: { step: withoutGesture(future.step), rest: past }, future: future.rest },
   };
 }
+
+/** The same object where no gesture is open: a step keeps its identity through undo and redo. */
+const withoutGesture = (step: Step): Step => (step.gesture === null ? step : { ...step, gesture: null });
 
 const samePath = (a: Patch, b: Patch): boolean =>
   a.path.length === b.path.length && a.path.every((key, index) => key === b.path[index]);

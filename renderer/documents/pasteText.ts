@@ -2,9 +2,10 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { canvasCentre } from '../canvas/canvasStore.ts';
 import { plural } from '../ui/format.ts';
 import { notify } from '../ui/notices.ts';
-import { fromClipboard, middleOf, pasteInto } from './clipboard.ts';
-import { editActive, select } from './store.ts';
+import { type ClipboardNodes, fromClipboard, middleOf, pasteInto } from './clipboard.ts';
+import { currentTab, editActive, select } from './store.ts';
 
+const SHIFT = 32;
 let lastText = '';
 let repeats = 0;
 
@@ -20,11 +21,32 @@ export function pasteText(text: string): void {
   lastText = text;
   const middle = middleOf(content);
   const { flow } = canvasCentre();
-  const shift = 28 * repeats;
-  const offset = { x: Math.round(flow.x - middle.x - 98) + shift, y: Math.round(flow.y - middle.y) + shift };
+  const offset = clearOffset(content, {
+    x: Math.round(flow.x - middle.x - 98) + SHIFT * repeats,
+    y: Math.round(flow.y - middle.y) + SHIFT * repeats,
+  });
   let pasted: readonly NodeId[] = [];
   editActive(`paste ${plural(Object.keys(content.nodes).length, 'node')}`, (draft) => {
     pasted = pasteInto(draft, content, offset);
   });
   select({ nodes: pasted });
+}
+
+/** Moves an offset on until no copy lies on a node. */
+function clearOffset(content: ClipboardNodes, wanted: { x: number; y: number }): { x: number; y: number } {
+  const there = Object.values(currentTab()?.document.nodes ?? {}).map((node) => node.position);
+  const offset = { ...wanted };
+  const covers = (): boolean =>
+    Object.values(content.nodes).some(({ position }) =>
+      there.some(
+        (at) =>
+          Math.abs(at.x - position.x - offset.x) < SHIFT - 2 &&
+          Math.abs(at.y - position.y - offset.y) < SHIFT - 2,
+      ),
+    );
+  while (covers()) {
+    offset.x += SHIFT;
+    offset.y += SHIFT;
+  }
+  return offset;
 }

@@ -1,7 +1,17 @@
 import { create } from 'zustand';
 import type { LinkId, NodeId, RunId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import { edit, emptyHistory, endGesture, type History, redo, undo, type Versioned } from './history.ts';
+import {
+  edit,
+  emptyHistory,
+  endGesture,
+  type History,
+  lastStep,
+  redo,
+  type Step,
+  undo,
+  type Versioned,
+} from './history.ts';
 
 export interface Selection {
   readonly nodes: readonly NodeId[];
@@ -20,8 +30,8 @@ export interface OpenDocument {
   /** Differs from that file; for an unnamed document: was edited. */
   readonly dirty: boolean;
   readonly history: History;
-  /** Where in the history the file stands; `undefined` when that point can no longer be reached. */
-  readonly savedAt: History['past'] | undefined;
+  /** The last step that is in the file; null: none is; `undefined`: the file's state is not in this history. */
+  readonly savedAt: Step | null | undefined;
   readonly selection: Selection;
   readonly runId: RunId | null;
 }
@@ -91,7 +101,7 @@ function moveTo(tab: OpenDocument, next: Versioned<SwarmDocument>): Partial<Open
   return {
     document: next.value,
     history: next.history,
-    dirty: next.history.past !== tab.savedAt,
+    dirty: lastStep(next.history) !== tab.savedAt,
     selection: pruneSelection(tab.selection, next.value),
   };
 }
@@ -129,8 +139,8 @@ export function endEditGesture(): void {
   if (activeId === null) return;
   patchTab(activeId, (tab) => {
     const history = endGesture(tab.history);
-    // The head of the list is replaced by a copy, so the mark of the saved point moves with it.
-    return { history, savedAt: tab.savedAt === tab.history.past ? history.past : tab.savedAt };
+    // The last step may be replaced by a copy, so the mark of the saved point moves with it.
+    return { history, savedAt: tab.savedAt === lastStep(tab.history) ? lastStep(history) : tab.savedAt };
   });
 }
 
@@ -141,7 +151,7 @@ export function markSaved(id: string, file: { fileName: string; filePath: string
   patchTab(id, (tab) => {
     // Later edits must not join a step that is already in the file.
     const history = endGesture(tab.history);
-    return { ...file, dirty: false, history, savedAt: history.past };
+    return { ...file, dirty: false, history, savedAt: lastStep(history) };
   });
 }
 

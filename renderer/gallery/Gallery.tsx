@@ -63,6 +63,7 @@ export function Gallery() {
           <input
             className="input"
             type="search"
+            autoFocus
             placeholder="Search templates"
             aria-label="Search templates"
             value={text}

@@ -1,5 +1,6 @@
 import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { kindShape } from '../canvas/kindShape.ts';
 import { kindColour, portColour, portsOf } from '../canvas/ports.ts';
 
 const NODE = { width: 196, height: 104 };
@@ -46,7 +47,12 @@ export function GraphPicture({ document }: { document: SwarmDocument }) {
           {node.kind === 'fish' ? (
             <FishRow count={fishCount(node)} />
           ) : (
-            <rect x="62" y="42" width="72" height="20" rx="10" fill="currentColor" />
+            <path
+              d={kindShape(node.kind)}
+              fill="currentColor"
+              fillRule="evenodd"
+              transform={`translate(${NODE.width / 2 - 31} ${NODE.height / 2 - 21}) scale(3.5)`}
+            />
           )}
         </g>
       ))}

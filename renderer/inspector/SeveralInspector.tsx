@@ -22,9 +22,10 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
       <section className="inspector-section">
         <h3 className="section-title">Place</h3>
         <div className="button-grid">
-          {[alignLeft, alignTop, distributeHorizontally, distributeVertically].map((command) => (
-            <CommandButton key={command.id} command={command} />
-          ))}
+          <CommandButton command={alignLeft} />
+          <CommandButton command={alignTop} />
+          <CommandButton command={distributeHorizontally} label="Distribute ↔" />
+          <CommandButton command={distributeVertically} label="Distribute ↕" />
         </div>
       </section>
       <section className="inspector-section">

@@ -76,7 +76,7 @@ describe('applyEvents', () => {
     const again = applyEvents(once, [metrics(3, 2, 180, 0.7)]);
     expect([...again.series.get('swarm/accuracy')!.columns().value]).toEqual([0.5, 0.7]);
     expect(again.latest['swarm/accuracy']).toBe(0.7);
-    expect(again.fishState['a:1']).toBe('waiting');
+    expect(again.fishState['a:1']).toBe('running');
     expect(again.markers).toEqual([]);
     expect(again.lastEvent).toBe(3);
   });

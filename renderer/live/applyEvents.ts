@@ -77,7 +77,10 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         next.state = event.state;
         next.reason = event.reason ?? null;
         // Pauses stop the run's clock's meaning for the pace: measure anew from here.
-        if (event.state === 'running') next.pace = [{ round: next.round, time: event.time }];
+        if (event.state === 'running') {
+          next.pace = [{ round: next.round, time: event.time }];
+          next.fishState = startWaiting(next.fishState);
+        }
         write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
         break;
       case 'metrics':
@@ -140,6 +143,12 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
   return next;
 }
 
+/** Only deaths and returns have events of their own: the others begin with the run. */
+const startWaiting = (states: LiveRun['fishState']): LiveRun['fishState'] =>
+  Object.fromEntries(
+    Object.entries(states).map(([fish, state]) => [fish, state === 'waiting' ? 'running' : state]),
+  );
+
 /** The run as it was before event `id`. */
 function takeBack(run: LiveRun, id: number): LiveRun {
   const latest: Record<string, number> = {};
@@ -154,7 +163,7 @@ function takeBack(run: LiveRun, id: number): LiveRun {
     step = Math.max(step, last.step[0] ?? 0);
   }
   const fishHistory = run.fishHistory.filter((change) => change.id < id);
-  const fishState = Object.fromEntries(run.fish.map((fish): [string, FishState] => [fish.id, 'waiting']));
+  const fishState = Object.fromEntries(run.fish.map((fish): [string, FishState] => [fish.id, 'running']));
   const fishCause: Record<string, string> = {};
   for (const { fish, state, cause } of fishHistory) {
     fishState[fish] = state;

@@ -67,8 +67,9 @@ function tellRecovery(run: LiveRun, memory: Seen): void {
 }
 
 function tellEnd(run: LiveRun): void {
-  if (run.state === 'failed') {
-    notify(`The run failed${run.reason === null ? '.' : `: ${run.reason}`}`, 'bad');
+  if (run.state === 'failed' || run.state === 'interrupted') {
+    const word = run.state === 'failed' ? 'failed' : 'was interrupted';
+    notify(`The run ${word}${run.reason === null ? '.' : `: ${run.reason}`}`, 'bad');
     return;
   }
   if (run.state !== 'finished' && run.state !== 'stopped') return;

@@ -1,4 +1,5 @@
 import { Icon } from './Icon.tsx';
+import './notices.css';
 import { dismissNotice, useNotices } from './notices.ts';
 
 /** The notices over the canvas. */

@@ -27,7 +27,7 @@ export function formatScaled(value: number | null | undefined, unit = ''): strin
 }
 
 const places = (value: number): string =>
-  Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
+  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1)));
 
 /** Seconds as people say them: "0.9 s", "2:05". */
 export function formatSeconds(seconds: number | null | undefined): string {

@@ -43,10 +43,11 @@ function FishMetrics({ id }: { id: NodeId }) {
   const accuracy = useRun(runId, (run) => meanOfFish(run, id, 'accuracy'));
   const loss = useRun(runId, (run) => meanOfFish(run, id, language ? 'perplexity' : 'loss'));
   const dead = useRun(runId, (run) => fishOfNode(run, id).filter((fish) => isDead(run, fish.id)).length) ?? 0;
+  const all = useRun(runId, (run) => fishOfNode(run, id).length) ?? 0;
   return (
     <div className="row">
       {language ? <span>perplexity</span> : <span>accuracy</span>}
-      {dead > 0 && <span className="pill bad">{dead} dead</span>}
+      {dead > 0 && dead < all && <span className="pill bad">{dead} dead</span>}
       <span className="num">{language ? formatValue(loss) : formatPercent(accuracy)}</span>
     </div>
   );

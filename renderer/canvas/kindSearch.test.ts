@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { NodeId } from '#engine/core/brand.ts';
+import { createNode, newDocument } from '#engine/document/create.ts';
+import { NODE_KINDS } from '#engine/nodes/registry.ts';
+import type { PortEnd } from './canvasStore.ts';
+import { kindsThatFit, searchKinds } from './kindSearch.ts';
+
+const fish = 'fish-1' as NodeId; // a test's id
+const document = { ...newDocument(), nodes: { [fish]: createNode('fish', { x: 0, y: 0 }) } };
+const names = (fit: PortEnd | null) => kindsThatFit(document, fit).map(({ kind }) => kind);
+
+describe('quick-add', () => {
+  it('offers every kind where nothing must fit', () => {
+    expect(names(null)).toHaveLength(NODE_KINDS.length);
+  });
+
+  it('offers only kinds that fit the port a link was dropped from', () => {
+    expect(names({ node: fish, port: 'examples', direction: 'in' }).toSorted()).toEqual(['dataset', 'shard']);
+    expect(names({ node: fish, port: 'control', direction: 'in' })).toEqual(['fault']);
+    expect(names({ node: fish, port: 'state', direction: 'out' })).toEqual(['fish']);
+    expect(names({ node: fish, port: 'prediction', direction: 'out' })).toContain('average');
+    expect(names({ node: fish, port: 'prediction', direction: 'in' })).toEqual(['fish']);
+    expect(names({ node: fish, port: 'nowhere', direction: 'out' })).toEqual([]);
+  });
+
+  it('finds by letters in order and by other words for the same thing', () => {
+    const first = (text: string) => searchKinds(NODE_KINDS, text)[0]?.kind;
+    expect(first('avg')).toBe('average');
+    expect(first('dset')).toBe('dataset');
+    expect(first('transformer')).toBe('fish');
+    expect(first('kill')).toBe('fault');
+    expect(first('csv')).toBe('dataset');
+    expect(searchKinds(NODE_KINDS, 'zzzz')).toEqual([]);
+    expect(searchKinds(NODE_KINDS, '  ')).toHaveLength(NODE_KINDS.length);
+  });
+});

@@ -1,0 +1,15 @@
+import { describe, expect, it } from 'vitest';
+import { findTemplates, TEMPLATES } from './templates.ts';
+
+describe('the gallery', () => {
+  it('has every shipped template, distributed first', () => {
+    expect(TEMPLATES.length).toBeGreaterThanOrEqual(3);
+    expect(TEMPLATES[0]?.id).toBe('distributed');
+  });
+
+  it('finds by words anywhere in name, text and tags', () => {
+    expect(findTemplates(TEMPLATES, 'EIGHT fish dies', null).map(({ id }) => id)).toEqual(['distributed']);
+    expect(findTemplates(TEMPLATES, '', 'no such architecture')).toEqual([]);
+    expect(findTemplates(TEMPLATES, '', null)).toHaveLength(TEMPLATES.length);
+  });
+});
