@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,7 +15,9 @@ const file = (name: string): string => join(home, name);
 /** A distributed swarm so small that a test can wait for it. */
 const SMALL = [
   'nodes.dataset.params.examples=300',
-  'nodes.fish.params.count=3',
+  'nodes.fish.params.count=4',
+  'nodes.crash.params.round=2',
+  'nodes.shard.params.replicas=2',
   'nodes.fish.params.width=16',
   'nodes.fish.params.heads=2',
   'nodes.fish.params.feedForward=32',
@@ -25,6 +28,16 @@ async function newSwarm(): Promise<string> {
   const path = file('s.swarm');
   expect((await shuurai(home, 'templates', 'new', 'distributed', path)).code).toBe(0);
   return path;
+}
+
+/** Resolves once the process printed this; rejects where it ended before. */
+function printed(child: ChildProcess, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes(text)) resolve();
+    });
+    child.on('exit', (code) => reject(new Error(`It ended with ${code} before it printed ${text}.`)));
+  });
 }
 
 describe('shuurai without a swarm', () => {
@@ -111,7 +124,7 @@ describe('shuurai run', () => {
     expect(predicted[0]).toMatchObject({
       text: 'a good film',
       label: expect.any(String),
-      fish: [{}, {}, {}],
+      fish: [{}, {}, {}, {}],
     });
 
     await writeFile(file('test.csv'), 'text,label\na good film,positive\na bad film,negative\n');
@@ -134,28 +147,36 @@ describe('shuurai run', () => {
     expect(whole.code).toBe(0);
 
     const { child, finished } = startShuurai(home, ['run', path, ...args, '--out', file('killed')]);
-    await new Promise<void>((checkpointed) => {
-      child.stdout?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('"type":"checkpoint"')) checkpointed();
-      });
-    });
+    await printed(child, '"type":"checkpoint"');
     child.kill('SIGKILL');
     expect((await finished).signal).toBe('SIGKILL');
+    expect((await shuurai(home, 'run', file('killed'), '--resume', '--seed', '2')).stderr).toContain(
+      '--seed',
+    );
     const resumed = await shuurai(home, 'run', file('killed'), '--resume', '--json');
     expect(resumed.code).toBe(0);
     const metrics = (text: string): unknown => jsonLines(text).at(-1)?.metrics;
     expect(metrics(resumed.stdout)).toEqual(metrics(whole.stdout));
-  }, 180_000);
+
+    const compared = await shuurai(home, 'runs', 'compare', file('whole'), file('killed'), '--json');
+    const [{ metrics: pair = [], differences = [] } = {}] = jsonLines(compared.stdout);
+    expect(differences).toEqual([]);
+    expect(Array.isArray(pair) && pair[0]).toEqual(Array.isArray(pair) && pair[1]);
+    const other = await shuurai(home, 'run', path, ...args, '--seed', '9', '--out', file('other'));
+    expect(other.code).toBe(0);
+    const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
+    expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
+    expect(table.stdout).toMatch(/run\.seed: 1 -> 9/);
+  }, 300_000);
 
   it('saves a checkpoint on Ctrl-C and exits with 130', async () => {
     const path = await newSwarm();
     const { child, finished } = startShuurai(home, ['run', path, '--json', '--rounds', '5000', ...SMALL]);
-    await new Promise<void>((measured) => {
-      child.stdout?.on('data', (chunk: Buffer) => {
-        if (chunk.toString().includes('swarm/accuracy')) measured();
-      });
-    });
+    await printed(child, 'swarm/accuracy');
+    const again = await shuurai(home, 'run', path, '--rounds', '5000', ...SMALL, '--resume');
+    expect(again.code).toBe(2); // nothing unfinished: the one there is runs
     child.kill('SIGINT');
+    child.kill('SIGINT'); // as from a terminal and from the bin at once
     const { code, stderr } = await finished;
     expect(code).toBe(130);
     expect(stderr).toContain('--resume');
@@ -174,7 +195,7 @@ describe('shuurai run', () => {
     await writeFile(file('bad.csv'), content);
     const run = await shuurai(home, 'run', path, '--data', `dataset=${file('bad.csv')}`);
     expect(run.code).toBe(code);
-    expect(run.stderr).toMatch(/bad\.csv/);
+    expect(run.stderr).toMatch(/bad\.csv|the dataset/);
     expect(run.stderr).not.toMatch(/\n\s+at /);
   });
 

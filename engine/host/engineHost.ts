@@ -5,14 +5,17 @@ import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
 import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
+import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
 import { Drafts } from './drafts.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
+import type { LiveRun } from './liveRun.ts';
 import { runDetail } from './runDetail.ts';
 import { RunQueue } from './runQueue.ts';
 import { TaskRunner } from './taskRunner.ts';
 import { keepUpload } from './uploads.ts';
+import type { Task } from './workerMessages.ts';
 
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
@@ -48,7 +51,23 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       run.close();
     }
   }
-  const dirOf = (runId: string): string => withRun(runId, ({ dir }) => dir);
+
+  /** Asks the live run; one that is not live, or ends before it answers, is asked as its newest checkpoint is. */
+  async function ask(
+    runId: string,
+    ofLive: (live: LiveRun) => Promise<unknown>,
+    ofStored: (runDir: string) => Task,
+  ): Promise<unknown> {
+    const live = queue.live(runId);
+    if (live !== null) {
+      try {
+        return await ofLive(live);
+      } catch (thrown) {
+        if (withRun(runId, (run) => isActive(run.summary().state))) throw thrown;
+      }
+    }
+    return tasks.run(ofStored(withRun(runId, ({ dir }) => dir)));
+  }
 
   let executors: Promise<EngineInfo['executors']> | null = null;
   const listExecutors = () => {
@@ -94,13 +113,19 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
     'runs.confusion': async ({ runId, fish }) =>
       API['runs.confusion'].result.parse(
-        await (queue.live(runId)?.ask({ kind: 'confusion', fish }) ??
-          tasks.run({ kind: 'confusion', runDir: dirOf(runId), fish })),
+        await ask(
+          runId,
+          (live) => live.ask({ kind: 'confusion', fish }),
+          (runDir) => ({ kind: 'confusion', runDir, fish }),
+        ),
       ),
     'runs.predict': async ({ runId, text }) =>
       API['runs.predict'].result.parse(
-        await (queue.live(runId)?.ask({ kind: 'predict', text }) ??
-          tasks.run({ kind: 'predict', runDir: dirOf(runId), text })),
+        await ask(
+          runId,
+          (live) => live.ask({ kind: 'predict', text }),
+          (runDir) => ({ kind: 'predict', runDir, text }),
+        ),
       ),
     'data.preview': async (params) =>
       API['data.preview'].result.parse(await tasks.run({ kind: 'preview', ...params })),

@@ -5,9 +5,9 @@ import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
 import type { RunCommand } from '../protocol/commands.ts';
-import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { LiveRun, type ThreadEnd } from './liveRun.ts';
+import { recordEnd } from './recordEnd.ts';
 
 interface Work {
   /** Held open, and so claimed for this process, from the queue to the end of the run. */
@@ -172,16 +172,4 @@ export class RunQueue {
     this.#onChanged();
     this.#next();
   }
-}
-
-/** What the loop could not say itself of its end. */
-function recordEnd(handle: RunHandle, end: ThreadEnd): void {
-  const { state } = handle.summary();
-  if (!isActive(state)) return;
-  const reason =
-    end.kind === 'failed'
-      ? end.error.message
-      : `The run was cut off${end.kind === 'crashed' ? ` (${end.reason})` : ''}. Resume it: it goes on from its last checkpoint.`;
-  handle.update({ error: reason });
-  handle.interpose(end.kind === 'failed' ? 'failed' : 'interrupted', [state], reason);
 }

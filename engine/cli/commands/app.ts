@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { startAppServer } from '../../host/appServer.ts';
 import { type Command, text, wholeNumber } from '../command.ts';
+import { onInterrupt } from '../onInterrupt.ts';
 import { print } from '../output.ts';
 
 /** Opens the system's browser where there is one; nobody waits for it. */
@@ -34,9 +35,7 @@ export const appCommand: Command = {
     });
     print(server.url);
     if (values.open === true) openBrowser(server.url);
-    await new Promise<void>((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    });
+    await new Promise<void>((resolve) => onInterrupt(resolve));
     await server.close();
     return 0;
   },

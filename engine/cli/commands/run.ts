@@ -5,16 +5,18 @@ import { EXIT_CODES, ShuuraiError } from '../../core/errors.ts';
 import { ENGINE_VERSION } from '../../core/version.ts';
 import { readDocument } from '../../document/parse.ts';
 import { serialize } from '../../document/serialize.ts';
+import type { RunState } from '../../protocol/events.ts';
 import { openRunStore } from '../../runs/openRunStore.ts';
 import type { RunHandle, RunStore } from '../../runs/types.ts';
 import { createRun } from '../../swarm/index.ts';
 import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
 import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument, requireValid } from '../loadDocument.ts';
+import { onInterrupt } from '../onInterrupt.ts';
 import { executorName, withExecutor } from '../openRun.ts';
 import { print, printJson } from '../output.ts';
 import { Progress } from '../progress.ts';
 
-const RESUMABLE = new Set(['interrupted', 'stopped', 'failed', 'paused']);
+const RESUMABLE: ReadonlySet<RunState> = new Set(['interrupted', 'stopped', 'failed']);
 
 /** A run's own folder, or a run's id; a swarm file is neither. */
 function openExisting(store: RunStore, given: string): RunHandle | null {
@@ -29,11 +31,11 @@ function openExisting(store: RunStore, given: string): RunHandle | null {
   return null;
 }
 
-/** The newest unfinished run of exactly this document, --data, --set and --seed included. */
+/** The newest unfinished run of exactly this document, --data, --set, --seed and --rounds included. */
 function findUnfinished(store: RunStore, documentText: string): RunHandle | null {
   for (const summary of store.list()) {
     if (!RESUMABLE.has(summary.state)) continue;
-    const run = store.open(summary.id);
+    const run = store.open(summary.runDir);
     if (run.document() === documentText) return run;
     run.close();
   }
@@ -44,7 +46,14 @@ async function chooseRun(store: RunStore, given: string, values: Values): Promis
   const out = text(values, 'out');
   if (values.resume === true) {
     const existing = openExisting(store, given) ?? (out === undefined ? null : openExisting(store, out));
-    if (existing !== null) return existing;
+    if (existing !== null) {
+      const given = Object.keys(DOCUMENT_OPTIONS).find((name) => values[name] !== undefined);
+      if (given === undefined) return existing;
+      existing.close();
+      throw badArguments(
+        `A run keeps the settings it was started with, so --${given} cannot be given with the run itself. Leave it out, or start a new run.`,
+      );
+    }
     const documentText = serialize(await loadDocument(given, values));
     const found = findUnfinished(store, documentText);
     if (found !== null) return found;
@@ -90,13 +99,14 @@ async function execute(run: RunHandle, values: Values): Promise<number> {
         else progress?.event(event);
       },
     });
-    const interrupt = (): void => {
-      if (interrupted) process.exit(EXIT_CODES.interrupted); // a second Ctrl-C does not wait for the checkpoint
+    const ignoreInterrupts = onInterrupt(() => {
       interrupted = true;
-      swarm.command({ type: 'stop' });
-    };
-    process.on('SIGINT', interrupt);
-    process.on('SIGTERM', interrupt);
+      try {
+        swarm.command({ type: 'stop' });
+      } catch {
+        // it has just ended by itself
+      }
+    });
     try {
       const end = await swarm.run();
       progress?.end();
@@ -106,15 +116,14 @@ async function execute(run: RunHandle, values: Values): Promise<number> {
         }
         print(`run ${run.id} in ${run.dir}`);
       }
-      if (!interrupted) return 0;
+      if (!interrupted || end.reason !== 'stopped') return 0;
       process.stderr.write(
         `Stopped after round ${end.round}; the checkpoint is saved. Go on with: shuurai run ${run.id} --resume\n`,
       );
       return EXIT_CODES.interrupted;
     } finally {
       progress?.end();
-      process.off('SIGINT', interrupt);
-      process.off('SIGTERM', interrupt);
+      ignoreInterrupts();
     }
   });
 }
@@ -130,7 +139,7 @@ export const runCommand: Command = {
   --resume           goes on with an unfinished run: FILE's newest, or RUN (an id or a folder)
   --json             each event as a line of JSON; the last line is the summary
 
-Ctrl-C saves a checkpoint and exits with 130.`,
+Ctrl-C saves a checkpoint and exits with 130; a second one does not wait for it.`,
   options: {
     ...DOCUMENT_OPTIONS,
     executor: { type: 'string' },
@@ -146,6 +155,7 @@ Ctrl-C saves a checkpoint and exits with 130.`,
     try {
       const run = await chooseRun(store, given, values);
       try {
+        run.claim();
         return await execute(run, values);
       } finally {
         run.close();

@@ -1,0 +1,259 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FishId } from '../core/brand.ts';
+import { EngineClient } from '../protocol/engineClient.ts';
+import type { RunEvent, RunState } from '../protocol/events.ts';
+import { serveClient } from '../protocol/serveClient.ts';
+import { transportPair } from '../protocol/transportPair.ts';
+import { runsRoot } from '../runs/home.ts';
+import { openRunStore } from '../runs/openRunStore.ts';
+import { createEngineHost, type EngineHost } from './engineHost.ts';
+import { smallSwarm } from './smallSwarm.testing.ts';
+
+let home: string;
+let host: EngineHost;
+let client: EngineClient;
+
+function open(): void {
+  host = createEngineHost(home);
+  client = new EngineClient(() => {
+    const [view, served] = transportPair();
+    serveClient(served, host.handlers);
+    return view;
+  });
+}
+beforeEach(async () => {
+  home = await mkdtemp(join(tmpdir(), 'shuurai-host-'));
+  open();
+});
+afterEach(async () => {
+  client.close();
+  await host.close();
+  await rm(home, { recursive: true, force: true });
+});
+
+const LONG = { 'run.rounds': '100000', 'nodes.crash.params.round': '99999', 'run.checkpointEvery': '2' };
+
+async function start(settings: Record<string, string> = {}): Promise<string> {
+  return (await client.request('runs.start', { document: smallSwarm(settings), seed: 3 })).runId;
+}
+
+/** Everything a view that keeps up would show of a run. */
+function watch(runId: string) {
+  let events: RunEvent[] = [];
+  client.subscribe(runId, 0, (batch) => {
+    events = [...events.slice(0, (batch[0]?.id ?? 1) - 1), ...batch];
+  });
+  const until = (found: (event: RunEvent) => boolean) =>
+    vi.waitFor(
+      () => {
+        const event = events.findLast(found);
+        if (event === undefined) throw new Error(`not yet among ${events.length} events`);
+        return event;
+      },
+      { timeout: 50_000, interval: 10 },
+    );
+  return {
+    all: () => events,
+    until,
+    untilState: (state: RunState) => until((event) => event.type === 'state' && event.state === state),
+    states: () => events.flatMap((event) => (event.type === 'state' ? [event.state] : [])),
+  };
+}
+
+const summaryOf = async (runId: string) =>
+  (await client.request('runs.list', {})).find((run) => run.id === runId);
+
+describe('a run in the engine', () => {
+  it('trains, is watched, paused, asked, changed, resumed, stopped and found again', async () => {
+    const runId = await start(LONG);
+    const view = watch(runId);
+    await view.until((event) => event.type === 'checkpoint');
+
+    await client.request('runs.command', { runId, command: { type: 'pause' } });
+    expect((await summaryOf(runId))?.state).toMatch(/^paus(ing|ed)$/);
+    await view.untilState('paused');
+    expect(view.states().slice(0, 2)).toEqual(['preparing', 'running']);
+    const prediction = await client.request('runs.predict', { runId, text: 'a good film' });
+    expect(prediction).toMatchObject({ text: 'a good film', fish: [{ alive: true }, {}, {}, {}] });
+    expect((await client.request('runs.confusion', { runId, fish: null })).counts.length).toBeGreaterThan(1);
+
+    const detail = await client.request('runs.get', { runId });
+    expect(detail.fishInfo.map(({ state }) => state)).toEqual(Array(4).fill('running'));
+    const fish = detail.fishInfo[1]?.id as FishId; // the API gives ids as strings
+    await client.request('runs.command', { runId, command: { type: 'kill-fish', fish } });
+    await view.until((event) => event.type === 'fish' && event.fish === fish && event.state === 'dead');
+    const unknown = { type: 'kill-fish', fish: 'nobody' as FishId } as const;
+    await expect(client.request('runs.command', { runId, command: unknown })).rejects.toMatchObject({
+      code: 'invalid-arguments',
+      message: expect.stringContaining('no fish "nobody"'),
+    });
+
+    await client.request('runs.command', { runId, command: { type: 'resume' } });
+    await view.untilState('running');
+    await client.request('runs.command', { runId, command: { type: 'stop' } });
+    expect((await summaryOf(runId))?.state).toMatch(/^stop(ping|ped)$/);
+    await view.untilState('stopped');
+    expect(view.all().map((event) => event.id)).toEqual(view.all().map((_, i) => i + 1));
+
+    await vi.waitFor(async () => expect((await summaryOf(runId))?.state).toBe('stopped'));
+    const after = await client.request('runs.get', { runId });
+    expect(after.fishInfo.map(({ state }) => state)).toEqual(['running', 'dead', 'running', 'running']);
+    expect(await client.request('runs.predict', { runId, text: 'a bad film' })).toMatchObject({
+      fish: [{ alive: true }, { alive: false }, {}, {}],
+    });
+    const series = await client.request('runs.series', { runId, names: ['swarm/*'], maxPoints: 100 });
+    expect(series.map(({ name }) => name)).toContain('swarm/accuracy');
+    await expect(client.request('runs.command', { runId, command: { type: 'pause' } })).rejects.toMatchObject(
+      { code: 'conflict' },
+    );
+  }, 120_000);
+
+  it('waits for the one before it, and can be taken out of the queue', async () => {
+    const first = await start(LONG);
+    const second = await start({ 'run.rounds': '2' });
+    const third = await start({ 'run.rounds': '2' });
+    const heard = vi.fn();
+    client.onRunsChanged(heard);
+    expect([await summaryOf(second), await summaryOf(third)]).toMatchObject([
+      { state: 'queued' },
+      { state: 'queued' },
+    ]);
+    const pause = client.request('runs.command', { runId: second, command: { type: 'pause' } });
+    await expect(pause).rejects.toMatchObject({ code: 'conflict' });
+    await client.request('runs.command', { runId: second, command: { type: 'stop' } });
+    expect((await summaryOf(second))?.state).toBe('stopped');
+    await client.request('runs.command', { runId: first, command: { type: 'stop' } });
+    await watch(first).untilState('stopped');
+    await watch(third).untilState('finished');
+    await vi.waitFor(async () =>
+      expect(await summaryOf(third)).toMatchObject({ state: 'finished', round: 2 }),
+    );
+    expect(heard).toHaveBeenCalled();
+  }, 120_000);
+
+  it('says why it failed, and lets the next one run', async () => {
+    await writeFile(join(home, 'empty.csv'), '');
+    const bad = await start({
+      'nodes.dataset.params.source': 'file',
+      'nodes.dataset.params.path': join(home, 'empty.csv'),
+    });
+    const good = await start({ 'run.rounds': '1' });
+    const failed = await watch(bad).untilState('failed');
+    expect(failed).toMatchObject({ reason: expect.stringContaining('empty.csv') });
+    await watch(good).untilState('finished');
+    expect(await summaryOf(bad)).toMatchObject({
+      state: 'failed',
+      error: expect.stringContaining('empty.csv'),
+    });
+  }, 120_000);
+
+  it('is refused with every sentence where the swarm is not valid', async () => {
+    await expect(start({ 'nodes.fish.params.heads': '3' })).rejects.toMatchObject({
+      code: 'invalid-document',
+    });
+    await expect(client.request('runs.start', { document: '{"version":' })).rejects.toMatchObject({
+      code: 'invalid-document',
+      message: expect.stringMatching(/line 1, column/),
+    });
+    expect(await client.request('runs.list', {})).toEqual([]);
+  });
+
+  it('goes on after the engine was closed, as if it had not been', async () => {
+    const settings = { 'run.rounds': '12', 'run.checkpointEvery': '3', 'nodes.crash.params.round': '5' };
+    const whole = await start(settings);
+    await watch(whole).until((event) => event.type === 'summary');
+    const cut = await start(settings);
+    await watch(cut).until((event) => event.type === 'metrics' && event.round >= 4);
+    client.close();
+    await host.close();
+
+    open();
+    expect(['stopped', 'finished']).toContain((await summaryOf(cut))?.state);
+    await client.request('runs.resume', { runId: cut });
+    const again = watch(cut);
+    await again.untilState('finished');
+    const [a, b] = [await summaryOf(whole), await summaryOf(cut)];
+    expect(b?.metrics).toEqual(a?.metrics);
+    const names = ['swarm/*', 'fish/*'];
+    const series = async (runId: string) =>
+      (await client.request('runs.series', { runId, names, maxPoints: 10_000 })).map(
+        ({ name, step, last }) => ({
+          name,
+          step,
+          last,
+        }),
+      );
+    expect(await series(cut)).toEqual(await series(whole));
+  }, 180_000);
+
+  it('is deleted even while it runs and is watched', async () => {
+    const runId = await start(LONG);
+    const view = watch(runId);
+    await view.until((event) => event.type === 'metrics');
+    await client.request('runs.delete', { runId });
+    expect(await client.request('runs.list', {})).toEqual([]);
+    await expect(client.request('runs.get', { runId })).rejects.toMatchObject({ code: 'not-found' });
+  }, 60_000);
+
+  it('cannot be worked on by two processes at once', async () => {
+    const store = openRunStore(runsRoot(home));
+    const run = store.create({
+      name: 'elsewhere',
+      document: smallSwarm(),
+      seed: 1,
+      rounds: 1,
+      fish: 4,
+      task: 'classification',
+      executor: 'onnx',
+      engineVersion: '0.1.0',
+    });
+    await expect(client.request('runs.resume', { runId: run.id })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    await expect(client.request('runs.delete', { runId: run.id })).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    run.close();
+    store.close();
+  });
+});
+
+describe('questions that need no run', () => {
+  it('are answered: the engine, a price, a file', async () => {
+    const info = await client.request('engine.info', {});
+    expect(info.runRoot).toBe(runsRoot(home));
+    expect(info.executors).toContainEqual(expect.objectContaining({ name: 'onnx', available: true }));
+
+    const cost = await client.request('document.estimate', { document: smallSwarm() });
+    expect(cost).toMatchObject({ fish: 4, secondsPerRound: expect.any(Number) });
+    await expect(client.request('document.estimate', { document: '[]' })).rejects.toMatchObject({
+      code: 'invalid-document',
+    });
+
+    const { path } = await client.request('data.upload', {
+      name: '../a.csv',
+      base64: Buffer.from('text,label\ngood,1\nbad,0\n').toString('base64'),
+    });
+    const preview = await client.request('data.preview', {
+      path,
+      delimiter: null,
+      header: null,
+      maxRows: 10,
+    });
+    expect(preview).toMatchObject({
+      columns: ['text', 'label'],
+      totalRows: 2,
+      guess: { text: 'text', label: 'label' },
+    });
+    const nothing = client.request('data.preview', {
+      path: join(home, 'none.csv'),
+      delimiter: null,
+      header: null,
+      maxRows: 10,
+    });
+    await expect(nothing).rejects.toMatchObject({ code: 'data-unreadable' });
+  }, 60_000);
+});
