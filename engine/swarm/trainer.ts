@@ -23,6 +23,8 @@ interface Learner {
   readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
+  /** Who hears whom in the round looked at last. */
+  heard: { readonly round: number; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
 /** The local steps and the gossip of a round. */
@@ -49,6 +51,7 @@ export class Trainer {
       cluster,
       batches: new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares }),
       fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish
+      heard: null,
     }));
     this.roundSteps = Math.max(1, ...this.#learners.map(({ batches }) => batches.roundSteps));
   }
@@ -67,7 +70,8 @@ export class Trainer {
     return { failed, examples, flops };
   }
 
-  async #clusterStep({ cluster, batches, fish }: Learner, state: LoopState): Promise<StepReport> {
+  async #clusterStep(learner: Learner, state: LoopState): Promise<StepReport> {
+    const { cluster, batches, fish } = learner;
     const { plan } = this.#swarm;
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
@@ -105,10 +109,7 @@ export class Trainer {
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,
       seed: plan.run.seed,
-      adjacency: {
-        state: adjacency(cluster.fish, plan.talk, 'state', round),
-        prediction: adjacency(cluster.fish, plan.talk, 'prediction', round),
-      },
+      adjacency: this.#heard(learner, round),
     });
     const result = cluster.read(await this.#programs.call(program, feeds));
 
@@ -123,6 +124,18 @@ export class Trainer {
       life.steps += 1;
     });
     return { failed, examples, flops: this.#programs.flops(program) };
+  }
+
+  #heard(learner: Learner, round: number): NonNullable<Learner['heard']> {
+    if (learner.heard?.round === round) return learner.heard;
+    const { cluster } = learner;
+    const { talk } = this.#swarm.plan;
+    learner.heard = {
+      round,
+      state: adjacency(cluster.fish, talk, 'state', round),
+      prediction: adjacency(cluster.fish, talk, 'prediction', round),
+    };
+    return learner.heard;
   }
 
   /** Gossip over the weights links that act in this round. Returns the bytes that crossed them. */
