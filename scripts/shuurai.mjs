@@ -22,9 +22,8 @@ const child = spawn(
     }),
   },
 );
-// A terminal's Ctrl-C reaches the child by itself; this process only waits for it. Other signals are passed on.
-process.on('SIGINT', () => undefined);
-for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// A terminal's Ctrl-C reaches the child by itself as well; it counts signals within a second as one.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   process.stderr.write(`The engine could not be started: ${error.message}\n`);
   process.exit(1);

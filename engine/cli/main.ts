@@ -53,8 +53,12 @@ async function main(args: readonly string[]): Promise<number> {
   return command.run(positionals, values);
 }
 
-// A reader that closed the pipe (`| head`) is no error of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') process.exit(EXIT_CODES.internal);
+  // A reader that closed the pipe (`| head`) is no error of ours; a command that has work to save does so first.
+  if (process.listenerCount('SIGTERM') === 0) process.exit(0);
+  process.emit('SIGTERM', 'SIGTERM');
+});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
