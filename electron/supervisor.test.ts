@@ -23,7 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dir, { recursive: true, force: true }));
 
-function setUp(behaviours: readonly (keyof typeof CHILDREN)[]) {
+/** Only a test about hanging beats fast: a busy machine may take a second to start a healthy child. */
+function setUp(behaviours: readonly (keyof typeof CHILDREN)[], heartbeatMs = 60_000) {
   const children: { raw: ReturnType<typeof fork>; child: EngineChild }[] = [];
   const starts: number[] = [];
   let givenUp: (message: string) => void = () => undefined;
@@ -46,7 +47,7 @@ function setUp(behaviours: readonly (keyof typeof CHILDREN)[]) {
     },
     onStarted: () => starts.push(Date.now()),
     onGivenUp: givenUp,
-    heartbeatMs: 30,
+    heartbeatMs,
     backOffMs: 5,
   });
   return { supervisor, children, starts, gaveUp };
@@ -67,9 +68,9 @@ describe('engine supervision', () => {
   });
 
   it('finds an engine that hangs and replaces it', async () => {
-    const { supervisor, children, starts } = setUp(['hanging', 'healthy']);
+    const { supervisor, children, starts } = setUp(['hanging', 'healthy'], 100);
     supervisor.start();
-    await until(() => starts.length === 2);
+    await until(() => starts.length >= 2);
     expect(children[0]!.raw.signalCode).toBe('SIGKILL');
     await supervisor.stop();
   });
