@@ -1,5 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { type ChildProcess, spawnSync } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -184,6 +184,35 @@ describe('shuurai run', () => {
       { state: 'stopped' },
     ]);
   }, 120_000);
+
+  const canMount = process.platform === 'linux' && process.getuid?.() === 0;
+  it.skipIf(!canMount)(
+    'meets a full disk with a sentence and resumes once there is space (needs root)',
+    async (context) => {
+      const disk = file('disk');
+      await mkdir(disk);
+      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]).status !== 0)
+        context.skip('this root may not mount a tmpfs');
+      try {
+        const path = await newSwarm();
+        const big = ['--set', 'nodes.fish.params.feedForward=128', '--set', 'run.checkpointEvery=1'];
+        const out = join(disk, 'run');
+        const run = await shuurai(home, 'run', path, '--rounds', '12', ...SMALL, ...big, '--out', out);
+        expect(run.stderr).toMatch(
+          /could not be written because the disk is full\. Free some space and resume/,
+        );
+        expect(run.code).toBe(1);
+        expect(spawnSync('mount', ['-o', 'remount,size=50m', disk]).status).toBe(0);
+        const resumed = await shuurai(home, 'run', out, '--resume', '--json');
+        expect(resumed.code).toBe(0);
+        expect(jsonLines(resumed.stdout).at(-1)).toMatchObject({ type: 'summary', rounds: 12 });
+        expect(resumed.stdout).toMatch(/"resumedFrom":[1-9]/);
+      } finally {
+        spawnSync('umount', [disk]);
+      }
+    },
+    120_000,
+  );
 
   it.each([
     ['a CSV with one column', 'text\none\ntwo\n', 3],

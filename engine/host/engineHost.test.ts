@@ -193,7 +193,10 @@ describe('a run in the engine', () => {
     const runId = await start(LONG);
     const view = watch(runId);
     await view.until((event) => event.type === 'metrics');
+    const problems: string[] = [];
+    client.onProblem((problem) => problems.push(problem.message));
     await client.request('runs.delete', { runId });
+    await vi.waitFor(() => expect(problems).toEqual([`The run ${runId} was deleted.`]));
     expect(await client.request('runs.list', {})).toEqual([]);
     await expect(client.request('runs.get', { runId })).rejects.toMatchObject({ code: 'not-found' });
   }, 60_000);
