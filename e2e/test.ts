@@ -1,7 +1,10 @@
 import { test as base } from '@playwright/test';
 import { Shell } from './shell.ts';
 
-/** A test with its own browser shell; `page` starts at its address. A page error fails the test. */
+/**
+ * A test with its own browser shell; `page` starts at its address. An error the page throws, and anything its content
+ * policy had to refuse, fails the test.
+ */
 export const test = base.extend<{ shell: Shell }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   shell: async ({}, use) => {
@@ -12,6 +15,14 @@ export const test = base.extend<{ shell: Shell }>({
   page: async ({ page, shell }, use) => {
     const errors: Error[] = [];
     page.on('pageerror', (error) => errors.push(error));
+    page.on('console', (message) => {
+      if (/content.security.policy/i.test(message.text())) errors.push(new Error(message.text()));
+    });
+    // As in browsers without file pickers (Firefox, Safari): a file chooser and downloads, which a test can drive.
+    await page.addInitScript(() => {
+      for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+        Object.defineProperty(window, picker, { value: undefined });
+    });
     await page.goto(shell.url);
     await use(page);
     if (errors.length > 0)
