@@ -9,6 +9,7 @@ import {
   type OnConnectStartParams,
   ReactFlow,
   SelectionMode,
+  useStore,
   type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
@@ -38,6 +39,8 @@ const nodeTypes = { swarm: SwarmNodeView, group: GroupView };
 const edgeTypes = { swarm: LinkEdge };
 /** More links than this do not move their dots: the drawing would cost more than it shows. */
 const MOST_MOVING_LINKS = 150;
+/** Below this zoom a node's text cannot be read. */
+const FAR = 0.3;
 const viewports = new Map<string, Viewport>();
 
 const endOf = (connection: Connection): readonly [PortEnd, PortEnd] => [
@@ -125,6 +128,7 @@ export function Canvas({ tabId }: { tabId: string }) {
     [onNodesChange, commitMoves],
   );
 
+  const far = useStore((state) => state.transform[2] < FAR);
   const connectingType = useCanvas(({ connecting }) => connecting?.from);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const start = useRef(
@@ -136,7 +140,7 @@ export function Canvas({ tabId }: { tabId: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: quick-add is also on a key and in the menus
     <div
       ref={element}
-      className={`canvas ${connectingType === undefined ? '' : 'connecting'} ${edges.length > MOST_MOVING_LINKS ? 'still' : ''}`}
+      className={`canvas ${connectingType === undefined ? '' : 'connecting'} ${edges.length > MOST_MOVING_LINKS ? 'still' : ''} ${far ? 'far' : ''}`}
       onDoubleClick={onDoubleClick}
       onKeyUp={(event) => event.key.startsWith('Arrow') && endEditGesture()}
       onDragOver={(event: DragEvent) => event.preventDefault()}

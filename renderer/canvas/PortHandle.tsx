@@ -32,6 +32,7 @@ export const PortHandle = memo(function PortHandle({ node, port, top, linked }: 
       position={isIn ? Position.Left : Position.Right}
       className={`port ${verdict} ${linked ? 'linked' : ''} ${port.required ? 'required' : ''}`}
       style={{ top, backgroundColor: portColour(port.type) }}
+      role="img"
       aria-label={`${port.label}, ${isIn ? 'in' : 'out'}, ${port.type}`}
       data-port={port.id}
       data-direction={port.direction}

@@ -16,7 +16,7 @@ export function ConfirmDialog({ title, text, action, onConfirm }: ConfirmDialogP
       size="small"
       footer={
         <>
-          <button type="button" className="btn" onClick={closeDialog}>
+          <button type="button" className="btn" data-autofocus onClick={closeDialog}>
             Cancel
           </button>
           <button

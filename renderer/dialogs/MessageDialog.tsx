@@ -8,7 +8,7 @@ export function MessageDialog({ title, text }: { title: string; text: string }) 
       title={title}
       size="small"
       footer={
-        <button type="button" className="btn primary" onClick={closeDialog}>
+        <button type="button" className="btn primary" data-autofocus onClick={closeDialog}>
           Close
         </button>
       }

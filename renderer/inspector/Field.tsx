@@ -1,6 +1,7 @@
 import { Tooltip } from 'radix-ui';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
+import { fixProblem } from '../problems/ProblemList.tsx';
 import { Control } from './controls/Control.tsx';
 import type { FieldShape } from './fieldShape.ts';
 
@@ -46,9 +47,14 @@ export function Field({ id, spec, shape, value, problem, onChange, onEnd }: Fiel
         onEnd={onEnd}
       />
       {problem !== undefined && (
-        <p id={errorId} className={`field-problem ${problem.severity}`}>
-          {problem.message}
-        </p>
+        <div className={`field-problem ${problem.severity}`}>
+          <p id={errorId}>{problem.message}</p>
+          {problem.fix !== undefined && (
+            <button type="button" className="btn small" onClick={() => fixProblem(problem)}>
+              {problem.fix.label}
+            </button>
+          )}
+        </div>
       )}
     </div>
   );

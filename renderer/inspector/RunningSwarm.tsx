@@ -45,7 +45,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
       </span>
       <button
         type="button"
-        className={`btn small ${dead ? '' : 'danger'}`}
+        className={`btn small quiet ${dead ? 'mend' : 'danger'}`}
         onClick={() => void (dead ? reviveFish(runId, id) : killFish(runId, id))}
         aria-label={`${dead ? 'Revive' : 'Kill'} ${name}`}
       >

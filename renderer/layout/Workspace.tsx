@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import './layout.css';
-import { type PanelName, useLayout } from './layoutStore.ts';
+import { PANELS, type PanelName, useLayout } from './layoutStore.ts';
 import { Separator } from './Separator.tsx';
 
 interface WorkspaceProps {
@@ -14,10 +14,14 @@ interface WorkspaceProps {
 function Panel({ name, children }: { name: PanelName; children: ReactNode }) {
   const { size, open } = useLayout((state) => state[name]);
   const axis = name === 'runs' ? 'height' : 'width';
-  if (!open) return null;
   return (
-    <section className={`panel ${name}`} aria-label={name} style={{ [axis]: size }}>
-      {children}
+    <section
+      className={`panel ${name} ${open ? '' : 'closed'}`}
+      aria-label={PANELS[name].label}
+      style={{ [axis]: open ? size : 0 }}
+    >
+      <Separator panel={name} />
+      {open && <div className="panel-content">{children}</div>}
     </section>
   );
 }
@@ -29,12 +33,9 @@ export function Workspace({ header, palette, canvas, inspector, runs }: Workspac
       {header}
       <div className="workspace-middle">
         <Panel name="palette">{palette}</Panel>
-        <Separator panel="palette" />
         <main className="workspace-canvas">{canvas}</main>
-        <Separator panel="inspector" />
         <Panel name="inspector">{inspector}</Panel>
       </div>
-      <Separator panel="runs" />
       <Panel name="runs">{runs}</Panel>
     </div>
   );

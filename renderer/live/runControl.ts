@@ -8,7 +8,7 @@ import { setPanelOpen } from '../layout/layoutStore.ts';
 import { notify } from '../ui/notices.ts';
 import { commandRun } from './fishActions.ts';
 import type { LiveRun } from './liveRun.ts';
-import { useRuns } from './runStore.ts';
+import { ensureRun, patchRun, useRuns } from './runStore.ts';
 
 export type RunRequest = 'pause' | 'resume' | 'stop';
 
@@ -34,6 +34,8 @@ export async function startRun(tab: OpenDocument): Promise<void> {
     const { runId } = await engine.request('runs.start', { document: serialize(tab.document) });
     const id = runId as RunId; // the engine names its runs
     useRunControl.setState(({ startedHere }) => ({ startedHere: new Set([...startedHere, id]) }));
+    // It is the engine's now, though its first event is still to come.
+    if (ensureRun(id).state === 'loading') patchRun(id, { state: 'preparing' });
     showRun(tab.id, id);
     setPanelOpen('runs', true);
   } catch (thrown) {

@@ -1,35 +1,31 @@
-import { useEffect, useRef, useState } from 'react';
+import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
 import type { LiveRun } from './liveRun.ts';
-import { runById, useRuns } from './runStore.ts';
+import { useRuns } from './runStore.ts';
 
-const PERIOD_MS = 350;
+const PERIOD_MS = 300;
 
-/** As useRun, at most about three times a second: for drawings that cost more than a number. */
+/** The runs as they were at the last tick. One tick for all who look, so that they paint together. */
+const useTick = create<{ readonly runs: Readonly<Record<RunId, LiveRun>> }>()(() => ({ runs: {} }));
+
+let timer: ReturnType<typeof setTimeout> | null = null;
+useRuns.subscribe(({ runs }, before) => {
+  const isNewOrGone = Object.keys(runs).length !== Object.keys(before.runs).length;
+  if (isNewOrGone) useTick.setState({ runs });
+  if (timer !== null) return;
+  timer = setTimeout(() => {
+    timer = null;
+    useTick.setState({ runs: useRuns.getState().runs });
+  }, PERIOD_MS);
+});
+
+/**
+ * As useRun, but about three times a second: for what costs more than a number to draw, and for numbers on the canvas,
+ * where two hundred nodes that each repaint at their own time would keep the page busy.
+ */
 export function useRunSlowly<T>(id: RunId | null, selector: (run: LiveRun) => T): T | undefined {
-  const read = useRef(selector);
-  read.current = selector;
-  const now = (): T | undefined => {
-    const run = id === null ? undefined : runById(id);
-    return run === undefined ? undefined : read.current(run);
-  };
-  const [value, setValue] = useState<T | undefined>(now);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `now` reads the newest selector through its ref
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | null = null;
-    const take = (): void => {
-      timer = null;
-      setValue(() => now());
-    };
-    take();
-    const stop = useRuns.subscribe((state, before) => {
-      if (id === null || state.runs[id] === before.runs[id] || timer !== null) return;
-      timer = setTimeout(take, PERIOD_MS);
-    });
-    return () => {
-      stop();
-      if (timer !== null) clearTimeout(timer);
-    };
-  }, [id]);
-  return value;
+  return useTick(({ runs }) => {
+    const run = id === null ? undefined : runs[id];
+    return run === undefined ? undefined : selector(run);
+  });
 }

@@ -68,14 +68,14 @@ export function Palette() {
       </div>
       <div className="palette-list">
         {families.map((family) => (
-          <section key={family} aria-label={FAMILY_NAMES[family]}>
+          <div key={family}>
             <h2 className="section-title">{FAMILY_NAMES[family]}</h2>
             {found
               .filter((kind) => kind.family === family)
               .map((kind) => (
                 <PaletteItem key={kind.kind} kind={kind} />
               ))}
-          </section>
+          </div>
         ))}
         {found.length === 0 && <p className="palette-none">No node is called “{text}”.</p>}
       </div>

@@ -3,13 +3,13 @@ import { FishGlyph } from '../ui/FishGlyph.tsx';
 /** The small school and the name. */
 export function Brand() {
   return (
-    <span className="brand">
+    <h1 className="brand">
       <span className="brand-fish" aria-hidden="true">
         <FishGlyph width={15} />
         <FishGlyph width={16} />
         <FishGlyph width={12} />
       </span>
       Shuurai
-    </span>
+    </h1>
   );
 }

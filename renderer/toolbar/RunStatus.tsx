@@ -4,7 +4,7 @@ import { useRun } from '../live/runStore.ts';
 import { formatClock } from '../ui/format.ts';
 
 const WORDS: Partial<Record<LiveRun['state'], string>> = {
-  queued: 'waiting for another run',
+  queued: 'queued, another run goes first',
   preparing: 'preparing…',
   loading: 'loading…',
   paused: 'paused',
@@ -30,13 +30,16 @@ export function RunStatus() {
   if (state === undefined) return null;
   const word = WORDS[state];
   return (
-    <span className="run-status" role="status" data-state={state} title={reason ?? undefined}>
+    <span className="run-status" data-state={state} title={reason ?? undefined}>
       {rounds > 0 && (
         <span>
           round <b>{round}</b> / {rounds}
         </span>
       )}
-      {word !== undefined && <span className={`run-word ${state}`}>{word}</span>}
+      {/* Only the state is announced: a number that changes every second would never let a screen reader rest. */}
+      <span className={`run-word ${state}`} role="status">
+        {word}
+      </span>
       {word === undefined && left !== undefined && left !== null && <span>{left} left</span>}
     </span>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { newDocument } from '../commands/newDocument.ts';
 import { askAndClose } from '../documents/askAndClose.ts';
@@ -12,6 +12,11 @@ export function Tabs() {
   const tabs = useDocuments((state) => state.tabs);
   const activeId = useDocuments((state) => state.activeId);
   const list = useRef<HTMLDivElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shown tab is found by its role once it is shown
+  useEffect(() => {
+    list.current?.querySelector('.tab.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [activeId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
@@ -39,7 +44,7 @@ function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
   const running = useRun(tab.runId, (run) => isActive(run.state)) ?? false;
   const { name } = tab.document.meta;
   return (
-    <span className={`tab ${active ? 'on' : ''}`}>
+    <span className={`tab ${active ? 'on' : ''}`} role="presentation">
       <button
         type="button"
         role="tab"
@@ -53,10 +58,12 @@ function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
         <span className="clip">{name === '' ? 'Untitled' : name}</span>
         {tab.dirty && <i className="tab-dirty" role="img" aria-label="not saved to a file" />}
       </button>
+      {/* For the pointer only: a tab list may hold nothing but tabs. By keyboard: the command "Close tab". */}
       <button
         type="button"
         className="tab-close"
-        aria-label={`Close ${name}`}
+        aria-hidden="true"
+        title={`Close ${name}`}
         tabIndex={-1}
         onClick={() => askAndClose(tab.id)}
       >

@@ -1,5 +1,5 @@
 import { Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -23,13 +23,21 @@ export function Dialog({
   children,
   onClose = closeDialog,
 }: DialogProps) {
+  const content = useRef<HTMLDivElement>(null);
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
         {/* Not Primitive.Overlay: it adds a <style> element, which the content policy forbids. */}
         <div className="dialog-veil" />
         <Primitive.Content
+          ref={content}
           className={`dialog ${size}`}
+          onOpenAutoFocus={(event) => {
+            // A part that took the focus keeps it; else the dialogue itself has it, not its close button.
+            event.preventDefault();
+            if (content.current?.contains(document.activeElement) === true) return;
+            (content.current?.querySelector<HTMLElement>('[data-autofocus]') ?? content.current)?.focus();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={size === 'palette' ? 'visually-hidden' : 'dialog-header'}>

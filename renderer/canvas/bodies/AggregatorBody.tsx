@@ -4,7 +4,6 @@ import { parseSeries } from '#engine/protocol/series.ts';
 import { useShownRun } from '../../documents/useShown.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { isDead } from '../../live/runFish.ts';
-import { useRun } from '../../live/runStore.ts';
 import { useRunSlowly } from '../../live/useRunSlowly.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
 
@@ -30,10 +29,10 @@ const CHOICES: Record<string, string> = { average: 'of', weighted: 'by', vote: '
 
 /** What an aggregator decides and whom it trusts; before a run, its rule. */
 export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
-  const runId = useShownRun();
-  const accuracy = useRun(runId, (run) => run.latest[`node/${id}/accuracy`]);
-  const loss = useRun(runId, (run) => run.latest[`node/${id}/perplexity`] ?? run.latest[`node/${id}/loss`]);
-  const weights = useRunSlowly(runId, (run) => weightsOf(run, id)) ?? [];
+  const run = useRunSlowly(useShownRun(), (current) => current);
+  const accuracy = run?.latest[`node/${id}/accuracy`];
+  const loss = run?.latest[`node/${id}/perplexity`] ?? run?.latest[`node/${id}/loss`];
+  const weights = run === undefined ? [] : weightsOf(run, id);
   const measured = accuracy !== undefined || loss !== undefined;
   return (
     <>
