@@ -96,6 +96,7 @@ export function deleteDraft(id: string): void {
 
 /** Opens the tabs of the last time. Returns how many. */
 async function restore(): Promise<number> {
+  const last = localStorage.getItem(ACTIVE_KEY); // before opening tabs, which changes it
   const drafts = (await engine.request('drafts.list', {})).toSorted((a, b) => a.order - b.order);
   const lost: string[] = [];
   const open = new Set(useDocuments.getState().tabs.map((tab) => tab.id));
@@ -123,7 +124,6 @@ async function restore(): Promise<number> {
     if (drafts.some((draft) => draft.id === tab.id)) kept.set(tab.id, fingerprint(tab, order));
   });
   if (lost.length > 0) notify(`A draft could not be read and was left alone: ${lost.join(', ')}.`, 'warn');
-  const last = localStorage.getItem(ACTIVE_KEY);
   if (last !== null && useDocuments.getState().tabs.some((tab) => tab.id === last)) showTab(last);
   return drafts.length - lost.length;
 }

@@ -13,9 +13,17 @@ export function Tabs() {
   const activeId = useDocuments((state) => state.activeId);
   const list = useRef<HTMLDivElement>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the shown tab is found by its role once it is shown
+  // The shown tab stays in view, also when the run's buttons take their room.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shown tab is found in the page once it is shown
   useEffect(() => {
-    list.current?.querySelector('.tab.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const element = list.current;
+    if (element === null) return;
+    const reveal = (): void =>
+      element.querySelector('.tab.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const observer = new ResizeObserver(reveal);
+    observer.observe(element);
+    reveal();
+    return () => observer.disconnect();
   }, [activeId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
