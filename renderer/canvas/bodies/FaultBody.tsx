@@ -1,15 +1,13 @@
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { useShownRun } from '../../documents/useShown.ts';
-import { useRun } from '../../live/runStore.ts';
+import { useNodeRun } from '../nodeSight.ts';
 
 /** What will break and when; in a run, whether it has. */
 export function FaultBody({ node }: { node: SwarmNode }) {
-  const round = useRun(useShownRun(), (run) => run.round) ?? 0;
   const { fish, round: strikes, returnRound } = node.params;
   const at = Number(strikes);
   const back = Number(returnRound);
-  const happened = round >= at;
-  const returned = back > 0 && round >= back;
+  const happened = useNodeRun((run) => run.round >= at) ?? false;
+  const returned = useNodeRun((run) => back > 0 && run.round >= back) ?? false;
   return (
     <>
       <div className="row">
