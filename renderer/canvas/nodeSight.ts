@@ -21,6 +21,7 @@ const observer = new IntersectionObserver((entries) => {
     if (sight === undefined) continue;
     came ||= isIntersecting && !sight.seen;
     sight.seen = isIntersecting;
+    target.toggleAttribute('data-unseen', !isIntersecting);
   }
   if (came && !far) tickNow();
 });
