@@ -80,7 +80,7 @@ export interface AnswerFeeds {
   readonly length: number;
   /** By fish of the plan, in its order. */
   readonly alive: Uint8Array;
-  /** Current weights of each weighted aggregator's inputs (already without dead fish: the program masks them too). */
+  /** Current weights of each aggregator's inputs (the program masks the dead itself); absent: the links' strengths. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
   readonly adjacency: { readonly state: Float32Array };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
-import { firstLogWeights } from './adaptWeights.ts';
+import { firstHearing } from './mechanisms/weigh.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
@@ -16,6 +16,8 @@ const fishLife = z.object({
   killedBy: z.string().nullable(),
   /** Optimizer steps taken. */
   steps: z.number(),
+  /** Answers, but takes no optimizer step. */
+  frozen: z.boolean(),
   /** Base learning rate set by a command; null: the plan's. */
   rate: z.number().nullable(),
   lastRate: z.number(),
@@ -28,13 +30,18 @@ export type FishLife = z.output<typeof fishLife>;
 const loopStateSchema = z.object({
   /** The round being done, from 1. */
   round: z.number(),
-  phase: z.enum(['begin', 'local', 'mix', 'evaluate', 'end']),
+  phase: z.enum(['begin', 'local', 'communicate', 'aggregate', 'adapt', 'evaluate', 'end']),
   /** Local steps done in this round. */
   step: z.number(),
   /** By fish id. */
   fish: z.record(z.string(), fishLife),
-  /** By weighted aggregator: the logarithm of each input's weight, up to a common constant. */
-  logWeights: z.record(z.string(), z.array(number)),
+  /**
+   * By aggregator whose weights are not simply the strengths of its links: the logarithm of each source's weight (by
+   * the id of the fish or aggregator), up to a common constant; -Infinity: not heard.
+   */
+  hearing: z.record(z.string(), z.record(z.string(), number)),
+  /** What mechanisms remember, by their id. */
+  mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
   refusing: z.boolean(),
   /** Last values of the swarm series, by series name. */
@@ -59,6 +66,7 @@ export function firstState(plan: SwarmPlan): LoopState {
           state: 'running' as const,
           killedBy: null,
           steps: 0,
+          frozen: false,
           rate: null,
           lastRate: 0,
           point: noSums(),
@@ -66,11 +74,12 @@ export function firstState(plan: SwarmPlan): LoopState {
         },
       ]),
     ),
-    logWeights: Object.fromEntries(
+    hearing: Object.fromEntries(
       plan.aggregators.flatMap((aggregator) =>
-        aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstLogWeights(aggregator)]] : [],
+        aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
       ),
     ),
+    mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,
     metrics: {},
@@ -85,9 +94,7 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
     parsed.success &&
     plan.fish.every(({ id }) => Object.hasOwn(parsed.data.fish, id)) &&
     plan.aggregators.every(
-      (aggregator) =>
-        aggregator.kind !== 'weighted' ||
-        parsed.data.logWeights[aggregator.nodeId]?.length === aggregator.inputs.length,
+      (aggregator) => aggregator.kind !== 'weighted' || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
     );
   if (!fits) {
     throw new ShuuraiError(

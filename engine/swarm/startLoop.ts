@@ -1,5 +1,7 @@
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
+import { createMechanisms } from './mechanisms/index.ts';
+import { restoreMechanisms } from './mechanisms/memory.ts';
 import { prepareSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
@@ -8,6 +10,7 @@ import { executorOf, planOfRun } from './runFiles.ts';
 import { SwarmTensors } from './swarmTensors.ts';
 import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
+import { WeightSpace } from './weightSpace.ts';
 
 /** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
 export async function startLoop(
@@ -31,6 +34,9 @@ export async function startLoop(
   const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
   const programs = new Programs(executor, tensorState);
   const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
+  const weights = new WeightSpace(swarm, tensorState);
+  const mechanisms = createMechanisms(swarm);
+  if (checkpoint !== null) restoreMechanisms(mechanisms, state, checkpoint.tensors);
   const loop = new RoundLoop({
     run,
     recorder,
@@ -40,6 +46,8 @@ export async function startLoop(
     tensors,
     programs,
     trainer,
+    weights,
+    mechanisms,
     state,
     release: () => tensorState.dispose(),
   });

@@ -7,7 +7,6 @@ import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
-import { metropolisWeights } from './metropolis.ts';
 import type { Programs } from './programs.ts';
 
 export interface StepReport {
@@ -27,7 +26,7 @@ interface Learner {
   heard: { readonly round: number; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
-/** The local steps and the gossip of a round. */
+/** The local steps of a round. */
 export class Trainer {
   /** Local steps of the busiest fish in a round. */
   readonly roundSteps: number;
@@ -75,7 +74,9 @@ export class Trainer {
     const { plan } = this.#swarm;
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
-    const active = lives.map((life, i) => life.state === 'running' && step < batches.steps[i]!);
+    const active = lives.map(
+      (life, i) => life.state === 'running' && !life.frozen && step < batches.steps[i]!,
+    );
     if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
 
     const now = batches.batches(round, step);
@@ -136,22 +137,6 @@ export class Trainer {
       prediction: adjacency(cluster.fish, talk, 'prediction', round),
     };
     return learner.heard;
-  }
-
-  /** Gossip over the weights links that act in this round. Returns the bytes that crossed them. */
-  async mix(state: LoopState): Promise<number> {
-    const { plan, mixes } = this.#swarm;
-    const isAlive = (id: FishId): boolean => state.fish[id]?.state === 'running';
-    let bytes = 0;
-    for (const mix of mixes) {
-      const school = plan.schools.find(({ id }) => id === mix.school);
-      if (school === undefined) continue;
-      const mixing = metropolisWeights(school.fish, plan.talk, isAlive, state.round);
-      if (mixing === null) continue;
-      await this.#programs.call(mix.program, mix.feeds(mixing.matrix));
-      bytes += mixing.messages * this.#swarm.parametersOf(school.fish[0]!) * Float32Array.BYTES_PER_ELEMENT;
-    }
-    return bytes;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
+import type { LoopState } from './loopState.ts';
 
 /** Who can answer at this moment, and with which weight: the same rules as the answer program's. */
 export interface Voices {
@@ -7,9 +8,12 @@ export interface Voices {
   readonly alive: Uint8Array;
   /** Aggregators that hear enough live sources to answer. */
   readonly answering: ReadonlySet<NodeId>;
-  /** By weighted aggregator, over its inputs: 0 for the dead, the rest sums to 1. */
+  /** By aggregator, over its inputs: 0 for the dead, the rest sums to 1. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
 }
+
+export const sourceId = (source: PredictionSource): string =>
+  source.kind === 'fish' ? source.fish : source.nodeId;
 
 /** Live sources an aggregator needs. */
 export const quorumOf = (aggregator: AggregatorPlan): number =>
@@ -26,18 +30,19 @@ export function canAnswer(
 export function voicesOf(
   plan: SwarmPlan,
   isAlive: (fish: FishId) => boolean,
-  logWeights: Readonly<Record<string, readonly number[]>>,
+  hearing: LoopState['hearing'],
 ): Voices {
   const answering = new Set<NodeId>();
   const weights = new Map<NodeId, Float32Array>();
   for (const aggregator of plan.aggregators) {
     const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering));
-    let counted = live.filter((alive, i) => alive && aggregator.inputs[i]!.weight > 0).length;
-    if (aggregator.kind === 'weighted') {
-      const own = normalise(logWeights[aggregator.nodeId] ?? [], live);
-      weights.set(aggregator.nodeId, own);
-      counted = own.filter((weight) => weight > 0).length;
-    }
+    const own = hearing[aggregator.nodeId];
+    const logs = aggregator.inputs.map((source) =>
+      own === undefined ? Math.log(source.weight) : (own[sourceId(source)] ?? -Infinity),
+    );
+    const heard = normalise(logs, live);
+    weights.set(aggregator.nodeId, heard);
+    const counted = heard.filter((weight) => weight > 0).length;
     if (counted >= quorumOf(aggregator)) answering.add(aggregator.nodeId);
   }
   return { alive: Uint8Array.from(plan.fish, ({ id }) => (isAlive(id) ? 1 : 0)), answering, weights };

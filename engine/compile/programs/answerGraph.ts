@@ -185,14 +185,10 @@ class Speakers {
       i += run;
     }
     const count = plan.inputs.length;
-    const strengths = Float32Array.from(plan.inputs, (source) => source.weight);
     return {
       logProbs: logProbs.length === 1 ? logProbs[0]! : g.concat(logProbs, 0), // [K, R, C]
       alive: alive.length === 1 ? alive[0]! : joinBools(g, alive),
-      weights:
-        plan.kind === 'weighted'
-          ? g.input(weightsInput(plan.nodeId), 'control', 'f32', [count])
-          : g.constant(strengths, [count]),
+      weights: g.input(weightsInput(plan.nodeId), 'control', 'f32', [count]),
     };
   }
 

@@ -67,7 +67,6 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
     'adjacency.state': order.matrix(feeds.adjacency.state),
   };
   for (const aggregator of plan.aggregators) {
-    if (aggregator.kind !== 'weighted') continue;
     const current = feeds.weights.get(aggregator.nodeId);
     inputs[weightsInput(aggregator.nodeId)] =
       current ?? Float32Array.from(aggregator.inputs, (source) => source.weight);
