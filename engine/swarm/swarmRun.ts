@@ -69,7 +69,7 @@ class LiveRun implements SwarmRun {
   command(command: RunCommand): void {
     const { run } = this.#options;
     if (this.#ended) throw ended(run.id);
-    if ('fish' in command) this.#loop?.checkFish(command.fish);
+    if ('fish' in command || 'link' in command) this.#loop?.check(command);
     if (command.type === 'pause' && this.#recorder.state === 'running') this.#recorder.setState('pausing');
     if (command.type === 'stop' && this.#recorder.state !== 'stopping') this.#recorder.setState('stopping');
     this.#controls.command(command);
