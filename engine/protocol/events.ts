@@ -17,7 +17,7 @@ export const RUN_STATES = [
 export const runStateSchema = z.enum(RUN_STATES);
 export type RunState = z.output<typeof runStateSchema>;
 
-export const FISH_STATES = ['waiting', 'running', 'dead', 'failed'] as const;
+export const FISH_STATES = ['waiting', 'running', 'dead', 'failed', 'removed'] as const;
 export const fishStateSchema = z.enum(FISH_STATES);
 export type FishState = z.output<typeof fishStateSchema>;
 

@@ -15,7 +15,8 @@ export const corruptionSchema = z.enum(['sign-flip', 'label-flip']);
 export type Corruption = z.output<typeof corruptionSchema>;
 
 const fishLife = z.object({
-  state: z.enum(['running', 'dead', 'failed']),
+  /** waiting: kept in reserve. removed: it left the swarm for good. */
+  state: z.enum(['running', 'waiting', 'dead', 'failed', 'removed']),
   /** Who killed it: "command", or the id of a fault node; null while it lives or has failed. */
   killedBy: z.string().nullable(),
   /** Optimizer steps taken. */
@@ -62,6 +63,8 @@ const loopStateSchema = z.object({
    * schools by "id from>to"; absent: the document's. See ./wiring.ts.
    */
   links: z.record(z.string(), z.number()),
+  /** By fault node, by fish it holds: the round at whose beginning it lets go; 0: never. */
+  faults: z.record(z.string(), z.record(z.string(), z.number())),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -107,6 +110,7 @@ export function firstState(plan: SwarmPlan): LoopState {
       ),
     ),
     links: {},
+    faults: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

@@ -10,6 +10,7 @@ import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
+import { strike } from './faults.ts';
 import { FishLives } from './fishLives.ts';
 import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
@@ -162,8 +163,9 @@ export class RoundLoop {
   }
 
   #begin(): void {
-    this.#lives.strike();
-    this.#parts.state.phase = 'local';
+    const { plan, state } = this.#parts;
+    strike(plan, state, this.#lives);
+    state.phase = 'local';
   }
 
   async #local(): Promise<void> {
@@ -206,7 +208,7 @@ export class RoundLoop {
       tensors,
       programs,
       isAlive: (fish) => this.#lives.isAlive(fish),
-      talk: () => liveTalk(plan, state.links),
+      talk: () => liveTalk(plan, state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: () => this.#answersOfNow(),
       metrics: (values) => recorder.metrics(this.#step(), values),
@@ -223,6 +225,8 @@ export class RoundLoop {
       [...voices.inverted],
       state.hearing,
       state.links,
+      state.faults,
+      state.round,
     ]);
     if (this.#answers?.key !== key) {
       const table = await answerTable(prepared.swarm, this.#answerer, prepared.prepared.tuning, voices);

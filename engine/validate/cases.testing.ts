@@ -90,7 +90,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'bad-param',
     'a return before the crash',
     swarm({ x: ['fault', { round: 5, returnRound: 5 }] }, ['x.control -> fish.control']),
-    /before it crashes/,
+    /before it strikes/,
     'mended',
   ],
   [

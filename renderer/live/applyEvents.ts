@@ -13,6 +13,7 @@ const FISH_WORDS: Record<FishState, string> = {
   running: 'is live again',
   waiting: 'waits',
   failed: 'failed',
+  removed: 'left the swarm',
 };
 
 /**

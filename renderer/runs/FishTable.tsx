@@ -13,6 +13,7 @@ const STATE_PILL: Record<FishState, readonly [text: string, tone: string]> = {
   running: ['live', 'ok'],
   dead: ['dead', 'bad'],
   failed: ['failed', 'bad'],
+  removed: ['removed', ''],
 };
 
 /** Every fish with its newest figures; sortable by each column, steady in width while it streams. */
