@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { useRun } from '../live/runStore.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useRequest } from './useRequest.ts';
 
 /** Validation examples by truth (rows) and answer (columns), for the swarm or one fish; follows the run. */
@@ -35,12 +36,12 @@ export function Confusion({ runId }: { readonly runId: RunId }) {
       {error !== null && <p className="form-error">{error}</p>}
       {result === null && error === null && <p className="empty">Waiting for the first evaluation.</p>}
       {result !== null && (
-        <div className="confusion-scroll">
+        <ScrollRegion className="confusion-scroll" label="Confusion matrix">
           <table>
             <caption>rows: what it was · columns: what was answered</caption>
             <thead>
               <tr>
-                <th />
+                <td />
                 {result.labels.map((label) => (
                   <th key={label} scope="col">
                     {label}
@@ -66,7 +67,7 @@ export function Confusion({ runId }: { readonly runId: RunId }) {
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { useRun } from '../live/runStore.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useRequest } from './useRequest.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
@@ -16,7 +17,7 @@ function Answer({
 }) {
   const scores = Object.entries(prediction.scores).sort(([, a], [, b]) => b - a);
   return (
-    <div className="answer">
+    <ScrollRegion className="answer" label="Answer">
       <div className="answer-main">
         {prediction.continuation === undefined ? (
           <>
@@ -56,7 +57,7 @@ function Answer({
           </li>
         ))}
       </ul>
-    </div>
+    </ScrollRegion>
   );
 }
 
