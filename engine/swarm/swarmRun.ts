@@ -70,7 +70,7 @@ class LiveRun implements SwarmRun {
   command(command: RunCommand): void {
     const { run } = this.#options;
     if (this.#ended) throw ended(run.id);
-    if ('fish' in command) this.#loop?.checkFish(command.fish);
+    if ('fish' in command || 'link' in command) this.#loop?.check(command);
     const event = acknowledge(run, command);
     if (event !== null) this.#options.publish(event);
     this.#controls.command(command);
