@@ -109,7 +109,7 @@ export class RoundLoop {
       ]);
       recorder.metrics(0, Object.fromEntries(share));
     }
-    if (recorder.state === 'preparing') recorder.setState('running');
+    recorder.moveTo('running', ['preparing']);
     recorder.repeat(state.published);
     recorder.loop = state;
     recorder.round = state.round;
@@ -372,13 +372,13 @@ export class RoundLoop {
         if (this.#paused || this.#stopping) return;
         this.#paused = true;
         recorder.emit({ type: 'command', command });
-        recorder.setState('paused');
+        recorder.moveTo('paused', ['running', 'pausing']);
         return;
       case 'resume':
         if (!this.#paused) return;
         this.#paused = false;
         recorder.emit({ type: 'command', command });
-        recorder.setState('running');
+        recorder.moveTo('running', ['paused']);
         return;
       case 'stop':
         if (this.#stopping) return;
@@ -388,7 +388,11 @@ export class RoundLoop {
       default:
         if (this.#commands.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
           this.#paused = true;
-          recorder.setState('paused', 'No fish is alive: revive one and resume, or stop the run.');
+          recorder.moveTo(
+            'paused',
+            ['running', 'pausing'],
+            'No fish is alive: revive one and resume, or stop the run.',
+          );
         }
     }
   }

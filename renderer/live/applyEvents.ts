@@ -83,7 +83,9 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
           next.pace = [{ round: next.round, time: event.time }];
           next.fishState = startWaiting(next.fishState);
         }
-        write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
+        // "Pausing" and "stopping" say no more than the command before or after them.
+        if (event.state !== 'pausing' && event.state !== 'stopping')
+          write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
         break;
       case 'metrics':
         next.step = Math.max(next.step, event.step);
