@@ -77,6 +77,8 @@ export interface FishPlan {
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
+  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId; readonly round: number };
 }
 
 export interface SchoolPlan {

@@ -80,6 +80,8 @@ const body = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: runStateSchema, reason: z.string().optional() }),
   metricsEventSchema,
   z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
+  /** It joined the running swarm at the beginning of this round. */
+  z.object({ type: z.literal('fish-added'), fish: fishInfoSchema }),
   z.object({ type: z.literal('command'), command: runCommandSchema }),
   /** A probe's look at what passed: statistics go to metrics, the last message here. */
   z.object({

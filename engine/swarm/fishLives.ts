@@ -63,6 +63,14 @@ export class FishLives {
     this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
   }
 
+  /** Ends its life in this swarm for good. */
+  remove(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'removed';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'removed', cause });
+  }
+
   /** Tells of a change in a fish that lives on. */
   tell(fish: FishId, cause: string): void {
     this.#recorder.emit({ type: 'fish', fish, state: this.check(fish).state, cause });

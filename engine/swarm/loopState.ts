@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
 import { firstHearing } from './mechanisms/weigh.ts';
 
@@ -45,6 +46,9 @@ const fishLife = z.object({
 });
 export type FishLife = z.output<typeof fishLife>;
 
+/** See engine/compile/addFish.ts. */
+const addition = z.object({ id: fishIdSchema, like: fishIdSchema, shareOf: fishIdSchema, round: z.number() });
+
 const loopStateSchema = z.object({
   /** The round being done, from 1. */
   round: z.number(),
@@ -65,6 +69,10 @@ const loopStateSchema = z.object({
   links: z.record(z.string(), z.number()),
   /** By fault node, by fish it holds: the round at whose beginning it lets go; 0: never. */
   faults: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Fish that joined while the swarm lived, in order; the plan of the run is its document's with these. */
+  added: z.array(addition),
+  /** Fish that will join at the beginning of the next round; their programs are being compiled. */
+  joining: z.array(addition),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -111,6 +119,8 @@ export function firstState(plan: SwarmPlan): LoopState {
     ),
     links: {},
     faults: {},
+    added: [],
+    joining: [],
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

@@ -45,8 +45,11 @@ export class SwarmTensors {
     return values;
   }
 
-  initialise(): void {
-    for (const spec of this.#swarm.tensors) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+  /** First values of the tensors that `which` names; of all without it. */
+  initialise(which: (spec: TensorSpec) => boolean = () => true): void {
+    for (const spec of this.#swarm.tensors) {
+      if (which(spec)) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+    }
   }
 
   /** Puts a checkpoint's tensors in place. Throws `conflict` where they are not those of this swarm. */

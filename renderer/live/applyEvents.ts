@@ -117,6 +117,11 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         );
         break;
       }
+      case 'fish-added':
+        next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
+        next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
+        write(event, `${event.fish.name} joined the swarm.`);
+        break;
       case 'command':
         write(event, commandText(event.command, nameOf));
         break;
