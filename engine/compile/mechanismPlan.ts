@@ -1,2 +1,4 @@
+import type { EvolvePlan } from './mechanisms/evolve.ts';
+
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
-export type MechanismPlan = never;
+export type MechanismPlan = EvolvePlan;

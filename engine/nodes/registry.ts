@@ -1,5 +1,6 @@
 import { average } from './average/index.ts';
 import { dataset } from './dataset/index.ts';
+import { evolve } from './evolve/index.ts';
 import { fault } from './fault/index.ts';
 import { fish } from './fish/index.ts';
 import { goal } from './goal/index.ts';
@@ -17,6 +18,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   average,
   weighted,
   vote,
+  evolve,
   fault,
   probe,
   goal,

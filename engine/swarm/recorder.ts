@@ -9,6 +9,7 @@ const REPEATED = new Set<RunEventBody['type']>([
   'fish-added',
   'command',
   'probe',
+  'lineage',
   'warning',
 ]);
 

@@ -426,4 +426,103 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     /GB of memory/,
     'no fix',
   ],
+  [
+    'no-common-ancestor',
+    'a particle swarm of strangers',
+    swarm({ evolution: ['evolve', { method: 'swarm', start: 'own' }] }, [
+      'evolution.control -> fish.control',
+    ]),
+    /begin with weights of their own/,
+    'mended',
+  ],
+  [
+    'shape-conflict',
+    'a population of two shapes',
+    swarm({ evolution: ['evolve'], big: ['fish', { layers: 3 }] }, [
+      'part.examples -> big.examples',
+      'big.prediction -> mean.prediction',
+      'evolution.control -> fish.control',
+      'evolution.control -> big.control',
+    ]),
+    /evolve together only if .* differ in layers \(2 and 3\)|evolve together only if .* differ in layers \(3 and 2\)/,
+    'no fix',
+  ],
+  [
+    'bad-param',
+    'a population of one',
+    swarm({ fish: ['fish', { count: 1 }], evolution: ['evolve'] }, ['evolution.control -> fish.control']),
+    /population needs two fish at least/,
+    'mended',
+  ],
+  [
+    'bad-param',
+    'an elite of everybody',
+    swarm({ evolution: ['evolve', { method: 'genetic', elites: 4 }] }, ['evolution.control -> fish.control']),
+    /elite is 4 fish of 4/,
+    'mended',
+  ],
+  [
+    'bad-param',
+    'one fish in two populations',
+    swarm({ evolution: ['evolve'], other: ['evolve'] }, [
+      'evolution.control -> fish.control',
+      'other.control -> fish.control',
+    ]),
+    /belongs to two populations/,
+    'mended',
+  ],
+  [
+    'bad-param',
+    'a first generation after the end',
+    swarm({ evolution: ['evolve', { first: 500 }] }, ['evolution.control -> fish.control']),
+    /run ends after round/,
+    'mended',
+  ],
+  [
+    'bad-param',
+    'merging fish that sense each other',
+    swarm({ evolution: ['evolve', { method: 'merge' }], x: ['fish'] }, [
+      'part.examples -> x.examples',
+      'x.prediction -> mean.prediction',
+      'x.state -> fish.state',
+      'evolution.control -> fish.control',
+    ]),
+    /senses the states of other fish/,
+    'mended',
+  ],
+  [
+    'bad-param',
+    'too many coefficients',
+    swarm(
+      {
+        fish: ['fish', { count: 64, layers: 8 }],
+        evolution: ['evolve', { method: 'merge', mergeBy: 'layer' }],
+      },
+      ['evolution.control -> fish.control'],
+    ),
+    /need 640 coefficients/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
+    'language models measured by accuracy',
+    swarm(
+      {
+        data: ['dataset', { task: 'tiny-language' }],
+        goal: ['goal', { task: 'language-modelling' }],
+        evolution: ['evolve', { fitness: 'accuracy' }],
+      },
+      ['evolution.control -> fish.control'],
+    ),
+    /measured by their loss/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'rates chosen for fish that stand still',
+    swarm({ evolution: ['evolve', { learn: false }] }, ['evolution.control -> fish.control']),
+    /stop learning at the first generation/,
+    'mended',
+  ],
+  ['not-connected', 'an evolution of nobody', swarm({ evolution: ['evolve'] }), /no population/, 'mended'],
 ];

@@ -1,4 +1,6 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
+import { evolve } from './evolve/index.ts';
 import { gossip } from './gossip.ts';
 import type { Mechanism } from './mechanism.ts';
 import { weigh } from './weigh.ts';
@@ -8,5 +10,13 @@ export function createMechanisms({ plan, mixes }: CompiledSwarm): readonly Mecha
   return [
     ...mixes.map(gossip),
     ...plan.aggregators.flatMap((aggregator) => (aggregator.kind === 'weighted' ? [weigh(aggregator)] : [])),
+    ...plan.mechanisms.map(mechanismOf),
   ];
+}
+
+function mechanismOf(plan: MechanismPlan): Mechanism {
+  switch (plan.kind) {
+    case 'evolve':
+      return evolve(plan);
+  }
 }

@@ -124,6 +124,16 @@ export const METRICS: readonly Metric[] = [
     better: null,
     definition: 'Training examples the fish may see, divided by all training examples.',
   },
+  {
+    name: 'fitness',
+    scope: 'fish',
+    task: 'both',
+    label: 'Fitness',
+    unit: '',
+    better: 'higher',
+    definition:
+      'On the tuning rows, before a generation breeds: accuracy of the fish, or minus its loss in nats.',
+  },
   ...answer('swarm', 'the answer linked to the goal'),
   {
     name: 'f1:<label>',
@@ -230,6 +240,43 @@ export const METRICS: readonly Metric[] = [
     better: null,
     definition:
       'Weight a weighted aggregator gives to one of its sources; the weights of live sources sum to 1.',
+  },
+  {
+    name: 'generation',
+    scope: 'node',
+    task: 'both',
+    label: 'Generation',
+    unit: '',
+    better: null,
+    definition: 'Generations a population has behind it, this one included.',
+  },
+  {
+    name: 'bestFitness',
+    scope: 'node',
+    task: 'both',
+    label: 'Best fitness ever',
+    unit: '',
+    better: 'higher',
+    definition:
+      'Fitness on the tuning rows of the fittest weights a population ever had: accuracy, or minus the loss in nats. It never falls.',
+  },
+  {
+    name: 'generationBest',
+    scope: 'node',
+    task: 'both',
+    label: 'Best fitness of the generation',
+    unit: '',
+    better: 'higher',
+    definition: 'Fitness of the fittest living member before the generation breeds; merging: of its trials.',
+  },
+  {
+    name: 'meanFitness',
+    scope: 'node',
+    task: 'both',
+    label: 'Mean fitness',
+    unit: '',
+    better: 'higher',
+    definition: 'Mean fitness of the living members before the generation breeds; merging: of its trials.',
   },
   {
     name: 'confidence',
