@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
-import { firstHearing } from './mechanisms/weigh.ts';
+import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
@@ -75,9 +75,10 @@ export function firstState(plan: SwarmPlan): LoopState {
       ]),
     ),
     hearing: Object.fromEntries(
-      plan.aggregators.flatMap((aggregator) =>
-        aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
-      ),
+      plan.aggregators.flatMap((aggregator) => {
+        const first = firstHearing(aggregator);
+        return first === null ? [] : [[aggregator.nodeId, first]];
+      }),
     ),
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
@@ -94,7 +95,8 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
     parsed.success &&
     plan.fish.every(({ id }) => Object.hasOwn(parsed.data.fish, id)) &&
     plan.aggregators.every(
-      (aggregator) => aggregator.kind !== 'weighted' || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
+      (aggregator) =>
+        firstHearing(aggregator) === null || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
     );
   if (!fits) {
     throw new ShuuraiError(

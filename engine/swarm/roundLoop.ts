@@ -1,4 +1,5 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
@@ -26,7 +27,7 @@ import type { SwarmTensors } from './swarmTensors.ts';
 import type { Trainer } from './trainer.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
-import { sourceId, type Voices, voicesOf } from './voices.ts';
+import { type Voices, voicesOf } from './voices.ts';
 import type { WeightSpace } from './weightSpace.ts';
 
 /** Points of the training curve in a round, at most. */

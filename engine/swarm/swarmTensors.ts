@@ -44,6 +44,9 @@ export class SwarmTensors {
 
   initialise(): void {
     for (const spec of this.#swarm.tensors) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+    for (const { name, shape, initialise } of this.#swarm.aggregatorTensors) {
+      this.#state.set(name, 'f32', shape, initialise(this.#seed));
+    }
   }
 
   /** Puts a checkpoint's tensors in place. Throws `conflict` where they are not those of this swarm. */
@@ -54,24 +57,42 @@ export class SwarmTensors {
         this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
         continue;
       }
-      const tensor = stored.get(spec.name);
-      if (tensor?.dtype !== 'f32' || tensor.shape.join() !== spec.shape.join()) {
-        throw new ShuuraiError(
-          'conflict',
-          `The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
-          { details: { tensor: spec.name } },
-        );
-      }
-      this.#state.set(spec.name, 'f32', spec.shape, tensor.data);
+      this.#restoreOne(spec, stored.get(spec.name));
     }
+    for (const spec of this.#swarm.aggregatorTensors) this.#restoreOne(spec, stored.get(spec.name));
+  }
+
+  #restoreOne(spec: Pick<TensorSpec, 'name' | 'shape'>, tensor: StoredTensor | undefined): void {
+    if (tensor?.dtype !== 'f32' || tensor.shape.join() !== spec.shape.join()) {
+      throw new ShuuraiError(
+        'conflict',
+        `The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
+        { details: { tensor: spec.name } },
+      );
+    }
+    this.#state.set(spec.name, 'f32', spec.shape, tensor.data);
   }
 
   capture(): StoredTensor[] {
-    return this.#swarm.tensors.flatMap((spec) =>
-      spec.role === 'constant'
-        ? []
-        : [{ name: spec.name, dtype: 'f32' as const, shape: spec.shape, data: this.#state.get(spec.name) }],
-    );
+    const kept = [
+      ...this.#swarm.tensors.filter(({ role }) => role !== 'constant'),
+      ...this.#swarm.aggregatorTensors,
+    ];
+    return kept.map(({ name, shape }) => ({
+      name,
+      dtype: 'f32' as const,
+      shape,
+      data: this.#state.get(name),
+    }));
+  }
+
+  /** What an aggregator knows (see engine/compile/programs/aggregators/tensors.ts); a copy. */
+  readAggregator(name: string): Float32Array {
+    return Float32Array.from(this.#state.get(name));
+  }
+
+  writeAggregator(name: string, values: Float32Array): void {
+    this.#state.set(name, 'f32', this.#state.info(name).shape, values);
   }
 
   /** Gives a fish its first values back, moments included. */

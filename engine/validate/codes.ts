@@ -30,5 +30,6 @@ export const DIAGNOSTIC_CODES = [
   'not-connected',
   'unknown-group',
   'weights-missing',
+  'too-few-voices',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -1,12 +1,37 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { AggregatorPlan } from '#engine/compile/plan.ts';
+import { calibrate } from './calibrate.ts';
+
+import { fixedShare } from './fixedShare.ts';
 import { gossip } from './gossip.ts';
+import { learn } from './learn.ts';
 import type { Mechanism } from './mechanism.ts';
 import { weigh } from './weigh.ts';
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
-export function createMechanisms({ plan, mixes }: CompiledSwarm): readonly Mechanism[] {
+export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
   return [
-    ...mixes.map(gossip),
-    ...plan.aggregators.flatMap((aggregator) => (aggregator.kind === 'weighted' ? [weigh(aggregator)] : [])),
+    ...swarm.mixes.map(gossip),
+    ...swarm.plan.aggregators.flatMap((aggregator) => aggregatorMechanism(swarm, aggregator) ?? []),
   ];
+}
+
+/** What makes an aggregator change while the swarm lives; null: nothing does. */
+function aggregatorMechanism({ fits, levels }: CompiledSwarm, plan: AggregatorPlan): Mechanism | null {
+  const program = fits.find(({ aggregator }) => aggregator === plan.nodeId);
+  switch (plan.kind) {
+    case 'weighted':
+      return weigh(plan);
+    case 'cascade':
+      return calibrate(plan, levels.get(plan.nodeId) ?? []);
+    case 'stacking':
+      return program === undefined ? null : learn(plan, program);
+    case 'gate':
+      if (plan.mode === 'adaptive') return fixedShare(plan);
+      return program === undefined ? null : learn(plan, program);
+    case 'average':
+    case 'vote':
+    case 'robust':
+      return null;
+  }
 }
