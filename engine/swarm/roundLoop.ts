@@ -1,6 +1,5 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
-import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
@@ -13,6 +12,7 @@ import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { FishLives } from './fishLives.ts';
+import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
 import type { Mechanism, World } from './mechanisms/mechanism.ts';
 import { captureTensors } from './mechanisms/memory.ts';
@@ -29,6 +29,7 @@ import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
 import type { WeightSpace } from './weightSpace.ts';
+import { liveTalk } from './wiring.ts';
 
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
@@ -53,6 +54,7 @@ export interface LoopParts {
 export class RoundLoop {
   readonly #parts: LoopParts;
   readonly #lives: FishLives;
+  readonly #commands: LiveCommands;
   readonly #answerer: Answerer;
   readonly #world: World;
   #answers: { readonly key: string; readonly table: AnswerTable } | null = null;
@@ -64,7 +66,8 @@ export class RoundLoop {
 
   constructor(parts: LoopParts) {
     this.#parts = parts;
-    this.#lives = new FishLives(parts.plan, parts.state, parts.tensors, parts.recorder);
+    this.#lives = new FishLives(parts.plan, parts.state, parts, parts.recorder);
+    this.#commands = new LiveCommands(parts.plan, parts.state, this.#lives, parts.recorder);
     this.#answerer = new Answerer(parts.prepared.swarm, parts.programs);
     this.#confusions = readConfusions(parts.run);
     this.#world = this.#openWorld();
@@ -106,7 +109,7 @@ export class RoundLoop {
       ]);
       recorder.metrics(0, Object.fromEntries(share));
     }
-    if (recorder.state === 'preparing') recorder.setState('running');
+    recorder.moveTo('running', ['preparing']);
     recorder.repeat(state.published);
     recorder.loop = state;
     recorder.round = state.round;
@@ -204,6 +207,7 @@ export class RoundLoop {
       tensors,
       programs,
       isAlive: (fish) => this.#lives.isAlive(fish),
+      talk: () => liveTalk(plan, state.links),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: () => this.#answersOfNow(),
       metrics: (values) => recorder.metrics(this.#step(), values),
@@ -214,7 +218,13 @@ export class RoundLoop {
   async #answersOfNow(): Promise<AnswerTable> {
     const { prepared, weights, state } = this.#parts;
     const voices = this.#voices();
-    const key = JSON.stringify([weights.version, [...voices.alive], state.hearing]);
+    const key = JSON.stringify([
+      weights.version,
+      [...voices.alive],
+      [...voices.inverted],
+      state.hearing,
+      state.links,
+    ]);
     if (this.#answers?.key !== key) {
       const table = await answerTable(prepared.swarm, this.#answerer, prepared.prepared.tuning, voices);
       this.#answers = { key, table };
@@ -259,7 +269,7 @@ export class RoundLoop {
 
   #voices(): Voices {
     const { plan, state } = this.#parts;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.hearing);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state);
   }
 
   /** Publishes an evaluation and learns from it. */
@@ -359,13 +369,13 @@ export class RoundLoop {
         if (this.#paused || this.#stopping) return;
         this.#paused = true;
         recorder.emit({ type: 'command', command });
-        recorder.setState('paused');
+        recorder.moveTo('paused', ['running', 'pausing']);
         return;
       case 'resume':
         if (!this.#paused) return;
         this.#paused = false;
         recorder.emit({ type: 'command', command });
-        recorder.setState('running');
+        recorder.moveTo('running', ['paused']);
         return;
       case 'stop':
         if (this.#stopping) return;
@@ -373,15 +383,20 @@ export class RoundLoop {
         recorder.emit({ type: 'command', command });
         return;
       default:
-        if (this.#lives.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
+        if (this.#commands.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
           this.#paused = true;
-          recorder.setState('paused', 'No fish is alive: revive one and resume, or stop the run.');
+          recorder.moveTo(
+            'paused',
+            ['running', 'pausing'],
+            'No fish is alive: revive one and resume, or stop the run.',
+          );
         }
     }
   }
 
-  checkFish(fish: FishId): void {
-    this.#lives.check(fish);
+  /** Throws `invalid-arguments` with a sentence for a command that makes no sense to this swarm. */
+  check(command: SwarmCommand): void {
+    this.#commands.check(command);
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {

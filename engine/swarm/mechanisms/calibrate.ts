@@ -4,6 +4,7 @@ import { aggregatorTensor } from '#engine/compile/programs/aggregators/tensors.t
 import { sourceId } from '#engine/compile/sources.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { Evaluation } from '../evaluate.ts';
+import { sourceStrength } from '../wiring.ts';
 import { fitTemperature } from './fitTemperature.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import { evaluatedSoon, saidBy } from './said.ts';
@@ -37,6 +38,7 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
       if (parts === undefined) return;
       const own = state.hearing[nodeId];
       const asked = inputs.map((source) => {
+        if (sourceStrength(state.links, source) === 0) return false;
         if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return false;
         return source.kind === 'fish' ? isAlive(source.fish) : evaluation.aggregators.has(source.nodeId);
       });

@@ -1,6 +1,7 @@
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
 import type { AnswerTable } from '../answerTable.ts';
+import { sourceStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 
 /** What each source of an aggregator says of the tuning rows; null where it is dead, refuses, or is not heard. */
@@ -11,8 +12,8 @@ export function saidBy(
 ): (Float32Array | null)[] {
   const own = state.hearing[nodeId];
   return inputs.map((source) => {
-    const log = own === undefined ? Math.log(source.weight) : (own[sourceId(source)] ?? -Infinity);
-    if (log === -Infinity) return null;
+    if (sourceStrength(state.links, source) === 0) return null;
+    if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return null;
     if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId) ?? null;
     return isAlive(source.fish) ? (table.fish.get(source.fish) ?? null) : null;
   });
