@@ -3,7 +3,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
-import { firstHearing } from './mechanisms/weigh.ts';
+import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
@@ -113,9 +113,10 @@ export function firstState(plan: SwarmPlan): LoopState {
     step: 0,
     fish: Object.fromEntries(plan.fish.map(({ id }) => [id, newborn(1)])),
     hearing: Object.fromEntries(
-      plan.aggregators.flatMap((aggregator) =>
-        aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
-      ),
+      plan.aggregators.flatMap((aggregator) => {
+        const first = firstHearing(aggregator);
+        return first === null ? [] : [[aggregator.nodeId, first]];
+      }),
     ),
     links: {},
     faults: {},
@@ -136,7 +137,8 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
     parsed.success &&
     plan.fish.every(({ id }) => Object.hasOwn(parsed.data.fish, id)) &&
     plan.aggregators.every(
-      (aggregator) => aggregator.kind !== 'weighted' || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
+      (aggregator) =>
+        firstHearing(aggregator) === null || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
     );
   if (!fits) {
     throw new ShuuraiError(

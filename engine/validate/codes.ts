@@ -31,5 +31,6 @@ export const DIAGNOSTIC_CODES = [
   'unknown-group',
   'weights-missing',
   'no-common-ancestor',
+  'too-few-voices',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
