@@ -1,2 +1,5 @@
+import type { OrganisePlan } from './mechanisms/organise.ts';
+import type { ReinforcePlan } from './mechanisms/reinforce.ts';
+
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
-export type MechanismPlan = never;
+export type MechanismPlan = OrganisePlan | ReinforcePlan;

@@ -4,7 +4,9 @@ import { fault } from './fault/index.ts';
 import { fish } from './fish/index.ts';
 import { goal } from './goal/index.ts';
 import type { NodeKind } from './kind.ts';
+import { organise } from './organise/index.ts';
 import { probe } from './probe/index.ts';
+import { reinforce } from './reinforce/index.ts';
 import { shard } from './shard/index.ts';
 import { vote } from './vote/index.ts';
 import { weighted } from './weighted/index.ts';
@@ -17,6 +19,8 @@ export const NODE_KINDS: readonly NodeKind[] = [
   average,
   weighted,
   vote,
+  organise,
+  reinforce,
   fault,
   probe,
   goal,

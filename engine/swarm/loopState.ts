@@ -40,6 +40,11 @@ const loopStateSchema = z.object({
    * the id of the fish or aggregator), up to a common constant; -Infinity: not heard.
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
+  /**
+   * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
+   * 0: closed.
+   */
+  gates: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -79,6 +84,7 @@ export function firstState(plan: SwarmPlan): LoopState {
         aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
       ),
     ),
+    gates: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

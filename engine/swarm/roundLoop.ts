@@ -54,7 +54,8 @@ export class RoundLoop {
   readonly #lives: FishLives;
   readonly #answerer: Answerer;
   readonly #world: World;
-  #answers: { readonly key: string; readonly table: AnswerTable } | null = null;
+  /** The newest answers to the tuning rows, and what they depend on. */
+  #answers: { readonly fish: string; readonly everyone: string; readonly table: AnswerTable } | null = null;
   #confusions: Confusions | null;
   #paused = false;
   #stopping = false;
@@ -204,19 +205,20 @@ export class RoundLoop {
       programs,
       isAlive: (fish) => this.#lives.isAlive(fish),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
-      answers: () => this.#answersOfNow(),
+      answers: (of = 'everyone') => this.#answersOfNow(of),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     };
   }
 
-  async #answersOfNow(): Promise<AnswerTable> {
+  async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const { prepared, weights, state } = this.#parts;
     const voices = this.#voices();
-    const key = JSON.stringify([weights.version, [...voices.alive], state.hearing]);
-    if (this.#answers?.key !== key) {
+    const fish = JSON.stringify([weights.version, [...voices.alive]]);
+    const everyone = JSON.stringify([fish, state.hearing]);
+    if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#answerer, prepared.prepared.tuning, voices);
-      this.#answers = { key, table };
+      this.#answers = { fish, everyone, table };
     }
     return this.#answers.table;
   }

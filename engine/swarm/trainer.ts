@@ -2,7 +2,7 @@ import type { CompiledSwarm, TrainCluster } from '#engine/compile/compiled.ts';
 import type { FishPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
-import { adjacency } from './adjacency.ts';
+import { adjacency, talkOfNow } from './adjacency.ts';
 import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
@@ -110,7 +110,7 @@ export class Trainer {
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,
       seed: plan.run.seed,
-      adjacency: this.#heard(learner, round),
+      adjacency: this.#heard(learner, state),
     });
     const result = cluster.read(await this.#programs.call(program, feeds));
 
@@ -127,10 +127,10 @@ export class Trainer {
     return { failed, examples, flops: this.#programs.flops(program) };
   }
 
-  #heard(learner: Learner, round: number): NonNullable<Learner['heard']> {
+  #heard(learner: Learner, { round, gates }: LoopState): NonNullable<Learner['heard']> {
     if (learner.heard?.round === round) return learner.heard;
     const { cluster } = learner;
-    const { talk } = this.#swarm.plan;
+    const talk = talkOfNow(this.#swarm.plan.talk, gates);
     learner.heard = {
       round,
       state: adjacency(cluster.fish, talk, 'state', round),

@@ -30,5 +30,6 @@ export const DIAGNOSTIC_CODES = [
   'not-connected',
   'unknown-group',
   'weights-missing',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -119,6 +119,8 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
       case 'probe':
         next.probes = { ...next.probes, [event.nodeId]: event.examples };
         break;
+      case 'topology':
+        break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
         break;

@@ -1,5 +1,6 @@
 import type { MixProgram } from '#engine/compile/compiled.ts';
 import { swarmSeries } from '#engine/protocol/series.ts';
+import { talkOfNow } from '../adjacency.ts';
 import { metropolisWeights } from '../metropolis.ts';
 import type { Mechanism, World } from './mechanism.ts';
 
@@ -10,7 +11,7 @@ export function gossip(mix: MixProgram): Mechanism {
     async communicate({ plan, swarm, state, programs, weights, isAlive, metrics }: World) {
       const school = plan.schools.find(({ id }) => id === mix.school);
       if (school === undefined) return;
-      const mixing = metropolisWeights(school.fish, plan.talk, isAlive, state.round);
+      const mixing = metropolisWeights(school.fish, talkOfNow(plan.talk, state.gates), isAlive, state.round);
       if (mixing !== null) {
         await programs.call(mix.program, mix.feeds(mixing.matrix));
         weights.version += 1;
