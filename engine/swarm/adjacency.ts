@@ -19,15 +19,3 @@ export function adjacency(
   }
   return matrix;
 }
-
-/** Links between fish as they are now: strengths times how far controllers open them, without the closed ones. */
-export function talkOfNow(
-  links: readonly TalkLink[],
-  gates: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>,
-): readonly TalkLink[] {
-  return links.flatMap((link) => {
-    const gate = gates[link.family]?.[link.to]?.[link.from];
-    if (gate === undefined) return [link];
-    return gate > 0 ? [{ ...link, strength: link.strength * gate }] : [];
-  });
-}

@@ -10,6 +10,10 @@ const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infi
 const sums = z.object({ steps: z.number(), loss: number, accuracy: number, gradNorm: number });
 export type Sums = z.output<typeof sums>;
 
+/** Lasting corruptions of a fish; noise is added once and does not last. */
+export const corruptionSchema = z.enum(['sign-flip', 'label-flip']);
+export type Corruption = z.output<typeof corruptionSchema>;
+
 const fishLife = z.object({
   state: z.enum(['running', 'dead', 'failed']),
   /** Who killed it: "command", or the id of a fault node; null while it lives or has failed. */
@@ -18,6 +22,19 @@ const fishLife = z.object({
   steps: z.number(),
   /** Answers, but takes no optimizer step. */
   frozen: z.boolean(),
+  /**
+   * What is wrong with it for as long as it lasts. sign-flip: its answers and whatever it sends are inverted (see
+   * ./sent.ts); label-flip: it learns from false labels.
+   */
+  corruption: z.array(corruptionSchema),
+  /** How often noise was added to its weights; keys the noise. */
+  noises: z.number(),
+  /** Takes part in every `pace`-th local step only; 1: in all. */
+  pace: z.number(),
+  /** How often it was replaced by a fresh fish; keys the first weights. */
+  generation: z.number(),
+  /** The round in which it (or its present generation) began to learn; its schedule starts there. */
+  born: z.number(),
   /** Base learning rate set by a command; null: the plan's. */
   rate: z.number().nullable(),
   lastRate: z.number(),
@@ -45,6 +62,11 @@ const loopStateSchema = z.object({
    * 0: closed.
    */
   gates: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  /**
+   * Strengths of links set by commands while running, 0: cut. By the link's id, or for a single pair of a link between
+   * schools by "id from>to"; absent: the document's. See ./wiring.ts.
+   */
+  links: z.record(z.string(), z.number()),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -59,32 +81,38 @@ export type LoopState = z.output<typeof loopStateSchema>;
 
 export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0 });
 
+/** The life of a fish that begins in `round`. */
+export function newborn(round: number): FishLife {
+  return {
+    state: 'running',
+    killedBy: null,
+    steps: 0,
+    frozen: false,
+    corruption: [],
+    noises: 0,
+    pace: 1,
+    generation: 0,
+    born: round,
+    rate: null,
+    lastRate: 0,
+    point: noSums(),
+    round: noSums(),
+  };
+}
+
 export function firstState(plan: SwarmPlan): LoopState {
   return {
     round: 1,
     phase: 'begin',
     step: 0,
-    fish: Object.fromEntries(
-      plan.fish.map(({ id }) => [
-        id,
-        {
-          state: 'running' as const,
-          killedBy: null,
-          steps: 0,
-          frozen: false,
-          rate: null,
-          lastRate: 0,
-          point: noSums(),
-          round: noSums(),
-        },
-      ]),
-    ),
+    fish: Object.fromEntries(plan.fish.map(({ id }) => [id, newborn(1)])),
     hearing: Object.fromEntries(
       plan.aggregators.flatMap((aggregator) =>
         aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
       ),
     ),
     gates: {},
+    links: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

@@ -1,5 +1,4 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
-import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
@@ -12,9 +11,11 @@ import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { FishLives } from './fishLives.ts';
+import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
 import type { Mechanism, World } from './mechanisms/mechanism.ts';
 import { captureTensors } from './mechanisms/memory.ts';
+import { openTalk } from './openTalk.ts';
 import { predictTexts } from './predictTexts.ts';
 import type { PreparedSwarm } from './prepareSwarm.ts';
 import type { Programs } from './programs.ts';
@@ -52,6 +53,7 @@ export interface LoopParts {
 export class RoundLoop {
   readonly #parts: LoopParts;
   readonly #lives: FishLives;
+  readonly #commands: LiveCommands;
   readonly #answerer: Answerer;
   readonly #world: World;
   /** The newest answers to the tuning rows, and what they depend on. */
@@ -64,7 +66,8 @@ export class RoundLoop {
 
   constructor(parts: LoopParts) {
     this.#parts = parts;
-    this.#lives = new FishLives(parts.plan, parts.state, parts.tensors, parts.recorder);
+    this.#lives = new FishLives(parts.plan, parts.state, parts, parts.recorder);
+    this.#commands = new LiveCommands(parts.plan, parts.state, this.#lives, parts.recorder);
     this.#answerer = new Answerer(parts.prepared.swarm, parts.programs);
     this.#confusions = readConfusions(parts.run);
     this.#world = this.#openWorld();
@@ -106,7 +109,7 @@ export class RoundLoop {
       ]);
       recorder.metrics(0, Object.fromEntries(share));
     }
-    if (recorder.state === 'preparing') recorder.setState('running');
+    recorder.moveTo('running', ['preparing']);
     recorder.repeat(state.published);
     recorder.loop = state;
     recorder.round = state.round;
@@ -204,6 +207,7 @@ export class RoundLoop {
       tensors,
       programs,
       isAlive: (fish) => this.#lives.isAlive(fish),
+      talk: () => openTalk(plan, state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: (of = 'everyone') => this.#answersOfNow(of),
       metrics: (values) => recorder.metrics(this.#step(), values),
@@ -214,7 +218,7 @@ export class RoundLoop {
   async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const { prepared, weights, state } = this.#parts;
     const voices = this.#voices();
-    const fish = JSON.stringify([weights.version, [...voices.alive]]);
+    const fish = JSON.stringify([weights.version, [...voices.alive], [...voices.inverted], state.links]);
     const everyone = JSON.stringify([fish, state.hearing]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#answerer, prepared.prepared.tuning, voices);
@@ -260,7 +264,7 @@ export class RoundLoop {
 
   #voices(): Voices {
     const { plan, state } = this.#parts;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.hearing);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state);
   }
 
   /** Publishes an evaluation and learns from it. */
@@ -360,13 +364,13 @@ export class RoundLoop {
         if (this.#paused || this.#stopping) return;
         this.#paused = true;
         recorder.emit({ type: 'command', command });
-        recorder.setState('paused');
+        recorder.moveTo('paused', ['running', 'pausing']);
         return;
       case 'resume':
         if (!this.#paused) return;
         this.#paused = false;
         recorder.emit({ type: 'command', command });
-        recorder.setState('running');
+        recorder.moveTo('running', ['paused']);
         return;
       case 'stop':
         if (this.#stopping) return;
@@ -374,15 +378,20 @@ export class RoundLoop {
         recorder.emit({ type: 'command', command });
         return;
       default:
-        if (this.#lives.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
+        if (this.#commands.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
           this.#paused = true;
-          recorder.setState('paused', 'No fish is alive: revive one and resume, or stop the run.');
+          recorder.moveTo(
+            'paused',
+            ['running', 'pausing'],
+            'No fish is alive: revive one and resume, or stop the run.',
+          );
         }
     }
   }
 
-  checkFish(fish: FishId): void {
-    this.#lives.check(fish);
+  /** Throws `invalid-arguments` with a sentence for a command that makes no sense to this swarm. */
+  check(command: SwarmCommand): void {
+    this.#commands.check(command);
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {

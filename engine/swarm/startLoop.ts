@@ -1,3 +1,4 @@
+import type { RunState } from '#engine/protocol/events.ts';
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
 import { createMechanisms } from './mechanisms/index.ts';
@@ -12,6 +13,9 @@ import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
 import { WeightSpace } from './weightSpace.ts';
 
+/** Where a run may stand when it is taken up; one that was asked to stop meanwhile stays `stopping`. */
+const BEFORE: readonly RunState[] = ['queued', 'stopped', 'finished', 'failed', 'interrupted'];
+
 /** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
 export async function startLoop(
   options: RunOptions,
@@ -23,7 +27,7 @@ export async function startLoop(
   if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
   recorder.round = checkpoint?.round ?? 0;
   run.update({ error: null, round: recorder.round, executor: executor.name });
-  recorder.setState('preparing');
+  recorder.moveTo('preparing', BEFORE);
   const plan = planOfRun(run);
   const prepared = await prepareSwarm(plan, options);
   const { swarm } = prepared;

@@ -64,6 +64,9 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
     tokens,
     lengths,
     alive: order.vector(feeds.alive),
+    sign: Float32Array.from(order.vector(feeds.inverted ?? new Uint8Array(feeds.alive.length)), (is) =>
+      is === 1 ? -1 : 1,
+    ),
     'adjacency.state': order.matrix(feeds.adjacency.state),
   };
   for (const aggregator of plan.aggregators) {

@@ -1,6 +1,7 @@
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { AnswerTable } from '../answerTable.ts';
+import type { LoopState } from '../loopState.ts';
 import { canAnswer, sourceId, type Voices, voicesOf } from '../voices.ts';
 import { Chorus } from './chorus.ts';
 import { combinationOf } from './combination.ts';
@@ -16,7 +17,7 @@ export type CoalitionQuality = (living: (fish: FishId) => boolean) => number;
 export function coalitionQuality(
   plan: SwarmPlan,
   table: AnswerTable,
-  hearing: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  state: Pick<LoopState, 'hearing' | 'links' | 'fish'>,
 ): CoalitionQuality | null {
   const { answer } = plan.goal;
   const top = plan.aggregators.find(({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId);
@@ -35,7 +36,7 @@ export function coalitionQuality(
   );
   const rows = Int32Array.from({ length: table.examples.size }, (_, row) => row);
   return (living) => {
-    const voices = voicesOf(plan, living, hearing);
+    const voices = voicesOf(plan, living, state);
     if (!canAnswer(answer, living, voices.answering)) return 0;
     return chorus.quality(shares(plan, top, voices, heard), rows);
   };

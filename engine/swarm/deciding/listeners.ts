@@ -3,6 +3,7 @@ import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { AnswerTable } from '../answerTable.ts';
 import type { World } from '../mechanisms/mechanism.ts';
 import { sourceId } from '../voices.ts';
+import { liveTalk, sourceStrength } from '../wiring.ts';
 import { Chorus } from './chorus.ts';
 import { combinationOf } from './combination.ts';
 import { Listener, type Source } from './listener.ts';
@@ -32,8 +33,9 @@ export function aggregatorListener(world: World, table: AnswerTable, aggregator:
   };
   const spoken = aggregator.inputs.flatMap((source): Spoken[] => {
     const voice = voiceOf(source);
-    if (voice === undefined || source.weight === 0 || !isSound(voice)) return [];
-    return [{ id: sourceId(source), strength: source.weight, voice }];
+    const strength = sourceStrength(world.state.links, source);
+    if (voice === undefined || strength === 0 || !isSound(voice)) return [];
+    return [{ id: sourceId(source), strength, voice }];
   });
   const sources = spoken.toSorted(byId);
   return new Listener({
@@ -65,7 +67,7 @@ export function fishListeners(
     return nodes.includes(nodeId) && world.isAlive(id) && voice !== undefined && isSound(voice);
   });
   const ids = new Set<FishId>(members.map(({ id }) => id));
-  const links = world.plan.talk.filter(
+  const links = liveTalk(world.plan, world.state.links).filter(
     (link) => link.family === family && ids.has(link.to) && ids.has(link.from) && link.strength > 0,
   );
   const heardBy = Map.groupBy(links, ({ to }) => to);

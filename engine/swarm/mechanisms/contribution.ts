@@ -11,7 +11,7 @@ export function contribution(): Mechanism {
     id: 'contribution',
     async evaluated(world) {
       const { plan, state, isAlive } = world;
-      const quality = coalitionQuality(plan, await world.answers('fish'), state.hearing);
+      const quality = coalitionQuality(plan, await world.answers('fish'), state);
       if (quality === null) return;
       const whole = quality(isAlive);
       const living = plan.fish.filter(({ id }) => isAlive(id));

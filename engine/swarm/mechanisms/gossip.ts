@@ -1,6 +1,5 @@
 import type { MixProgram } from '#engine/compile/compiled.ts';
 import { swarmSeries } from '#engine/protocol/series.ts';
-import { talkOfNow } from '../adjacency.ts';
 import { metropolisWeights } from '../metropolis.ts';
 import type { Mechanism, World } from './mechanism.ts';
 
@@ -8,10 +7,10 @@ import type { Mechanism, World } from './mechanism.ts';
 export function gossip(mix: MixProgram): Mechanism {
   return {
     id: `gossip ${mix.school}`,
-    async communicate({ plan, swarm, state, programs, weights, isAlive, metrics }: World) {
+    async communicate({ plan, swarm, state, programs, weights, isAlive, talk, metrics }: World) {
       const school = plan.schools.find(({ id }) => id === mix.school);
       if (school === undefined) return;
-      const mixing = metropolisWeights(school.fish, talkOfNow(plan.talk, state.gates), isAlive, state.round);
+      const mixing = metropolisWeights(school.fish, talk(), isAlive, state.round);
       if (mixing !== null) {
         await programs.call(mix.program, mix.feeds(mixing.matrix));
         weights.version += 1;

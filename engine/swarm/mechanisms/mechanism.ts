@@ -1,5 +1,5 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { RandomStream } from '#engine/core/random.ts';
 import type { PreparedData } from '#engine/data/types.ts';
@@ -25,6 +25,8 @@ export interface World {
   readonly tensors: SwarmTensors;
   readonly programs: Programs;
   isAlive(fish: FishId): boolean;
+  /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
+  talk(): readonly TalkLink[];
   /** A stream of this run's seed: equal arguments give equal numbers. Put the round into the keys. */
   random(purpose: string, ...keys: (number | string)[]): RandomStream;
   /**

@@ -1,6 +1,7 @@
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import type { Choice } from '../deciding/organising/choice.ts';
 import { quorumOf, sourceId } from '../voices.ts';
+import { sourceStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 
 /** What a source opened only for the quorum's sake is opened by. */
@@ -22,9 +23,9 @@ export function steer({ state, isAlive }: World, aggregator: AggregatorPlan, { o
     aggregator.inputs.map((source) => {
       const id = sourceId(source);
       const factor = opened.get(id);
-      if (factor !== undefined) return [id, Math.log(source.weight * factor)];
+      if (factor !== undefined) return [id, Math.log(sourceStrength(state.links, source) * factor)];
       const spoilt = source.kind === 'fish' && isAlive(source.fish);
-      return [id, spoilt ? -Infinity : (before?.[id] ?? Math.log(source.weight))];
+      return [id, spoilt ? -Infinity : (before?.[id] ?? Math.log(sourceStrength(state.links, source)))];
     }),
   );
 }
