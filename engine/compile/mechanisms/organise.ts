@@ -34,7 +34,7 @@ export type OrganiseMethod =
       /** Sources a listener hears; 0: all. */
       readonly keep: number;
     }
-  | { readonly method: 'roles'; readonly rate: number; readonly relief: number }
+  | { readonly method: 'roles'; readonly step: number; readonly relief: number }
   | {
       readonly method: 'trails';
       readonly samples: number;

@@ -10,7 +10,8 @@ const schema = z.strictObject({
   family: z.enum(['prediction', 'weights']).default('prediction'),
   samples: z.int().min(1).max(1000).default(32),
   rows: z.int().min(0).max(100_000).default(64),
-  rate: z.number().min(0).max(100).default(1),
+  rate: z.number().min(0).max(100).default(2),
+  step: z.number().min(0).max(1).default(0.1),
   baseline: z.boolean().default(true),
   linkCost: z.number().min(0).max(1).default(0),
   cut: z.number().min(0).max(0.9).default(0.1),
@@ -64,10 +65,17 @@ const fields = {
   },
   rate: {
     label: 'Learning rate',
-    help: 'How far a try moves an edge, or good work a threshold.',
+    help: 'How far a try moves an edge.',
     section: 'Organisation',
     control: 'number',
-    visible: only('reinforce', 'roles'),
+    visible: only('reinforce'),
+  },
+  step: {
+    label: 'Threshold step',
+    help: 'How far good work lowers a threshold each round, and idleness or harm raises it.',
+    section: 'Organisation',
+    control: 'slider',
+    visible: only('roles'),
   },
   baseline: {
     label: 'Baseline',
@@ -130,14 +138,15 @@ const fields = {
 } satisfies Record<keyof Params, FieldSpec>;
 
 function methodOf(params: Params): OrganiseMethod {
-  const { method, samples, rows, rate, baseline, linkCost, cut, forget, temperature, keep, relief } = params;
+  const { method, samples, rows, rate, step, baseline, linkCost, cut, forget, temperature, keep, relief } =
+    params;
   switch (method) {
     case 'reinforce':
       return { method, samples, rows, rate, baseline, linkCost, cut };
     case 'usefulness':
       return { method, forget, temperature, keep };
     case 'roles':
-      return { method, rate, relief };
+      return { method, step, relief };
     case 'trails':
       return { method, samples, rows, forget, keep };
   }

@@ -14,7 +14,7 @@ export const firstRoles = (): RoleMemory => ({ threshold: {}, stimulus: 0.5 });
 
 export interface RoleSettings {
   /** How much a threshold falls by good work, and rises otherwise. */
-  readonly rate: number;
+  readonly step: number;
   /** How fast work quiets the call. */
   readonly relief: number;
 }
@@ -48,7 +48,7 @@ export function learnRoles(
   sources.forEach(({ id }, k) => {
     const without = working.with(k, 0);
     const useful = working[k] === 1 && (count === 1 || listener.likelihood(without) <= together);
-    const moved = thresholds[k]! + (useful ? -settings.rate : settings.rate);
+    const moved = thresholds[k]! + (useful ? -settings.step : settings.step);
     memory.threshold[id] = Math.max(LEAST, Math.min(1, moved));
   });
   const error = 1 - listener.quality(working);

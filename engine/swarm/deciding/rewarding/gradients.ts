@@ -3,7 +3,7 @@ import { logitOf, sigmoid } from '../sigmoid.ts';
 import type { Decision, Policy, PolicyMemory, PolicySettings } from './policy.ts';
 
 /** No source is ever certain to be heard or not, so that every one goes on being tried. */
-const LEAST = 0.02;
+const LEAST = 0.05;
 /** Weight of a new value in the running mean. */
 const FOLLOW = 0.1;
 
