@@ -7,7 +7,9 @@ import { fish } from './fish/index.ts';
 import { gate } from './gate/index.ts';
 import { goal } from './goal/index.ts';
 import type { NodeKind } from './kind.ts';
+import { organise } from './organise/index.ts';
 import { probe } from './probe/index.ts';
+import { reinforce } from './reinforce/index.ts';
 import { robust } from './robust/index.ts';
 import { shard } from './shard/index.ts';
 import { stacking } from './stacking/index.ts';
@@ -27,6 +29,8 @@ export const NODE_KINDS: readonly NodeKind[] = [
   stacking,
   gate,
   cascade,
+  organise,
+  reinforce,
   fault,
   probe,
   goal,

@@ -108,6 +108,14 @@ const body = z.discriminatedUnion('type', [
     generation: z.number(),
     fish: z.array(lineageEntrySchema),
   }),
+  /** Who hears whom now, as the controller `nodeId` decided: every link it controls, the closed ones with `open` 0. */
+  z.object({
+    type: z.literal('topology'),
+    nodeId: z.string(),
+    family: z.enum(['hearing', 'prediction', 'weights']),
+    /** `open`: what the link's strength is multiplied by. `trust`: 0 to 1, what the method thinks of the source. */
+    links: z.array(z.object({ from: z.string(), to: z.string(), open: z.number(), trust: z.number() })),
+  }),
   z.object({ type: z.literal('checkpoint') }),
   z.object({ type: z.literal('warning'), message: z.string() }),
   z.object({

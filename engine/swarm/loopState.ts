@@ -63,6 +63,11 @@ const loopStateSchema = z.object({
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
   /**
+   * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
+   * 0: closed.
+   */
+  gates: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  /**
    * Strengths of links set by commands while running, 0: cut. By the link's id, or for a single pair of a link between
    * schools by "id from>to"; absent: the document's. See ./wiring.ts.
    */
@@ -118,6 +123,7 @@ export function firstState(plan: SwarmPlan): LoopState {
         return first === null ? [] : [[aggregator.nodeId, first]];
       }),
     ),
+    gates: {},
     links: {},
     faults: {},
     added: [],

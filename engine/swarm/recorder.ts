@@ -10,6 +10,7 @@ const REPEATED = new Set<RunEventBody['type']>([
   'command',
   'probe',
   'lineage',
+  'topology',
   'warning',
 ]);
 

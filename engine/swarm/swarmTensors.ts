@@ -23,7 +23,9 @@ export class SwarmTensors {
     this.#start = commonStart(
       fish.map(({ id }) => id),
       talk,
-      mechanisms.flatMap((mechanism) => (mechanism.sharedStart ? [mechanism.fish] : [])),
+      mechanisms.flatMap((mechanism) =>
+        mechanism.kind === 'evolve' && mechanism.sharedStart ? [mechanism.fish] : [],
+      ),
     );
   }
 

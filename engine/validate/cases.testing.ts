@@ -581,4 +581,26 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'mended',
   ],
   ['not-connected', 'an evolution of nobody', swarm({ evolution: ['evolve'] }), /no population/, 'mended'],
+  [
+    'control-conflict',
+    'a controller on an aggregator that weighs by itself',
+    swarm({ mean: ['weighted'], x: ['organise'] }, ['x.control -> mean.control']),
+    /weighs its sources anew/,
+    'mended',
+  ],
+  [
+    'control-conflict',
+    'two controllers on one aggregator',
+    swarm({ x: ['organise'], y: ['reinforce'] }, ['x.control -> mean.control', 'y.control -> mean.control']),
+    /already controlled by "x"/,
+    'mended',
+  ],
+  ['not-connected', 'a controller of nothing', swarm({ x: ['reinforce'] }), /controls nothing/, 'mended'],
+  [
+    'not-connected',
+    'an organiser of fish that do not talk',
+    swarm({ x: ['organise'] }, ['x.control -> fish.control']),
+    /nothing to organise between them/,
+    'no fix',
+  ],
 ];

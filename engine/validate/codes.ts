@@ -32,5 +32,6 @@ export const DIAGNOSTIC_CODES = [
   'weights-missing',
   'no-common-ancestor',
   'too-few-voices',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -134,6 +134,8 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
           [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
         };
         break;
+      case 'topology':
+        break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
         break;

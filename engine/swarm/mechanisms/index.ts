@@ -1,12 +1,16 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { calibrate } from './calibrate.ts';
+import { contribution } from './contribution.ts';
 import { evolve } from './evolve/index.ts';
 import { fixedShare } from './fixedShare.ts';
 import { gossip } from './gossip.ts';
 import { learn } from './learn.ts';
 import type { Mechanism } from './mechanism.ts';
+import { organise } from './organise.ts';
+import { reinforce } from './reinforce.ts';
 import { weigh } from './weigh.ts';
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
@@ -15,6 +19,7 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
     ...swarm.mixes.map(gossip),
     ...swarm.plan.aggregators.flatMap((aggregator) => aggregatorMechanism(swarm, aggregator) ?? []),
     ...swarm.plan.mechanisms.map(mechanismOf),
+    ...(needsTuning(swarm.plan) ? [contribution()] : []),
   ];
 }
 
@@ -22,6 +27,10 @@ function mechanismOf(plan: MechanismPlan): Mechanism {
   switch (plan.kind) {
     case 'evolve':
       return evolve(plan);
+    case 'organise':
+      return organise(plan);
+    case 'reinforce':
+      return reinforce(plan);
   }
 }
 
