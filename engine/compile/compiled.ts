@@ -39,7 +39,14 @@ export interface StepFeeds {
   /** Padded length of this call; one of `lengths`. */
   readonly length: number;
   readonly learningRate: Float32Array;
+  /** Who is heard by others. */
   readonly alive: Uint8Array;
+  /** Who takes a step (only fish that are alive can); absent: all who are alive. A frozen fish is heard, but takes none. */
+  readonly learns?: Uint8Array;
+  /** Whether what the fish sends over links is inverted; absent: nobody's. Its own answers, which it learns from, are not. */
+  readonly inverted?: Uint8Array;
+  /** Whether the fish learns from false labels (classification); absent: nobody does. */
+  readonly mislabelled?: Uint8Array;
   /** Optimizer steps the fish has taken, this one included (Adam's t). */
   readonly fishStep: Int32Array;
   /** The run's step, for the random streams. */
@@ -50,7 +57,7 @@ export interface StepFeeds {
 }
 
 export interface StepResult {
-  /** By fish of the cluster; NaN where the fish is dead. Nats a weighted example (or token). */
+  /** By fish of the cluster; NaN where the fish took no step. Nats a weighted example (or token). */
   readonly loss: Float64Array;
   /** Share of weighted examples (or tokens) answered right on this batch. */
   readonly accuracy: Float64Array;
@@ -80,7 +87,9 @@ export interface AnswerFeeds {
   readonly length: number;
   /** By fish of the plan, in its order. */
   readonly alive: Uint8Array;
-  /** Current weights of each weighted aggregator's inputs (already without dead fish: the program masks them too). */
+  /** Whether the fish says the opposite of what it thinks, to links and as its answer; absent: nobody does. */
+  readonly inverted?: Uint8Array;
+  /** Current weights of each aggregator's inputs (the program masks the dead itself); absent: the links' strengths. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
   readonly adjacency: { readonly state: Float32Array };
 }

@@ -208,7 +208,7 @@ describe('lowering', () => {
         validationPath: 'v.csv',
         validationFraction: 0.1,
         maxRows: 9,
-        tokenizer: { kind: 'word', vocabSize: 8000, minFrequency: 1, lowercase: true },
+        tokenizer: { kind: 'word', vocabSize: 8000, minFrequency: 2, lowercase: true },
       },
     ]);
   });

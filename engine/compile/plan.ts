@@ -1,6 +1,7 @@
 import type { FishId, LinkId, NodeId, Round } from '../core/brand.ts';
 import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
 import type { RunSettings } from '../document/schema.ts';
+import type { MechanismPlan } from './mechanismPlan.ts';
 
 /** The document lowered to what a run needs: flat, resolved, every entry carrying the canvas id it came from. */
 export interface SwarmPlan {
@@ -15,6 +16,8 @@ export interface SwarmPlan {
   readonly talk: readonly TalkLink[];
   /** In evaluation order: an aggregator reads fish and earlier aggregators. */
   readonly aggregators: readonly AggregatorPlan[];
+  /** Servers, trainable aggregators' trainers and controllers, in the order in which they act. */
+  readonly mechanisms: readonly MechanismPlan[];
   readonly faults: readonly FaultPlan[];
   readonly probes: readonly ProbePlan[];
   readonly run: RunSettings;

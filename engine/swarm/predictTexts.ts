@@ -8,7 +8,7 @@ import type { Answerer } from './answerer.ts';
 import { type Choice, writeOn } from './continuation.ts';
 import { argMax } from './metrics/classificationScore.ts';
 import type { PredictOptions } from './types.ts';
-import { canAnswer, quorumOf, type Voices } from './voices.ts';
+import { canAnswer, quorumOf, sourceId, type Voices } from './voices.ts';
 
 export interface Speaker {
   readonly swarm: CompiledSwarm;
@@ -144,30 +144,12 @@ function read(
       .map((aggregator) => ({
         nodeId: aggregator.nodeId,
         ...said(answers.aggregators.get(aggregator.nodeId)!),
-        weights: sharesOf(plan, voices, aggregator).map((weight, k) => ({
+        weights: [...(voices.weights.get(aggregator.nodeId) ?? [])].map((weight, k) => ({
           source: sourceId(aggregator.inputs[k]!),
           weight,
         })),
       })),
   };
-}
-
-const sourceId = (source: PredictionSource): string => (source.kind === 'fish' ? source.fish : source.nodeId);
-
-/** The share of each input in an aggregator's answer; of a vote, of the votes. */
-function sharesOf(
-  plan: CompiledSwarm['plan'],
-  voices: Voices,
-  aggregator: CompiledSwarm['plan']['aggregators'][number],
-): number[] {
-  const own = voices.weights.get(aggregator.nodeId);
-  if (own !== undefined) return [...own];
-  const isAlive = (id: string): boolean => voices.alive[plan.fish.findIndex((one) => one.id === id)] === 1;
-  const kept = aggregator.inputs.map((source) =>
-    canAnswer(source, isAlive, voices.answering) ? source.weight : 0,
-  );
-  const sum = kept.reduce((a, b) => a + b, 0);
-  return kept.map((weight) => (sum === 0 ? 0 : weight / sum));
 }
 
 function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: PredictionSource): Float32Array {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { compileSwarm } from '#engine/compile/programs/index.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
@@ -39,6 +40,7 @@ export async function prepareSwarm(
     seed,
     baseFolder: folder,
     groupColumns: groupColumns(plan),
+    tuning: needsTuning(plan),
     ...(stored === null ? {} : { tokenizer: readTokenizer(run) }),
   });
   if (stored === null) {

@@ -1,17 +1,20 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
-import type { FishId } from '#engine/core/brand.ts';
+import { randomStream } from '#engine/core/random.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { fishSeries, nodeSeries, runSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
-import { adaptWeights } from './adaptWeights.ts';
 import { Answerer } from './answerer.ts';
+import { type AnswerTable, answerTable } from './answerTable.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { FishLives } from './fishLives.ts';
+import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
+import type { Mechanism, World } from './mechanisms/mechanism.ts';
+import { captureTensors } from './mechanisms/memory.ts';
 import { predictTexts } from './predictTexts.ts';
 import type { PreparedSwarm } from './prepareSwarm.ts';
 import type { Programs } from './programs.ts';
@@ -23,7 +26,9 @@ import type { SwarmTensors } from './swarmTensors.ts';
 import type { Trainer } from './trainer.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
-import { type Voices, voicesOf } from './voices.ts';
+import { sourceId, type Voices, voicesOf } from './voices.ts';
+import type { WeightSpace } from './weightSpace.ts';
+import { liveTalk } from './wiring.ts';
 
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
@@ -38,6 +43,8 @@ export interface LoopParts {
   readonly tensors: SwarmTensors;
   readonly programs: Programs;
   readonly trainer: Trainer;
+  readonly weights: WeightSpace;
+  readonly mechanisms: readonly Mechanism[];
   readonly state: LoopState;
   readonly release: () => void;
 }
@@ -46,7 +53,10 @@ export interface LoopParts {
 export class RoundLoop {
   readonly #parts: LoopParts;
   readonly #lives: FishLives;
+  readonly #commands: LiveCommands;
   readonly #answerer: Answerer;
+  readonly #world: World;
+  #answers: { readonly key: string; readonly table: AnswerTable } | null = null;
   #confusions: Confusions | null;
   #paused = false;
   #stopping = false;
@@ -55,9 +65,11 @@ export class RoundLoop {
 
   constructor(parts: LoopParts) {
     this.#parts = parts;
-    this.#lives = new FishLives(parts.plan, parts.state, parts.tensors, parts.recorder);
+    this.#lives = new FishLives(parts.plan, parts.state, parts, parts.recorder);
+    this.#commands = new LiveCommands(parts.plan, parts.state, this.#lives, parts.recorder);
     this.#answerer = new Answerer(parts.prepared.swarm, parts.programs);
     this.#confusions = readConfusions(parts.run);
+    this.#world = this.#openWorld();
   }
 
   /** The first events of this process. */
@@ -96,7 +108,7 @@ export class RoundLoop {
       ]);
       recorder.metrics(0, Object.fromEntries(share));
     }
-    if (recorder.state === 'preparing') recorder.setState('running');
+    recorder.moveTo('running', ['preparing']);
     recorder.repeat(state.published);
     recorder.loop = state;
     recorder.round = state.round;
@@ -124,8 +136,10 @@ export class RoundLoop {
         case 'local':
           await this.#local();
           break;
-        case 'mix':
-          await this.#mix();
+        case 'communicate':
+        case 'aggregate':
+        case 'adapt':
+          await this.#act(state.phase);
           break;
         case 'evaluate':
           await this.#evaluate();
@@ -156,11 +170,12 @@ export class RoundLoop {
     const { state, trainer, recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
       recorder.metrics(this.#step(), takeRound(state));
-      state.phase = 'mix';
+      state.phase = 'communicate';
       return;
     }
     const before = performance.now();
     const report = await trainer.step(state);
+    this.#parts.weights.version += 1;
     this.#work.milliseconds += performance.now() - before;
     this.#work.examples += report.examples;
     this.#work.flops += report.flops;
@@ -171,13 +186,49 @@ export class RoundLoop {
     if (report.failed.length > 0) this.#lives.fail(report.failed, 'its loss or its gradient');
   }
 
-  async #mix(): Promise<void> {
-    const { state, trainer, recorder, prepared } = this.#parts;
-    if (prepared.swarm.mixes.length > 0) {
-      const bytes = await trainer.mix(state);
-      recorder.metrics(this.#step(), { [swarmSeries('messageBytes')]: bytes });
+  /** What all mechanisms do in this phase, in the order of the plan. A phase is never left half done. */
+  async #act(phase: 'communicate' | 'aggregate' | 'adapt'): Promise<void> {
+    const { state, mechanisms } = this.#parts;
+    for (const mechanism of mechanisms) await mechanism[phase]?.(this.#world);
+    const next = { communicate: 'aggregate', aggregate: 'adapt', adapt: 'evaluate' } as const;
+    state.phase = next[phase];
+  }
+
+  #openWorld(): World {
+    const { plan, prepared, state, weights, tensors, programs, recorder } = this.#parts;
+    return {
+      plan,
+      swarm: prepared.swarm,
+      data: prepared.prepared,
+      shares: prepared.shares,
+      state,
+      weights,
+      tensors,
+      programs,
+      isAlive: (fish) => this.#lives.isAlive(fish),
+      talk: () => liveTalk(plan, state.links),
+      random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
+      answers: () => this.#answersOfNow(),
+      metrics: (values) => recorder.metrics(this.#step(), values),
+      emit: (event) => recorder.emit(event),
+    };
+  }
+
+  async #answersOfNow(): Promise<AnswerTable> {
+    const { prepared, weights, state } = this.#parts;
+    const voices = this.#voices();
+    const key = JSON.stringify([
+      weights.version,
+      [...voices.alive],
+      [...voices.inverted],
+      state.hearing,
+      state.links,
+    ]);
+    if (this.#answers?.key !== key) {
+      const table = await answerTable(prepared.swarm, this.#answerer, prepared.prepared.tuning, voices);
+      this.#answers = { key, table };
     }
-    state.phase = 'evaluate';
+    return this.#answers.table;
   }
 
   async #evaluate(): Promise<void> {
@@ -203,7 +254,7 @@ export class RoundLoop {
           return score != null && !Number.isFinite(score.loss);
         });
         if (spoilt.length === 0) {
-          this.#take(evaluation, voices);
+          await this.#take(evaluation, voices);
           break;
         }
         this.#lives.fail(
@@ -217,30 +268,20 @@ export class RoundLoop {
 
   #voices(): Voices {
     const { plan, state } = this.#parts;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.logWeights);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state);
   }
 
   /** Publishes an evaluation and learns from it. */
-  #take(evaluation: Evaluation, voices: Voices): void {
-    const { state, plan, prepared, recorder } = this.#parts;
+  async #take(evaluation: Evaluation, voices: Voices): Promise<void> {
+    const { state, plan, prepared, recorder, mechanisms } = this.#parts;
     const { labels, validation } = prepared.prepared;
     const values = evaluationMetrics(plan, labels, evaluation, voices);
-    for (const aggregator of plan.aggregators) {
-      if (aggregator.kind !== 'weighted') continue;
-      state.logWeights[aggregator.nodeId] = adaptWeights(
-        aggregator,
-        state.logWeights[aggregator.nodeId] ?? [],
-        (source) =>
-          (source.kind === 'fish'
-            ? evaluation.fish[plan.fish.findIndex(({ id }) => id === source.fish)]?.loss
-            : evaluation.aggregators.get(source.nodeId)?.loss) ?? null,
-      );
-    }
+    for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
     const { weights } = this.#voices();
     for (const aggregator of plan.aggregators) {
+      if (state.hearing[aggregator.nodeId] === undefined) continue;
       weights.get(aggregator.nodeId)?.forEach((weight, k) => {
-        const source = aggregator.inputs[k]!;
-        const id = source.kind === 'fish' ? source.fish : source.nodeId;
+        const id = sourceId(aggregator.inputs[k]!);
         values[nodeSeries(aggregator.nodeId, `weight/${id}`)] = weight;
       });
     }
@@ -294,12 +335,22 @@ export class RoundLoop {
 
   /** `completed`: whole rounds; what the store has of later ones is dropped on resume and written anew. */
   #checkpoint(completed: number, state: LoopState): void {
-    const { run, recorder, tensors } = this.#parts;
+    const { run, recorder, tensors, mechanisms } = this.#parts;
+    state.mechanisms = Object.fromEntries(
+      mechanisms.flatMap((mechanism) => {
+        const memory = mechanism.capture?.();
+        return memory === undefined ? [] : [[mechanism.id, memory]];
+      }),
+    );
     const kept = structuredClone(state); // before the event below joins the round's
     // The event comes first: once the checkpoint is on disk, everything up to it must be there too.
     recorder.emit({ type: 'checkpoint' });
     run.flush();
-    run.writeCheckpoint({ round: completed, tensors: tensors.capture(), state: kept });
+    run.writeCheckpoint({
+      round: completed,
+      tensors: [...tensors.capture(), ...captureTensors(mechanisms)],
+      state: kept,
+    });
     if (this.#confusions !== null) storeConfusions(run, this.#confusions);
   }
 
@@ -317,13 +368,13 @@ export class RoundLoop {
         if (this.#paused || this.#stopping) return;
         this.#paused = true;
         recorder.emit({ type: 'command', command });
-        recorder.setState('paused');
+        recorder.moveTo('paused', ['running', 'pausing']);
         return;
       case 'resume':
         if (!this.#paused) return;
         this.#paused = false;
         recorder.emit({ type: 'command', command });
-        recorder.setState('running');
+        recorder.moveTo('running', ['paused']);
         return;
       case 'stop':
         if (this.#stopping) return;
@@ -331,15 +382,20 @@ export class RoundLoop {
         recorder.emit({ type: 'command', command });
         return;
       default:
-        if (this.#lives.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
+        if (this.#commands.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
           this.#paused = true;
-          recorder.setState('paused', 'No fish is alive: revive one and resume, or stop the run.');
+          recorder.moveTo(
+            'paused',
+            ['running', 'pausing'],
+            'No fish is alive: revive one and resume, or stop the run.',
+          );
         }
     }
   }
 
-  checkFish(fish: FishId): void {
-    this.#lives.check(fish);
+  /** Throws `invalid-arguments` with a sentence for a command that makes no sense to this swarm. */
+  check(command: SwarmCommand): void {
+    this.#commands.check(command);
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {

@@ -1,5 +1,8 @@
+import type { RunState } from '#engine/protocol/events.ts';
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
+import { createMechanisms } from './mechanisms/index.ts';
+import { restoreMechanisms } from './mechanisms/memory.ts';
 import { prepareSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
@@ -8,6 +11,10 @@ import { executorOf, planOfRun } from './runFiles.ts';
 import { SwarmTensors } from './swarmTensors.ts';
 import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
+import { WeightSpace } from './weightSpace.ts';
+
+/** Where a run may stand when it is taken up; one that was asked to stop meanwhile stays `stopping`. */
+const BEFORE: readonly RunState[] = ['queued', 'stopped', 'finished', 'failed', 'interrupted'];
 
 /** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
 export async function startLoop(
@@ -20,7 +27,7 @@ export async function startLoop(
   if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
   recorder.round = checkpoint?.round ?? 0;
   run.update({ error: null, round: recorder.round, executor: executor.name });
-  recorder.setState('preparing');
+  recorder.moveTo('preparing', BEFORE);
   const plan = planOfRun(run);
   const prepared = await prepareSwarm(plan, options);
   const { swarm } = prepared;
@@ -31,6 +38,9 @@ export async function startLoop(
   const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
   const programs = new Programs(executor, tensorState);
   const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
+  const weights = new WeightSpace(swarm, tensorState);
+  const mechanisms = createMechanisms(swarm);
+  if (checkpoint !== null) restoreMechanisms(mechanisms, state, checkpoint.tensors);
   const loop = new RoundLoop({
     run,
     recorder,
@@ -40,6 +50,8 @@ export async function startLoop(
     tensors,
     programs,
     trainer,
+    weights,
+    mechanisms,
     state,
     release: () => tensorState.dispose(),
   });

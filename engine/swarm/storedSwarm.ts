@@ -30,7 +30,7 @@ export async function loadStoredSwarm(run: RunHandle, executor: Executor): Promi
     swarm,
     answerer: new Answerer(swarm, programs),
     encoding,
-    voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state.logWeights),
+    voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state),
     round: checkpoint.round,
     async dispose() {
       await programs.dispose();

@@ -5,6 +5,9 @@ import type { TensorState } from '#engine/executors/executor.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
 import { commonStart } from './commonStart.ts';
 
+/** Key of a replacement's random stream; "~" is in no fish's id, so it is no other fish's. */
+const reborn = (fish: FishId, generation: number): FishId => `${fish}~${generation}` as FishId; // a key, not a fish
+
 /** The parameters and moments of all fish: first values, checkpoints, and putting one fish back to its start. */
 export class SwarmTensors {
   readonly #swarm: CompiledSwarm;
@@ -74,13 +77,14 @@ export class SwarmTensors {
     );
   }
 
-  /** Gives a fish its first values back, moments included. */
-  reset(fish: FishId): void {
+  /** Gives a fish its first values back, moments included; from generation 1 on those of a fish never seen before. */
+  reset(fish: FishId, generation = 0): void {
     for (const spec of this.#swarm.tensors) {
       const slot = this.#fishOf(spec).indexOf(fish);
       if (slot < 0) continue;
       const values = this.#state.get(spec.name);
-      const own = this.#own(spec, fish);
+      const own =
+        generation === 0 ? this.#own(spec, fish) : spec.initialise(reborn(fish, generation), this.#seed);
       values.set(own, slot * own.length);
       this.#state.set(spec.name, 'f32', spec.shape, values);
     }

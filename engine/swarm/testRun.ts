@@ -141,6 +141,7 @@ export class TestBench {
     } = {},
   ): Promise<TestResult> {
     const handle = options.handle ?? this.create(document, options.seed);
+    handle.claim();
     const events: RunEvent[] = [];
     const run: SwarmRun = createRun({
       run: handle,

@@ -7,6 +7,7 @@ import { useShownRun } from '../documents/useShown.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
+import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
 import type { SwarmFlowNode } from './flowGraph.ts';
@@ -54,6 +55,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
         <NodeBody id={id} node={node} />
       </div>
       <ProblemChip node={id} />
+      <AnswerBubble node={id} />
       <Ports id={id} ports={ports} />
     </div>
   );

@@ -37,7 +37,8 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
       ? { tokens: g.sliceAxis(tokens, 1, 0, positionsOf(data, length)), lengths }
       : firstRow(g, plan, tokens, lengths);
   const members = plan.schools.map((school) => answering(g, plan, data, school.id, text));
-  const schoolLogProbs = forward(g, plan, members, text, alive, kind); // by school, [N, R, C]
+  const sign = g.input('sign', 'control', 'f32', [plan.fish.length]); // -1: it says the opposite
+  const schoolLogProbs = forward(g, plan, members, text, { alive, sign }, kind); // by school, [N, R, C]
 
   const targets =
     data.task === 'language-modelling' && kind === 'evaluate' ? nextTokens(g, tokens, lengths) : null;
@@ -104,7 +105,7 @@ function forward(
   plan: SwarmPlan,
   members: readonly Member[],
   text: SharedText,
-  alive: Tensor,
+  { alive, sign }: { readonly alive: Tensor; readonly sign: Tensor },
   kind: AnswerRequest['kind'],
 ): readonly Tensor[] {
   const states = members.map(({ model }) =>
@@ -120,11 +121,14 @@ function forward(
     }),
   );
   const linked = plan.talk.some((link) => link.family === 'state');
-  const heard = linked ? exchangeStates(g, plan, members, states, alive, stateAdjacency(g, plan)) : states;
-  return members.map(({ model }, m) =>
+  const heard = linked
+    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: stateAdjacency(g, plan) })
+    : states;
+  return members.map(({ model, start }, m) =>
     g.scope(model.school.id, () => {
       const state = heard[m]!; // one state a member
-      return g.logSoftmax(logits(model, state)); // [N, R, C]
+      const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
+      return g.logSoftmax(g.mul(logits(model, state), signs)); // [N, R, C]
     }),
   );
 }
@@ -185,14 +189,10 @@ class Speakers {
       i += run;
     }
     const count = plan.inputs.length;
-    const strengths = Float32Array.from(plan.inputs, (source) => source.weight);
     return {
       logProbs: logProbs.length === 1 ? logProbs[0]! : g.concat(logProbs, 0), // [K, R, C]
       alive: alive.length === 1 ? alive[0]! : joinBools(g, alive),
-      weights:
-        plan.kind === 'weighted'
-          ? g.input(weightsInput(plan.nodeId), 'control', 'f32', [count])
-          : g.constant(strengths, [count]),
+      weights: g.input(weightsInput(plan.nodeId), 'control', 'f32', [count]),
     };
   }
 

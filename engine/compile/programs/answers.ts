@@ -64,10 +64,12 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
     tokens,
     lengths,
     alive: order.vector(feeds.alive),
+    sign: Float32Array.from(order.vector(feeds.inverted ?? new Uint8Array(feeds.alive.length)), (is) =>
+      is === 1 ? -1 : 1,
+    ),
     'adjacency.state': order.matrix(feeds.adjacency.state),
   };
   for (const aggregator of plan.aggregators) {
-    if (aggregator.kind !== 'weighted') continue;
     const current = feeds.weights.get(aggregator.nodeId);
     inputs[weightsInput(aggregator.nodeId)] =
       current ?? Float32Array.from(aggregator.inputs, (source) => source.weight);

@@ -117,6 +117,7 @@ export const fault: NodeKind<typeof schema> = {
       help: 'The fish or schools it strikes.',
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
+      accepts: ['fish'],
     },
   ],
   validate,
