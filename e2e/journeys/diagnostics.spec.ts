@@ -4,7 +4,7 @@ import { applyFix } from '#engine/validate/applyFix.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '#engine/validate/codes.ts';
 import { validate } from '#engine/validate/validate.ts';
 import { CASES } from '../../engine/validate/cases.testing.ts';
-import { beginEmpty, openFile } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 /** Codes that nobody can meet on the canvas, each with its reason. None: a file that is opened may show any of them. */
@@ -21,7 +21,7 @@ test('every diagnostics code is met on the canvas, or listed with the reason why
 /** The Run button is off with the first reason, or on where nothing forbids a run. */
 async function expectRunButton(page: Page, document: SwarmDocument): Promise<void> {
   const reason = validate(document).find(({ severity }) => severity === 'error')?.message;
-  const run = page.getByRole('button', { name: 'Run', exact: true });
+  const run = runButton(page);
   await expect(run).toHaveAttribute('aria-disabled', String(reason !== undefined));
   if (reason === undefined) return;
   await run.hover();

@@ -1,5 +1,5 @@
 import { buildSwarm } from '../../engine/document/build.testing.ts';
-import { beginEmpty, openFile } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 const swarm = buildSwarm(
@@ -23,7 +23,7 @@ const swarm = buildSwarm(
 test('a run is paused, goes on where it was, and is stopped; the log says each once', async ({ page }) => {
   await beginEmpty(page);
   await openFile(page, 'patient.swarm', swarm);
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await runButton(page).click();
   const status = page.locator('.run-status');
   const round = async (): Promise<number> => Number(await status.locator('b').innerText());
   await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 5000/, { timeout: 60_000 });
@@ -50,8 +50,5 @@ test('a run is paused, goes on where it was, and is stopped; the log says each o
   await expect(log.getByText('Resuming.', { exact: true })).toHaveCount(0);
   await page.getByRole('tab', { name: 'Runs' }).click();
   await expect(page.getByRole('row', { name: /Patient.*stopped/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAttribute(
-    'aria-disabled',
-    'false',
-  );
+  await expect(runButton(page)).toHaveAttribute('aria-disabled', 'false');
 });
