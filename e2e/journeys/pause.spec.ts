@@ -1,4 +1,6 @@
 import { buildSwarm } from '../../engine/document/build.testing.ts';
+import { runsRoot } from '../../engine/runs/home.ts';
+import { openRunStore } from '../../engine/runs/openRunStore.ts';
 import { beginEmpty, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 
@@ -20,7 +22,22 @@ const swarm = buildSwarm(
   },
 );
 
-test('a run is paused, goes on where it was, and is stopped; the log says each once', async ({ page }) => {
+/** The states of the only run there is, as its record says. */
+function statesOf(home: string): readonly string[] {
+  const store = openRunStore(runsRoot(home));
+  const run = store.open(store.list()[0]?.id ?? '');
+  const states = run
+    .events(0, Number.MAX_SAFE_INTEGER, ['state'])
+    .flatMap((event) => (event.type === 'state' ? [event.state] : []));
+  run.close();
+  store.close();
+  return states;
+}
+
+test('a run is paused, goes on where it was, and is stopped; the log says each once', async ({
+  page,
+  shell,
+}) => {
   await beginEmpty(page);
   await openFile(page, 'patient.swarm', swarm);
   await runButton(page).click();
@@ -35,7 +52,7 @@ test('a run is paused, goes on where it was, and is stopped; the log says each o
   await page.getByRole('tab', { name: 'Log' }).click();
   const log = page.getByRole('list', { name: 'Log of the run' });
   await expect(log.getByText('Paused.', { exact: true })).toHaveCount(1);
-  await expect(log.getByText('Pausing.', { exact: true })).toHaveCount(1);
+  await expect(log.getByText('You asked to pause.', { exact: true })).toHaveCount(1);
   expect(await round(), 'a paused run stands still').toBe(paused);
 
   await page.getByRole('button', { name: 'Resume', exact: true }).click();
@@ -46,9 +63,18 @@ test('a run is paused, goes on where it was, and is stopped; the log says each o
   await expect(status).toHaveAttribute('data-state', 'stopped');
   await expect(status.getByRole('status')).toHaveText('stopped');
   await expect(log.getByText('Stopped.', { exact: true })).toHaveCount(1);
-  await expect(log.getByText('Stopping.', { exact: true })).toHaveCount(1);
-  await expect(log.getByText('Resuming.', { exact: true })).toHaveCount(0);
+  await expect(log.getByText('You asked to stop.', { exact: true })).toHaveCount(1);
   await page.getByRole('tab', { name: 'Runs' }).click();
   await expect(page.getByRole('row', { name: /Patient.*stopped/ })).toBeVisible();
   await expect(runButton(page)).toHaveAttribute('aria-disabled', 'false');
+
+  expect(statesOf(shell.home)).toEqual([
+    'preparing',
+    'running',
+    'pausing',
+    'paused',
+    'running',
+    'stopping',
+    'stopped',
+  ]);
 });
