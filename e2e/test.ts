@@ -18,6 +18,8 @@ export const test = base.extend<{ shell: Shell }>({
     page.on('console', (message) => {
       if (/content.security.policy/i.test(message.text())) errors.push(new Error(message.text()));
     });
+    // While somebody listens, choosers are intercepted; a listener that comes with the key press may be too late.
+    page.on('filechooser', () => undefined);
     // As in browsers without file pickers (Firefox, Safari): a file chooser and downloads, which a test can drive.
     await page.addInitScript(() => {
       for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
