@@ -56,6 +56,7 @@ function schoolPlan(options: SchoolOptions): SwarmPlan {
       labelSmoothing: 0,
     },
     datasets: [],
+    mechanisms: [],
     shards: [],
     fish: fishIds.map((id, slot) => ({
       id,

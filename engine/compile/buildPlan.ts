@@ -2,6 +2,7 @@ import type { FishId, LinkId, NodeId } from '../core/brand.ts';
 import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
 import type { DocumentIndex } from '../validate/documentIndex.ts';
 import { formSchools } from './formSchools.ts';
+import type { MechanismPlan } from './mechanismPlan.ts';
 import type {
   AggregatorPlan,
   FaultPlan,
@@ -26,6 +27,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
   const byNode = new Map<NodeId, FishId[]>();
   const bySource = new Map<NodeId, FishId[]>();
   const aggregators: AggregatorPlan[] = [];
+  const mechanisms: MechanismPlan[] = [];
   const faults: FaultPlan[] = [];
   const probes: ProbePlan[] = [];
   let goal: GoalPlan | null = null;
@@ -64,6 +66,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
       return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
     },
     addAggregator: (plan) => aggregators.push(plan),
+    addMechanism: (plan) => mechanisms.push(plan),
     addFault: (plan) => faults.push(plan),
     addProbe: (plan) => probes.push(plan),
     setGoal(plan) {
@@ -87,6 +90,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         schools,
         talk: talkLinks(index, fishOf),
         aggregators,
+        mechanisms,
         faults,
         probes,
         run: document.run,

@@ -1,6 +1,7 @@
 import type { FishId, LinkId, NodeId } from '../core/brand.ts';
 import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
 import type { RunSettings } from '../document/schema.ts';
+import type { MechanismPlan } from './mechanismPlan.ts';
 import type {
   AggregatorPlan,
   FaultPlan,
@@ -32,6 +33,7 @@ export interface PlanBuilder {
   /** What a prediction link carries: one entry for each fish of the node it comes from, or the aggregator. */
   predictionsOf(linkId: LinkId): readonly PredictionSource[];
   addAggregator(plan: AggregatorPlan): void;
+  addMechanism(plan: MechanismPlan): void;
   addFault(plan: FaultPlan): void;
   addProbe(plan: ProbePlan): void;
   setGoal(plan: GoalPlan): void;

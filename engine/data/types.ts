@@ -120,6 +120,11 @@ export interface PreparedData {
   readonly context: number;
   readonly train: EncodedExamples;
   readonly validation: EncodedExamples;
+  /**
+   * Rows that neither fish learn from nor results are measured on: what aggregators and controllers fit themselves to.
+   * Without rows where the swarm has nothing that needs them.
+   */
+  readonly tuning: EncodedExamples;
   /** The best accuracy any model can reach, where the task is generated and it is known; else null. */
   readonly bestAccuracy: number | null;
   /** Sentences for the user: rows left out, duplicates removed across splits, ... */

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { GoalPlan, TalkLink } from '#engine/compile/plan.ts';
 import type { FishId, LinkId, NodeId } from '#engine/core/brand.ts';
-import { adaptWeights, firstLogWeights } from './adaptWeights.ts';
 import { commonStart } from './commonStart.ts';
 import { rateFactor } from './learningRate.ts';
+import { firstHearing, nextHearing } from './mechanisms/weigh.ts';
 import { metropolisWeights } from './metropolis.ts';
 import { noteResult, stopReason } from './stopRule.ts';
 
@@ -129,18 +129,18 @@ describe('adaptive weights (R5)', () => {
   const lossOf = (source: { kind: string; fish?: string }) => losses.get(source.fish ?? '') ?? null;
 
   it('by validation are a softmax of the likelihood, by Hedge a product of penalties, else the strengths', () => {
-    const validation = adaptWeights(plan('validation'), firstLogWeights(plan('validation')), lossOf);
-    expect(validation).toEqual([-0.5, -2]);
+    const validation = nextHearing(plan('validation'), firstHearing(plan('validation')), lossOf);
+    expect(validation).toEqual({ a: -0.5, b: -2 });
     const hedge = plan('hedge');
-    const twice = adaptWeights(hedge, adaptWeights(hedge, firstLogWeights(hedge), lossOf), lossOf);
-    expect(twice).toEqual([-1, -4]);
-    const fixed = firstLogWeights(plan('fixed'));
-    expect(fixed).toEqual([0, Math.log(2)]);
-    expect(adaptWeights(plan('fixed'), fixed, lossOf)).toEqual(fixed);
+    const twice = nextHearing(hedge, nextHearing(hedge, firstHearing(hedge), lossOf), lossOf);
+    expect(twice).toEqual({ a: -1, b: -4 });
+    const fixed = firstHearing(plan('fixed'));
+    expect(fixed).toEqual({ a: 0, b: Math.log(2) });
+    expect(nextHearing(plan('fixed'), fixed, lossOf)).toEqual(fixed);
   });
 
   it('stay as they are for a source that was not measured', () => {
-    expect(adaptWeights(plan('hedge'), [-3, -1], () => null)).toEqual([-3, -1]);
+    expect(nextHearing(plan('hedge'), { a: -3, b: -1 }, () => null)).toEqual({ a: -3, b: -1 });
   });
 });
 

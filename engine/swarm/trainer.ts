@@ -7,8 +7,9 @@ import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
-import { metropolisWeights } from './metropolis.ts';
+import { openTalk } from './openTalk.ts';
 import type { Programs } from './programs.ts';
+import { isInverted } from './sent.ts';
 
 export interface StepReport {
   /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
@@ -23,11 +24,11 @@ interface Learner {
   readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
-  /** Who hears whom in the round looked at last. */
-  heard: { readonly round: number; readonly state: Float32Array; readonly prediction: Float32Array } | null;
+  /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
+  heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
-/** The local steps and the gossip of a round. */
+/** The local steps of a round. */
 export class Trainer {
   /** Local steps of the busiest fish in a round. */
   readonly roundSteps: number;
@@ -75,7 +76,12 @@ export class Trainer {
     const { plan } = this.#swarm;
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
-    const active = lives.map((life, i) => life.state === 'running' && step < batches.steps[i]!);
+    const active = lives.map(
+      (life, i) =>
+        life.state === 'running' && !life.frozen && step < batches.steps[i]! && step % life.pace === 0,
+    );
+    const flag = (holds: (life: FishLife) => boolean): Uint8Array =>
+      Uint8Array.from(lives, (life) => (holds(life) ? 1 : 0));
     if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
 
     const now = batches.batches(round, step);
@@ -83,9 +89,10 @@ export class Trainer {
     const fishStep = new Int32Array(fish.length);
     fish.forEach(({ training }, i) => {
       const own = batches.steps[i]!;
-      const clock = (round - 1) * own + step + 1;
-      learningRate[i] =
-        (lives[i]!.rate ?? training.learningRate) * rateFactor(training, clock, plan.run.rounds * own);
+      const { born, rate } = lives[i]!;
+      const clock = (round - born) * own + step + 1;
+      const total = (plan.run.rounds - born + 1) * own;
+      learningRate[i] = (rate ?? training.learningRate) * rateFactor(training, clock, total);
       fishStep[i] = lives[i]!.steps + 1;
     });
     let longest = 1;
@@ -105,11 +112,14 @@ export class Trainer {
       batches: now,
       length,
       learningRate,
-      alive: Uint8Array.from(active, (is) => (is ? 1 : 0)),
+      alive: flag((life) => life.state === 'running'),
+      learns: Uint8Array.from(active, (is) => (is ? 1 : 0)),
+      inverted: flag(isInverted),
+      mislabelled: flag(({ corruption }) => corruption.includes('label-flip')),
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,
       seed: plan.run.seed,
-      adjacency: this.#heard(learner, round),
+      adjacency: this.#heard(learner, state),
     });
     const result = cluster.read(await this.#programs.call(program, feeds));
 
@@ -126,32 +136,18 @@ export class Trainer {
     return { failed, examples, flops: this.#programs.flops(program) };
   }
 
-  #heard(learner: Learner, round: number): NonNullable<Learner['heard']> {
-    if (learner.heard?.round === round) return learner.heard;
+  #heard(learner: Learner, state: LoopState): NonNullable<Learner['heard']> {
+    const { round, links, faults } = state;
+    const key = `${round} ${JSON.stringify([links, faults])}`;
+    if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
-    const { talk } = this.#swarm.plan;
+    const talk = openTalk(this.#swarm.plan, state);
     learner.heard = {
-      round,
+      key,
       state: adjacency(cluster.fish, talk, 'state', round),
       prediction: adjacency(cluster.fish, talk, 'prediction', round),
     };
     return learner.heard;
-  }
-
-  /** Gossip over the weights links that act in this round. Returns the bytes that crossed them. */
-  async mix(state: LoopState): Promise<number> {
-    const { plan, mixes } = this.#swarm;
-    const isAlive = (id: FishId): boolean => state.fish[id]?.state === 'running';
-    let bytes = 0;
-    for (const mix of mixes) {
-      const school = plan.schools.find(({ id }) => id === mix.school);
-      if (school === undefined) continue;
-      const mixing = metropolisWeights(school.fish, plan.talk, isAlive, state.round);
-      if (mixing === null) continue;
-      await this.#programs.call(mix.program, mix.feeds(mixing.matrix));
-      bytes += mixing.messages * this.#swarm.parametersOf(school.fish[0]!) * Float32Array.BYTES_PER_ELEMENT;
-    }
-    return bytes;
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { useRun } from '../live/runStore.ts';
 import { Empty } from '../ui/Empty.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { formatNumber } from './charts/formatNumber.ts';
 import { type ClassScore, classScores } from './classScores.ts';
 import { useRequest } from './useRequest.ts';
@@ -46,11 +47,10 @@ export function Confusion({ runId }: { readonly runId: RunId }) {
         </Empty>
       )}
       {result !== null && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-        <section className="confusion-scroll" tabIndex={0} aria-label="Counts and scores by class">
+        <ScrollRegion className="confusion-scroll" label="Counts and scores by class">
           <CountTable labels={result.labels} counts={result.counts} />
           <ScoreTable scores={classScores(result.labels, result.counts)} />
-        </section>
+        </ScrollRegion>
       )}
     </div>
   );

@@ -8,6 +8,7 @@ import { Empty } from '../ui/Empty.tsx';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { plural } from '../ui/format.ts';
 import { Meter } from '../ui/Meter.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useAnswer } from './answerStore.ts';
 import { useRequest } from './useRequest.ts';
 
@@ -24,7 +25,7 @@ function Answer({ prediction, name }: AnswerProps) {
   const weightOf = (id: string): number | null =>
     last?.weights.find(({ source }) => source === id)?.weight ?? null;
   return (
-    <div className="answer">
+    <ScrollRegion className="answer" label="Answer">
       <div className="answer-main">
         {prediction.continuation === undefined ? (
           <>
@@ -72,7 +73,7 @@ function Answer({ prediction, name }: AnswerProps) {
           );
         })}
       </ul>
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -100,6 +100,7 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
       labelSmoothing: swarm.labelSmoothing ?? 0,
     },
     datasets: [],
+    mechanisms: [],
     shards: [],
     fish,
     schools,

@@ -1,0 +1,4 @@
+import type { Experiment } from './experiment.ts';
+
+/** Every experiment there is, in the order of docs/concepts.md. */
+export const EXPERIMENTS: readonly Experiment[] = [];
