@@ -23,18 +23,23 @@ export function fail(sentence, code = 1) {
   process.exit(code);
 }
 
+/** Of everything an installation depends on; other changes of package.json, of a script say, need none. */
 function lockHash() {
-  const hash = createHash('sha256').update(process.platform).update(process.arch);
-  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
-  return hash.digest('hex');
+  const { dependencies, devDependencies, optionalDependencies, allowScripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return createHash('sha256')
+    .update(process.platform)
+    .update(process.arch)
+    .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, allowScripts]))
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function runNpm(args) {
   // Under `npm run` the path of npm's own program is known; calling it through Node needs no shell on Windows.
   const program = process.env.npm_execpath;
-  // As .npmrc says, for an npm that no longer passes such settings on: no download of GPU libraries.
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  const options = { cwd: root, stdio: ['ignore', 2, 2], env };
+  const options = { cwd: root, stdio: ['ignore', 2, 2], env: process.env };
   if (program !== undefined && /\.[cm]?js$/.test(program)) {
     return spawnSync(process.execPath, [program, ...args], options);
   }
@@ -83,10 +88,9 @@ export function childEnv(extra = {}) {
   return { ...process.env, PATH: path.join(delimiter), ...extra };
 }
 
-/** Runs a file with Node 24 and waits; the exit code, 1 if it could not start. `under`: the command that starts it. */
-export function runNode(args, { under = [], ...options } = {}) {
-  const [program, ...programArgs] = [...under, nodePath() ?? process.execPath, ...args];
-  const result = spawnSync(program, programArgs, {
+/** Runs a file with Node 24 and waits; the exit code, 1 if it could not start. */
+export function runNode(args, options = {}) {
+  const result = spawnSync(nodePath() ?? process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     ...options,
