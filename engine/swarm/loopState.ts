@@ -29,6 +29,8 @@ const fishLife = z.object({
    * ./sent.ts); label-flip: it learns from false labels.
    */
   corruption: z.array(corruptionSchema),
+  /** How strongly it follows its school, where a command changed that; null: as the plan says. */
+  rules: z.object({ alignment: z.number(), cohesion: z.number(), separation: z.number() }).nullable(),
   /** How often noise was added to its weights; keys the noise. */
   noises: z.number(),
   /** Takes part in every `pace`-th local step only; 1: in all. */
@@ -95,6 +97,7 @@ export function newborn(round: number): FishLife {
     steps: 0,
     frozen: false,
     corruption: [],
+    rules: null,
     noises: 0,
     pace: 1,
     generation: 0,

@@ -115,6 +115,7 @@ export class Trainer {
       alive: flag((life) => life.state === 'running'),
       learns: Uint8Array.from(active, (is) => (is ? 1 : 0)),
       inverted: flag(isInverted),
+      rules: fish.map((one, i) => (one.rules === undefined ? null : (lives[i]!.rules ?? one.rules))),
       mislabelled: flag(({ corruption }) => corruption.includes('label-flip')),
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,
