@@ -141,6 +141,29 @@ export type AggregatorPlan = {
       readonly eta: number;
     }
   | { readonly kind: 'vote'; readonly ties: 'confidence' | 'first' }
+  | {
+      readonly kind: 'robust';
+      readonly by: 'median' | 'trimmed' | 'geometric' | 'krum' | 'multi-krum';
+      /** trimmed: share of the voices left out at either end, below 0.5. */
+      readonly trim: number;
+      /** krum, multi-krum: voices that may lie (f). */
+      readonly liars: number;
+    }
+  | {
+      readonly kind: 'cascade';
+      /** Confidence from which a level answers itself. */
+      readonly threshold: number;
+      /** Whether each level's temperature is fitted on the tuning rows. */
+      readonly calibrate: boolean;
+    }
+  | {
+      readonly kind: 'stacking';
+      readonly ridge: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    }
+  | ({ readonly kind: 'gate' } & GatePlan)
 );
 
 /** What a fault does to a fish it strikes. */
@@ -154,6 +177,22 @@ export type Harm =
   | { readonly kind: 'noise'; readonly amount: number }
   | { readonly kind: 'sign-flip' }
   | { readonly kind: 'label-flip' };
+export type GatePlan =
+  | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
+  | {
+      readonly mode: 'learned';
+      /** Experts that answer a text; more than there are: all. */
+      readonly top: number;
+      /** Width of the gate's own token embeddings. */
+      readonly width: number;
+      /** Noisy top-k while it learns. */
+      readonly noise: boolean;
+      /** Factor of the importance and load losses. */
+      readonly balance: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    };
 
 export interface FaultPlan {
   readonly nodeId: NodeId;

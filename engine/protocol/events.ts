@@ -47,6 +47,17 @@ export const costSchema = z.object({
 });
 export type Cost = z.output<typeof costSchema>;
 
+/** What became of a place of a population in one generation. */
+export const lineageEntrySchema = z.object({
+  fish: z.string(),
+  /** The fish its new weights come from, as they were before this generation; itself where it was kept. */
+  parents: z.array(z.string()),
+  how: z.enum(['kept', 'dead', 'copied', 'crossed', 'mutated', 'moved', 'settled', 'merged']),
+  /** Of its weights before this generation; more is better. null: dead, or not a number. */
+  fitness: z.number().nullable(),
+});
+export type LineageEntry = z.output<typeof lineageEntrySchema>;
+
 export const confusionSchema = z.object({
   labels: z.array(z.string()),
   /** [truth][answer] */ counts: z.array(z.array(z.number())),
@@ -88,6 +99,22 @@ const body = z.discriminatedUnion('type', [
     type: z.literal('probe'),
     nodeId: z.string(),
     examples: z.array(z.object({ text: z.string(), label: z.string(), confidence: z.number() })),
+  }),
+  /** A generation of a population that evolves: one entry a fish of it. */
+  z.object({
+    type: z.literal('lineage'),
+    nodeId: z.string(),
+    /** From 1. */
+    generation: z.number(),
+    fish: z.array(lineageEntrySchema),
+  }),
+  /** Who hears whom now, as the controller `nodeId` decided: every link it controls, the closed ones with `open` 0. */
+  z.object({
+    type: z.literal('topology'),
+    nodeId: z.string(),
+    family: z.enum(['hearing', 'prediction', 'weights']),
+    /** `open`: what the link's strength is multiplied by. `trust`: 0 to 1, what the method thinks of the source. */
+    links: z.array(z.object({ from: z.string(), to: z.string(), open: z.number(), trust: z.number() })),
   }),
   z.object({ type: z.literal('checkpoint') }),
   z.object({ type: z.literal('warning'), message: z.string() }),

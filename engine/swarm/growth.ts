@@ -2,12 +2,12 @@ import { planWith } from '#engine/compile/addFish.ts';
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { growSwarm } from '#engine/compile/programs/growSwarm.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import { type Body, createBody, type Ground } from './body.ts';
 import { type LoopState, newborn } from './loopState.ts';
 import { captureMechanisms, captureTensors, restoreMechanisms } from './mechanisms/memory.ts';
 import { sharesOf } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
-import { sourceId } from './voices.ts';
 
 /** A larger swarm whose programs are being compiled. */
 interface Larger {
@@ -68,6 +68,7 @@ export class Growth {
     const next = createBody(this.#ground, { swarm, prepared, shares }, answering);
     const known = new Set(body.prepared.swarm.tensors.map(({ name }) => name));
     next.tensors.initialise(({ name }) => !known.has(name));
+    next.tensors.initialiseAggregators();
     for (const { id } of state.joining) state.fish[id] = newborn(state.round);
     newcomersHeard(swarm.plan, state);
     state.added = [...state.added, ...state.joining.map((one) => ({ ...one, round: state.round }))];

@@ -3,7 +3,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
-import { firstHearing } from './mechanisms/weigh.ts';
+import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
@@ -65,6 +65,11 @@ const loopStateSchema = z.object({
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
   /**
+   * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
+   * 0: closed.
+   */
+  gates: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  /**
    * Strengths of links set by commands while running, 0: cut. By the link's id, or for a single pair of a link between
    * schools by "id from>to"; absent: the document's. See ./wiring.ts.
    */
@@ -116,10 +121,12 @@ export function firstState(plan: SwarmPlan): LoopState {
     step: 0,
     fish: Object.fromEntries(plan.fish.map(({ id }) => [id, newborn(1)])),
     hearing: Object.fromEntries(
-      plan.aggregators.flatMap((aggregator) =>
-        aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
-      ),
+      plan.aggregators.flatMap((aggregator) => {
+        const first = firstHearing(aggregator);
+        return first === null ? [] : [[aggregator.nodeId, first]];
+      }),
     ),
+    gates: {},
     links: {},
     faults: {},
     added: [],
@@ -139,7 +146,8 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
     parsed.success &&
     plan.fish.every(({ id }) => Object.hasOwn(parsed.data.fish, id)) &&
     plan.aggregators.every(
-      (aggregator) => aggregator.kind !== 'weighted' || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
+      (aggregator) =>
+        firstHearing(aggregator) === null || Object.hasOwn(parsed.data.hearing, aggregator.nodeId),
     );
   if (!fits) {
     throw new ShuuraiError(

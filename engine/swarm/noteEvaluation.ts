@@ -1,11 +1,12 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import { nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { Body } from './body.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
 import { noteResult } from './stopRule.ts';
-import { sourceId, type Voices } from './voices.ts';
+import type { Voices } from './voices.ts';
 
 /** How much each adaptive aggregator listens to each of its sources now. */
 export function weightMetrics(

@@ -9,6 +9,8 @@ const REPEATED = new Set<RunEventBody['type']>([
   'fish-added',
   'command',
   'probe',
+  'lineage',
+  'topology',
   'warning',
 ]);
 

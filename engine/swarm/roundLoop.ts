@@ -19,6 +19,7 @@ import type { LoopState } from './loopState.ts';
 import type { World } from './mechanisms/mechanism.ts';
 import { captureMechanisms, captureTensors } from './mechanisms/memory.ts';
 import { noteEvaluation, weightMetrics } from './noteEvaluation.ts';
+import { openTalk } from './openTalk.ts';
 import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
@@ -26,7 +27,6 @@ import { stopReason } from './stopRule.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
-import { liveTalk } from './wiring.ts';
 
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
@@ -50,7 +50,8 @@ export class RoundLoop {
   #lives: FishLives;
   #commands: LiveCommands;
   #world: World;
-  #answers: { readonly key: string; readonly table: AnswerTable } | null = null;
+  /** The newest answers to the tuning rows, and what they depend on. */
+  #answers: { readonly fish: string; readonly everyone: string; readonly table: AnswerTable } | null = null;
   #confusions: Confusions | null;
   #paused = false;
   #stopping = false;
@@ -204,30 +205,30 @@ export class RoundLoop {
       tensors,
       programs: ground.programs,
       isAlive: (fish) => this.#lives.isAlive(fish),
-      talk: () => liveTalk(plan, this.#state),
+      talk: () => openTalk(plan, this.#state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
-      answers: () => this.#answersOfNow(),
+      answers: (of = 'everyone') => this.#answersOfNow(of),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     };
   }
 
-  async #answersOfNow(): Promise<AnswerTable> {
+  async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const state = this.#state;
     const { prepared, weights } = this.#body;
     const voices = this.#voices();
-    const key = JSON.stringify([
+    const fish = JSON.stringify([
       weights.version,
       [...voices.alive],
       [...voices.inverted],
-      state.hearing,
       state.links,
       state.faults,
       state.round,
     ]);
-    if (this.#answers?.key !== key) {
+    const everyone = JSON.stringify([fish, state.hearing]);
+    if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#body.answerer, prepared.prepared.tuning, voices);
-      this.#answers = { key, table };
+      this.#answers = { fish, everyone, table };
     }
     return this.#answers.table;
   }

@@ -32,8 +32,10 @@ export async function startLoop(
   const tensorState = executor.createState();
   const ground = { executor, tensorState, programs: new Programs(executor, tensorState), state };
   const body = createBody(ground, prepared);
-  if (checkpoint === null) body.tensors.initialise();
-  else {
+  if (checkpoint === null) {
+    body.tensors.initialise();
+    body.tensors.initialiseAggregators();
+  } else {
     body.tensors.restore(checkpoint.tensors);
     restoreMechanisms(body.mechanisms, state, checkpoint.tensors);
   }

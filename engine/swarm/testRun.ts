@@ -177,7 +177,7 @@ export function repeatable(events: readonly RunEvent[]): unknown[] {
 
 /** The part of it that tells of training, not of processes: what a resumed run must write just so. */
 export function training(events: readonly RunEvent[]): unknown[] {
-  const types = new Set<RunEvent['type']>(['metrics', 'fish', 'probe', 'warning']);
+  const types = new Set<RunEvent['type']>(['metrics', 'fish', 'probe', 'lineage', 'warning']);
   return repeatable(events.filter((event) => types.has(event.type)));
 }
 

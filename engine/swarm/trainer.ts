@@ -7,9 +7,9 @@ import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
+import { openTalk } from './openTalk.ts';
 import type { Programs } from './programs.ts';
 import { isInverted } from './sent.ts';
-import { liveTalk } from './wiring.ts';
 
 export interface StepReport {
   /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
@@ -142,7 +142,7 @@ export class Trainer {
     const key = `${round} ${JSON.stringify([links, faults])}`;
     if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
-    const talk = liveTalk(this.#swarm.plan, state);
+    const talk = openTalk(this.#swarm.plan, state);
     learner.heard = {
       key,
       state: adjacency(cluster.fish, talk, 'state', round),

@@ -1,4 +1,5 @@
-import type { AggregatorPlan, PredictionSource, SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
+import type { PredictionSource, SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
+import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { LoopState } from './loopState.ts';
 import { isInverted } from './sent.ts';
@@ -17,13 +18,6 @@ export interface Voices {
   /** By aggregator, over its inputs: 0 for the dead, the rest sums to 1. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
 }
-
-export const sourceId = (source: PredictionSource): string =>
-  source.kind === 'fish' ? source.fish : source.nodeId;
-
-/** Live sources an aggregator needs. */
-export const quorumOf = (aggregator: AggregatorPlan): number =>
-  aggregator.kind === 'average' ? Math.max(1, aggregator.quorum) : 1;
 
 export function canAnswer(
   source: PredictionSource,

@@ -128,6 +128,14 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
       case 'probe':
         next.probes = { ...next.probes, [event.nodeId]: event.examples };
         break;
+      case 'lineage':
+        next.lineages = {
+          ...next.lineages,
+          [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
+        };
+        break;
+      case 'topology':
+        break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
         break;
@@ -184,6 +192,12 @@ function takeBack(run: LiveRun, id: number): LiveRun {
     round,
     step,
     fishHistory,
+    lineages: Object.fromEntries(
+      Object.entries(run.lineages).map(([node, generations]) => [
+        node,
+        generations.filter((generation) => generation.id < id),
+      ]),
+    ),
     fishState,
     fishCause,
     seriesVersion: run.seriesVersion + 1,

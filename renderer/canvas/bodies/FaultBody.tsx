@@ -1,7 +1,6 @@
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { useShownRun } from '../../documents/useShown.ts';
-import { useRun } from '../../live/runStore.ts';
 import { formatPercent } from '../../ui/format.ts';
+import { useNodeRun } from '../nodeSight.ts';
 
 const VERB: Readonly<Record<string, string>> = {
   crash: 'kill',
@@ -14,8 +13,11 @@ const VERB: Readonly<Record<string, string>> = {
 
 /** What will break and when; in a run, whether it has. */
 export function FaultBody({ node }: { node: SwarmNode }) {
-  const round = useRun(useShownRun(), (run) => run.round) ?? 0;
   const { kind, fish, when, round: strikes, returnRound, rate, lasts } = node.params;
+  const at = Number(strikes);
+  const back = kind === 'noise' ? 0 : Number(returnRound);
+  const happened = useNodeRun((run) => run.round >= at) ?? false;
+  const returned = useNodeRun((run) => back > 0 && run.round >= back) ?? false;
   const verb = VERB[String(kind)] ?? 'kill';
   const who = `${verb} ${fish === 'all' ? 'all fish' : `fish ${String(fish)}`}`;
   if (when === 'random') {
@@ -34,10 +36,6 @@ export function FaultBody({ node }: { node: SwarmNode }) {
       </>
     );
   }
-  const at = Number(strikes);
-  const back = kind === 'noise' ? 0 : Number(returnRound);
-  const happened = round >= at;
-  const returned = back > 0 && round >= back;
   return (
     <>
       <div className="row">
