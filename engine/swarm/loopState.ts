@@ -80,6 +80,8 @@ const loopStateSchema = z.object({
   added: z.array(addition),
   /** Fish that will join at the beginning of the next round; their programs are being compiled. */
   joining: z.array(addition),
+  /** By fish that does not learn itself: those that learn from its share meanwhile. See ./carried.ts. */
+  cover: z.record(z.string(), z.array(fishIdSchema)),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -131,6 +133,7 @@ export function firstState(plan: SwarmPlan): LoopState {
     faults: {},
     added: [],
     joining: [],
+    cover: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,
