@@ -10,7 +10,7 @@ afterAll(() => lab.close());
 
 describe('the modular experiment, reduced', () => {
   it('shows adding, return, removal and replacement, and modules that keep every bit', async () => {
-    const { effects } = await modular.fast({ lab, seeds: [1], scale: 0.4, say: () => undefined });
+    const { effects } = await modular.fast({ lab, seeds: [1], scale: 0.3, say: () => undefined });
     expect(effects.filter(({ holds }) => !holds)).toEqual([]);
     expect(effects).toHaveLength(4);
   });

@@ -23,16 +23,17 @@ interface Story {
   readonly removed: number;
   readonly replaced: number;
   readonly end: number;
+  readonly examples: number;
 }
 
-function storyOf(learn: number): Story {
+function storyOf(learn: number, examples: number): Story {
   const drift = learn + 1;
   const joins = drift + 2;
   const returns = joins + learn;
   const driftsAgain = returns + 6;
   const removed = driftsAgain + 4;
   const replaced = removed + 3;
-  return { drift, joins, returns, driftsAgain, removed, replaced, end: replaced + learn };
+  return { drift, joins, returns, driftsAgain, removed, replaced, end: replaced + learn, examples };
 }
 
 type Gate = 'fixed share' | 'hedge';
@@ -50,7 +51,7 @@ function swarm(story: Story, gate: Gate): SwarmDocument {
       : { kind: 'gate', mode: 'adaptive', eta: 4, alpha: 0.05 };
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: 4000, validationFraction: 0.2, regimes },
+      data: { kind: 'dataset', task: 'topics', examples: story.examples, validationFraction: 0.2, regimes },
       part: { kind: 'shard', mode: 'shared' },
       fish: { kind: 'fish', ...SMALL_FISH, count: MODULES.length },
       answer,
@@ -135,7 +136,7 @@ async function undisturbed({ lab }: ExperimentContext, story: Story, seed: numbe
 
 async function measure(context: ExperimentContext): Promise<Finding> {
   const { lab, seeds, scale, say } = context;
-  const story = storyOf(Math.max(5, Math.round(12 * scale)));
+  const story = storyOf(Math.max(9, Math.round(12 * scale)), Math.round(4000 * Math.max(0.3, scale)));
   const courses: Record<Gate, Course[]> = { 'fixed share': [], hedge: [] };
   let same = 0;
   for (const seed of seeds) {
