@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.ts';
+import { modular } from './modular.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
-export const EXPERIMENTS: readonly Experiment[] = [];
+export const EXPERIMENTS: readonly Experiment[] = [modular];

@@ -64,6 +64,13 @@ export interface FishTraining {
   readonly clipNorm: number;
 }
 
+/** How strongly a fish follows its school; see ./programs/schoolRules.ts. */
+export interface SchoolRules {
+  readonly alignment: number;
+  readonly cohesion: number;
+  readonly separation: number;
+}
+
 export interface FishPlan {
   readonly id: FishId;
   readonly nodeId: NodeId;
@@ -74,6 +81,8 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Absent: it follows none, and its program has no place for any. */
+  readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;

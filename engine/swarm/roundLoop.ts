@@ -1,5 +1,6 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import { randomStream } from '#engine/core/random.ts';
+import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
@@ -140,6 +141,13 @@ export class RoundLoop {
 
   async #begin(): Promise<void> {
     if (this.#state.joining.length > 0) await this.#welcome();
+    for (const nodeId of this.#body.regimes.beginning(this.#state.round)) {
+      this.#parts.recorder.emit({
+        type: 'drift',
+        nodeId,
+        classes: this.#body.regimes.classes(nodeId, this.#state.round),
+      });
+    }
     strike(this.#body.plan, this.#state, this.#lives);
     this.#state.phase = 'local';
   }
@@ -193,14 +201,17 @@ export class RoundLoop {
   }
 
   #openWorld(): World {
-    const { plan, prepared, weights, tensors } = this.#body;
+    const { plan, prepared, weights, tensors, regimes } = this.#body;
+    const state = this.#state;
     const { ground, recorder } = this.#parts;
     return {
       plan,
       swarm: prepared.swarm,
-      data: prepared.prepared,
+      get data() {
+        return regimes.view(state.round);
+      },
       shares: prepared.shares,
-      state: this.#state,
+      state,
       weights,
       tensors,
       programs: ground.programs,
@@ -227,7 +238,7 @@ export class RoundLoop {
     ]);
     const everyone = JSON.stringify([fish, state.hearing]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
-      const table = await answerTable(prepared.swarm, this.#body.answerer, prepared.prepared.tuning, voices);
+      const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
       this.#answers = { fish, everyone, table };
     }
     return this.#answers.table;
@@ -242,7 +253,7 @@ export class RoundLoop {
         const evaluation = await evaluate(
           prepared.swarm,
           this.#body.answerer,
-          prepared.prepared.validation,
+          this.#data().validation,
           voices,
           {
             between: async () => {
@@ -267,6 +278,11 @@ export class RoundLoop {
       }
     }
     state.phase = 'end';
+  }
+
+  /** With the rows to measure on that exist in this round. */
+  #data(): PreparedData {
+    return this.#body.regimes.view(this.#state.round);
   }
 
   #voices(): Voices {
