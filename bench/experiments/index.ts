@@ -1,4 +1,6 @@
 import type { Experiment } from './experiment.ts';
+import { reinforcement } from './reinforcement.ts';
+import { selfOrganising } from './self-organising.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
-export const EXPERIMENTS: readonly Experiment[] = [];
+export const EXPERIMENTS: readonly Experiment[] = [selfOrganising, reinforcement];
