@@ -6,8 +6,10 @@ import type { LoopState } from './loopState.ts';
 const REPEATED = new Set<RunEventBody['type']>([
   'metrics',
   'fish',
+  'fish-added',
   'command',
   'probe',
+  'lineage',
   'topology',
   'warning',
 ]);

@@ -24,7 +24,7 @@ interface Learner {
   readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
-  /** Who hears whom, as looked at last: in which round, with which links changed by commands. */
+  /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
   heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
@@ -137,8 +137,8 @@ export class Trainer {
   }
 
   #heard(learner: Learner, state: LoopState): NonNullable<Learner['heard']> {
-    const { round, links } = state;
-    const key = `${round} ${JSON.stringify(links)}`;
+    const { round, links, faults } = state;
+    const key = `${round} ${JSON.stringify([links, faults])}`;
     if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
     const talk = openTalk(this.#swarm.plan, state);

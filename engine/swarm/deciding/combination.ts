@@ -15,6 +15,11 @@ export function combinationOf(aggregator: AggregatorPlan): Combination | null {
       return 'probabilities';
     case 'vote':
       return 'votes';
+    case 'robust':
+    case 'stacking':
+    case 'gate':
+    case 'cascade':
+      return null;
   }
 }
 

@@ -1,8 +1,8 @@
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { AnswerTable } from '../answerTable.ts';
-import type { LoopState } from '../loopState.ts';
-import { canAnswer, sourceId, type Voices, voicesOf } from '../voices.ts';
+import { canAnswer, type VoiceState, type Voices, voicesOf } from '../voices.ts';
 import { Chorus } from './chorus.ts';
 import { combinationOf } from './combination.ts';
 
@@ -17,7 +17,7 @@ export type CoalitionQuality = (living: (fish: FishId) => boolean) => number;
 export function coalitionQuality(
   plan: SwarmPlan,
   table: AnswerTable,
-  state: Pick<LoopState, 'hearing' | 'links' | 'fish'>,
+  state: VoiceState,
 ): CoalitionQuality | null {
   const { answer } = plan.goal;
   const top = plan.aggregators.find(({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId);

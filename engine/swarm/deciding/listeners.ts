@@ -1,8 +1,8 @@
 import type { AggregatorPlan, PredictionSource, TalkLink } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { AnswerTable } from '../answerTable.ts';
 import type { World } from '../mechanisms/mechanism.ts';
-import { sourceId } from '../voices.ts';
 import { liveTalk, sourceStrength } from '../wiring.ts';
 import { Chorus } from './chorus.ts';
 import { combinationOf } from './combination.ts';
@@ -33,7 +33,7 @@ export function aggregatorListener(world: World, table: AnswerTable, aggregator:
   };
   const spoken = aggregator.inputs.flatMap((source): Spoken[] => {
     const voice = voiceOf(source);
-    const strength = sourceStrength(world.state.links, source);
+    const strength = sourceStrength(world.plan, world.state, source, aggregator.nodeId);
     if (voice === undefined || strength === 0 || !isSound(voice)) return [];
     return [{ id: sourceId(source), strength, voice }];
   });
@@ -67,7 +67,7 @@ export function fishListeners(
     return nodes.includes(nodeId) && world.isAlive(id) && voice !== undefined && isSound(voice);
   });
   const ids = new Set<FishId>(members.map(({ id }) => id));
-  const links = liveTalk(world.plan, world.state.links).filter(
+  const links = liveTalk(world.plan, world.state).filter(
     (link) => link.family === family && ids.has(link.to) && ids.has(link.from) && link.strength > 0,
   );
   const heardBy = Map.groupBy(links, ({ to }) => to);

@@ -1,6 +1,6 @@
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
+import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import type { Choice } from '../deciding/organising/choice.ts';
-import { quorumOf, sourceId } from '../voices.ts';
 import { sourceStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 
@@ -11,7 +11,11 @@ const FOR_QUORUM = 0.01;
  * Makes an aggregator hear its sources as chosen. It never falls below its quorum by choice: the most trusted of the closed
  * are opened a little. Who lives but was not asked (its answers are no numbers) is not heard; the dead keep what they had.
  */
-export function steer({ state, isAlive }: World, aggregator: AggregatorPlan, { open, trust }: Choice): void {
+export function steer(
+  { plan, state, isAlive }: World,
+  aggregator: AggregatorPlan,
+  { open, trust }: Choice,
+): void {
   const opened = new Map(Object.entries(open));
   const closed = Object.keys(open)
     .filter((id) => open[id] === 0)
@@ -22,10 +26,11 @@ export function steer({ state, isAlive }: World, aggregator: AggregatorPlan, { o
   state.hearing[aggregator.nodeId] = Object.fromEntries(
     aggregator.inputs.map((source) => {
       const id = sourceId(source);
+      const strength = sourceStrength(plan, state, source, aggregator.nodeId);
       const factor = opened.get(id);
-      if (factor !== undefined) return [id, Math.log(sourceStrength(state.links, source) * factor)];
+      if (factor !== undefined) return [id, Math.log(strength * factor)];
       const spoilt = source.kind === 'fish' && isAlive(source.fish);
-      return [id, spoilt ? -Infinity : (before?.[id] ?? Math.log(sourceStrength(state.links, source)))];
+      return [id, spoilt ? -Infinity : (before?.[id] ?? Math.log(strength))];
     }),
   );
 }

@@ -125,6 +125,16 @@ export const METRICS: readonly Metric[] = [
     definition: 'Training examples the fish may see, divided by all training examples.',
   },
   {
+    name: 'fitness',
+    scope: 'fish',
+    task: 'both',
+    label: 'Fitness',
+    unit: '',
+    better: 'higher',
+    definition:
+      'On the tuning rows, before a generation breeds: accuracy of the fish, or minus its loss in nats.',
+  },
+  {
     name: 'contribution',
     scope: 'fish',
     task: 'both',
@@ -248,7 +258,107 @@ export const METRICS: readonly Metric[] = [
     unit: 'share',
     better: null,
     definition:
-      'Weight a weighted aggregator gives to one of its sources; the weights of live sources sum to 1.',
+      'Weight that an aggregator whose weights change gives to one of its sources; those of live sources sum to 1.',
+  },
+  {
+    name: 'part/<source>',
+    scope: 'node',
+    task: 'both',
+    label: 'Part of a source',
+    unit: 'share',
+    better: null,
+    definition:
+      'Of an aggregator that decides text by text who takes part, mean over validation texts of the part of one source: the share of texts that a level of a cascade answered, that Krum chose, or the mean weight a gate gave.',
+  },
+  {
+    name: 'temperature/<source>',
+    scope: 'node',
+    task: 'classification',
+    label: 'Temperature of a level',
+    unit: '',
+    better: null,
+    definition:
+      'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.',
+    source: GUO,
+  },
+  {
+    name: 'cost',
+    scope: 'node',
+    task: 'classification',
+    label: 'Cost a text',
+    unit: '',
+    better: 'lower',
+    definition:
+      'Of a cascade: sum over levels of the cost of a level times the share of validation texts that reach it; 1 is the cost of asking the deepest level alone. Costs are floating point operations of a forward pass.',
+    source: 'Chen et al. 2023, FrugalGPT, arXiv 2305.05176',
+  },
+  {
+    name: 'fitLoss',
+    scope: 'node',
+    task: 'both',
+    label: 'Loss, tuning',
+    unit: 'nats',
+    better: 'lower',
+    definition:
+      'Mean loss on tuning rows, which no fish learns from, over the steps an aggregator took in the round, each before its update and without penalties.',
+  },
+  {
+    name: 'gateEntropy',
+    scope: 'node',
+    task: 'both',
+    label: 'Gate entropy',
+    unit: 'nats',
+    better: null,
+    definition:
+      'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.',
+  },
+  {
+    name: 'loadVariation',
+    scope: 'node',
+    task: 'both',
+    label: 'Unevenness of load',
+    unit: '',
+    better: null,
+    definition:
+      'Standard deviation of the mean weights a gate gives its live experts, divided by their mean: 0 where all have the same to do.',
+    source: 'Shazeer et al. 2017, arXiv 1701.06538, equation 7',
+  },
+  {
+    name: 'generation',
+    scope: 'node',
+    task: 'both',
+    label: 'Generation',
+    unit: '',
+    better: null,
+    definition: 'Generations a population has behind it, this one included.',
+  },
+  {
+    name: 'bestFitness',
+    scope: 'node',
+    task: 'both',
+    label: 'Best fitness ever',
+    unit: '',
+    better: 'higher',
+    definition:
+      'Fitness on the tuning rows of the fittest weights a population ever had: accuracy, or minus the loss in nats. It never falls.',
+  },
+  {
+    name: 'generationBest',
+    scope: 'node',
+    task: 'both',
+    label: 'Best fitness of the generation',
+    unit: '',
+    better: 'higher',
+    definition: 'Fitness of the fittest living member before the generation breeds; merging: of its trials.',
+  },
+  {
+    name: 'meanFitness',
+    scope: 'node',
+    task: 'both',
+    label: 'Mean fitness',
+    unit: '',
+    better: 'higher',
+    definition: 'Mean fitness of the living members before the generation breeds; merging: of its trials.',
   },
   {
     name: 'trust/<source>',
@@ -377,7 +487,7 @@ export const METRICS: readonly Metric[] = [
 export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
   const generic = name.startsWith('f1:')
     ? 'f1:<label>'
-    : name.replace(/^(weight|trust|reputation)\/.+$/, '$1/<source>');
+    : name.replace(/^(weight|part|temperature|trust|reputation)\/.+$/, '$1/<source>');
   return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
 }
 
