@@ -1,5 +1,7 @@
 import type { Experiment } from './experiment.ts';
 import { modular } from './modular.ts';
+import { reinforcement } from './reinforcement.ts';
+import { selfOrganising } from './self-organising.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
-export const EXPERIMENTS: readonly Experiment[] = [modular];
+export const EXPERIMENTS: readonly Experiment[] = [modular, selfOrganising, reinforcement];
