@@ -24,6 +24,21 @@ export interface TensorSpec {
   initialise(fish: FishId, seed: number): Float32Array;
 }
 
+/** A tensor that belongs to an aggregator and lives as long as the run: what it has learnt, and its optimizer's moments. */
+export interface AggregatorTensor {
+  readonly name: string;
+  readonly shape: Shape;
+  initialise(seed: number): Float32Array;
+}
+
+/** One level of a cascade. */
+export interface Level {
+  /** Which of the aggregator's inputs it is. */
+  readonly input: number;
+  /** What asking it about one text costs, relative to the costliest level. */
+  readonly cost: number;
+}
+
 /** The batch of one fish: rows of the prepared training examples. */
 export interface FishBatch {
   /** Row numbers, `batchSize` of them. */
@@ -105,6 +120,11 @@ export interface Answers {
   /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
   readonly fishHits: readonly Uint8Array[];
   readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;
+  /**
+   * [rows, K]: the part each of K sources has in the answer to a row (language modelling: mean over its tokens), of
+   * aggregators that decide it row by row: 1 for the level of a cascade that answered, the weights of a gate.
+   */
+  readonly parts: ReadonlyMap<NodeId, Float32Array>;
 }
 
 /** The whole swarm's forward pass on shared examples, without dropout. */
@@ -122,6 +142,28 @@ export interface AnswerPrograms {
   readNext(outputs: Outputs): Answers;
 }
 
+/** One step of an aggregator that learns, on rows that no fish learns from. */
+export interface FitFeeds {
+  readonly examples: EncodedExamples;
+  /** `rows` row numbers of the examples. */
+  readonly rows: Int32Array;
+  /** By source, [size, columns] as in AnswerTable; null: not heard at the moment. */
+  readonly said: readonly (Float32Array | null)[];
+  readonly columns: number;
+  readonly learningRate: number;
+  /** Steps taken, this one included (Adam's t). */
+  readonly step: number;
+  /** Fills an array with normal numbers. */
+  readonly noise: (into: Float32Array) => Float32Array;
+}
+
+export interface FitProgram {
+  readonly aggregator: NodeId;
+  /** For so many rows. Memoised. Its output `loss` is the mean loss of the rows before the step. */
+  program(rows: number): Program;
+  feeds(step: FitFeeds): Inputs;
+}
+
 /** Gossip over weights links: th <- M th for every parameter of a school (and not for its moments). */
 export interface MixProgram {
   readonly school: string;
@@ -134,9 +176,14 @@ export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
   readonly tensors: readonly TensorSpec[];
+  readonly aggregatorTensors: readonly AggregatorTensor[];
+  /** The levels of each cascade, from the cheapest up. */
+  readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
   readonly answers: AnswerPrograms;
   readonly mixes: readonly MixProgram[];
+  /** Of the aggregators that learn. */
+  readonly fits: readonly FitProgram[];
   /** Parameters of one fish, embeddings included. */
   parametersOf(fish: FishId): number;
 }

@@ -1,6 +1,22 @@
-import type { SwarmPlan } from './plan.ts';
+import type { AggregatorPlan, SwarmPlan } from './plan.ts';
 
 /** Whether anything in the swarm fits itself to rows that fish do not learn from. */
 export function needsTuning(plan: SwarmPlan): boolean {
-  return plan.mechanisms.length > 0;
+  return plan.mechanisms.length > 0 || plan.aggregators.some(fitsItself);
+}
+
+function fitsItself(aggregator: AggregatorPlan): boolean {
+  switch (aggregator.kind) {
+    case 'cascade':
+      return aggregator.calibrate;
+    case 'stacking':
+      return true;
+    case 'gate':
+      return aggregator.mode === 'learned';
+    case 'average':
+    case 'weighted':
+    case 'vote':
+    case 'robust':
+      return false;
+  }
 }

@@ -11,7 +11,7 @@ export function swarmCost(swarm: CompiledSwarm, stepsPerRound: number, speed: Ma
   const { plan, clusters, answers, mixes } = swarm;
   const steps = clusters.map((cluster) => costOf(cluster.program(cluster.lengths.at(-1)!)));
   const flopsPerStep = steps.reduce((sum, cost) => sum + cost.flops, 0);
-  const tensorBytes = swarm.tensors.reduce(
+  const tensorBytes = [...swarm.tensors, ...swarm.aggregatorTensors].reduce(
     (sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1) * Float32Array.BYTES_PER_ELEMENT,
     0,
   );

@@ -23,7 +23,9 @@ export class SwarmTensors {
     this.#start = commonStart(
       fish.map(({ id }) => id),
       talk,
-      mechanisms.flatMap((mechanism) => (mechanism.sharedStart ? [mechanism.fish] : [])),
+      mechanisms.flatMap((mechanism) =>
+        mechanism.kind === 'evolve' && mechanism.sharedStart ? [mechanism.fish] : [],
+      ),
     );
   }
 
@@ -46,8 +48,20 @@ export class SwarmTensors {
     return values;
   }
 
-  initialise(): void {
-    for (const spec of this.#swarm.tensors) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+  /** First values of the fish' tensors that `which` names; of all without it. */
+  initialise(which: (spec: TensorSpec) => boolean = () => true): void {
+    for (const spec of this.#swarm.tensors) {
+      if (which(spec)) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+    }
+  }
+
+  /** First values of what aggregators know, where the state has none of that shape yet. */
+  initialiseAggregators(): void {
+    const known = new Set(this.#state.names());
+    for (const { name, shape, initialise } of this.#swarm.aggregatorTensors) {
+      if (known.has(name) && this.#state.info(name).shape.join() === shape.join()) continue;
+      this.#state.set(name, 'f32', shape, initialise(this.#seed));
+    }
   }
 
   /** Puts a checkpoint's tensors in place. Throws `conflict` where they are not those of this swarm. */
@@ -58,24 +72,42 @@ export class SwarmTensors {
         this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
         continue;
       }
-      const tensor = stored.get(spec.name);
-      if (tensor?.dtype !== 'f32' || tensor.shape.join() !== spec.shape.join()) {
-        throw new ShuuraiError(
-          'conflict',
-          `The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
-          { details: { tensor: spec.name } },
-        );
-      }
-      this.#state.set(spec.name, 'f32', spec.shape, tensor.data);
+      this.#restoreOne(spec, stored.get(spec.name));
     }
+    for (const spec of this.#swarm.aggregatorTensors) this.#restoreOne(spec, stored.get(spec.name));
+  }
+
+  #restoreOne(spec: Pick<TensorSpec, 'name' | 'shape'>, tensor: StoredTensor | undefined): void {
+    if (tensor?.dtype !== 'f32' || tensor.shape.join() !== spec.shape.join()) {
+      throw new ShuuraiError(
+        'conflict',
+        `The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
+        { details: { tensor: spec.name } },
+      );
+    }
+    this.#state.set(spec.name, 'f32', spec.shape, tensor.data);
   }
 
   capture(): StoredTensor[] {
-    return this.#swarm.tensors.flatMap((spec) =>
-      spec.role === 'constant'
-        ? []
-        : [{ name: spec.name, dtype: 'f32' as const, shape: spec.shape, data: this.#state.get(spec.name) }],
-    );
+    const kept = [
+      ...this.#swarm.tensors.filter(({ role }) => role !== 'constant'),
+      ...this.#swarm.aggregatorTensors,
+    ];
+    return kept.map(({ name, shape }) => ({
+      name,
+      dtype: 'f32' as const,
+      shape,
+      data: this.#state.get(name),
+    }));
+  }
+
+  /** What an aggregator knows (see engine/compile/programs/aggregators/tensors.ts); a copy. */
+  readAggregator(name: string): Float32Array {
+    return Float32Array.from(this.#state.get(name));
+  }
+
+  writeAggregator(name: string, values: Float32Array): void {
+    this.#state.set(name, 'f32', this.#state.info(name).shape, values);
   }
 
   /**

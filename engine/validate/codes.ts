@@ -31,5 +31,7 @@ export const DIAGNOSTIC_CODES = [
   'unknown-group',
   'weights-missing',
   'no-common-ancestor',
+  'too-few-voices',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -13,6 +13,7 @@ const FISH_WORDS: Record<FishState, string> = {
   running: 'is live again',
   waiting: 'waits',
   failed: 'failed',
+  removed: 'left the swarm',
 };
 
 /**
@@ -116,6 +117,11 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         );
         break;
       }
+      case 'fish-added':
+        next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
+        next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
+        write(event, `${event.fish.name} joined the swarm.`);
+        break;
       case 'command':
         write(event, commandText(event.command, nameOf));
         break;
@@ -127,6 +133,8 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
           ...next.lineages,
           [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
         };
+        break;
+      case 'topology':
         break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);

@@ -47,7 +47,7 @@ const PORTS: readonly PortSpec[] = [
     direction: 'in',
     type: 'control',
     label: 'Control',
-    help: 'What acts on this fish: faults that strike it, a population it evolves in.',
+    help: 'What acts on this fish: faults that strike it, a population it evolves in, controllers that decide whom it hears.',
     maxLinks: MANY,
     required: false,
   },
