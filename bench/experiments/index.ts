@@ -1,4 +1,5 @@
+import { distributed } from './distributed.ts';
 import type { Experiment } from './experiment.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
-export const EXPERIMENTS: readonly Experiment[] = [];
+export const EXPERIMENTS: readonly Experiment[] = [distributed];
