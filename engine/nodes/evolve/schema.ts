@@ -24,7 +24,7 @@ export const evolveSchema = z.strictObject({
   cognitive: z.number().min(0).max(10).default(0.3),
   social: z.number().min(0).max(10).default(0.4),
   repel: z.number().min(0).max(10).default(0.05),
-  step: z.number().min(0.001).max(10).default(1),
+  step: z.number().min(0.001).max(10).default(0.5),
   decay: z.number().min(0.1).max(1).default(0.95),
   shortest: z.number().min(0).max(10).default(0.1),
   restart: z.int().min(0).max(1000).default(5),
