@@ -1,7 +1,15 @@
+import { distributed } from './distributed.ts';
+import { evolutionary } from './evolutionary.ts';
 import type { Experiment } from './experiment.ts';
 import { modular } from './modular.ts';
 import { reinforcement } from './reinforcement.ts';
 import { selfOrganising } from './self-organising.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
-export const EXPERIMENTS: readonly Experiment[] = [modular, selfOrganising, reinforcement];
+export const EXPERIMENTS: readonly Experiment[] = [
+  distributed,
+  modular,
+  selfOrganising,
+  evolutionary,
+  reinforcement,
+];

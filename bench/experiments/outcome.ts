@@ -1,9 +1,10 @@
+import type { SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { readLabelled } from '#engine/data/readLabelled.ts';
 import type { Executor } from '#engine/executors/index.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
-import { evaluate } from '#engine/swarm/evaluate.ts';
+import { type Evaluation, evaluate } from '#engine/swarm/evaluate.ts';
 import { readLoopState } from '#engine/swarm/loopState.ts';
 import { loadStoredSwarm } from '#engine/swarm/storedSwarm.ts';
 import type { RunEnd } from '#engine/swarm/types.ts';
@@ -54,30 +55,27 @@ export class Outcome {
    * Throws ShuuraiError `data-unreadable` where the file is none.
    */
   async test(path: string, { dead = [] }: { readonly dead?: readonly string[] } = {}): Promise<TestResult> {
+    const [result] = await this.tests(path, [dead]);
+    return result!; // one for each set
+  }
+
+  /** The same for several sets of dead fish, one after the other. */
+  async tests(path: string, deadSets: readonly (readonly string[])[]): Promise<TestResult[]> {
     const loaded = await loadStoredSwarm(this.handle, this.#executor);
     try {
       const { plan } = loaded.swarm;
       const checkpoint = this.handle.readCheckpoint();
       const state = readLoopState(checkpoint?.state, plan);
-      const lives = (id: FishId): boolean => state.fish[id]?.state === 'running' && !dead.includes(id);
-      const voices = voicesOf(plan, lives, state);
       const { examples } = await readLabelled(path, loaded.encoding, { source: null });
-      const scores = await evaluate(loaded.swarm, loaded.answerer, examples, voices);
-      if (scores === null) throw new Error('The evaluation ended without a result.');
-      const fish = new Map(
-        plan.fish.flatMap(({ id }, i) => {
-          const score = scores.fish[i];
-          return score == null ? [] : [[id, score.accuracy] as const];
-        }),
-      );
-      const all = [...fish.values()];
-      return {
-        swarm: scores.swarm?.accuracy ?? null,
-        fish,
-        best: Math.max(...all),
-        mean: all.reduce((a, b) => a + b, 0) / all.length,
-        aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
-      };
+      const results: TestResult[] = [];
+      for (const dead of deadSets) {
+        const lives = (id: FishId): boolean => state.fish[id]?.state === 'running' && !dead.includes(id);
+        const voices = voicesOf(plan, lives, state);
+        const scores = await evaluate(loaded.swarm, loaded.answerer, examples, voices);
+        if (scores === null) throw new Error('The evaluation ended without a result.');
+        results.push(resultOf(plan, scores));
+      }
+      return results;
     } finally {
       await loaded.dispose();
     }
@@ -86,4 +84,21 @@ export class Outcome {
   close(): void {
     this.handle.close();
   }
+}
+
+function resultOf(plan: SwarmPlan, scores: Evaluation): TestResult {
+  const fish = new Map(
+    plan.fish.flatMap(({ id }, i) => {
+      const score = scores.fish[i];
+      return score == null ? [] : [[id, score.accuracy] as const];
+    }),
+  );
+  const all = [...fish.values()];
+  return {
+    swarm: scores.swarm?.accuracy ?? null,
+    fish,
+    best: Math.max(...all),
+    mean: all.reduce((a, b) => a + b, 0) / all.length,
+    aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
+  };
 }
