@@ -1,3 +1,4 @@
+import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { readLabelled } from '#engine/data/readLabelled.ts';
 import type { Executor } from '#engine/executors/index.ts';
@@ -5,6 +6,7 @@ import type { RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import { evaluate } from '#engine/swarm/evaluate.ts';
 import { readLoopState } from '#engine/swarm/loopState.ts';
+import { costOfCascade } from '#engine/swarm/mechanisms/calibrate.ts';
 import { loadStoredSwarm } from '#engine/swarm/storedSwarm.ts';
 import type { RunEnd } from '#engine/swarm/types.ts';
 import { voicesOf } from '#engine/swarm/voices.ts';
@@ -17,6 +19,10 @@ export interface TestResult {
   readonly mean: number;
   /** Accuracy of each aggregator that can answer, by node. */
   readonly aggregators: ReadonlyMap<string, number>;
+  /** Of aggregators that decide text by text: the mean part of each source, by node and source. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Of cascades: cost a text, 1 for the deepest level alone. */
+  readonly costs: ReadonlyMap<string, number>;
 }
 
 /** A run that has ended, and what its swarm can do. Accuracies are shares of 1. */
@@ -77,6 +83,21 @@ export class Outcome {
         best: Math.max(...all),
         mean: all.reduce((a, b) => a + b, 0) / all.length,
         aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
+        parts: new Map(
+          plan.aggregators.flatMap(({ nodeId, inputs }) => {
+            const parts = scores.parts.get(nodeId);
+            if (parts === undefined) return [];
+            return [[nodeId, new Map(inputs.map((source, k) => [sourceId(source), parts.mean[k]!]))]];
+          }),
+        ),
+        costs: new Map(
+          [...loaded.swarm.levels].flatMap(([id, levels]) => {
+            const parts = scores.parts.get(id);
+            if (parts === undefined) return [];
+            const asked = [...voices.weights.get(id)!].map((weight) => weight > 0);
+            return [[id, costOfCascade(levels, parts.mean, asked)]];
+          }),
+        ),
       };
     } finally {
       await loaded.dispose();
