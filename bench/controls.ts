@@ -27,10 +27,11 @@ const ENDLESS = {
   'run.rounds': '100000',
   'run.local': '5 steps',
   'run.checkpointEvery': '1000',
+  'run.evaluateEvery': '1000',
 };
 const SWARMS: readonly (readonly [string, Record<string, string>])[] = [
   ['8 fish, 2 layers, width 64, batch 32', { ...ENDLESS, ...fish(64, 2), 'run.batchSize': '32' }],
-  ['8 fish, 4 layers, width 192, batch 64', { ...ENDLESS, ...fish(192, 4), 'run.batchSize': '64' }],
+  ['8 fish, 3 layers, width 128, batch 64', { ...ENDLESS, ...fish(128, 3), 'run.batchSize': '64' }],
 ];
 
 /** What a view sees of one run: the newest events, and a wait for a state that comes after a moment. */
@@ -130,7 +131,7 @@ async function measure(client: EngineClient, name: string, settings: Record<stri
   const { runId } = await client.request('runs.start', { document: smallSwarm(settings), seed: 1 });
   const view = new View(client, runId);
   await view.state('running', 0);
-  await view.points(20);
+  await view.points(10);
   const stepMilliseconds = view.step();
   /** Some part of a step, so that commands come at every moment of it. */
   const partOfStep = (): Promise<void> =>

@@ -50,3 +50,7 @@ export async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await page.keyboard.press('Enter');
 }
+
+/** Run, in the toolbar. */
+export const runButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Run', exact: true });

@@ -1,5 +1,5 @@
 import { buildSwarm } from '../../engine/document/build.testing.ts';
-import { beginEmpty, openFile } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { Shell } from '../shell.ts';
 import { expect, test } from '../test.ts';
 
@@ -36,7 +36,7 @@ test('an engine killed in the middle of a run loses neither the run nor the docu
 }) => {
   await beginEmpty(page);
   await openFile(page, 'survivor.swarm', swarm);
-  await page.getByRole('button', { name: 'Run', exact: true }).click();
+  await runButton(page).click();
   const status = page.locator('.run-status');
   await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 3000/, { timeout: 60_000 });
 

@@ -1,2 +1,6 @@
+import type { EvolvePlan } from './mechanisms/evolve.ts';
+import type { OrganisePlan } from './mechanisms/organise.ts';
+import type { ReinforcePlan } from './mechanisms/reinforce.ts';
+
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
-export type MechanismPlan = never;
+export type MechanismPlan = EvolvePlan | OrganisePlan | ReinforcePlan;

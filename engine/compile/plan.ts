@@ -77,6 +77,8 @@ export interface FishPlan {
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
+  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -155,6 +157,17 @@ export type AggregatorPlan = {
   | ({ readonly kind: 'gate' } & GatePlan)
 );
 
+/** What a fault does to a fish it strikes. */
+export type Harm =
+  | { readonly kind: 'crash' }
+  /** Takes part in every `pace`-th local step only. */
+  | { readonly kind: 'straggler'; readonly pace: number }
+  /** Each message it sends, one a round and receiver, is lost with this probability. */
+  | { readonly kind: 'message-loss'; readonly probability: number }
+  /** Added once; `amount`: deviation as a multiple of each parameter's root mean square. */
+  | { readonly kind: 'noise'; readonly amount: number }
+  | { readonly kind: 'sign-flip' }
+  | { readonly kind: 'label-flip' };
 export type GatePlan =
   | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
   | {
@@ -176,11 +189,22 @@ export type GatePlan =
 
 export interface FaultPlan {
   readonly nodeId: NodeId;
-  readonly kind: 'crash';
   readonly fish: readonly FishId[];
-  readonly round: Round;
-  /** Comes back at this round; null: never. */
-  readonly returnRound: Round | null;
+  readonly harm: Harm;
+  readonly when:
+    | {
+        readonly kind: 'round';
+        readonly round: Round;
+        /** Ends at the beginning of this round; null: never. */
+        readonly until: Round | null;
+      }
+    | {
+        readonly kind: 'random';
+        /** Probability a round that it strikes a fish it has not struck already. */
+        readonly rate: number;
+        /** Rounds that it lasts; null: for ever. */
+        readonly lasts: number | null;
+      };
 }
 
 export interface ProbePlan {

@@ -1,12 +1,15 @@
 import { average } from './average/index.ts';
 import { cascade } from './cascade/index.ts';
 import { dataset } from './dataset/index.ts';
+import { evolve } from './evolve/index.ts';
 import { fault } from './fault/index.ts';
 import { fish } from './fish/index.ts';
 import { gate } from './gate/index.ts';
 import { goal } from './goal/index.ts';
 import type { NodeKind } from './kind.ts';
+import { organise } from './organise/index.ts';
 import { probe } from './probe/index.ts';
+import { reinforce } from './reinforce/index.ts';
 import { robust } from './robust/index.ts';
 import { shard } from './shard/index.ts';
 import { stacking } from './stacking/index.ts';
@@ -21,10 +24,13 @@ export const NODE_KINDS: readonly NodeKind[] = [
   average,
   weighted,
   vote,
+  evolve,
   robust,
   stacking,
   gate,
   cascade,
+  organise,
+  reinforce,
   fault,
   probe,
   goal,

@@ -42,6 +42,13 @@ export const runCommandSchema = z.discriminatedUnion('type', [
   }),
   /** Ends its corruptions; noise in its weights stays. */
   z.strictObject({ type: z.literal('heal-fish'), ...fish }),
+  /**
+   * A fish like one there is (same shape and training, heard by the same aggregators, no links to other fish) joins at the
+   * beginning of the next round. It reads the share of `share`, else that of `like`.
+   */
+  z.strictObject({ type: z.literal('add-fish'), like: fishIdSchema, share: fishIdSchema.optional() }),
+  /** It leaves the swarm for good. */
+  z.strictObject({ type: z.literal('remove-fish'), ...fish }),
   z.strictObject({ type: z.literal('cut-link'), ...link }),
   /** Back to the document's strength. */
   z.strictObject({ type: z.literal('restore-link'), ...link }),
@@ -53,4 +60,5 @@ export const runCommandSchema = z.discriminatedUnion('type', [
 ]);
 export type RunCommand = z.output<typeof runCommandSchema>;
 export type FishCommand = Extract<RunCommand, { readonly fish: FishId }>;
+export type AddCommand = Extract<RunCommand, { readonly type: 'add-fish' }>;
 export type LinkCommand = Extract<RunCommand, { readonly link: LinkId }>;

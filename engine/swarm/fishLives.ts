@@ -63,22 +63,17 @@ export class FishLives {
     this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
   }
 
-  /** The faults of the round that begins: returns first, then crashes. */
-  strike(): void {
-    const { round } = this.#state;
-    for (const fault of this.#plan.faults) {
-      if (fault.returnRound !== round) continue;
-      for (const fish of fault.fish) {
-        if (this.check(fish).killedBy === fault.nodeId)
-          this.wake(fish, `back from the fault "${fault.nodeId}"`);
-      }
-    }
-    for (const fault of this.#plan.faults) {
-      if (fault.round !== round) continue;
-      for (const fish of fault.fish) {
-        if (this.isAlive(fish)) this.kill(fish, fault.nodeId, `the fault "${fault.nodeId}"`);
-      }
-    }
+  /** Ends its life in this swarm for good. */
+  remove(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'removed';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'removed', cause });
+  }
+
+  /** Tells of a change in a fish that lives on. */
+  tell(fish: FishId, cause: string): void {
+    this.#recorder.emit({ type: 'fish', fish, state: this.check(fish).state, cause });
   }
 
   /** A fresh fish in the place of this one, alive or dead: first weights from a new random stream, and no past. */
@@ -124,9 +119,8 @@ export class FishLives {
       const cause = `${what} was no longer a number at step ${step} of round ${round}`;
       this.#recorder.emit({ type: 'fish', fish, state: 'failed', cause });
     }
-    const returning = this.#plan.faults.some(
-      ({ nodeId, fish, returnRound }) =>
-        returnRound !== null && returnRound > round && fish.some((id) => this.check(id).killedBy === nodeId),
+    const returning = Object.entries(this.#state.faults).some(([nodeId, held]) =>
+      Object.entries(held).some(([id, until]) => until > round && this.check(id).killedBy === nodeId),
     );
     const last = failed.at(-1);
     if (last === undefined || this.living() > 0 || returning) return;

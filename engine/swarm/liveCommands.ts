@@ -1,12 +1,21 @@
+import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
-import type { FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
+import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
 import { linkKey } from './wiring.ts';
 
-export type SwarmCommand = FishCommand | LinkCommand;
+export type SwarmCommand = FishCommand | LinkCommand | AddCommand;
+
+/** How the swarm grows; see ./growth.ts. */
+export interface Joining {
+  /** Throws `invalid-arguments` where the swarm cannot be so large. */
+  check(addition: Addition): void;
+  prepare(): void;
+}
 
 /** What people do to the fish and the links of a running swarm. */
 export class LiveCommands {
@@ -15,7 +24,10 @@ export class LiveCommands {
   readonly #lives: FishLives;
   readonly #recorder: Recorder;
 
-  constructor(plan: SwarmPlan, state: LoopState, lives: FishLives, recorder: Recorder) {
+  readonly #joining: Joining;
+
+  constructor(plan: SwarmPlan, state: LoopState, lives: FishLives, recorder: Recorder, joining: Joining) {
+    this.#joining = joining;
     this.#plan = plan;
     this.#state = state;
     this.#lives = lives;
@@ -25,11 +37,14 @@ export class LiveCommands {
   /** Throws `invalid-arguments` with a sentence for a command that makes no sense to this swarm. */
   check(command: SwarmCommand): void {
     if ('link' in command) this.#checkLink(command);
+    else if (command.type === 'add-fish') this.#joining.check(this.#addition(command));
     else this.#checkFish(command);
   }
 
   #checkFish(command: FishCommand): void {
-    this.#lives.check(command.fish);
+    if (this.#lives.check(command.fish).state === 'removed') {
+      throw refused(`Fish "${command.fish}" left the swarm for good. Add a fish in its place.`);
+    }
     if (
       command.type === 'corrupt-fish' &&
       command.kind === 'label-flip' &&
@@ -64,11 +79,41 @@ export class LiveCommands {
       this.#recorder.emit({ type: 'warning', message: `${error.message} The command was ignored.` });
       return false;
     }
-    const act = 'link' in command ? this.#rewire(command) : this.#treat(command);
+    const act =
+      'link' in command
+        ? this.#rewire(command)
+        : command.type === 'add-fish'
+          ? this.#add(this.#addition(command))
+          : this.#treat(command);
     if (act === null) return false;
     this.#recorder.emit({ type: 'command', command });
     act();
     return true;
+  }
+
+  #addition({ like, share = like }: AddCommand): Addition {
+    this.#lives.check(like);
+    this.#lives.check(share);
+    const sourceOf = (id: FishId) => this.#plan.fish.find((fish) => fish.id === id)?.source;
+    if (sourceOf(like) !== sourceOf(share)) {
+      throw refused(
+        `A fish like "${like}" cannot read the share of "${share}": their examples come from different nodes.`,
+      );
+    }
+    const { joining, round } = this.#state;
+    return {
+      id: nextFishId(planWith(this.#plan, joining), like),
+      like,
+      shareOf: share,
+      round: round + 1,
+    };
+  }
+
+  #add(addition: Addition): () => void {
+    return () => {
+      this.#state.joining = [...this.#state.joining, addition];
+      this.#joining.prepare();
+    };
   }
 
   /** What a command does to a link; null: nothing. */
@@ -122,6 +167,8 @@ export class LiveCommands {
       }
       case 'replace-fish':
         return () => lives.replace(fish, 'replaced by a fresh fish');
+      case 'remove-fish':
+        return () => lives.remove(fish, 'removed by a command');
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => lives.corrupt(fish, command.kind, command.amount)

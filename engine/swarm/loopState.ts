@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
 import { firstHearing } from './mechanisms/firstHearing.ts';
 
@@ -15,7 +16,8 @@ export const corruptionSchema = z.enum(['sign-flip', 'label-flip']);
 export type Corruption = z.output<typeof corruptionSchema>;
 
 const fishLife = z.object({
-  state: z.enum(['running', 'dead', 'failed']),
+  /** waiting: kept in reserve. removed: it left the swarm for good. */
+  state: z.enum(['running', 'waiting', 'dead', 'failed', 'removed']),
   /** Who killed it: "command", or the id of a fault node; null while it lives or has failed. */
   killedBy: z.string().nullable(),
   /** Optimizer steps taken. */
@@ -44,6 +46,9 @@ const fishLife = z.object({
 });
 export type FishLife = z.output<typeof fishLife>;
 
+/** See engine/compile/addFish.ts. */
+const addition = z.object({ id: fishIdSchema, like: fishIdSchema, shareOf: fishIdSchema, round: z.number() });
+
 const loopStateSchema = z.object({
   /** The round being done, from 1. */
   round: z.number(),
@@ -58,10 +63,21 @@ const loopStateSchema = z.object({
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
   /**
+   * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
+   * 0: closed.
+   */
+  gates: z.record(z.string(), z.record(z.string(), z.record(z.string(), z.number()))),
+  /**
    * Strengths of links set by commands while running, 0: cut. By the link's id, or for a single pair of a link between
    * schools by "id from>to"; absent: the document's. See ./wiring.ts.
    */
   links: z.record(z.string(), z.number()),
+  /** By fault node, by fish it holds: the round at whose beginning it lets go; 0: never. */
+  faults: z.record(z.string(), z.record(z.string(), z.number())),
+  /** Fish that joined while the swarm lived, in order; the plan of the run is its document's with these. */
+  added: z.array(addition),
+  /** Fish that will join at the beginning of the next round; their programs are being compiled. */
+  joining: z.array(addition),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -107,7 +123,11 @@ export function firstState(plan: SwarmPlan): LoopState {
         return first === null ? [] : [[aggregator.nodeId, first]];
       }),
     ),
+    gates: {},
     links: {},
+    faults: {},
+    added: [],
+    joining: [],
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

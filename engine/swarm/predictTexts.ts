@@ -206,7 +206,10 @@ async function continueTexts(
     const written = await writeOn(prompt, choice, number, async (tokens, length) =>
       logProbsOf(swarm.plan, await ask(tokens, length), source),
     );
-    predictions.push({ ...prediction, continuation: tokenizer.decode(written) });
+    // Decoded together, because the space between prompt and continuation belongs to neither alone.
+    const known = [...prompt.tokens.subarray(0, prompt.lengths[0]!)];
+    const whole = tokenizer.decode([...known, ...written]);
+    predictions.push({ ...prediction, continuation: whole.slice(tokenizer.decode(known).length) });
   }
   return predictions;
 }

@@ -3,7 +3,16 @@ import type { RunHandle } from '#engine/runs/types.ts';
 import type { LoopState } from './loopState.ts';
 
 /** Events of unfinished rounds that a resumed run writes anew; the others speak of the process, not of the round. */
-const REPEATED = new Set<RunEventBody['type']>(['metrics', 'fish', 'command', 'probe', 'warning']);
+const REPEATED = new Set<RunEventBody['type']>([
+  'metrics',
+  'fish',
+  'fish-added',
+  'command',
+  'probe',
+  'lineage',
+  'topology',
+  'warning',
+]);
 
 /** Numbers, stores and publishes what happens. */
 export class Recorder {

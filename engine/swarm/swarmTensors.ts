@@ -19,10 +19,13 @@ export class SwarmTensors {
     this.#swarm = swarm;
     this.#state = state;
     this.#seed = seed;
-    const { fish, talk } = swarm.plan;
+    const { fish, talk, mechanisms } = swarm.plan;
     this.#start = commonStart(
       fish.map(({ id }) => id),
       talk,
+      mechanisms.flatMap((mechanism) =>
+        mechanism.kind === 'evolve' && mechanism.sharedStart ? [mechanism.fish] : [],
+      ),
     );
   }
 
@@ -45,9 +48,18 @@ export class SwarmTensors {
     return values;
   }
 
-  initialise(): void {
-    for (const spec of this.#swarm.tensors) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+  /** First values of the fish' tensors that `which` names; of all without it. */
+  initialise(which: (spec: TensorSpec) => boolean = () => true): void {
+    for (const spec of this.#swarm.tensors) {
+      if (which(spec)) this.#state.set(spec.name, 'f32', spec.shape, this.#first(spec));
+    }
+  }
+
+  /** First values of what aggregators know, where the state has none of that shape yet. */
+  initialiseAggregators(): void {
+    const known = new Set(this.#state.names());
     for (const { name, shape, initialise } of this.#swarm.aggregatorTensors) {
+      if (known.has(name) && this.#state.info(name).shape.join() === shape.join()) continue;
       this.#state.set(name, 'f32', shape, initialise(this.#seed));
     }
   }
@@ -96,6 +108,37 @@ export class SwarmTensors {
 
   writeAggregator(name: string, values: Float32Array): void {
     this.#state.set(name, 'f32', this.#state.info(name).shape, values);
+  }
+
+  /**
+   * Gives fish (the keys) parameters and moments of others (the values), all as they are at this moment. Both must be
+   * built and trained by the same recipe, or by recipes with tensors of the same names and shapes.
+   */
+  inherit(parents: ReadonlyMap<FishId, FishId>): void {
+    const before = new Map<string, Float32Array>();
+    const valuesOf = (name: string): Float32Array => {
+      const known = before.get(name) ?? Float32Array.from(this.#state.get(name));
+      before.set(name, known);
+      return known;
+    };
+    const schoolOf = new Map(
+      this.#swarm.plan.schools.flatMap(({ id, fish }) => fish.map((member) => [member, id])),
+    );
+    for (const spec of this.#swarm.tensors) {
+      const fish = this.#fishOf(spec);
+      const children = fish.filter((id) => parents.has(id));
+      if (spec.role === 'constant' || children.length === 0) continue;
+      const size = spec.shape.slice(1).reduce((a, b) => a * b, 1);
+      const next = Float32Array.from(valuesOf(spec.name));
+      for (const child of children) {
+        const parent = parents.get(child)!; // filtered above
+        const school = schoolOf.get(parent) ?? spec.school;
+        const other = this.#swarm.plan.schools.find(({ id }) => id === school)?.fish.indexOf(parent) ?? -1;
+        const source = valuesOf(`${school}${spec.name.slice(spec.school.length)}`);
+        next.set(source.subarray(other * size, (other + 1) * size), fish.indexOf(child) * size);
+      }
+      this.#state.set(spec.name, 'f32', spec.shape, next);
+    }
   }
 
   /** Gives a fish its first values back, moments included; from generation 1 on those of a fish never seen before. */

@@ -7,9 +7,9 @@ import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
+import { openTalk } from './openTalk.ts';
 import type { Programs } from './programs.ts';
 import { isInverted } from './sent.ts';
-import { liveTalk } from './wiring.ts';
 
 export interface StepReport {
   /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
@@ -24,7 +24,7 @@ interface Learner {
   readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
-  /** Who hears whom, as looked at last: in which round, with which links changed by commands. */
+  /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
   heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
@@ -136,11 +136,12 @@ export class Trainer {
     return { failed, examples, flops: this.#programs.flops(program) };
   }
 
-  #heard(learner: Learner, { round, links }: LoopState): NonNullable<Learner['heard']> {
-    const key = `${round} ${JSON.stringify(links)}`;
+  #heard(learner: Learner, state: LoopState): NonNullable<Learner['heard']> {
+    const { round, links, faults } = state;
+    const key = `${round} ${JSON.stringify([links, faults])}`;
     if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
-    const talk = liveTalk(this.#swarm.plan, links);
+    const talk = openTalk(this.#swarm.plan, state);
     learner.heard = {
       key,
       state: adjacency(cluster.fish, talk, 'state', round),

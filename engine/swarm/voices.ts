@@ -27,18 +27,18 @@ export function canAnswer(
   return source.kind === 'fish' ? isAlive(source.fish) : answering.has(source.nodeId);
 }
 
-export function voicesOf(
-  plan: SwarmPlan,
-  isAlive: (fish: FishId) => boolean,
-  { hearing, links, fish }: Pick<LoopState, 'hearing' | 'links' | 'fish'>,
-): Voices {
+/** What is said at a moment follows from this, besides the plan and who lives. */
+export type VoiceState = Pick<LoopState, 'hearing' | 'links' | 'faults' | 'round' | 'fish'>;
+
+export function voicesOf(plan: SwarmPlan, isAlive: (fish: FishId) => boolean, state: VoiceState): Voices {
+  const { hearing, fish } = state;
   const answering = new Set<NodeId>();
   const weights = new Map<NodeId, Float32Array>();
   for (const aggregator of plan.aggregators) {
     const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering));
     const own = hearing[aggregator.nodeId];
     const logs = aggregator.inputs.map((source) => {
-      const strength = sourceStrength(links, source);
+      const strength = sourceStrength(plan, state, source, aggregator.nodeId);
       return own === undefined || strength === 0 ? Math.log(strength) : (own[sourceId(source)] ?? -Infinity);
     });
     const heard = normalise(logs, live);
@@ -49,7 +49,7 @@ export function voicesOf(
   return {
     alive: Uint8Array.from(plan.fish, ({ id }) => (isAlive(id) ? 1 : 0)),
     inverted: Uint8Array.from(plan.fish, ({ id }) => (isInverted(fish[id]) ? 1 : 0)),
-    talk: liveTalk(plan, links),
+    talk: liveTalk(plan, state),
     answering,
     weights,
   };

@@ -1,8 +1,11 @@
 import type { PredictionSource, SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
-import type { FishId, LinkId } from '#engine/core/brand.ts';
+import type { FishId, LinkId, NodeId } from '#engine/core/brand.ts';
+import { isLost } from './faults.ts';
 import type { LoopState } from './loopState.ts';
 
-export type Links = LoopState['links'];
+type Links = LoopState['links'];
+/** What the wiring of a moment follows from, besides the plan. */
+export type Wiring = Pick<LoopState, 'links' | 'faults' | 'round'>;
 
 /** Key of a whole link, or of one pair of fish that it joins. */
 export const linkKey = (link: LinkId, from?: FishId, to?: FishId): string =>
@@ -13,15 +16,27 @@ export function strengthOf(links: Links, { linkId, from, to, strength }: TalkLin
   return links[linkKey(linkId, from, to)] ?? links[linkId] ?? strength;
 }
 
-/** The strength with which an aggregator, or what else reads it, hears a source at this moment. */
-export const sourceStrength = (links: Links, { linkId, weight }: PredictionSource): number =>
-  links[linkId] ?? weight;
+/** The strength with which an aggregator hears a source in this round; 0: not at all. */
+export function sourceStrength(
+  plan: SwarmPlan,
+  state: Wiring,
+  source: PredictionSource,
+  aggregator: NodeId,
+): number {
+  if (source.kind === 'fish' && isLost(plan, state, source.fish, aggregator)) return 0;
+  return state.links[source.linkId] ?? source.weight;
+}
 
-/** The links between fish as they are now; cut ones are left out. The plan's own where no command changed any. */
-export function liveTalk({ talk }: SwarmPlan, links: Links): readonly TalkLink[] {
-  if (Object.keys(links).length === 0) return talk;
+/**
+ * The links between fish as they are in this round, without those that are cut or whose message is lost. The plan's own
+ * where nothing changed them.
+ */
+export function liveTalk(plan: SwarmPlan, state: Wiring): readonly TalkLink[] {
+  const { talk } = plan;
+  if (Object.keys(state.links).length === 0 && Object.keys(state.faults).length === 0) return talk;
   return talk.flatMap((link) => {
-    const strength = strengthOf(links, link);
+    if (isLost(plan, state, link.from, link.to)) return [];
+    const strength = strengthOf(state.links, link);
     return strength === 0 ? [] : [strength === link.strength ? link : { ...link, strength }];
   });
 }

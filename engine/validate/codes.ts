@@ -30,6 +30,8 @@ export const DIAGNOSTIC_CODES = [
   'not-connected',
   'unknown-group',
   'weights-missing',
+  'no-common-ancestor',
   'too-few-voices',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

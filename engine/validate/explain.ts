@@ -33,5 +33,8 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, string>> = {
   'not-connected': 'What a node does reaches neither the goal nor a probe.',
   'unknown-group': 'A node or group stands in a group that is not there, or a group in itself.',
   'weights-missing': 'A weighted mean takes its weights from its links, and all of them are 0.',
+  'no-common-ancestor': 'Weights of fish that share no ancestor are mixed.',
   'too-few-voices': 'An aggregator hears fewer voices than what it is to do with them needs.',
+  'control-conflict':
+    'An aggregator would get the weights of its sources from two hands: two controllers, or a controller and itself.',
 };

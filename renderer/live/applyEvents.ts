@@ -13,6 +13,7 @@ const FISH_WORDS: Record<FishState, string> = {
   running: 'is live again',
   waiting: 'waits',
   failed: 'failed',
+  removed: 'left the swarm',
 };
 
 /**
@@ -116,11 +117,24 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         );
         break;
       }
+      case 'fish-added':
+        next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
+        next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
+        write(event, `${event.fish.name} joined the swarm.`);
+        break;
       case 'command':
         write(event, commandText(event.command, nameOf));
         break;
       case 'probe':
         next.probes = { ...next.probes, [event.nodeId]: event.examples };
+        break;
+      case 'lineage':
+        next.lineages = {
+          ...next.lineages,
+          [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
+        };
+        break;
+      case 'topology':
         break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
@@ -178,6 +192,12 @@ function takeBack(run: LiveRun, id: number): LiveRun {
     round,
     step,
     fishHistory,
+    lineages: Object.fromEntries(
+      Object.entries(run.lineages).map(([node, generations]) => [
+        node,
+        generations.filter((generation) => generation.id < id),
+      ]),
+    ),
     fishState,
     fishCause,
     seriesVersion: run.seriesVersion + 1,

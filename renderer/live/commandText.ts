@@ -31,6 +31,10 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
       return `You corrupted ${nameOf(command.fish)} by ${NOUN[command.kind]}.`;
     case 'heal-fish':
       return `You healed ${nameOf(command.fish)}.`;
+    case 'add-fish':
+      return `You asked for another fish like ${nameOf(command.like)}.`;
+    case 'remove-fish':
+      return `You removed ${nameOf(command.fish)}.`;
     case 'cut-link':
       return `You cut ${link()}.`;
     case 'restore-link':

@@ -16,6 +16,7 @@ const STATE_PILL: Record<FishState, readonly [text: string, tone: string]> = {
   running: ['live', 'ok'],
   dead: ['dead', 'bad'],
   failed: ['failed', 'bad'],
+  removed: ['removed', ''],
 };
 
 const SHORT = { accuracy: 'Acc.', perplexity: 'Perpl.' } as const;

@@ -33,12 +33,12 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
       weights.version += 1;
       metrics(fitted);
     },
-    evaluated({ metrics, state, isAlive }: World, evaluation: Evaluation) {
+    evaluated({ plan: swarm, metrics, state, isAlive }: World, evaluation: Evaluation) {
       const parts = evaluation.parts.get(nodeId);
       if (parts === undefined) return;
       const own = state.hearing[nodeId];
       const asked = inputs.map((source) => {
-        if (sourceStrength(state.links, source) === 0) return false;
+        if (sourceStrength(swarm, state, source, nodeId) === 0) return false;
         if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return false;
         return source.kind === 'fish' ? isAlive(source.fish) : evaluation.aggregators.has(source.nodeId);
       });

@@ -1,11 +1,16 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { calibrate } from './calibrate.ts';
-
+import { contribution } from './contribution.ts';
+import { evolve } from './evolve/index.ts';
 import { fixedShare } from './fixedShare.ts';
 import { gossip } from './gossip.ts';
 import { learn } from './learn.ts';
 import type { Mechanism } from './mechanism.ts';
+import { organise } from './organise.ts';
+import { reinforce } from './reinforce.ts';
 import { weigh } from './weigh.ts';
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
@@ -13,7 +18,20 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
   return [
     ...swarm.mixes.map(gossip),
     ...swarm.plan.aggregators.flatMap((aggregator) => aggregatorMechanism(swarm, aggregator) ?? []),
+    ...swarm.plan.mechanisms.map(mechanismOf),
+    ...(needsTuning(swarm.plan) ? [contribution()] : []),
   ];
+}
+
+function mechanismOf(plan: MechanismPlan): Mechanism {
+  switch (plan.kind) {
+    case 'evolve':
+      return evolve(plan);
+    case 'organise':
+      return organise(plan);
+    case 'reinforce':
+      return reinforce(plan);
+  }
 }
 
 /** What makes an aggregator change while the swarm lives; null: nothing does. */

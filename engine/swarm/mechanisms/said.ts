@@ -6,13 +6,13 @@ import type { World } from './mechanism.ts';
 
 /** What each source of an aggregator says of the tuning rows; null where it is dead, refuses, or is not heard. */
 export function saidBy(
-  { state, isAlive }: World,
+  { plan, state, isAlive }: World,
   table: AnswerTable,
   { nodeId, inputs }: AggregatorPlan,
 ): (Float32Array | null)[] {
   const own = state.hearing[nodeId];
   return inputs.map((source) => {
-    if (sourceStrength(state.links, source) === 0) return null;
+    if (sourceStrength(plan, state, source, nodeId) === 0) return null;
     if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return null;
     if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId) ?? null;
     return isAlive(source.fish) ? (table.fish.get(source.fish) ?? null) : null;

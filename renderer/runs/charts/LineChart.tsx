@@ -56,6 +56,8 @@ function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
   ctx.font = `${10 * ratio}px system-ui, sans-serif`;
   ctx.setLineDash([3 * ratio, 3 * ratio]);
   ctx.lineWidth = ratio;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
   const freeFrom = new Array<number>(LABEL_ROWS).fill(Number.NEGATIVE_INFINITY);
   for (const marker of markers) {
     const x = plot.valToPos(marker.x, 'x', true);
