@@ -189,6 +189,8 @@ export type GatePlan =
       readonly noise: boolean;
       /** Factor of the importance and load losses. */
       readonly balance: number;
+      /** Factor of the squares of embeddings and directions: pulls towards all experts alike. */
+      readonly ridge: number;
       readonly learningRate: number;
       /** Optimizer steps a round. */
       readonly steps: number;

@@ -72,6 +72,7 @@ function documentWith(
     context: 16,
     dropout: 0,
     learningRate: 0.01,
+    ...more,
   };
   const family = params?.family === 'weights' ? 'weights' : 'prediction';
   return serialize(
