@@ -14,6 +14,8 @@ export interface SwarmPlan {
   /** Fish of identical shape and training recipe, stacked along a leading axis. */
   readonly schools: readonly SchoolPlan[];
   readonly talk: readonly TalkLink[];
+  /** Prediction links to aggregators, goal and probes that lose answers. */
+  readonly lossy: readonly LossyVoice[];
   /** In evaluation order: an aggregator reads fish and earlier aggregators. */
   readonly aggregators: readonly AggregatorPlan[];
   /** Servers, trainable aggregators' trainers and controllers, in the order in which they act. */
@@ -96,15 +98,33 @@ export interface ShardPlan {
   readonly fish: readonly FishId[];
 }
 
-/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
-export interface TalkLink {
+/** What a link does with what passes it. */
+export interface Wire {
   readonly linkId: LinkId;
+  readonly strength: number;
+  /** Acts in the rounds that this divides. */
+  readonly every: number;
+  /** Rounds a message is late. */
+  readonly delay: number;
+  /** Probability that a message is lost. */
+  readonly loss: number;
+  readonly compression: 'none' | '8bit' | 'topk';
+}
+
+/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
+export interface TalkLink extends Wire {
   readonly family: 'state' | 'prediction' | 'weights';
   readonly from: FishId;
   readonly to: FishId;
-  readonly strength: number;
-  readonly every: number;
   readonly trainable: boolean;
+  /** Where a hub carries it: `linkId` is the link to the hub, this the one from it. */
+  readonly hub: { readonly nodeId: NodeId; readonly down: LinkId } | null;
+}
+
+/** A prediction link on which answers may be lost. */
+export interface LossyVoice {
+  readonly linkId: LinkId;
+  readonly loss: number;
 }
 
 export type PredictionSource =

@@ -1,8 +1,10 @@
 import { average } from './average/index.ts';
 import { dataset } from './dataset/index.ts';
 import { fault } from './fault/index.ts';
+import { federated } from './federated/index.ts';
 import { fish } from './fish/index.ts';
 import { goal } from './goal/index.ts';
+import { hub } from './hub/index.ts';
 import type { NodeKind } from './kind.ts';
 import { probe } from './probe/index.ts';
 import { shard } from './shard/index.ts';
@@ -14,9 +16,11 @@ export const NODE_KINDS: readonly NodeKind[] = [
   dataset,
   shard,
   fish,
+  hub,
   average,
   weighted,
   vote,
+  federated,
   fault,
   probe,
   goal,

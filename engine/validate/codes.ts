@@ -30,5 +30,9 @@ export const DIAGNOSTIC_CODES = [
   'not-connected',
   'unknown-group',
   'weights-missing',
+  'no-clients',
+  'one-sided',
+  'examples-cross',
+  'examples-shared',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
