@@ -23,10 +23,17 @@ export function fail(sentence, code = 1) {
   process.exit(code);
 }
 
+/** Of everything an installation depends on; other changes of package.json, of a script say, need none. */
 function lockHash() {
-  const hash = createHash('sha256').update(process.platform).update(process.arch);
-  for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(join(root, file)));
-  return hash.digest('hex');
+  const { dependencies, devDependencies, optionalDependencies, allowScripts } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  );
+  return createHash('sha256')
+    .update(process.platform)
+    .update(process.arch)
+    .update(JSON.stringify([dependencies, devDependencies, optionalDependencies, allowScripts]))
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 }
 
 function runNpm(args) {

@@ -1,4 +1,4 @@
-import type { FishId, LinkId, NodeId } from '../core/brand.ts';
+import type { FishId, NodeId } from '../core/brand.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from '../validate/documentIndex.ts';
 import type { LossyVoice, TalkLink } from './plan.ts';
 import { wireOf } from './wire.ts';

@@ -40,14 +40,18 @@ export function lowerMembers(
   context: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>,
   plan: PlanBuilder,
 ): Member[] {
-  return membersOf(context).flatMap(({ nodeId, up, down }) => {
+  return membersOf(context).flatMap(({ nodeId, up, down }): Member[] => {
     const above = up ?? down;
     const below = down ?? up;
     if (above === null || below === null) return [];
-    const wires = { up: wireOf(above.id, above.link), down: wireOf(below.id, below.link) };
+    const wire = wireOf(above.id, above.link);
+    const wires = {
+      up: up === null ? { ...wire, compression: 'none' as const } : wire,
+      down: wireOf(below.id, below.link),
+    };
     const fish = plan.fishOf(nodeId);
-    if (fish.length === 0) return [{ kind: 'server' as const, id: nodeId, ...wires }];
-    return fish.map((id) => ({ kind: 'fish' as const, id, ...wires }));
+    if (fish.length === 0) return [{ kind: 'server', id: nodeId, ...wires }];
+    return fish.map((id) => ({ kind: 'fish', id, ...wires }));
   });
 }
 

@@ -18,6 +18,8 @@ const fishLife = z.object({
   steps: z.number(),
   /** Answers, but takes no optimizer step. */
   frozen: z.boolean(),
+  /** Not asked by its server in this period: takes no optimizer step. */
+  resting: z.boolean(),
   /** Base learning rate set by a command; null: the plan's. */
   rate: z.number().nullable(),
   lastRate: z.number(),
@@ -40,6 +42,18 @@ const loopStateSchema = z.object({
    * the id of the fish or aggregator), up to a common constant; -Infinity: not heard.
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
+  /** What crossed each link in this round, by link id; see ./traffic.ts. */
+  traffic: z.record(
+    z.string(),
+    z.object({
+      cargo: z.enum(['weights', 'state', 'prediction']),
+      among: z.enum(['learners', 'answers']),
+      messages: z.number(),
+      bytes: z.number(),
+      dropped: z.number(),
+      weight: z.number().nullable(),
+    }),
+  ),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -67,6 +81,7 @@ export function firstState(plan: SwarmPlan): LoopState {
           killedBy: null,
           steps: 0,
           frozen: false,
+          resting: false,
           rate: null,
           lastRate: 0,
           point: noSums(),
@@ -79,6 +94,7 @@ export function firstState(plan: SwarmPlan): LoopState {
         aggregator.kind === 'weighted' ? [[aggregator.nodeId, firstHearing(aggregator)]] : [],
       ),
     ),
+    traffic: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

@@ -3,7 +3,7 @@ import type { RunHandle } from '#engine/runs/types.ts';
 import type { LoopState } from './loopState.ts';
 
 /** Events of unfinished rounds that a resumed run writes anew; the others speak of the process, not of the round. */
-const REPEATED = new Set<RunEventBody['type']>(['metrics', 'fish', 'command', 'probe', 'warning']);
+const REPEATED = new Set<RunEventBody['type']>(['metrics', 'fish', 'command', 'probe', 'warning', 'audit']);
 
 /** Numbers, stores and publishes what happens. */
 export class Recorder {

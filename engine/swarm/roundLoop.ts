@@ -1,4 +1,4 @@
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
@@ -13,6 +13,7 @@ import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
+import { lostVoices } from './lostVoices.ts';
 import type { Mechanism, World } from './mechanisms/mechanism.ts';
 import { captureTensors } from './mechanisms/memory.ts';
 import { predictTexts } from './predictTexts.ts';
@@ -23,6 +24,7 @@ import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts'
 import { noteResult, stopReason } from './stopRule.ts';
 import { swarmCost } from './swarmCost.ts';
 import type { SwarmTensors } from './swarmTensors.ts';
+import { Traffic } from './traffic.ts';
 import type { Trainer } from './trainer.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
@@ -127,7 +129,7 @@ export class RoundLoop {
             recorder.round = state.round - 1;
             return this.#end(reason, state.round - 1);
           }
-          this.#begin();
+          await this.#begin();
           break;
         }
         case 'local':
@@ -158,8 +160,9 @@ export class RoundLoop {
     return (state.round - 1) * trainer.roundSteps + state.step;
   }
 
-  #begin(): void {
+  async #begin(): Promise<void> {
     this.#lives.strike();
+    for (const mechanism of this.#parts.mechanisms) await mechanism.begin?.(this.#world);
     this.#parts.state.phase = 'local';
   }
 
@@ -202,6 +205,7 @@ export class RoundLoop {
       weights,
       tensors,
       programs,
+      traffic: new Traffic(state),
       isAlive: (fish) => this.#lives.isAlive(fish),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: () => this.#answersOfNow(),
@@ -225,7 +229,7 @@ export class RoundLoop {
     const { state, plan, prepared } = this.#parts;
     if (state.round % plan.run.evaluateEvery === 0 || state.round === plan.run.rounds) {
       for (;;) {
-        const voices = this.#voices();
+        const voices = this.#voices(lostVoices(plan, state.round));
         const evaluation = await evaluate(
           prepared.swarm,
           this.#answerer,
@@ -256,9 +260,9 @@ export class RoundLoop {
     state.phase = 'end';
   }
 
-  #voices(): Voices {
+  #voices(isLost?: (source: PredictionSource) => boolean): Voices {
     const { plan, state } = this.#parts;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.hearing);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.hearing, isLost);
   }
 
   /** Publishes an evaluation and learns from it. */
@@ -312,6 +316,11 @@ export class RoundLoop {
       });
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    const { traffic } = this.#world;
+    recorder.metrics(this.#step(), traffic.values());
+    const audit = traffic.audit();
+    if (audit !== null) recorder.emit(audit);
+    traffic.clear();
     run.update({ round, metrics: { ...state.metrics } });
     state.round += 1;
     state.phase = 'begin';

@@ -16,11 +16,7 @@ export class SwarmTensors {
     this.#swarm = swarm;
     this.#state = state;
     this.#seed = seed;
-    const { fish, talk } = swarm.plan;
-    this.#start = commonStart(
-      fish.map(({ id }) => id),
-      talk,
-    );
+    this.#start = commonStart(swarm.plan);
   }
 
   /** First values of one fish. */

@@ -54,25 +54,29 @@ export class Traffic {
             [swarmSeries('messagesDropped')]: sum('dropped'),
           }),
       ...Object.fromEntries(
-        links.slice(0, MOST_LINKS).flatMap(([id, { messages, bytes, dropped, weight }]) => [
-          [linkSeries(id, 'messages'), messages],
-          [linkSeries(id, 'bytes'), bytes],
-          [linkSeries(id, 'dropped'), dropped],
-          ...(weight === null ? [] : ([[linkSeries(id, 'weight'), weight]] as const)),
-        ]),
+        links
+          .slice(0, MOST_LINKS)
+          .flatMap(([id, { messages, bytes, dropped, weight }]) => [
+            [linkSeries(id, 'messages'), messages],
+            [linkSeries(id, 'bytes'), bytes],
+            [linkSeries(id, 'dropped'), dropped],
+            ...(weight === null ? [] : ([[linkSeries(id, 'weight'), weight]] as const)),
+          ]),
       ),
     };
   }
 
   /** The round's audit: every link that something crossed or was lost on, and what it was. null where there is none. */
   audit(): RunEventBody | null {
-    const crossed = Object.entries(this.#state.traffic).map(([link, { cargo, messages, bytes, dropped }]) => ({
-      link,
-      cargo,
-      messages,
-      bytes,
-      dropped,
-    }));
+    const crossed = Object.entries(this.#state.traffic).map(
+      ([link, { cargo, messages, bytes, dropped }]) => ({
+        link,
+        cargo,
+        messages,
+        bytes,
+        dropped,
+      }),
+    );
     return crossed.length === 0 ? null : { type: 'audit', crossed };
   }
 

@@ -75,7 +75,7 @@ export class Trainer {
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
     const active = lives.map(
-      (life, i) => life.state === 'running' && !life.frozen && step < batches.steps[i]!,
+      (life, i) => life.state === 'running' && !life.frozen && !life.resting && step < batches.steps[i]!,
     );
     if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
 
@@ -130,11 +130,12 @@ export class Trainer {
   #heard(learner: Learner, round: number): NonNullable<Learner['heard']> {
     if (learner.heard?.round === round) return learner.heard;
     const { cluster } = learner;
-    const { talk } = this.#swarm.plan;
+    const { talk, run } = this.#swarm.plan;
+    const now = { round, seed: run.seed };
     learner.heard = {
       round,
-      state: adjacency(cluster.fish, talk, 'state', round),
-      prediction: adjacency(cluster.fish, talk, 'prediction', round),
+      state: adjacency(cluster.fish, talk, 'state', now),
+      prediction: adjacency(cluster.fish, talk, 'prediction', now),
     };
     return learner.heard;
   }

@@ -27,15 +27,17 @@ export function canAnswer(
   return source.kind === 'fish' ? isAlive(source.fish) : answering.has(source.nodeId);
 }
 
+/** `isLost`: whether what this source says is lost on its way. */
 export function voicesOf(
   plan: SwarmPlan,
   isAlive: (fish: FishId) => boolean,
   hearing: LoopState['hearing'],
+  isLost: (source: PredictionSource) => boolean = () => false,
 ): Voices {
   const answering = new Set<NodeId>();
   const weights = new Map<NodeId, Float32Array>();
   for (const aggregator of plan.aggregators) {
-    const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering));
+    const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering) && !isLost(source));
     const own = hearing[aggregator.nodeId];
     const logs = aggregator.inputs.map((source) =>
       own === undefined ? Math.log(source.weight) : (own[sourceId(source)] ?? -Infinity),

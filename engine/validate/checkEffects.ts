@@ -4,7 +4,7 @@ import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
 import { linkProblem } from './problems.ts';
 
 /** What passes a link, as far as its parameters are concerned. */
-type Passage = 'weights' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
+type Passage = 'weights' | 'model' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
 
 const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression' | 'trainable'>> = {
   every: 1,
@@ -26,6 +26,10 @@ const NAMES: Readonly<Record<Param, string>> = {
 /** Why a parameter cannot act on what passes; absent where it does. */
 const CANNOT: Readonly<Record<Passage, Partial<Readonly<Record<Param, string>>>>> = {
   weights: { trainable: 'weights are mixed between the steps of learning, where no gradient reaches' },
+  model: {
+    compression: 'a server or hub sends its weights whole; compress the link that goes to it',
+    trainable: 'weights are mixed between the steps of learning, where no gradient reaches',
+  },
   lesson: {
     delay: 'states and predictions are used in the very step they are computed in',
     compression: 'fish that exchange states or predictions learn in one computation',
@@ -52,7 +56,10 @@ function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
   switch (type) {
     case undefined:
       return null;
-    case 'weights':
+    case 'weights': {
+      const isCentre = index.nodes.get(link.from.node)?.node.kind !== 'fish' && link.from.port === 'weights';
+      return isCentre ? 'model' : 'weights';
+    }
     case 'examples':
       return type;
     case 'state':

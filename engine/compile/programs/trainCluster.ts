@@ -8,6 +8,7 @@ import { hasLinks } from './clusterGraph.ts';
 import { dropoutSites, poolRows } from './dropoutSites.ts';
 import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
+import { proximalOf } from './proximal.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 import { trainProgram } from './trainProgram.ts';
 
@@ -51,6 +52,7 @@ function clusterFeeds(
       lessonFeeds(school, data, step.batches.slice(start, end), step),
       optimizerFeeds(school, step.fishStep.subarray(start, end)),
       dropoutFeeds(school, step),
+      proximalFeeds(plan, school),
     );
     start = end;
   }
@@ -64,6 +66,11 @@ function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
     [learnerInput(school.id, 'correction1')]: Float32Array.from(corrections, (c) => c.correction1),
     [learnerInput(school.id, 'correction2')]: Float32Array.from(corrections, (c) => c.correction2),
   };
+}
+
+function proximalFeeds(plan: SwarmPlan, school: SchoolPlan): Inputs {
+  const mu = proximalOf(plan, school);
+  return mu === null ? {} : { [learnerInput(school.id, 'proximal')]: mu };
 }
 
 function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {

@@ -87,7 +87,7 @@ function checkFaulty(context: Context): Diagnostic[] {
     params.robust === 'trimmed' ? 'more than twice as many' : 'at least twice as many and three more';
   return [
     paramProblem(id, 'faulty', {
-      message: `${federatedFields.robust.options[params.robust]} bears ${params.faulty} faulty clients only among ${rule}, but it asks ${Math.max(1, Math.round(params.fraction * clients))} at a time.`,
+      message: `${federatedFields.robust.options[params.robust]} bears ${params.faulty} faulty ${params.faulty === 1 ? 'client' : 'clients'} only among ${rule}, but it asks ${Math.max(1, Math.round(params.fraction * clients))} at a time.`,
       fix: { kind: 'set-param', nodeId: id, param: 'faulty', value: most, label: `Set it to ${most}` },
     }),
   ];
