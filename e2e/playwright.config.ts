@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../scripts/chromium.mjs';
+import { settings } from './settings.ts';
 
 const executablePath = findChromium();
 if (executablePath === null) {
@@ -7,17 +8,11 @@ if (executablePath === null) {
     'No Chromium was found. `npm test` installs one; or set SHUURAI_CHROMIUM to the path of Chromium or Chrome.',
   );
 }
-const report = process.env.SHUURAI_E2E_REPORT;
 
-/** Journeys through the browser shell in real Chromium. One at a time: each has an engine that trains. */
+/** Journeys through the browser shell in real Chromium. */
 export default defineConfig({
-  testDir: './journeys',
+  ...settings,
   outputDir: '../test-results/e2e',
-  workers: 1,
-  timeout: 120_000,
-  expect: { timeout: 15_000 },
-  forbidOnly: process.env.CI !== undefined,
-  reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   use: {
     viewport: { width: 1280, height: 800 },
     colorScheme: 'dark',

@@ -3,36 +3,22 @@
  * display exist, else the browser shell. Options after `--`: --browser, --port N, and files to open.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
+import { electronFolder, findElectron, hasDisplay } from './electron.mjs';
 import { childEnv, ensureDependencies, nodePath, root, say } from './setup.mjs';
 
 const args = process.argv.slice(2);
-const electronDir = join(root, 'node_modules/electron');
-
-const hasDisplay =
-  process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
-
-/** The Electron binary if it is on this machine. Never starts a download. */
-function electronBinary() {
-  const pathFile = join(electronDir, 'path.txt');
-  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : 'electron';
-  const dist = process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(electronDir, 'dist');
-  const path = join(dist, name);
-  return existsSync(path) ? path : null;
-}
-
 function fetchElectron() {
-  if (!existsSync(join(electronDir, 'install.js'))) return;
+  if (!existsSync(join(electronFolder, 'install.js'))) return;
   say('Fetching the Electron binary (once; ELECTRON_MIRROR and proxy settings are honoured) ...');
-  const result = spawnSync(nodePath(), [join(electronDir, 'install.js')], {
+  const result = spawnSync(nodePath(), [join(electronFolder, 'install.js')], {
     stdio: ['ignore', 2, 2],
     env: childEnv(),
     timeout: 600_000,
   });
-  if (result.status !== 0)
-    say('The Electron binary could not be fetched; opening the browser shell instead.');
+  if (result.status !== 0) say('The Electron binary could not be fetched.');
 }
 
 function start(command, commandArgs) {
@@ -47,11 +33,14 @@ function start(command, commandArgs) {
 
 ensureDependencies();
 
-const wantsBrowser = args.includes('--browser') || args.includes('--port') || !hasDisplay;
-if (!wantsBrowser && electronBinary() === null) fetchElectron();
-const electron = wantsBrowser ? null : electronBinary();
+/** Options of the browser shell: whoever gives one wants it. */
+const wantsBrowser = args.some((arg) => /^--(browser|port|host)(=|$)/.test(arg));
+if (!wantsBrowser && !hasDisplay()) say('There is no display for a desktop window.');
+if (!wantsBrowser && hasDisplay() && findElectron() === null) fetchElectron();
+const electron = wantsBrowser || !hasDisplay() ? null : findElectron();
 if (electron === null) {
   build('renderer');
+  say('Shuurai runs in the browser, at the address below (its token lets only you in). Ctrl-C ends it.');
   const rest = args.filter((arg) => arg !== '--browser');
   start(nodePath(), [
     '--disable-warning=ExperimentalWarning',

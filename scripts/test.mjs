@@ -3,9 +3,10 @@
  * Ends with `N passed, N failed, N skipped`, where types, lint and reference count as one check each.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { electronBarrier, findElectron, findXvfb, hasDisplay } from './electron.mjs';
 import { ensureDependencies, root, runNode, say } from './setup.mjs';
 
 const totals = { passed: 0, failed: 0, skipped: 0 };
@@ -59,18 +60,33 @@ function endToEnd() {
   }
   say(`Browser: ${chromium}`);
   build('renderer');
-  const report = join(results, 'e2e.json');
-  const { status } = runNode(
-    [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', 'e2e/playwright.config.ts'],
-    {
-      env: { SHUURAI_CHROMIUM: chromium, SHUURAI_E2E_REPORT: report },
-    },
-  );
+  playwright('e2e/playwright.config.ts', { SHUURAI_CHROMIUM: chromium });
+}
+
+/** Runs the journeys of a configuration and adds up what became of them. */
+function playwright(config, env, under = []) {
+  const report = join(results, `${basename(config, '.config.ts')}.json`);
+  const args = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', '-c', config];
+  const options = { under, env: { ...env, SHUURAI_E2E_REPORT: report } };
+  const { status } = runNode(args, options);
   const stats = readReport(report)?.stats;
   totals.passed += (stats?.expected ?? 0) + (stats?.flaky ?? 0);
   totals.failed += stats?.unexpected ?? 0;
   totals.skipped += stats?.skipped ?? 0;
   if (status !== 0 && (stats?.unexpected ?? 0) === 0) totals.failed += 1;
+}
+
+/** The same journeys in Electron: where it cannot run, Playwright counts each as skipped, and its configuration says why. */
+function desktop() {
+  heading('end-to-end journeys in real Electron');
+  const xvfb = hasDisplay() ? null : findXvfb();
+  const barrier = xvfb !== null && findElectron() !== null ? null : electronBarrier();
+  if (barrier === null) build('all');
+  playwright(
+    'e2e/electron.config.ts',
+    {},
+    barrier === null && xvfb !== null ? [xvfb, '--auto-servernum'] : [],
+  );
 }
 
 ensureDependencies();
@@ -81,6 +97,7 @@ check('lint and format', [join(root, 'node_modules/@biomejs/biome/bin/biome'), '
 check('generated reference is current', [join(root, 'scripts/reference.ts'), '--check']);
 unit();
 endToEnd();
+desktop();
 
 say(`\ntook ${Math.round((Date.now() - started) / 1000)} s`);
 process.stdout.write(`${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped\n`);

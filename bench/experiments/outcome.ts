@@ -60,7 +60,7 @@ export class Outcome {
       const checkpoint = this.handle.readCheckpoint();
       const state = readLoopState(checkpoint?.state, plan);
       const lives = (id: FishId): boolean => state.fish[id]?.state === 'running' && !dead.includes(id);
-      const voices = voicesOf(plan, lives, state.hearing);
+      const voices = voicesOf(plan, lives, state);
       const { examples } = await readLabelled(path, loaded.encoding, { source: null });
       const scores = await evaluate(loaded.swarm, loaded.answerer, examples, voices);
       if (scores === null) throw new Error('The evaluation ended without a result.');

@@ -1,4 +1,4 @@
-import { createExecutor, type Executor } from '../executors/index.ts';
+import type { Executor } from '../executors/index.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { badArguments } from './command.ts';
@@ -30,12 +30,12 @@ export async function withRun<T>(
   }
 }
 
+/** Disposes of the executor after `use`. */
 export async function withExecutor<T>(
-  given: string | undefined,
-  threads: number | undefined,
+  created: Promise<Executor>,
   use: (executor: Executor) => Promise<T>,
 ): Promise<T> {
-  const executor = await createExecutor(executorName(given), threads === undefined ? {} : { threads });
+  const executor = await created;
   try {
     return await use(executor);
   } finally {

@@ -79,6 +79,8 @@ export interface FishPlan {
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
+  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -117,8 +119,17 @@ export interface TalkLink extends Wire {
   readonly from: FishId;
   readonly to: FishId;
   readonly trainable: boolean;
-  /** Where a hub carries it: `linkId` is the link to the hub, this the one from it. */
-  readonly hub: { readonly nodeId: NodeId; readonly down: LinkId } | null;
+  /**
+   * Where a hub carries it: `linkId` is the link to the hub, `down` the one from it, with the strengths `up` and
+   * `strength`; the hub gives each of those it hears the same `share`.
+   */
+  readonly hub: {
+    readonly nodeId: NodeId;
+    readonly down: LinkId;
+    readonly up: number;
+    readonly strength: number;
+    readonly share: number;
+  } | null;
 }
 
 /** A prediction link on which answers may be lost. */
@@ -150,15 +161,77 @@ export type AggregatorPlan = {
       readonly eta: number;
     }
   | { readonly kind: 'vote'; readonly ties: 'confidence' | 'first' }
+  | {
+      readonly kind: 'robust';
+      readonly by: 'median' | 'trimmed' | 'geometric' | 'krum' | 'multi-krum';
+      /** trimmed: share of the voices left out at either end, below 0.5. */
+      readonly trim: number;
+      /** krum, multi-krum: voices that may lie (f). */
+      readonly liars: number;
+    }
+  | {
+      readonly kind: 'cascade';
+      /** Confidence from which a level answers itself. */
+      readonly threshold: number;
+      /** Whether each level's temperature is fitted on the tuning rows. */
+      readonly calibrate: boolean;
+    }
+  | {
+      readonly kind: 'stacking';
+      readonly ridge: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    }
+  | ({ readonly kind: 'gate' } & GatePlan)
 );
+
+/** What a fault does to a fish it strikes. */
+export type Harm =
+  | { readonly kind: 'crash' }
+  /** Takes part in every `pace`-th local step only. */
+  | { readonly kind: 'straggler'; readonly pace: number }
+  /** Each message it sends, one a round and receiver, is lost with this probability. */
+  | { readonly kind: 'message-loss'; readonly probability: number }
+  /** Added once; `amount`: deviation as a multiple of each parameter's root mean square. */
+  | { readonly kind: 'noise'; readonly amount: number }
+  | { readonly kind: 'sign-flip' }
+  | { readonly kind: 'label-flip' };
+export type GatePlan =
+  | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
+  | {
+      readonly mode: 'learned';
+      /** Experts that answer a text; more than there are: all. */
+      readonly top: number;
+      /** Width of the gate's own token embeddings. */
+      readonly width: number;
+      /** Noisy top-k while it learns. */
+      readonly noise: boolean;
+      /** Factor of the importance and load losses. */
+      readonly balance: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    };
 
 export interface FaultPlan {
   readonly nodeId: NodeId;
-  readonly kind: 'crash';
   readonly fish: readonly FishId[];
-  readonly round: Round;
-  /** Comes back at this round; null: never. */
-  readonly returnRound: Round | null;
+  readonly harm: Harm;
+  readonly when:
+    | {
+        readonly kind: 'round';
+        readonly round: Round;
+        /** Ends at the beginning of this round; null: never. */
+        readonly until: Round | null;
+      }
+    | {
+        readonly kind: 'random';
+        /** Probability a round that it strikes a fish it has not struck already. */
+        readonly rate: number;
+        /** Rounds that it lasts; null: for ever. */
+        readonly lasts: number | null;
+      };
 }
 
 export interface ProbePlan {

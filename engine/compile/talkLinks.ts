@@ -59,10 +59,16 @@ function hubTalk(
           from,
           to,
           trainable: false,
-          strength: (above.strength * below.strength) / others.length,
+          strength: above.strength * below.strength * (1 / others.length),
           every: leastCommonMultiple(above.every, below.every),
           loss: 1 - (1 - above.loss) * (1 - below.loss),
-          hub: { nodeId, down: down.id },
+          hub: {
+            nodeId,
+            down: down.id,
+            up: above.strength,
+            strength: below.strength,
+            share: 1 / others.length,
+          },
         };
       });
     }),

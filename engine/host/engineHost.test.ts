@@ -111,6 +111,59 @@ describe('a run in the engine', () => {
     );
   }, 120_000);
 
+  it('says at once, and once, that it is pausing or stopping, while the running step still computes', async () => {
+    const runId = await start({
+      ...LONG,
+      'run.local': '5 steps', // each is a point of the training curve
+      'run.batchSize': '128',
+      'run.evaluateEvery': '1000',
+      'nodes.dataset.params.examples': '400',
+      'nodes.fish.params.width': '128',
+      'nodes.fish.params.feedForward': '512',
+      'nodes.fish.params.layers': '3',
+    });
+    const view = watch(runId);
+    const command = (type: 'pause' | 'resume' | 'stop') =>
+      client.request('runs.command', { runId, command: { type } });
+    const isPoint = (event: RunEvent) =>
+      event.type === 'metrics' && Object.keys(event.values).some((name) => name.endsWith('/trainLoss'));
+    /** Sends the command just after a step has ended, so the next one computes; what is told from then on. */
+    async function during(type: 'pause' | 'stop', end: RunState): Promise<string[]> {
+      const seen = view.all().length;
+      await view.until(
+        (event) => event.id > seen && isPoint(event) && event.type === 'metrics' && event.step % 5 === 2,
+      );
+      const asked = view.all().length;
+      await command(type);
+      const answered = (await client.request('runs.get', { runId })).state;
+      await view.until((event) => event.id > asked && event.type === 'state' && event.state === end);
+      const told = view.all().slice(asked);
+      return [
+        answered,
+        ...told.flatMap((event) => {
+          if (event.type === 'state') return [event.state];
+          if (event.type === 'command') return [`command ${event.command.type}`];
+          return isPoint(event) ? ['the step ends'] : [];
+        }),
+      ];
+    }
+    expect(await during('pause', 'paused')).toEqual([
+      'pausing',
+      'pausing',
+      'the step ends',
+      'command pause',
+      'paused',
+    ]);
+    await command('resume');
+    expect(await during('stop', 'stopped')).toEqual([
+      'stopping',
+      'stopping',
+      'the step ends',
+      'command stop',
+      'stopped',
+    ]);
+  }, 120_000);
+
   it('waits for the one before it, and can be taken out of the queue', async () => {
     const first = await start(LONG);
     const second = await start({ 'run.rounds': '2' });

@@ -6,6 +6,7 @@ import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
+import { acknowledge } from '../swarm/acknowledge.ts';
 import { LiveRun, type ThreadEnd } from './liveRun.ts';
 import { recordEnd } from './recordEnd.ts';
 
@@ -114,11 +115,7 @@ export class RunQueue {
 
   async #commandLive({ handle, run }: Live, command: RunCommand): Promise<void> {
     // The loop may be in the middle of a step: that the command arrived is said here, before the loop can say more.
-    const acknowledged =
-      (command.type === 'pause' && handle.interpose('pausing', ['running'])) ||
-      (command.type === 'stop' &&
-        handle.interpose('stopping', ['preparing', 'running', 'pausing', 'paused']));
-    if (acknowledged) {
+    if (acknowledge(handle, command) !== null) {
       this.#onAppended(handle.id);
       this.#onChanged();
     }

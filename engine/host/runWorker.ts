@@ -1,9 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ShuuraiError } from '../core/errors.ts';
-import { createExecutor } from '../executors/index.ts';
 import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
-import { createRun, type SwarmRun } from '../swarm/index.ts';
+import { createRun, executorForRun, type SwarmRun } from '../swarm/index.ts';
 import type { FromRunWorker, RunQuestion, RunWorkerData, ToRunWorker } from './workerMessages.ts';
 
 /** The training thread of one run. The engine's own thread has claimed the run for the process. */
@@ -45,7 +44,7 @@ async function train(): Promise<void> {
   const store = openRunStore(data.storeRoot);
   const run = store.open(data.runDir);
   try {
-    const executor = await createExecutor(data.executor);
+    const executor = await executorForRun(run, { resume: data.resume, name: data.executor });
     try {
       const swarm = createRun({
         run,

@@ -101,13 +101,19 @@ describe('a run', () => {
     run.append(7, 10_000_000_000, { type: 'state', state: 'running' });
     run.setState('running');
     const host = store.open(run.id);
-    expect(host.interpose('pausing', ['running'], 'asked')).toBe(true);
-    expect(host.events(1, 9)).toEqual([
-      { id: 2, round: 7, time: 10_000_000_000, type: 'state', state: 'pausing', reason: 'asked' },
-    ]);
+    const event = host.interpose('pausing', ['running'], 'asked');
+    expect(event).toEqual({
+      id: 2,
+      round: 7,
+      time: 10_000_000_000,
+      type: 'state',
+      state: 'pausing',
+      reason: 'asked',
+    });
+    expect(host.events(1, 9)).toEqual([event]);
     run.setState('finished');
     run.flush();
-    expect(host.interpose('stopping', ['running', 'pausing'])).toBe(false);
+    expect(host.interpose('stopping', ['running', 'pausing'])).toBeNull();
     expect(host.summary().state).toBe('finished');
     expect(host.lastEventId()).toBe(2);
     host.close();
@@ -314,7 +320,7 @@ describe('the store', () => {
     expect(store.list()).toMatchObject([{ id, state: 'interrupted' }]);
     expect(run.lastEventId()).toBe(101);
     run.claim();
-    expect(run.summary().state).toBe('running');
+    expect(run.summary().state).toBe('interrupted'); // until whoever took it up goes on with it
     run.release();
     run.close();
     store.delete(run.id);

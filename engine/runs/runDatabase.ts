@@ -114,8 +114,8 @@ export class RunDatabase {
   }
 
   /** In one transaction: the state and its event, at the place of the last event, if the state is one of `from`. */
-  interpose(state: RunState, from: readonly RunState[], reason: string | undefined): boolean {
-    const did = this.#write(() => {
+  interpose(state: RunState, from: readonly RunState[], reason: string | undefined): RunEvent | null {
+    const event = this.#write(() => {
       const row = this.#db
         .prepare(
           `SELECT json_extract(summary, '$.state') AS state, json_extract(summary, '$.createdAt') AS createdAt,
@@ -123,18 +123,17 @@ export class RunDatabase {
              coalesce((SELECT time FROM events ORDER BY id DESC LIMIT 1), 0) AS time FROM run`,
         )
         .get();
-      if (row === undefined || !from.some((known) => known === row.state)) return false;
+      if (row === undefined || !from.some((known) => known === row.state)) return null;
       this.updateSummary({ state });
       const time = Math.max(Number(row.time), Date.now() - Number(row.createdAt));
-      this.append(Number(row.round), time, {
+      return this.append(Number(row.round), time, {
         type: 'state',
         state,
         ...(reason === undefined ? {} : { reason }),
       });
-      return true;
     });
     this.commit();
-    return did;
+    return event;
   }
 
   lastEventId(): number {

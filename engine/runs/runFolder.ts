@@ -126,7 +126,10 @@ export class RunFolder implements RunHandle {
   }
 
   claim(): void {
-    this.#lock ??= RunLock.take(this.dir);
+    if (this.#lock !== null) return;
+    this.#lock = RunLock.take(this.dir);
+    // The lock was free: whoever left an active state behind is dead.
+    if (isActive(readRow(this.#db, this.dir).state)) this.setState('interrupted');
   }
 
   release(): void {
@@ -147,10 +150,10 @@ export class RunFolder implements RunHandle {
     return this.#db.append(round, time, body);
   }
 
-  interpose(state: RunState, from: readonly RunState[], reason?: string): boolean {
-    const did = this.#db.interpose(state, from, reason);
-    if (did) this.#changed();
-    return did;
+  interpose(state: RunState, from: readonly RunState[], reason?: string): RunEvent | null {
+    const event = this.#db.interpose(state, from, reason);
+    if (event !== null) this.#changed();
+    return event;
   }
 
   events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {

@@ -52,17 +52,20 @@ export interface RunHandle {
   /** `interrupted` in place of an active state nobody works on any more. */
   summary(): RunSummary;
   document(): string;
-  /** Marks the run as this process's until `release` or `close`; a `conflict` where another has it. */
+  /**
+   * Marks the run as this process's until `release` or `close`; a `conflict` where another has it. What a dead process
+   * left as running is `interrupted` from then on.
+   */
   claim(): void;
   release(): void;
   /** Only the summary; the event that tells of it is the caller's to append. */
   update(change: Partial<Pick<RunSummary, 'state' | 'round' | 'metrics' | 'error' | 'executor'>>): void;
   setState(state: RunState): void;
   /**
-   * For whoever watches over the thread that runs the loop: sets the state and appends its event, in one step, if the
-   * state is one of `from`. Returns whether it did.
+   * Where the loop and whoever watches over its thread may both speak: sets the state and appends its event, in one step, if the
+   * state is one of `from`. Returns that event; null where the state is another.
    */
-  interpose(state: RunState, from: readonly RunState[], reason?: string): boolean;
+  interpose(state: RunState, from: readonly RunState[], reason?: string): RunEvent | null;
   /**
    * Gives the event its number and keeps it: safe from the death of the process once the running synchronous code
    * ends, from that of the machine after `flush`. Values of metrics that are not finite are left out.

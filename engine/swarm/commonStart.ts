@@ -1,6 +1,8 @@
+import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
 import type { Member } from '#engine/compile/mechanisms/federated.ts';
+import { membersOf } from '#engine/compile/mechanisms/members.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
-import type { FishId } from '#engine/core/brand.ts';
+import type { FishId, NodeId } from '#engine/core/brand.ts';
 
 type StartPlan = Pick<SwarmPlan, 'mechanisms'> & {
   readonly fish: readonly Pick<SwarmPlan['fish'][number], 'id'>[];
@@ -9,8 +11,8 @@ type StartPlan = Pick<SwarmPlan, 'mechanisms'> & {
 
 /**
  * Whose random stream gives a fish its first weights: fish that weights links join, directly, through others, or through a
- * server or hub, all begin as the first of them (in the order of the plan), every other fish as itself. Averages of weights mean something only
- * between descendants of one ancestor: D-PSGD (Lian et al. 2017, arXiv 1705.09056, algorithm 1) starts all at one point.
+ * server or hub, or that evolve from one start, all begin as the first of them (in the order of the plan), every other fish
+ * as itself. Averages of weights mean something only between descendants of one ancestor: D-PSGD (Lian et al. 2017, arXiv 1705.09056, algorithm 1) starts all at one point.
  */
 export function commonStart(plan: StartPlan): ReadonlyMap<FishId, FishId> {
   const fish = plan.fish.map(({ id }) => id);
@@ -30,17 +32,14 @@ export function commonStart(plan: StartPlan): ReadonlyMap<FishId, FishId> {
 
 /** Pairs of fish that weights pass between. */
 function joined({ talk, mechanisms }: StartPlan): (readonly [FishId, FishId])[] {
-  const membersOf = (nodeId: string): readonly Member[] => {
-    const centre = mechanisms.find((mechanism) => mechanism.nodeId === nodeId);
-    if (centre?.kind === 'federated') return centre.clients;
-    return centre?.kind === 'hub' ? centre.members : [];
-  };
+  const centre = (id: NodeId): MechanismPlan | undefined => mechanisms.find(({ nodeId }) => nodeId === id);
   const below = (member: Member): readonly FishId[] =>
-    member.kind === 'fish' ? [member.id] : membersOf(member.id).flatMap(below);
+    member.kind === 'fish' ? [member.id] : membersOf(centre(member.id)).flatMap(below);
   return [
     ...talk.flatMap(({ family, from, to }) => (family === 'weights' ? [[from, to] as const] : [])),
-    ...mechanisms.flatMap(({ nodeId }) => {
-      const [first, ...others] = membersOf(nodeId).flatMap(below);
+    ...mechanisms.flatMap((mechanism) => {
+      const shared = mechanism.kind === 'evolve' && mechanism.sharedStart ? mechanism.fish : [];
+      const [first, ...others] = [...shared, ...membersOf(mechanism).flatMap(below)];
       return first === undefined ? [] : others.map((other) => [first, other] as const);
     }),
   ];

@@ -1,6 +1,6 @@
 import type { PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import { randomStream } from '#engine/core/random.ts';
-import { sourceId } from './voices.ts';
 
 /** Which sources of aggregators are not heard in the evaluation of a round, because their link lost what they said. */
 export function lostVoices(plan: SwarmPlan, round: number): (source: PredictionSource) => boolean {

@@ -72,7 +72,12 @@ function groupColumns(plan: SwarmPlan): ReadonlyMap<NodeId, string> {
   );
 }
 
-function sharesOf(plan: SwarmPlan, { train }: PreparedData, seed: number): ReadonlyMap<FishId, Int32Array> {
+/** Training rows of each fish; one that joined later reads the part of another. */
+export function sharesOf(
+  plan: SwarmPlan,
+  { train }: PreparedData,
+  seed: number,
+): ReadonlyMap<FishId, Int32Array> {
   const shares = new Map<FishId, Int32Array>();
   for (const shard of plan.shards) {
     const range = train.ranges.get(shard.dataset);
@@ -84,6 +89,10 @@ function sharesOf(plan: SwarmPlan, { train }: PreparedData, seed: number): Reado
       const rows = indices[share];
       if (rows !== undefined) shares.set(fish, rows);
     });
+  }
+  for (const { id, added } of plan.fish) {
+    const rows = added === undefined ? undefined : shares.get(added.shareOf);
+    if (rows !== undefined) shares.set(id, rows);
   }
   return shares;
 }

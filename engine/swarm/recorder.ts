@@ -3,14 +3,23 @@ import type { RunHandle } from '#engine/runs/types.ts';
 import type { LoopState } from './loopState.ts';
 
 /** Events of unfinished rounds that a resumed run writes anew; the others speak of the process, not of the round. */
-const REPEATED = new Set<RunEventBody['type']>(['metrics', 'fish', 'command', 'probe', 'warning', 'audit']);
+const REPEATED = new Set<RunEventBody['type']>([
+  'metrics',
+  'fish',
+  'fish-added',
+  'command',
+  'probe',
+  'lineage',
+  'topology',
+  'audit',
+  'warning',
+]);
 
 /** Numbers, stores and publishes what happens. */
 export class Recorder {
   readonly #run: RunHandle;
   readonly #publish: (event: RunEvent) => void;
   readonly #createdAt: number;
-  #state: RunState | null = null;
   #lastTime = 0;
   /** Where events of the round are kept for a checkpoint in its middle; null before the rounds. */
   loop: LoopState | null = null;
@@ -21,10 +30,6 @@ export class Recorder {
     this.#run = run;
     this.#publish = publish;
     this.#createdAt = run.summary().createdAt;
-  }
-
-  get state(): RunState | null {
-    return this.#state;
   }
 
   /** Milliseconds since the run was created; never goes back, whatever the clock does. */
@@ -48,9 +53,14 @@ export class Recorder {
   }
 
   setState(state: RunState, reason?: string): void {
-    this.#state = state;
     this.#run.setState(state);
     this.emit({ type: 'state', state, ...(reason === undefined ? {} : { reason }) });
+  }
+
+  /** Sets the state if it still is one of `from`: the host may have said meanwhile that the run is stopping. */
+  moveTo(state: RunState, from: readonly RunState[], reason?: string): void {
+    const event = this.#run.interpose(state, from, reason);
+    if (event !== null) this.#publish(event);
   }
 
   metrics(step: number, values: Readonly<Record<string, number>>): void {

@@ -1,16 +1,18 @@
+import { planWith } from '#engine/compile/addFish.ts';
+import type { RunState } from '#engine/protocol/events.ts';
+import { createBody } from './body.ts';
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
-import { createMechanisms } from './mechanisms/index.ts';
 import { restoreMechanisms } from './mechanisms/memory.ts';
 import { prepareSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
 import { RoundLoop } from './roundLoop.ts';
 import { executorOf, planOfRun } from './runFiles.ts';
-import { SwarmTensors } from './swarmTensors.ts';
-import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
-import { WeightSpace } from './weightSpace.ts';
+
+/** Where a run may stand when it is taken up; one that was asked to stop meanwhile stays `stopping`. */
+const BEFORE: readonly RunState[] = ['queued', 'stopped', 'finished', 'failed', 'interrupted'];
 
 /** Prepares the data, compiles, and puts the swarm where it begins or where its checkpoint left it. */
 export async function startLoop(
@@ -23,34 +25,21 @@ export async function startLoop(
   if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
   recorder.round = checkpoint?.round ?? 0;
   run.update({ error: null, round: recorder.round, executor: executor.name });
-  recorder.setState('preparing');
-  const plan = planOfRun(run);
-  const prepared = await prepareSwarm(plan, options);
-  const { swarm } = prepared;
+  recorder.moveTo('preparing', BEFORE);
+  const first = planOfRun(run);
+  const state = checkpoint === null ? firstState(first) : readLoopState(checkpoint.state, first);
+  const prepared = await prepareSwarm(planWith(first, state.added), options);
   const tensorState = executor.createState();
-  const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
-  if (checkpoint === null) tensors.initialise();
-  else tensors.restore(checkpoint.tensors);
-  const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
-  const programs = new Programs(executor, tensorState);
-  const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
-  const weights = new WeightSpace(swarm, tensorState);
-  const mechanisms = createMechanisms(swarm);
-  if (checkpoint !== null) restoreMechanisms(mechanisms, state, checkpoint.tensors);
-  const loop = new RoundLoop({
-    run,
-    recorder,
-    controls,
-    plan,
-    prepared,
-    tensors,
-    programs,
-    trainer,
-    weights,
-    mechanisms,
-    state,
-    release: () => tensorState.dispose(),
-  });
+  const ground = { executor, tensorState, programs: new Programs(executor, tensorState), state };
+  const body = createBody(ground, prepared);
+  if (checkpoint === null) {
+    body.tensors.initialise();
+    body.tensors.initialiseAggregators();
+  } else {
+    body.tensors.restore(checkpoint.tensors);
+    restoreMechanisms(body.mechanisms, state, checkpoint.tensors);
+  }
+  const loop = new RoundLoop({ run, recorder, controls, ground }, body);
   const began = executorOf(run);
   if (began !== null && (began.name !== executor.name || began.threads !== executor.threads)) {
     recorder.emit({

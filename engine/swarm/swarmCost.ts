@@ -1,5 +1,6 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
+import { membersOf } from '#engine/compile/mechanisms/members.ts';
 import type { Cost } from '#engine/protocol/events.ts';
 import { costOf } from '#engine/tensor/cost.ts';
 import { bytesOf } from './federated/compression.ts';
@@ -13,7 +14,7 @@ export function swarmCost(swarm: CompiledSwarm, stepsPerRound: number, speed: Ma
   const { plan, clusters, answers } = swarm;
   const steps = clusters.map((cluster) => costOf(cluster.program(cluster.lengths.at(-1)!)));
   const flopsPerStep = steps.reduce((sum, cost) => sum + cost.flops, 0);
-  const tensorBytes = swarm.tensors.reduce(
+  const tensorBytes = [...swarm.tensors, ...swarm.aggregatorTensors].reduce(
     (sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1) * Float32Array.BYTES_PER_ELEMENT,
     0,
   );
@@ -66,17 +67,17 @@ function gossipBytes({ plan, parametersOf }: CompiledSwarm): number {
 
 function centreBytes({ plan, parametersOf }: CompiledSwarm): number {
   const size = parametersOf(plan.fish[0]!.id); // a plan has fish
-  const membersOf = (centre: MechanismPlan): number => {
-    const [members, fraction, every, usual] =
+  const bytesOfCentre = (centre: MechanismPlan): number => {
+    const [fraction, every, usual] =
       centre.kind === 'federated'
-        ? [centre.clients, centre.fraction, centre.every, centre.compression]
-        : [centre.members, 1, 1, 'none' as const];
-    return members.reduce((sum, { kind, id, up, down }) => {
+        ? [centre.fraction, centre.every, centre.compression]
+        : [1, 1, 'none' as const];
+    return membersOf(centre).reduce((sum, { kind, id, up, down }) => {
       const numbers = kind === 'fish' ? parametersOf(id) : size;
       const compression = up.compression === 'none' ? usual : up.compression;
       const above = (fraction * bytesOf(compression, numbers)) / Math.max(every, up.every);
       return sum + above + (4 * numbers) / Math.max(every, down.every);
     }, 0);
   };
-  return plan.mechanisms.reduce((sum, centre) => sum + membersOf(centre), 0);
+  return plan.mechanisms.reduce((sum, mechanism) => sum + bytesOfCentre(mechanism), 0);
 }

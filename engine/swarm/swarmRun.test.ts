@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExecutor } from '#engine/executors/index.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
+import { executorForRun } from './executorForRun.ts';
 import { metricOf } from './metrics/catalogue.ts';
 import { executorOf } from './runFiles.ts';
 import { createRun } from './swarmRun.ts';
@@ -201,6 +202,27 @@ describe('resuming', () => {
     expect(messages).toEqual([
       expect.stringMatching(/began on onnx with 1 threads and goes on on onnx with 2/),
     ]);
+  });
+
+  it('gets the executor and the threads it began with, whatever would be chosen anew (R17)', async () => {
+    const handle = bench.create(document);
+    const two = await createExecutor('onnx', { threads: 2 });
+    const run: SwarmRun = createRun({
+      run: handle,
+      executor: two,
+      resume: false,
+      publish: (event) => {
+        if (trainsIn(event, 2)) run.command({ type: 'stop' });
+      },
+    });
+    await run.run();
+    two.dispose();
+    const again = await executorForRun(handle, { resume: true, name: 'tfjs' });
+    expect(again).toMatchObject({ name: 'onnx', threads: 2 });
+    again.dispose();
+    const anew = await executorForRun(handle, { resume: false, name: 'tfjs' });
+    expect(anew.name).toBe('tfjs');
+    anew.dispose();
   });
 
   it('of a finished run ends at once and changes nothing', async () => {

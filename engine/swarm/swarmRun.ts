@@ -1,6 +1,7 @@
 import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
+import { acknowledge } from './acknowledge.ts';
 import { Controls } from './controls.ts';
 import { Recorder } from './recorder.ts';
 import type { RoundLoop } from './roundLoop.ts';
@@ -69,9 +70,9 @@ class LiveRun implements SwarmRun {
   command(command: RunCommand): void {
     const { run } = this.#options;
     if (this.#ended) throw ended(run.id);
-    if ('fish' in command) this.#loop?.checkFish(command.fish);
-    if (command.type === 'pause' && this.#recorder.state === 'running') this.#recorder.setState('pausing');
-    if (command.type === 'stop' && this.#recorder.state !== 'stopping') this.#recorder.setState('stopping');
+    if (!isProcessCommand(command)) this.#loop?.check(command);
+    const event = acknowledge(run, command);
+    if (event !== null) this.#options.publish(event);
     this.#controls.command(command);
   }
 
@@ -92,6 +93,12 @@ class LiveRun implements SwarmRun {
     return this.#loop.confusion(fish);
   }
 }
+
+/** Speaks of the run, not of the swarm. */
+const isProcessCommand = (
+  command: RunCommand,
+): command is Extract<RunCommand, { type: 'pause' | 'resume' | 'stop' }> =>
+  command.type === 'pause' || command.type === 'resume' || command.type === 'stop';
 
 function ended(id: string): ShuuraiError {
   return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });

@@ -7,7 +7,9 @@ import { bucketLength } from './bucketLength.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
+import { openTalk } from './openTalk.ts';
 import type { Programs } from './programs.ts';
+import { isInverted } from './sent.ts';
 
 export interface StepReport {
   /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
@@ -22,8 +24,8 @@ interface Learner {
   readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
-  /** Who hears whom in the round looked at last. */
-  heard: { readonly round: number; readonly state: Float32Array; readonly prediction: Float32Array } | null;
+  /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
+  heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
 
 /** The local steps of a round. */
@@ -75,8 +77,15 @@ export class Trainer {
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
     const active = lives.map(
-      (life, i) => life.state === 'running' && !life.frozen && !life.resting && step < batches.steps[i]!,
+      (life, i) =>
+        life.state === 'running' &&
+        !life.frozen &&
+        !life.resting &&
+        step < batches.steps[i]! &&
+        step % life.pace === 0,
     );
+    const flag = (holds: (life: FishLife) => boolean): Uint8Array =>
+      Uint8Array.from(lives, (life) => (holds(life) ? 1 : 0));
     if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
 
     const now = batches.batches(round, step);
@@ -84,9 +93,10 @@ export class Trainer {
     const fishStep = new Int32Array(fish.length);
     fish.forEach(({ training }, i) => {
       const own = batches.steps[i]!;
-      const clock = (round - 1) * own + step + 1;
-      learningRate[i] =
-        (lives[i]!.rate ?? training.learningRate) * rateFactor(training, clock, plan.run.rounds * own);
+      const { born, rate } = lives[i]!;
+      const clock = (round - born) * own + step + 1;
+      const total = (plan.run.rounds - born + 1) * own;
+      learningRate[i] = (rate ?? training.learningRate) * rateFactor(training, clock, total);
       fishStep[i] = lives[i]!.steps + 1;
     });
     let longest = 1;
@@ -106,11 +116,14 @@ export class Trainer {
       batches: now,
       length,
       learningRate,
-      alive: Uint8Array.from(active, (is) => (is ? 1 : 0)),
+      alive: flag((life) => life.state === 'running'),
+      learns: Uint8Array.from(active, (is) => (is ? 1 : 0)),
+      inverted: flag(isInverted),
+      mislabelled: flag(({ corruption }) => corruption.includes('label-flip')),
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,
       seed: plan.run.seed,
-      adjacency: this.#heard(learner, round),
+      adjacency: this.#heard(learner, state),
     });
     const result = cluster.read(await this.#programs.call(program, feeds));
 
@@ -127,13 +140,15 @@ export class Trainer {
     return { failed, examples, flops: this.#programs.flops(program) };
   }
 
-  #heard(learner: Learner, round: number): NonNullable<Learner['heard']> {
-    if (learner.heard?.round === round) return learner.heard;
+  #heard(learner: Learner, state: LoopState): NonNullable<Learner['heard']> {
+    const { round, links, faults } = state;
+    const key = `${round} ${JSON.stringify([links, faults])}`;
+    if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
-    const { talk, run } = this.#swarm.plan;
-    const now = { round, seed: run.seed };
+    const talk = openTalk(this.#swarm.plan, state);
+    const now = { round, seed: this.#swarm.plan.run.seed };
     learner.heard = {
-      round,
+      key,
       state: adjacency(cluster.fish, talk, 'state', now),
       prediction: adjacency(cluster.fish, talk, 'prediction', now),
     };

@@ -94,6 +94,10 @@ export class WeightSpace {
     return this.#school(school).extents;
   }
 
+  layoutOfFish(fish: FishId): readonly Extent[] {
+    return this.#school(this.#place(fish).school).extents;
+  }
+
   /** [N, P], row-major, by slot; a copy. */
   read(school: string): Float32Array {
     const { fish, extents, size } = this.#school(school);

@@ -34,5 +34,8 @@ export const DIAGNOSTIC_CODES = [
   'one-sided',
   'examples-cross',
   'examples-shared',
+  'no-common-ancestor',
+  'too-few-voices',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

@@ -38,4 +38,8 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, string>> = {
   'examples-cross':
     'A link would let examples of a client of a federated server reach another fish: fish that exchange states or predictions learn from common batches.',
   'examples-shared': 'A client of a federated server would have examples that another fish has too.',
+  'no-common-ancestor': 'Weights of fish that share no ancestor are mixed.',
+  'too-few-voices': 'An aggregator hears fewer voices than what it is to do with them needs.',
+  'control-conflict':
+    'An aggregator would get the weights of its sources from two hands: two controllers, or a controller and itself.',
 };

@@ -1,3 +1,4 @@
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { Preview } from './importChoice.ts';
 
 interface PreviewTableProps {
@@ -13,7 +14,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
   const role = (column: string): string => (column === text ? 'text' : column === label ? 'label' : '');
   return (
     <div className="preview">
-      <div className="preview-rows">
+      <ScrollRegion className="preview-rows" label="First rows">
         <table>
           <thead>
             <tr>
@@ -40,8 +41,8 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <div className="preview-side">
+      </ScrollRegion>
+      <ScrollRegion className="preview-side" label="Labels and problems">
         {label !== '' && preview.labels.length > 0 && (
           <>
             <h3 className="section-title">Labels</h3>
@@ -68,7 +69,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
             </ol>
           </>
         )}
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

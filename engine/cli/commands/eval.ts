@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { createExecutor } from '../../executors/index.ts';
 import { evaluateRun } from '../../swarm/index.ts';
 import { badArguments, type Command, text } from '../command.ts';
 import { withExecutor, withRun } from '../openRun.ts';
@@ -16,7 +17,7 @@ export const evalCommand: Command = {
     const data = text(values, 'data');
     if (data === undefined) throw badArguments('Say on which file to measure: --data PATH.');
     const result = await withRun(given, (run) =>
-      withExecutor(undefined, undefined, (executor) => evaluateRun(run, executor, resolve(data))),
+      withExecutor(createExecutor('auto'), (executor) => evaluateRun(run, executor, resolve(data))),
     );
     if (values.json === true) {
       printJson(result);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { ShuuraiError } from '../../core/errors.ts';
+import { createExecutor } from '../../executors/index.ts';
 import { predictRun } from '../../swarm/index.ts';
 import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
 import { withExecutor, withRun } from '../openRun.ts';
@@ -42,7 +43,7 @@ export const predictCommand: Command = {
     const texts = await textsOf(values);
     const tokens = wholeNumber(values, 'tokens', 1, 10_000);
     const predictions = await withRun(given, (run) =>
-      withExecutor(undefined, undefined, (executor) =>
+      withExecutor(createExecutor('auto'), (executor) =>
         predictRun(run, executor, texts, {
           fish: text(values, 'fish') ?? null,
           ...(tokens === undefined ? {} : { tokens }),

@@ -5,10 +5,11 @@ import { EXIT_CODES, ShuuraiError } from '../../core/errors.ts';
 import { ENGINE_VERSION } from '../../core/version.ts';
 import { readDocument } from '../../document/parse.ts';
 import { serialize } from '../../document/serialize.ts';
+import { createExecutor, type Executor } from '../../executors/index.ts';
 import type { RunState } from '../../protocol/events.ts';
 import { openRunStore } from '../../runs/openRunStore.ts';
 import type { RunHandle, RunStore } from '../../runs/types.ts';
-import { createRun } from '../../swarm/index.ts';
+import { createRun, executorForRun } from '../../swarm/index.ts';
 import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
 import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument, requireValid } from '../loadDocument.ts';
 import { onInterrupt } from '../onInterrupt.ts';
@@ -82,18 +83,27 @@ async function chooseRun(store: RunStore, given: string, values: Values): Promis
   );
 }
 
+/** What --executor and --threads name; else what the run began with, or its document says. */
+function chosenExecutor(run: RunHandle, resume: boolean, values: Values): Promise<Executor> {
+  const documented = readDocument(run.document(), 'document of the run').run.executor;
+  const threads = wholeNumber(values, 'threads', 1, 256);
+  const given = text(values, 'executor');
+  if (given === undefined && threads === undefined) {
+    return executorForRun(run, { resume, name: documented });
+  }
+  return createExecutor(executorName(given ?? documented), threads === undefined ? {} : { threads });
+}
+
 async function execute(run: RunHandle, values: Values): Promise<number> {
   const json = values.json === true;
   const progress = json ? null : new Progress(process.stderr);
-  const document = readDocument(run.document(), 'document of the run');
-  const threads = wholeNumber(values, 'threads', 1, 256);
-  const name = executorName(text(values, 'executor') ?? document.run.executor);
-  return withExecutor(name, threads, async (executor) => {
+  const resume = values.resume === true;
+  return withExecutor(chosenExecutor(run, resume, values), async (executor) => {
     let interrupted = false;
     const swarm = createRun({
       run,
       executor,
-      resume: values.resume === true,
+      resume,
       publish: (event) => {
         if (json) printJson(event);
         else progress?.event(event);

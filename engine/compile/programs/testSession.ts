@@ -39,6 +39,9 @@ export class TestSession {
     this.state = executor.createState();
     this.#executor = executor;
     this.#examples = examples;
+    for (const tensor of this.swarm.aggregatorTensors) {
+      this.state.set(tensor.name, 'f32', tensor.shape, tensor.initialise(seed));
+    }
     for (const tensor of this.swarm.tensors) {
       const fish = plan.schools.find((school) => school.id === tensor.school)?.fish ?? [];
       const parts = fish.map((id) => tensor.initialise(id, seed));

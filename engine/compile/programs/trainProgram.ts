@@ -32,7 +32,7 @@ export function momentKinds(training: FishTraining): readonly string[] {
 
 /**
  * A whole step of a cluster: losses, gradients, clipping, optimizer. Outputs `loss`, `accuracy` and `gradNorm`, [M], M fish
- * of the cluster, school by school; NaN where a fish is dead.
+ * of the cluster, school by school; NaN where a fish takes no step.
  */
 export function trainProgram(request: TrainRequest): Program {
   const { plan, data, schools, length } = request;
@@ -48,7 +48,7 @@ export function trainProgram(request: TrainRequest): Program {
 
   const objectives = cluster.learned.map(({ objective }) => objective);
   const total = sumAll(g, objectives);
-  const leaves = cluster.learners.map((learner, s) => schoolLeaves(g, request, learner, cluster.alive[s]!));
+  const leaves = cluster.learners.map((learner, s) => schoolLeaves(g, request, learner, cluster.learns[s]!));
   const gradients = grad(
     g,
     total,
@@ -78,7 +78,7 @@ export function trainProgram(request: TrainRequest): Program {
       name,
       joined(
         g,
-        bySchool.map((x, s) => g.where(cluster.alive[s]!, x, Number.NaN)),
+        bySchool.map((x, s) => g.where(cluster.learns[s]!, x, Number.NaN)),
       ),
     );
   };
@@ -105,12 +105,12 @@ function schoolLeaves(
   g: Graph,
   { plan, data }: TrainRequest,
   learner: Learner,
-  alive: Tensor,
+  learns: Tensor,
 ): readonly Leaf[] {
   const { school } = learner.model;
   return schoolParameters(plan, school, data).map((spec) => {
     if (spec.name === 'wte' && learner.lazy !== null) return learner.lazy;
-    return denseLeaf(g, tensorName(school.id, spec.name), { alive, decay: spec.decay });
+    return denseLeaf(g, tensorName(school.id, spec.name), { alive: learns, decay: spec.decay });
   });
 }
 

@@ -21,7 +21,7 @@ const schema = z.strictObject({
   maxRows: z.int().min(0).max(10_000_000).default(0),
   tokenizer: z.enum(['byte', 'char', 'word', 'bpe']).default('word'),
   vocabSize: z.int().min(8).max(65_536).default(8000),
-  minFrequency: z.int().min(1).max(1000).default(1),
+  minFrequency: z.int().min(1).max(1000).default(2),
   lowercase: z.boolean().default(true),
 });
 type Params = z.output<typeof schema>;
@@ -154,7 +154,7 @@ const fields = {
   },
   minFrequency: {
     label: 'Seen at least',
-    help: 'Words or characters that training shows less often become "unknown".',
+    help: 'Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.',
     section: 'Tokens',
     control: 'number',
     unit: 'times',

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Wire } from '#engine/compile/plan.ts';
+import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { isLost } from '../faults.ts';
+import { wireStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 import type { Vault } from './vault.ts';
 
@@ -26,11 +29,16 @@ export class Courier {
     this.#vault = vault;
   }
 
-  /** `bytes`: what the message takes. Returns whether it was not lost. */
+  /** `bytes`: what the message takes. Returns whether it goes its way: the link is not cut, and the message not lost. */
   send(world: World, wire: Wire, from: string, to: string, values: Float32Array, bytes: number): boolean {
-    const { round } = world.state;
-    const { linkId, loss, delay, strength: weight } = wire;
-    if (loss > 0 && world.random('lost', linkId, from, to, round).chance(loss)) {
+    const { plan, state } = world;
+    const { round } = state;
+    const { linkId, loss, delay } = wire;
+    const weight = wireStrength(state, wire);
+    if (weight === 0) return false;
+    const byLink = loss > 0 && world.random('lost', linkId, from, to, round).chance(loss);
+    if (byLink || isLost(plan, state, from as FishId, to)) {
+      // a server is no fish, so no fault holds it
       world.traffic.crossed(linkId, 'weights', { messages: 0, bytes: 0, dropped: 1, weight });
       return false;
     }

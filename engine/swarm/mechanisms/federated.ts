@@ -10,10 +10,11 @@ import { jointUpdate, privateMean, type Update } from '../federated/jointUpdate.
 import { type OuterMoments, outerStep } from '../federated/outerStep.ts';
 import { decode, encode, fixedPoint, masked, type PairStream, unmaskedSum } from '../federated/secureSum.ts';
 import { clipTo, combination, norm } from '../federated/vectors.ts';
+import { wireStrength } from '../wiring.ts';
 import { checkShares } from './checkShares.ts';
 import { Courier, type Letter } from './courier.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import type { Members, ServerHandle } from './members.ts';
+import { type Members, type ServerHandle, saidBy } from './members.ts';
 import { Vault } from './vault.ts';
 
 const memorySchema = z.object({
@@ -21,6 +22,8 @@ const memorySchema = z.object({
   asked: z.array(z.string()),
   /** Clients that were not there when the model was sent, and get it when they are. */
   behind: z.array(z.string()),
+  /** Generation of each client when it last took the model; a fresh fish in its place must take it first. */
+  generations: z.record(z.string(), z.number()),
   /** Times the server has acted: steps of the accountant. */
   steps: z.number(),
   warned: z.boolean(),
@@ -51,7 +54,13 @@ export class FederatedServer implements Mechanism, ServerHandle {
   readonly #members: Members;
   readonly #vault = new Vault();
   readonly #courier = new Courier(this.#vault);
-  #memory: Omit<Memory, 'letters'> = { asked: [], behind: [], steps: 0, warned: false };
+  #memory: Omit<Memory, 'letters'> = {
+    asked: [],
+    behind: [],
+    generations: {},
+    steps: 0,
+    warned: false,
+  };
   #checked = 0;
 
   constructor(plan: FederatedPlan, members: Members) {
@@ -101,12 +110,20 @@ export class FederatedServer implements Mechanism, ServerHandle {
     }
     this.#model(world);
     if ((state.round - 1) % this.#plan.every === 0) this.#ask(world);
-    const back = this.#living(world).filter(({ id }) => this.#memory.behind.includes(id));
+    const back = this.#living(world).filter(
+      (client) => this.#memory.behind.includes(client.id) || this.#isFresh(world, client),
+    );
     if (back.length > 0) {
       this.#memory.behind = this.#memory.behind.filter((id) => !back.some((client) => client.id === id));
       this.#sendModel(world, back);
       this.#takeModels(world, this.#courier.arrived(state.round));
     }
+  }
+
+  /** Whether a fresh fish stands in the client's place that has not taken the model yet. */
+  #isFresh({ state }: World, { kind, id }: Member): boolean {
+    const generation = kind === 'fish' ? (state.fish[id]?.generation ?? 0) : 0;
+    return generation !== (this.#memory.generations[id] ?? 0);
   }
 
   /** Which clients learn in this period; with noise each by chance alone, as the accountant supposes. */
@@ -149,14 +166,18 @@ export class FederatedServer implements Mechanism, ServerHandle {
     const { round } = world.state;
     const { clip, compression, secure } = this.#plan;
     const senders = this.#living(world).filter(
-      ({ id, up }) => this.#memory.asked.includes(id) && round % up.every === 0,
+      (client) =>
+        this.#memory.asked.includes(client.id) &&
+        round % client.up.every === 0 &&
+        !this.#isFresh(world, client),
     );
     const rows = this.#members.read(world, senders);
     const lengths: number[] = [];
     for (const client of senders) {
       const now = rows.get(client.id)!; // read just now
       const base = this.#base(world, client);
-      const update = now.map((value, c) => value - base[c]!);
+      const change = now.map((value, c) => value - base[c]!);
+      const update = saidBy(world, client, change);
       const length = norm(update);
       if (!Number.isFinite(length)) continue;
       lengths.push(length);
@@ -289,7 +310,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       .fishOf(client)
       .reduce((sum, fish) => sum + (world.shares.get(fish)?.length ?? 0), 0);
     const heard = Math.exp(world.state.hearing[nodeId]?.[client.id] ?? 0);
-    return client.up.strength * heard * (weigh === 'examples' ? examples : 1);
+    return wireStrength(world.state, client.up) * heard * (weigh === 'examples' ? examples : 1);
   }
 
   #sendModel(world: World, clients: readonly Member[]): void {
@@ -309,6 +330,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       if (model === this.#vault.get(MODEL)) this.#vault.delete(baseName(id));
       else this.#vault.set(baseName(id), model);
       if (kind === 'fish') anchored.set(id, model);
+      if (kind === 'fish') this.#memory.generations[id] = world.state.fish[id]?.generation ?? 0;
     }
     this.#members.write(world, takers, models);
     if (this.#plan.proximal > 0) world.weights.anchors?.writeMany(anchored);

@@ -1,7 +1,9 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
+import { isLost } from '../faults.ts';
 import { compress, largest } from '../federated/compression.ts';
 import { type MixingPair, metropolisPairs } from '../metropolis.ts';
+import { sentWeights } from '../sent.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import { Vault } from './vault.ts';
 
@@ -17,17 +19,18 @@ const knownName = ({ link, one, other }: MixingPair, of: FishId): string =>
  * does to m, it does to both directions at once, so that what one gains the other gives and the mean of all weights stays:
  * - delay d: m are the weights of d rounds ago, taken with 1 / (1 + d) of the weight, since a correction that comes late
  *   is given again until it shows: with the whole weight the weights would swing.
- * - loss: a pair whose message is lost mixes nothing in this round.
+ * - loss, by the link or by a fault: a pair whose message is lost mixes nothing in this round.
  * - 8bit: m as 8 bits a number. topk: both send the 5 % of their numbers that changed most since the two exchanged them, and
  *   each answers with its own numbers at the other's places; the pair mixes at those places alone.
- * A frozen fish is heard and keeps its weights.
+ * A frozen fish is heard and keeps its weights. A fish whose sign is flipped tells the others the opposite (../sent.ts).
  */
 export function gossip(plan: SwarmPlan): Mechanism {
   const links = plan.talk.filter(({ family }) => family === 'weights');
   const latest = Math.max(0, ...links.map(({ delay }) => delay));
   const vault = new Vault();
 
-  function pairsOf({ weights, state, isAlive }: World): MixingPair[] {
+  function pairsOf({ weights, state, isAlive, talk }: World): MixingPair[] {
+    const links = talk().filter(({ family }) => family === 'weights');
     const here = new Set(links.flatMap(({ from, to }) => [from, to]).filter((id) => weights.has(id)));
     const layouts = Map.groupBy(here, (id) => weights.layoutKey(id));
     return [...layouts.values()].flatMap((fish) => metropolisPairs(fish, links, isAlive, state.round));
@@ -61,10 +64,11 @@ export function gossip(plan: SwarmPlan): Mechanism {
 
   function mix(world: World, pair: MixingPair, rows: Rows, next: Rows): void {
     const { link, one, other } = pair;
-    const { state, traffic, random } = world;
+    const { plan: swarm, state, traffic, random } = world;
     const tell = (messages: number, bytes: number, dropped: number): void =>
       traffic.crossed(link.linkId, 'weights', { messages, bytes, dropped });
-    if (link.loss > 0 && random('lost', link.linkId, one, other, state.round).chance(link.loss)) {
+    const byLink = link.loss > 0 && random('lost', link.linkId, one, other, state.round).chance(link.loss);
+    if (byLink || isLost(swarm, state, one, other) || isLost(swarm, state, other, one)) {
       tell(0, 0, 2);
       return;
     }
@@ -72,16 +76,17 @@ export function gossip(plan: SwarmPlan): Mechanism {
     if (mine == null || yours == null) return; // still under way
     const weight = pair.weight / (1 + link.delay);
     const [a, b] = [next.get(one)!, next.get(other)!];
+    const lie = (fish: FishId, values: Float32Array): Float32Array => sentWeights(state.fish[fish], values);
     if (link.compression === 'topk') {
-      const places = exchange(pair, mine, yours, weight, a, b);
+      const places = exchange(pair, mine, yours, weight, a, b, lie);
       tell(2, 2 * 12 * places, 0); // each sends places (4 bytes) and numbers, and numbers at the other's places
       return;
     }
     const [sentA, sentB] = [compress(link.compression, mine), compress(link.compression, yours)];
+    const [toldA, toldB] = [lie(one, sentA.values), lie(other, sentB.values)];
     for (let c = 0; c < a.length; c++) {
-      const step = weight * (sentB.values[c]! - sentA.values[c]!);
-      a[c]! += step;
-      b[c]! -= step;
+      a[c]! += weight * (toldB[c]! - sentA.values[c]!);
+      b[c]! += weight * (toldA[c]! - sentB.values[c]!);
     }
     tell(2, sentA.bytes + sentB.bytes, 0);
   }
@@ -94,15 +99,17 @@ export function gossip(plan: SwarmPlan): Mechanism {
     weight: number,
     a: Float32Array,
     b: Float32Array,
+    lie: (fish: FishId, values: Float32Array) => Float32Array,
   ): number {
+    const [toldA, toldB] = [lie(pair.one, mine), lie(pair.other, yours)];
     const known = [pair.one, pair.other].map((id) => vault.get(knownName(pair, id))!); // made at the start
     const places = [mine, yours].map((now, k) => largest(now.map((value, c) => value - known[k]![c]!)));
     for (const c of new Set(places.flatMap((own) => [...own]))) {
-      const step = weight * (yours[c]! - mine[c]!);
-      a[c]! += step;
-      b[c]! -= step;
-      known[0]![c] = mine[c]! + step;
-      known[1]![c] = yours[c]! - step;
+      const [stepA, stepB] = [weight * (toldB[c]! - mine[c]!), weight * (toldA[c]! - yours[c]!)];
+      a[c]! += stepA;
+      b[c]! += stepB;
+      known[0]![c] = mine[c]! + stepA;
+      known[1]![c] = yours[c]! + stepB;
     }
     return places[0]!.length;
   }

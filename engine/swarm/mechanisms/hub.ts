@@ -2,9 +2,10 @@ import type { Member } from '#engine/compile/mechanisms/federated.ts';
 import type { HubPlan } from '#engine/compile/mechanisms/hub.ts';
 import { compress } from '../federated/compression.ts';
 import { combination } from '../federated/vectors.ts';
+import { wireStrength } from '../wiring.ts';
 import { Courier, type Letter } from './courier.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import type { Members } from './members.ts';
+import { type Members, saidBy } from './members.ts';
 import { Vault } from './vault.ts';
 
 const knownName = (member: string): string => `known/${member}`;
@@ -57,11 +58,12 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
       const member = byId.get(from);
       return member === undefined ? [] : [{ member, values }];
     });
-    const total = heard.reduce((sum, { member }) => sum + member.up.strength, 0);
+    const strength = ({ up }: Member): number => wireStrength(world.state, up);
+    const total = heard.reduce((sum, { member }) => sum + strength(member), 0);
     if (total === 0) return;
     const mean = combination(
       heard.map(({ values }) => values),
-      heard.map(({ member }) => member.up.strength / total),
+      heard.map(({ member }) => strength(member) / total),
     );
     for (const { member, values } of heard) {
       if (round % member.down.every === 0 && members.isHere(world, member))
@@ -92,7 +94,7 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
         (member) => round % member.up.every === 0 && members.isHere(world, member),
       );
       const rows = members.read(world, acting);
-      for (const member of acting) sendUp(world, member, rows.get(member.id)!); // read just now
+      for (const member of acting) sendUp(world, member, saidBy(world, member, rows.get(member.id)!)); // read just now
       const letters = courier.arrived(round);
       answer(
         world,

@@ -1,37 +1,23 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
-import type { NodeId } from '#engine/core/brand.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
+import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { answerTraffic } from './answerTraffic.ts';
+import { byHeight } from './byHeight.ts';
+import { calibrate } from './calibrate.ts';
+import { contribution } from './contribution.ts';
+import { evolve } from './evolve/index.ts';
 import { FederatedServer } from './federated.ts';
+import { fixedShare } from './fixedShare.ts';
 import { gossip } from './gossip.ts';
 import { hub } from './hub.ts';
+import { learn } from './learn.ts';
 import { lessonTraffic } from './lessonTraffic.ts';
 import type { Mechanism } from './mechanism.ts';
 import { Members } from './members.ts';
+import { organise } from './organise.ts';
+import { reinforce } from './reinforce.ts';
 import { weigh } from './weigh.ts';
-
-function createMechanism(plan: MechanismPlan, members: Members): Mechanism {
-  switch (plan.kind) {
-    case 'federated':
-      return new FederatedServer(plan, members);
-    case 'hub':
-      return hub(plan, members);
-  }
-}
-
-/** A server acts before those whose client it is, a hub after the servers it joins; else the order of the plan. */
-function inOrder(plans: readonly MechanismPlan[]): readonly MechanismPlan[] {
-  const byId = new Map<NodeId, MechanismPlan>(plans.map((plan) => [plan.nodeId, plan]));
-  const height = (plan: MechanismPlan | undefined): number => {
-    if (plan === undefined) return 0;
-    const members = plan.kind === 'federated' ? plan.clients : plan.members;
-    const below = members.flatMap((member) =>
-      member.kind === 'server' ? [height(byId.get(member.id))] : [],
-    );
-    return below.length === 0 ? 0 : 1 + Math.max(...below);
-  };
-  return plans.toSorted((a, b) => height(a) - height(b)); // stable
-}
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
 export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
@@ -40,8 +26,44 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
   return [
     ...(plan.talk.some(({ family }) => family !== 'weights') ? [lessonTraffic(swarm)] : []),
     ...(plan.talk.some(({ family }) => family === 'weights') ? [gossip(plan)] : []),
-    ...inOrder(plan.mechanisms).map((one) => createMechanism(one, members)),
+    ...plan.aggregators.flatMap((aggregator) => aggregatorMechanism(swarm, aggregator) ?? []),
+    ...byHeight(plan.mechanisms).map((one) => mechanismOf(one, members)),
+    ...(needsTuning(plan) ? [contribution()] : []),
     answerTraffic(swarm),
-    ...plan.aggregators.flatMap((aggregator) => (aggregator.kind === 'weighted' ? [weigh(aggregator)] : [])),
   ];
+}
+
+function mechanismOf(plan: MechanismPlan, members: Members): Mechanism {
+  switch (plan.kind) {
+    case 'evolve':
+      return evolve(plan);
+    case 'federated':
+      return new FederatedServer(plan, members);
+    case 'hub':
+      return hub(plan, members);
+    case 'organise':
+      return organise(plan);
+    case 'reinforce':
+      return reinforce(plan);
+  }
+}
+
+/** What makes an aggregator change while the swarm lives; null: nothing does. */
+function aggregatorMechanism({ fits, levels }: CompiledSwarm, plan: AggregatorPlan): Mechanism | null {
+  const program = fits.find(({ aggregator }) => aggregator === plan.nodeId);
+  switch (plan.kind) {
+    case 'weighted':
+      return weigh(plan);
+    case 'cascade':
+      return calibrate(plan, levels.get(plan.nodeId) ?? []);
+    case 'stacking':
+      return program === undefined ? null : learn(plan, program);
+    case 'gate':
+      if (plan.mode === 'adaptive') return fixedShare(plan);
+      return program === undefined ? null : learn(plan, program);
+    case 'average':
+    case 'vote':
+    case 'robust':
+      return null;
+  }
 }

@@ -13,7 +13,6 @@ const memorySchema = z.record(z.string(), z.number());
  * once on each speaker's link up and once on each listener's link down.
  */
 export function lessonTraffic({ plan, data }: CompiledSwarm): Mechanism {
-  const links = plan.talk.filter(({ family }) => family !== 'weights');
   const rows = plan.run.batchSize * (data.task === 'language-modelling' ? data.context : 1);
   const outputs = data.task === 'language-modelling' ? data.vocabSize : data.classes;
   const widths = new Map(plan.fish.map(({ id, shape }) => [id, shape.width]));
@@ -25,7 +24,8 @@ export function lessonTraffic({ plan, data }: CompiledSwarm): Mechanism {
 
   return {
     id: 'lessons',
-    communicate({ state, traffic }: World) {
+    communicate({ state, traffic, talk: liveTalk }: World) {
+      const links = liveTalk().filter(({ family }) => family !== 'weights');
       const steps = (fish: FishId): number =>
         Math.max(0, (state.fish[fish]?.steps ?? 0) - (counted[fish] ?? 0));
       const shared = new Map<string, { link: LinkId; talk: TalkLink; steps: number; lost: boolean }>();

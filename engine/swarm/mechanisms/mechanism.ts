@@ -1,5 +1,5 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { RandomStream } from '#engine/core/random.ts';
 import type { PreparedData } from '#engine/data/types.ts';
@@ -28,10 +28,15 @@ export interface World {
   /** Whatever crosses a link is counted here. */
   readonly traffic: Traffic;
   isAlive(fish: FishId): boolean;
+  /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
+  talk(): readonly TalkLink[];
   /** A stream of this run's seed: equal arguments give equal numbers. Put the round into the keys. */
   random(purpose: string, ...keys: (number | string)[]): RandomStream;
-  /** Everyone's answers to the tuning rows with the weights of now; computed anew only where something changed. */
-  answers(): Promise<AnswerTable>;
+  /**
+   * Everyone's answers to the tuning rows with the weights of now; computed anew only where something changed. Who asks
+   * for fish only may get aggregators' answers from before the last change of whom they hear.
+   */
+  answers(of?: 'everyone' | 'fish'): Promise<AnswerTable>;
   /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: ../metrics/catalogue.ts. */
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;

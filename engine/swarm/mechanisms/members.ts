@@ -1,6 +1,7 @@
 import type { Member } from '#engine/compile/mechanisms/federated.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { sentWeights } from '../sent.ts';
 import type { World } from './mechanism.ts';
 
 /** A server as those see it whose client it is. */
@@ -62,4 +63,9 @@ export class Members {
     }
     world.weights.writeMany(fish);
   }
+}
+
+/** What a member sends of its weights or of a change of them: a fish whose sign is flipped the opposite (../sent.ts). */
+export function saidBy({ state }: World, { kind, id }: Member, values: Float32Array): Float32Array {
+  return kind === 'fish' ? sentWeights(state.fish[id], values) : values;
 }

@@ -14,6 +14,16 @@ export function captureTensors(mechanisms: readonly Mechanism[]): StoredTensor[]
   );
 }
 
+/** Puts what all mechanisms remember, besides tensors, into the state. */
+export function captureMechanisms(mechanisms: readonly Mechanism[], state: LoopState): void {
+  state.mechanisms = Object.fromEntries(
+    mechanisms.flatMap((mechanism) => {
+      const memory = mechanism.capture?.();
+      return memory === undefined ? [] : [[mechanism.id, memory]];
+    }),
+  );
+}
+
 /** Gives every mechanism back what it remembered. Throws ShuuraiError `conflict` where it does not fit. */
 export function restoreMechanisms(
   mechanisms: readonly Mechanism[],

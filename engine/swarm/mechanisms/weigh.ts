@@ -1,6 +1,6 @@
 import type { AggregatorPlan, PredictionSource } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import type { Evaluation } from '../evaluate.ts';
-import { sourceId } from '../voices.ts';
 import type { Mechanism, World } from './mechanism.ts';
 
 type Weighted = Extract<AggregatorPlan, { kind: 'weighted' }>;
