@@ -3,6 +3,7 @@ import { evolutionary } from './evolutionary.ts';
 import type { Experiment } from './experiment.ts';
 import { gate } from './gate.ts';
 import { hierarchical } from './hierarchical.ts';
+import { hybrid } from './hybrid.ts';
 import { modular } from './modular.ts';
 import { reinforcement } from './reinforcement.ts';
 import { robust } from './robust.ts';
@@ -18,4 +19,5 @@ export const EXPERIMENTS: readonly Experiment[] = [
   robust,
   evolutionary,
   reinforcement,
+  hybrid,
 ];
