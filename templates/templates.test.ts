@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lower } from '#engine/compile/lower.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import { validate } from '#engine/validate/validate.ts';
+import { cardOf, collisions } from './boxes.ts';
 
 const folder = import.meta.dirname;
 const files = readdirSync(folder).filter((name) => name.endsWith('.swarm'));
@@ -16,12 +18,22 @@ function read(file: string) {
   return { text, document: result.document };
 }
 
-/** A card on the canvas is about this large at most. */
-const CARD = { width: 200, height: 150 };
-
 describe('templates', () => {
-  it('there are at least four', () => {
-    expect(files.length).toBeGreaterThanOrEqual(4);
+  it('there is one for each architecture, one for schooling, and at least four hybrids', () => {
+    const architectures = files.map((file) => read(file).document.meta.architecture);
+    expect(new Set(architectures)).toEqual(
+      new Set([
+        'distributed',
+        'hierarchical',
+        'modular',
+        'self-organising',
+        'federated',
+        'evolutionary',
+        'hybrid',
+        'schooling',
+      ]),
+    );
+    expect(architectures.filter((name) => name === 'hybrid').length).toBeGreaterThanOrEqual(4);
   });
 
   it.each(files)('%s is whole, canonical and can be lowered', (file) => {
@@ -44,22 +56,15 @@ describe('templates', () => {
     expect(sources.map(({ params }) => params.source)).toEqual(sources.map(() => 'builtin'));
   });
 
-  it.each(files)('%s has no cards on top of each other, and reads from left to right', (file) => {
-    const { nodes, links } = read(file).document;
-    const cards = Object.entries(nodes);
-    for (const [a, { position: p }] of cards) {
-      for (const [b, { position: q }] of cards) {
-        if (a >= b) continue;
-        const apart = Math.abs(p.x - q.x) >= CARD.width || Math.abs(p.y - q.y) >= CARD.height;
-        expect(apart, `${a} and ${b}`).toBe(true);
-      }
-    }
+  it.each(files)('%s has no cards on each other, and reads from left to right', (file) => {
+    const { document } = read(file);
+    const { nodes, links } = document;
+    expect(collisions(document)).toEqual([]);
     for (const { from, to } of Object.values(links)) {
       const [source, target] = [nodes[from.node], nodes[to.node]];
       if (source === undefined || target === undefined || source.kind === target.kind) continue;
-      expect(source.position.x + CARD.width, `${from.node} to ${to.node}`).toBeLessThanOrEqual(
-        target.position.x,
-      );
+      const { x, width } = cardOf(source);
+      expect(x + width, `${from.node} to ${to.node}`).toBeLessThanOrEqual(target.position.x);
     }
   });
 
@@ -91,5 +96,14 @@ describe('templates', () => {
       const heard = talk.filter(({ to }) => to === `fish-${fish}`);
       expect(heard.map(({ family }) => family).toSorted()).toEqual(['state', 'weights', 'weights']);
     }
+  });
+
+  it('schools-under-a-hierarchy has two federated schools with heads under a council, and a deep fish above all', () => {
+    const plan = lower(read('schools-under-a-hierarchy.swarm').document);
+    expect(plan.fish.filter(({ id }) => /^[ab]:/.test(id))).toHaveLength(16);
+    const servers = plan.mechanisms.filter(({ kind }) => kind === 'federated').map(({ nodeId }) => nodeId);
+    expect(servers.toSorted()).toEqual(['a-head', 'b-head', 'council']);
+    const cascade = plan.aggregators.find(({ kind }) => kind === 'cascade');
+    expect(cascade?.inputs.map(sourceId).toSorted()).toEqual(['elder', 'schools']);
   });
 });

@@ -4,40 +4,51 @@ import type { ExperimentContext, Finding } from './experiment.ts';
 import { mean, percent } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
 
-const EXAMPLES = 1600;
+const EXAMPLES = 2200;
 const SIZE = 7;
-const LIARS = 3;
-const school = (id: string): string[] => Array.from({ length: SIZE }, (_, i) => `${id}:${i + 1}`);
+const STRANGERS = 4;
+const SCHOOLS = ['young', 'old'] as const;
 
-/** Two schools, cheap and costly, each behind a robust aggregator, asked one after the other. */
+const fishOf = (node: string, count: number): string[] =>
+  Array.from({ length: count }, (_, i) => `${node}:${i + 1}`);
+const strangersOf = (school: string): string[] => fishOf(`${school}-strangers`, STRANGERS);
+/** All fish of a school. */
+const all = (school: string): string[] => [...fishOf(school, SIZE), ...strangersOf(school)];
+
+/**
+ * Two schools, cheap and costly, each behind a robust aggregator, asked one after the other. In each there are four
+ * strangers, who learn fast and are sure while the others are still learning.
+ */
 function swarm(rounds: number) {
-  const fish = { kind: 'fish', ...SMALL_FISH, count: SIZE, dropout: 0.1 };
+  const fish = { kind: 'fish', ...SMALL_FISH, count: SIZE };
   return documentOf({
     name: 'guarded cascade',
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES, validationFraction: 0.3 },
-      part: { kind: 'shard', mode: 'iid', replicas: 3 },
-      young: { ...fish, width: 8, feedForward: 16, learningRate: 0.005 },
-      old: { ...fish, width: 32, heads: 4, feedForward: 64, learningRate: 0.003 },
+      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      young: { ...fish, width: 8, feedForward: 16, learningRate: 0.002 },
+      old: { ...fish, width: 32, heads: 4, feedForward: 64, learningRate: 0.0005 },
+      'young-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
+      'old-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
       'young-guard': { kind: 'robust', by: 'geometric' },
       'old-guard': { kind: 'robust', by: 'geometric' },
-      cascade: { kind: 'cascade', threshold: 0.9 },
+      cascade: { kind: 'cascade', threshold: 0.8 },
       // The parts by themselves: a cascade of plain averages, and all fish averaged.
       'young-mean': { kind: 'average' },
       'old-mean': { kind: 'average' },
-      unguarded: { kind: 'cascade', threshold: 0.9 },
+      unguarded: { kind: 'cascade', threshold: 0.8 },
       everybody: { kind: 'average' },
       goal: { kind: 'goal' },
       probe: { kind: 'probe' },
       'probe-all': { kind: 'probe' },
     },
     links: [
-      'data.examples > part.examples',
-      ...['young', 'old'].flatMap((id) => [
-        `part.examples > ${id}.examples`,
-        `${id}.prediction > ${id}-guard.prediction`,
-        `${id}.prediction > ${id}-mean.prediction`,
-        `${id}.prediction > everybody.prediction`,
+      ...SCHOOLS.flatMap((id) => [
+        ...[id, `${id}-strangers`].flatMap((fishes) => [
+          `data.examples > ${fishes}.examples`,
+          `${fishes}.prediction > ${id}-guard.prediction`,
+          `${fishes}.prediction > ${id}-mean.prediction`,
+          `${fishes}.prediction > everybody.prediction`,
+        ]),
         `${id}-guard.prediction > cascade.prediction`,
         `${id}-mean.prediction > unguarded.prediction`,
       ]),
@@ -57,13 +68,12 @@ function swarm(rounds: number) {
 
 const WHO = ['cascade', 'unguarded', 'everybody'] as const;
 
-/** A cascade of schools with robust aggregators, three of seven fish of each school misled. */
+/** A cascade of schools with robust aggregators, among strangers who lie. */
 export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const attack = Math.max(4, Math.round(8 * scale));
-  const rounds = attack + Math.max(4, Math.round(10 * scale));
+  const rounds = Math.max(5, Math.round(8 * scale));
   const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
-  const lies = [...school('young').slice(0, LIARS), ...school('old').slice(0, LIARS)].map((id) => ({
-    round: attack,
+  const lies = SCHOOLS.flatMap(strangersOf).map((id) => ({
+    round: 1,
     command: { type: 'corrupt-fish' as const, fish: id as FishId, kind: 'label-flip' as const, amount: 1 }, // ids of the document above
   }));
   const calm: TestResult[] = [];
@@ -74,8 +84,8 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
     calm.push(await peace.test(test));
     peace.close();
     const outcome = await lab.run(swarm(rounds), { seed, commands: lies });
-    const [all, noYoung, noOld] = await outcome.tests(test, [[], school('young'), school('old')]);
-    attacked.push(all!); // one for each set
+    const [whole, noYoung, noOld] = await outcome.tests(test, [[], all('young'), all('old')]);
+    attacked.push(whole!); // one for each set
     lost.young.push(noYoung!);
     lost.old.push(noOld!);
     outcome.close();
@@ -89,7 +99,7 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
   return {
     tables: [
       {
-        title: `hierarchical x robust: ${LIARS} of ${SIZE} fish of both schools learn false labels from round ${attack} of ${rounds}`,
+        title: `hierarchical x robust: two schools of ${SIZE} and ${STRANGERS} strangers who learn false labels, after ${rounds} rounds`,
         columns: [
           'who answers',
           'no attack',
@@ -114,10 +124,10 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
     ],
     effects: [
       {
-        claim: 'hierarchical x robust: under attack above the average of all fish',
-        holds: guarded >= at(attacked, 'everybody') + 0.03,
-        measured: `${percent(guarded)} against ${percent(at(attacked, 'everybody'))}`,
-        threshold: 'at least 3 points',
+        claim: 'hierarchical x robust: under attack far above the same cascade without guards',
+        holds: guarded >= at(attacked, 'unguarded') + 0.1,
+        measured: `${percent(guarded)} against ${percent(at(attacked, 'unguarded'))}`,
+        threshold: 'at least 10 points',
       },
       {
         claim: 'hierarchical x robust: in peace at less than the cost of the old school alone',

@@ -14,7 +14,7 @@ export async function hybridEvolution({ lab, seeds, scale, say }: ExperimentCont
   const setting = { data: { task: 'topics', examples, validationFraction: 0.2 }, steps: 20 };
   const training = { together: Math.max(2, Math.round(4 * scale)), alone: 4 };
   const measure = async (seed: number, many: number) => {
-    const method = { method: 'swarm', finish: 'best', generations: many };
+    const method = { method: 'swarm', finish: many === 1 ? 'each' : 'best', generations: many };
     const outcome = await lab.run(experts(setting, 'shared', training, method), { seed });
     const [all, half, one] = await outcome.tests(test, [[], HALF, ALL_BUT_ONE]);
     outcome.close();

@@ -8,7 +8,13 @@ describe('the gallery', () => {
   });
 
   it('finds by words anywhere in name, text and tags', () => {
-    expect(findTemplates(TEMPLATES, 'EIGHT fish dies', null).map(({ id }) => id)).toEqual(['distributed']);
+    expect(findTemplates(TEMPLATES, 'EIGHT random three quarters', null).map(({ id }) => id)).toEqual([
+      'distributed',
+    ]);
+    expect(findTemplates(TEMPLATES, 'council', 'hybrid').map(({ id }) => id)).toEqual([
+      'schools-under-a-hierarchy',
+      'federated-schools',
+    ]);
     expect(findTemplates(TEMPLATES, '', 'no such architecture')).toEqual([]);
     expect(findTemplates(TEMPLATES, '', null)).toHaveLength(TEMPLATES.length);
   });
