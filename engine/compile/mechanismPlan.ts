@@ -1,6 +1,7 @@
 import type { EvolvePlan } from './mechanisms/evolve.ts';
 import type { OrganisePlan } from './mechanisms/organise.ts';
 import type { ReinforcePlan } from './mechanisms/reinforce.ts';
+import type { SupervisePlan } from './mechanisms/supervise.ts';
 
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
-export type MechanismPlan = EvolvePlan | OrganisePlan | ReinforcePlan;
+export type MechanismPlan = EvolvePlan | OrganisePlan | ReinforcePlan | SupervisePlan;

@@ -2,7 +2,7 @@ import type { AggregatorPlan, SwarmPlan } from './plan.ts';
 
 /** Whether anything in the swarm fits itself to rows that fish do not learn from. */
 export function needsTuning(plan: SwarmPlan): boolean {
-  return plan.mechanisms.length > 0 || plan.aggregators.some(fitsItself);
+  return plan.mechanisms.some(({ kind }) => kind !== 'supervise') || plan.aggregators.some(fitsItself);
 }
 
 function fitsItself(aggregator: AggregatorPlan): boolean {

@@ -11,6 +11,7 @@ import { learn } from './learn.ts';
 import type { Mechanism } from './mechanism.ts';
 import { organise } from './organise.ts';
 import { reinforce } from './reinforce.ts';
+import { supervise } from './supervise.ts';
 import { weigh } from './weigh.ts';
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
@@ -31,6 +32,8 @@ function mechanismOf(plan: MechanismPlan): Mechanism {
       return organise(plan);
     case 'reinforce':
       return reinforce(plan);
+    case 'supervise':
+      return supervise(plan);
   }
 }
 
