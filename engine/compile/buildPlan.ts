@@ -11,9 +11,9 @@ import type {
   PredictionSource,
   ProbePlan,
   SwarmPlan,
-  TalkLink,
 } from './plan.ts';
 import type { PlanBuilder } from './planBuilder.ts';
+import { lossyVoices, talkLinks } from './talkLinks.ts';
 
 /** A fish before it has its place in a school. */
 export type UnplacedFish = Omit<FishPlan, 'school' | 'slot'>;
@@ -98,6 +98,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         fish: placed,
         schools,
         talk: talkLinks(index, fishOf),
+        lossy: lossyVoices(index),
         aggregators,
         mechanisms,
         faults,
@@ -106,20 +107,4 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
       };
     },
   };
-}
-
-/** Links between fish, one entry for each pair; a fish never hears itself. */
-function talkLinks(index: DocumentIndex, fishOf: (nodeId: NodeId) => readonly FishId[]): TalkLink[] {
-  return index.links.flatMap(({ id, link }) => {
-    const family = index.nodes
-      .get(link.to.node)
-      ?.ports.find((port) => port.direction === 'in' && port.id === link.to.port)?.type;
-    if (family !== 'state' && family !== 'prediction' && family !== 'weights') return [];
-    const { strength, every, trainable } = link.params;
-    return fishOf(link.from.node).flatMap((from) =>
-      fishOf(link.to.node)
-        .filter((to) => to !== from)
-        .map((to) => ({ linkId: id, family, from, to, strength, every, trainable })),
-    );
-  });
 }

@@ -18,7 +18,8 @@ export interface DataShape {
 export interface TensorSpec {
   readonly name: string;
   readonly shape: Shape;
-  readonly role: 'parameter' | 'moment' | 'constant';
+  /** `anchor`: weights that a fish is pulled towards while it learns. */
+  readonly role: 'parameter' | 'moment' | 'constant' | 'anchor';
   readonly school: string;
   /** First values of one fish, [...shape without N], from its own random stream: adding a fish changes no other's. */
   initialise(fish: FishId, seed: number): Float32Array;
@@ -166,14 +167,6 @@ export interface FitProgram {
   feeds(step: FitFeeds): Inputs;
 }
 
-/** Gossip over weights links: th <- M th for every parameter of a school (and not for its moments). */
-export interface MixProgram {
-  readonly school: string;
-  readonly program: Program;
-  /** [N, N] row-stochastic. */
-  feeds(mixing: Float32Array): Inputs;
-}
-
 export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
@@ -183,7 +176,6 @@ export interface CompiledSwarm {
   readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
   readonly answers: AnswerPrograms;
-  readonly mixes: readonly MixProgram[];
   /** Of the aggregators that learn. */
   readonly fits: readonly FitProgram[];
   /** Parameters of one fish, embeddings included. */

@@ -111,6 +111,20 @@ const body = z.discriminatedUnion('type', [
     nodeId: z.string(),
     examples: z.array(z.object({ text: z.string(), label: z.string(), confidence: z.number() })),
   }),
+  /** At the end of a round: what crossed each link, counted. No example is ever among it. */
+  z.object({
+    type: z.literal('audit'),
+    crossed: z.array(
+      z.object({
+        link: z.string(),
+        cargo: z.enum(['weights', 'state', 'prediction']),
+        messages: z.number(),
+        bytes: z.number(),
+        /** Messages that were lost on the way. */
+        dropped: z.number(),
+      }),
+    ),
+  }),
   /** A generation of a population that evolves: one entry a fish of it. */
   z.object({
     type: z.literal('lineage'),

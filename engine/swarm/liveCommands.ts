@@ -1,4 +1,5 @@
 import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
+import { membersOf } from '#engine/compile/mechanisms/members.ts';
 import type { SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
@@ -64,11 +65,18 @@ export class LiveCommands {
   }
 
   #checkLink({ link, from, to }: LinkCommand): void {
-    const pairs = this.#plan.talk.filter(({ linkId }) => linkId === link);
-    const heard = this.#plan.aggregators.some(({ inputs }) => inputs.some(({ linkId }) => linkId === link));
-    if (pairs.length === 0 && !heard) {
+    const { talk, aggregators, mechanisms } = this.#plan;
+    const pairs = talk.filter(({ linkId }) => linkId === link);
+    const known =
+      pairs.length > 0 ||
+      talk.some(({ hub }) => hub?.down === link) ||
+      aggregators.some(({ inputs }) => inputs.some(({ linkId }) => linkId === link)) ||
+      mechanisms.some((centre) =>
+        membersOf(centre).some(({ up, down }) => up.linkId === link || down.linkId === link),
+      );
+    if (!known) {
       throw refused(
-        `The swarm has no link "${link}" between fish or into an aggregator; only such links can be rewired while it runs.`,
+        `The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
       );
     }
     if ((from === undefined) !== (to === undefined)) {
@@ -107,6 +115,14 @@ export class LiveCommands {
     if (sourceOf(like) !== sourceOf(share)) {
       throw refused(
         `A fish like "${like}" cannot read the share of "${share}": their examples come from different nodes.`,
+      );
+    }
+    const server = this.#plan.mechanisms.find(
+      (centre) => centre.kind === 'federated' && centre.clients.some(({ id }) => id === share),
+    );
+    if (server !== undefined) {
+      throw refused(
+        `"${share}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Replace the fish instead.`,
       );
     }
     const { joining, round } = this.#state;

@@ -24,6 +24,8 @@ const fishLife = z.object({
   steps: z.number(),
   /** Answers, but takes no optimizer step. */
   frozen: z.boolean(),
+  /** Not asked by its server in this period: takes no optimizer step. */
+  resting: z.boolean(),
   /**
    * What is wrong with it for as long as it lasts. sign-flip: its answers and whatever it sends are inverted (see
    * ./sent.ts); label-flip: it learns from false labels.
@@ -67,6 +69,18 @@ const loopStateSchema = z.object({
    * the id of the fish or aggregator), up to a common constant; -Infinity: not heard.
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
+  /** What crossed each link in this round, by link id; see ./traffic.ts. */
+  traffic: z.record(
+    z.string(),
+    z.object({
+      cargo: z.enum(['weights', 'state', 'prediction']),
+      among: z.enum(['learners', 'answers']),
+      messages: z.number(),
+      bytes: z.number(),
+      dropped: z.number(),
+      weight: z.number().nullable(),
+    }),
+  ),
   /**
    * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
    * 0: closed.
@@ -106,6 +120,7 @@ export function newborn(round: number): FishLife {
     killedBy: null,
     steps: 0,
     frozen: false,
+    resting: false,
     corruption: [],
     rules: null,
     noises: 0,
@@ -140,6 +155,7 @@ export function firstState(plan: SwarmPlan): LoopState {
         return first === null ? [] : [[aggregator.nodeId, first]];
       }),
     ),
+    traffic: {},
     gates: {},
     links: {},
     faults: {},

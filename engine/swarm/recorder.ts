@@ -13,6 +13,7 @@ const REPEATED = new Set<RunEventBody['type']>([
   'probe',
   'lineage',
   'topology',
+  'audit',
   'warning',
 ]);
 

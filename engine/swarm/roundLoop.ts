@@ -1,4 +1,5 @@
 import { planWith } from '#engine/compile/addFish.ts';
+import type { PredictionSource } from '#engine/compile/plan.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
@@ -17,6 +18,7 @@ import { FishLives } from './fishLives.ts';
 import { Growth } from './growth.ts';
 import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
+import { lostVoices } from './lostVoices.ts';
 import type { World } from './mechanisms/mechanism.ts';
 import { captureMechanisms, captureTensors } from './mechanisms/memory.ts';
 import { noteEvaluation, weightMetrics } from './noteEvaluation.ts';
@@ -25,6 +27,7 @@ import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { stopReason } from './stopRule.ts';
+import { Traffic } from './traffic.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
@@ -153,6 +156,7 @@ export class RoundLoop {
       });
     }
     strike(this.#body.plan, this.#state, this.#lives);
+    for (const mechanism of this.#body.mechanisms) await mechanism.begin?.(this.#world);
     this.#state.phase = 'local';
   }
 
@@ -220,6 +224,7 @@ export class RoundLoop {
       weights,
       tensors,
       programs: ground.programs,
+      traffic: new Traffic(this.#state),
       isAlive: (fish) => this.#lives.isAlive(fish),
       wake: (fish, cause) => this.#lives.wake(fish, cause),
       rest: (fish, cause) => this.#lives.rest(fish, cause),
@@ -256,7 +261,7 @@ export class RoundLoop {
     const { plan, prepared } = this.#body;
     if (state.round % plan.run.evaluateEvery === 0 || state.round === plan.run.rounds) {
       for (;;) {
-        const voices = this.#voices();
+        const voices = this.#voices(lostVoices(plan, state.round));
         const evaluation = await evaluate(
           prepared.swarm,
           this.#body.answerer,
@@ -292,10 +297,10 @@ export class RoundLoop {
     return this.#body.regimes.view(this.#state.round);
   }
 
-  #voices(): Voices {
+  #voices(isLost?: (source: PredictionSource) => boolean): Voices {
     const state = this.#state;
     const { plan } = this.#body;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state, isLost);
   }
 
   /** Mechanisms learn from an evaluation; then it is published. */
@@ -324,6 +329,11 @@ export class RoundLoop {
       });
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    const { traffic } = this.#world;
+    recorder.metrics(this.#step(), traffic.values());
+    const audit = traffic.audit();
+    if (audit !== null) recorder.emit(audit);
+    traffic.clear();
     run.update({ round, metrics: { ...state.metrics } });
     state.round += 1;
     state.phase = 'begin';

@@ -127,7 +127,11 @@ export class Trainer {
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
     const active = lives.map(
       (life, i) =>
-        life.state === 'running' && !life.frozen && step < batches.steps[i]! && step % life.pace === 0,
+        life.state === 'running' &&
+        !life.frozen &&
+        !life.resting &&
+        step < batches.steps[i]! &&
+        step % life.pace === 0,
     );
     const flag = (holds: (life: FishLife) => boolean): Uint8Array =>
       Uint8Array.from(lives, (life) => (holds(life) ? 1 : 0));
@@ -205,10 +209,11 @@ export class Trainer {
     if (learner.heard?.key === key) return learner.heard;
     const { cluster } = learner;
     const talk = openTalk(this.#swarm.plan, state);
+    const now = { round, seed: this.#swarm.plan.run.seed };
     learner.heard = {
       key,
-      state: adjacency(cluster.fish, talk, 'state', round),
-      prediction: adjacency(cluster.fish, talk, 'prediction', round),
+      state: adjacency(cluster.fish, talk, 'state', now),
+      prediction: adjacency(cluster.fish, talk, 'prediction', now),
     };
     return learner.heard;
   }

@@ -8,6 +8,7 @@ import { hasLinks, speaks } from './clusterGraph.ts';
 import { dropoutSites, poolRows } from './dropoutSites.ts';
 import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
+import { proximalOf } from './proximal.ts';
 import { ruleFeeds } from './ruleFeeds.ts';
 import { hasRules } from './schoolRules.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
@@ -72,6 +73,7 @@ function clusterFeeds(
             rules: step.rules?.slice(start, end),
           })
         : {},
+      proximalFeeds(plan, school),
     );
     start = end;
   }
@@ -85,6 +87,11 @@ function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
     [learnerInput(school.id, 'correction1')]: Float32Array.from(corrections, (c) => c.correction1),
     [learnerInput(school.id, 'correction2')]: Float32Array.from(corrections, (c) => c.correction2),
   };
+}
+
+function proximalFeeds(plan: SwarmPlan, school: SchoolPlan): Inputs {
+  const mu = proximalOf(plan, school);
+  return mu === null ? {} : { [learnerInput(school.id, 'proximal')]: mu };
 }
 
 function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {
