@@ -490,6 +490,25 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'mended',
   ],
   [
+    'examples-cross',
+    'clients that school',
+    swarm({ fish: ['fish', { count: 4, alignment: 1 }], server: ['federated'] }, [
+      'fish.weights -> server.weights',
+    ]),
+    /fish that follow alignment learn from common examples/,
+    'mended',
+  ],
+  [
+    'examples-cross',
+    'a supervisor that gives the share of a client to others',
+    swarm({ fish: ['fish', { count: 4 }], server: ['federated'], watch: ['supervise'] }, [
+      'fish.weights -> server.weights',
+      'watch.control -> fish.control',
+    ]),
+    /would give its share to other fish/,
+    'mended',
+  ],
+  [
     'examples-shared',
     'a shard that gives all to all',
     swarm({ part: ['shard', { mode: 'shared' }], server: ['federated'] }, ['fish.weights -> server.weights']),
