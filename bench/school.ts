@@ -56,6 +56,7 @@ function schoolPlan(options: SchoolOptions): SwarmPlan {
       labelSmoothing: 0,
     },
     datasets: [],
+    mechanisms: [],
     shards: [],
     fish: fishIds.map((id, slot) => ({
       id,
@@ -70,6 +71,7 @@ function schoolPlan(options: SchoolOptions): SwarmPlan {
     })),
     schools: [{ id: 'school-1', fish: fishIds, shape, training: recipe }],
     talk: [],
+    lossy: [],
     aggregators: [],
     faults: [],
     probes: [],

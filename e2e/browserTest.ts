@@ -12,6 +12,8 @@ export const browserTest = base.extend<{ shell: Shell }>({
   },
   page: async ({ page, shell }, use) => {
     const failOnErrors = watchErrors(page);
+    // While somebody listens, choosers are intercepted; a listener that comes with the key press may be too late.
+    page.on('filechooser', () => undefined);
     // As in browsers without file pickers (Firefox, Safari): a file chooser and downloads, which a test can drive.
     await page.addInitScript(() => {
       for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])

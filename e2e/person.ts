@@ -42,3 +42,15 @@ export async function drag(
   await atEnd?.();
   await page.mouse.up();
 }
+
+/** Runs a command by its name in the command palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog', { name: 'Search commands' })).toBeVisible();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+}
+
+/** Run, in the toolbar. */
+export const runButton = (page: Page): Locator =>
+  page.getByRole('banner').getByRole('button', { name: 'Run', exact: true });

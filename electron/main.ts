@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
 import type { MenuCommand, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
+import { EngineSupervisor } from '../engine/host/supervisor.ts';
 import { CHANNELS } from './channels.ts';
 import { GrantedDocuments } from './documents.ts';
 import { forkEngine } from './engineChild.ts';
@@ -12,7 +13,6 @@ import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './policy.ts';
 import { declareScheme, secureSession } from './security.ts';
 import { SettingsFile, visibleBounds } from './settings.ts';
-import { EngineSupervisor } from './supervisor.ts';
 
 const dist = dirname(dirname(fileURLToPath(import.meta.url)));
 const documents = new GrantedDocuments();

@@ -1,22 +1,14 @@
 /** Makes the README's pictures from the real application: `node scripts/pictures.ts`. Build the page first. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
-import { root, Shell } from '../e2e/shell.ts';
-import { ensureChromium } from './chromium.mjs';
+import { root } from '../e2e/shell.ts';
+import { onStage } from './stage.ts';
 
 const SIZE = { width: 1440, height: 900 };
 const folder = join(root, 'docs', 'pictures');
-const executablePath = ensureChromium();
-if (executablePath === null) throw new Error('No Chromium could be found or installed.');
 
 await mkdir(folder, { recursive: true });
-const shell = await Shell.start();
-const browser = await chromium.launch({
-  executablePath,
-  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-});
-try {
+await onStage(async ({ shell, browser }) => {
   const page = await browser.newPage({ viewport: SIZE, colorScheme: 'dark' });
   const picture = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
   await page.goto(shell.url);
@@ -24,6 +16,7 @@ try {
   await start.waitFor();
   await picture('gallery');
   await start.click();
+  await page.mouse.move(SIZE.width / 2, SIZE.height / 2); // rests on nothing
   await page
     .getByText(/Fish 4 died/)
     .first()
@@ -41,7 +34,4 @@ try {
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Answers of the fish' }).waitFor();
   await picture('try-it');
-} finally {
-  await browser.close();
-  await shell.remove();
-}
+});

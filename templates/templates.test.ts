@@ -68,7 +68,11 @@ describe('templates', () => {
     expect(plan.fish.map(({ id }) => id)).toEqual(Array.from({ length: 8 }, (_, i) => `fish:${i + 1}`));
     expect(plan.schools).toHaveLength(1);
     expect(plan.faults).toMatchObject([
-      { kind: 'crash', fish: ['fish:4'], round: plan.run.rounds / 2 + 1, returnRound: null },
+      {
+        fish: ['fish:4'],
+        harm: { kind: 'crash' },
+        when: { kind: 'round', round: plan.run.rounds / 2 + 1, until: null },
+      },
     ]);
     expect(plan.datasets.map(({ nodeId }) => nodeId)).toEqual(['dataset']);
   });

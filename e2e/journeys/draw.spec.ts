@@ -1,4 +1,4 @@
-import { beginEmpty, drag, nodeOf, portOf } from '../person.ts';
+import { beginEmpty, drag, nodeOf, portOf, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 const KINDS = [
@@ -21,7 +21,7 @@ test('a person draws a swarm from nothing, until it can run; undo and redo; wron
     });
     await expect(nodeOf(page, label)).toBeVisible();
   }
-  const run = page.getByRole('button', { name: 'Run', exact: true });
+  const run = runButton(page);
   await expect(run).toHaveAttribute('aria-disabled', 'true');
 
   // A link of examples does not end where predictions are wanted, and it says why before and after the drop.

@@ -30,7 +30,7 @@ test('from the first start to a learning swarm, a killed fish, an answer, and ba
   const answers = page.getByRole('list', { name: 'Answers of the fish' });
   await expect(answers.getByRole('listitem')).toHaveCount(8);
   await expect(answers.getByRole('listitem').nth(1)).toContainText('dead');
-  await expect(page.getByText(/average said (positive|negative)/)).toBeVisible();
+  await expect(page.getByText(/average said (positive|negative)/i)).toBeVisible();
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(status).toHaveAttribute('data-state', /stopped|finished/, { timeout: 60_000 });

@@ -2,7 +2,7 @@ import type { FishId, NodeId } from '../core/brand.ts';
 import type { EncodedExamples, Task } from '../data/types.ts';
 import type { Inputs, Outputs } from '../executors/executor.ts';
 import type { Program, Shape, TensorData } from '../tensor/ir.ts';
-import type { SchoolPlan, SwarmPlan } from './plan.ts';
+import type { SchoolPlan, SchoolRules, SwarmPlan } from './plan.ts';
 
 /** What the programs need to know of the data. */
 export interface DataShape {
@@ -18,10 +18,26 @@ export interface DataShape {
 export interface TensorSpec {
   readonly name: string;
   readonly shape: Shape;
-  readonly role: 'parameter' | 'moment' | 'constant';
+  /** `anchor`: weights that a fish is pulled towards while it learns. */
+  readonly role: 'parameter' | 'moment' | 'constant' | 'anchor';
   readonly school: string;
   /** First values of one fish, [...shape without N], from its own random stream: adding a fish changes no other's. */
   initialise(fish: FishId, seed: number): Float32Array;
+}
+
+/** A tensor that belongs to an aggregator and lives as long as the run: what it has learnt, and its optimizer's moments. */
+export interface AggregatorTensor {
+  readonly name: string;
+  readonly shape: Shape;
+  initialise(seed: number): Float32Array;
+}
+
+/** One level of a cascade. */
+export interface Level {
+  /** Which of the aggregator's inputs it is. */
+  readonly input: number;
+  /** What asking it about one text costs, relative to the costliest level. */
+  readonly cost: number;
 }
 
 /** The batch of one fish: rows of the prepared training examples. */
@@ -39,7 +55,16 @@ export interface StepFeeds {
   /** Padded length of this call; one of `lengths`. */
   readonly length: number;
   readonly learningRate: Float32Array;
+  /** Who is heard by others. */
   readonly alive: Uint8Array;
+  /** Who takes a step (only fish that are alive can); absent: all who are alive. A frozen fish is heard, but takes none. */
+  readonly learns?: Uint8Array;
+  /** Whether what the fish sends over links is inverted; absent: nobody's. Its own answers, which it learns from, are not. */
+  readonly inverted?: Uint8Array;
+  /** Whether the fish learns from false labels (classification); absent: nobody does. */
+  readonly mislabelled?: Uint8Array;
+  /** How strongly each fish follows its school, by fish of the cluster; absent: not at all. */
+  readonly rules?: readonly (SchoolRules | null)[];
   /** Optimizer steps the fish has taken, this one included (Adam's t). */
   readonly fishStep: Int32Array;
   /** The run's step, for the random streams. */
@@ -50,7 +75,7 @@ export interface StepFeeds {
 }
 
 export interface StepResult {
-  /** By fish of the cluster; NaN where the fish is dead. Nats a weighted example (or token). */
+  /** By fish of the cluster; NaN where the fish took no step. Nats a weighted example (or token). */
   readonly loss: Float64Array;
   /** Share of weighted examples (or tokens) answered right on this batch. */
   readonly accuracy: Float64Array;
@@ -80,7 +105,9 @@ export interface AnswerFeeds {
   readonly length: number;
   /** By fish of the plan, in its order. */
   readonly alive: Uint8Array;
-  /** Current weights of each weighted aggregator's inputs (already without dead fish: the program masks them too). */
+  /** Whether the fish says the opposite of what it thinks, to links and as its answer; absent: nobody does. */
+  readonly inverted?: Uint8Array;
+  /** Current weights of each aggregator's inputs (the program masks the dead itself); absent: the links' strengths. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
   readonly adjacency: { readonly state: Float32Array };
 }
@@ -96,6 +123,11 @@ export interface Answers {
   /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
   readonly fishHits: readonly Uint8Array[];
   readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;
+  /**
+   * [rows, K]: the part each of K sources has in the answer to a row (language modelling: mean over its tokens), of
+   * aggregators that decide it row by row: 1 for the level of a cascade that answered, the weights of a gate.
+   */
+  readonly parts: ReadonlyMap<NodeId, Float32Array>;
 }
 
 /** The whole swarm's forward pass on shared examples, without dropout. */
@@ -113,21 +145,39 @@ export interface AnswerPrograms {
   readNext(outputs: Outputs): Answers;
 }
 
-/** Gossip over weights links: th <- M th for every parameter of a school (and not for its moments). */
-export interface MixProgram {
-  readonly school: string;
-  readonly program: Program;
-  /** [N, N] row-stochastic. */
-  feeds(mixing: Float32Array): Inputs;
+/** One step of an aggregator that learns, on rows that no fish learns from. */
+export interface FitFeeds {
+  readonly examples: EncodedExamples;
+  /** `rows` row numbers of the examples. */
+  readonly rows: Int32Array;
+  /** By source, [size, columns] as in AnswerTable; null: not heard at the moment. */
+  readonly said: readonly (Float32Array | null)[];
+  readonly columns: number;
+  readonly learningRate: number;
+  /** Steps taken, this one included (Adam's t). */
+  readonly step: number;
+  /** Fills an array with normal numbers. */
+  readonly noise: (into: Float32Array) => Float32Array;
+}
+
+export interface FitProgram {
+  readonly aggregator: NodeId;
+  /** For so many rows. Memoised. Its output `loss` is the mean loss of the rows before the step. */
+  program(rows: number): Program;
+  feeds(step: FitFeeds): Inputs;
 }
 
 export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
   readonly tensors: readonly TensorSpec[];
+  readonly aggregatorTensors: readonly AggregatorTensor[];
+  /** The levels of each cascade, from the cheapest up. */
+  readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
   readonly answers: AnswerPrograms;
-  readonly mixes: readonly MixProgram[];
+  /** Of the aggregators that learn. */
+  readonly fits: readonly FitProgram[];
   /** Parameters of one fish, embeddings included. */
   parametersOf(fish: FishId): number;
 }

@@ -172,7 +172,12 @@ describe('lowering', () => {
       ),
     );
     expect(plan.faults).toEqual([
-      { nodeId: 'x', kind: 'crash', fish: ['a:1', 'a:3'], round: 4, returnRound: 9 },
+      {
+        nodeId: 'x',
+        fish: ['a:1', 'a:3'],
+        harm: { kind: 'crash' },
+        when: { kind: 'round', round: 4, until: 9 },
+      },
     ]);
     expect(plan.probes.map(({ source }) => source)).toMatchObject([
       { fish: 'a:1' },

@@ -1,6 +1,7 @@
 import type { FishId, LinkId, NodeId, Round } from '../core/brand.ts';
 import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
 import type { RunSettings } from '../document/schema.ts';
+import type { MechanismPlan } from './mechanismPlan.ts';
 
 /** The document lowered to what a run needs: flat, resolved, every entry carrying the canvas id it came from. */
 export interface SwarmPlan {
@@ -13,8 +14,12 @@ export interface SwarmPlan {
   /** Fish of identical shape and training recipe, stacked along a leading axis. */
   readonly schools: readonly SchoolPlan[];
   readonly talk: readonly TalkLink[];
+  /** Prediction links to aggregators, goal and probes that lose answers. */
+  readonly lossy: readonly LossyVoice[];
   /** In evaluation order: an aggregator reads fish and earlier aggregators. */
   readonly aggregators: readonly AggregatorPlan[];
+  /** Servers, trainable aggregators' trainers and controllers, in the order in which they act. */
+  readonly mechanisms: readonly MechanismPlan[];
   readonly faults: readonly FaultPlan[];
   readonly probes: readonly ProbePlan[];
   readonly run: RunSettings;
@@ -61,6 +66,13 @@ export interface FishTraining {
   readonly clipNorm: number;
 }
 
+/** How strongly a fish follows its school; see ./programs/schoolRules.ts. */
+export interface SchoolRules {
+  readonly alignment: number;
+  readonly cohesion: number;
+  readonly separation: number;
+}
+
 export interface FishPlan {
   readonly id: FishId;
   readonly nodeId: NodeId;
@@ -71,9 +83,13 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Absent: it follows none, and its program has no place for any. */
+  readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
+  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -93,15 +109,42 @@ export interface ShardPlan {
   readonly fish: readonly FishId[];
 }
 
-/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
-export interface TalkLink {
+/** What a link does with what passes it. */
+export interface Wire {
   readonly linkId: LinkId;
+  readonly strength: number;
+  /** Acts in the rounds that this divides. */
+  readonly every: number;
+  /** Rounds a message is late. */
+  readonly delay: number;
+  /** Probability that a message is lost. */
+  readonly loss: number;
+  readonly compression: 'none' | '8bit' | 'topk';
+}
+
+/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
+export interface TalkLink extends Wire {
   readonly family: 'state' | 'prediction' | 'weights';
   readonly from: FishId;
   readonly to: FishId;
-  readonly strength: number;
-  readonly every: number;
   readonly trainable: boolean;
+  /**
+   * Where a hub carries it: `linkId` is the link to the hub, `down` the one from it, with the strengths `up` and
+   * `strength`; the hub gives each of those it hears the same `share`.
+   */
+  readonly hub: {
+    readonly nodeId: NodeId;
+    readonly down: LinkId;
+    readonly up: number;
+    readonly strength: number;
+    readonly share: number;
+  } | null;
+}
+
+/** A prediction link on which answers may be lost. */
+export interface LossyVoice {
+  readonly linkId: LinkId;
+  readonly loss: number;
 }
 
 export type PredictionSource =
@@ -127,15 +170,79 @@ export type AggregatorPlan = {
       readonly eta: number;
     }
   | { readonly kind: 'vote'; readonly ties: 'confidence' | 'first' }
+  | {
+      readonly kind: 'robust';
+      readonly by: 'median' | 'trimmed' | 'geometric' | 'krum' | 'multi-krum';
+      /** trimmed: share of the voices left out at either end, below 0.5. */
+      readonly trim: number;
+      /** krum, multi-krum: voices that may lie (f). */
+      readonly liars: number;
+    }
+  | {
+      readonly kind: 'cascade';
+      /** Confidence from which a level answers itself. */
+      readonly threshold: number;
+      /** Whether each level's temperature is fitted on the tuning rows. */
+      readonly calibrate: boolean;
+    }
+  | {
+      readonly kind: 'stacking';
+      readonly ridge: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    }
+  | ({ readonly kind: 'gate' } & GatePlan)
 );
+
+/** What a fault does to a fish it strikes. */
+export type Harm =
+  | { readonly kind: 'crash' }
+  /** Takes part in every `pace`-th local step only. */
+  | { readonly kind: 'straggler'; readonly pace: number }
+  /** Each message it sends, one a round and receiver, is lost with this probability. */
+  | { readonly kind: 'message-loss'; readonly probability: number }
+  /** Added once; `amount`: deviation as a multiple of each parameter's root mean square. */
+  | { readonly kind: 'noise'; readonly amount: number }
+  | { readonly kind: 'sign-flip' }
+  | { readonly kind: 'label-flip' };
+export type GatePlan =
+  | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
+  | {
+      readonly mode: 'learned';
+      /** Experts that answer a text; more than there are: all. */
+      readonly top: number;
+      /** Width of the gate's own token embeddings. */
+      readonly width: number;
+      /** Noisy top-k while it learns. */
+      readonly noise: boolean;
+      /** Factor of the importance and load losses. */
+      readonly balance: number;
+      /** Factor of the squares of embeddings and directions: pulls towards all experts alike. */
+      readonly ridge: number;
+      readonly learningRate: number;
+      /** Optimizer steps a round. */
+      readonly steps: number;
+    };
 
 export interface FaultPlan {
   readonly nodeId: NodeId;
-  readonly kind: 'crash';
   readonly fish: readonly FishId[];
-  readonly round: Round;
-  /** Comes back at this round; null: never. */
-  readonly returnRound: Round | null;
+  readonly harm: Harm;
+  readonly when:
+    | {
+        readonly kind: 'round';
+        readonly round: Round;
+        /** Ends at the beginning of this round; null: never. */
+        readonly until: Round | null;
+      }
+    | {
+        readonly kind: 'random';
+        /** Probability a round that it strikes a fish it has not struck already. */
+        readonly rate: number;
+        /** Rounds that it lasts; null: for ever. */
+        readonly lasts: number | null;
+      };
 }
 
 export interface ProbePlan {

@@ -1,6 +1,7 @@
 import type { FishId, LinkId, NodeId } from '../core/brand.ts';
 import type { DatasetSettings, PartitionSettings, Task } from '../data/types.ts';
 import type { RunSettings } from '../document/schema.ts';
+import type { MechanismPlan } from './mechanismPlan.ts';
 import type {
   AggregatorPlan,
   FaultPlan,
@@ -9,6 +10,7 @@ import type {
   GoalPlan,
   PredictionSource,
   ProbePlan,
+  SchoolRules,
 } from './plan.ts';
 
 /** What a node kind may do to the plan while it is lowered. Implemented by ./lower.ts. */
@@ -25,6 +27,8 @@ export interface PlanBuilder {
     readonly count: number;
     readonly shape: FishShape;
     readonly training: FishTraining;
+    /** Absent: none. */
+    readonly rules?: SchoolRules | undefined;
     readonly source: NodeId;
   }): readonly FishId[];
   /** Every fish of a node. */
@@ -32,6 +36,7 @@ export interface PlanBuilder {
   /** What a prediction link carries: one entry for each fish of the node it comes from, or the aggregator. */
   predictionsOf(linkId: LinkId): readonly PredictionSource[];
   addAggregator(plan: AggregatorPlan): void;
+  addMechanism(plan: MechanismPlan): void;
   addFault(plan: FaultPlan): void;
   addProbe(plan: ProbePlan): void;
   setGoal(plan: GoalPlan): void;

@@ -5,7 +5,7 @@ import { randomStream } from '../core/random.ts';
 import { labelSet } from './labels.ts';
 import { type FileSource, type LoadedRows, loadRows } from './loadRows.ts';
 import { countOf, listOf, unreadable } from './readers/unreadable.ts';
-import { concatRows, pickRows, type Rows } from './rows.ts';
+import { concatRows, NO_ROWS, pickRows, type Rows } from './rows.ts';
 import { stratifiedSplit, textKey } from './split.ts';
 import { generateTask } from './tasks/generateTask.ts';
 import type { DatasetSettings, Task } from './types.ts';
@@ -14,6 +14,8 @@ import type { DatasetSettings, Task } from './types.ts';
 export interface LoadedDataset {
   readonly train: Rows;
   readonly validation: Rows;
+  /** Taken from the training rows; none unless asked for. */
+  readonly tuning: Rows;
   /** Classes that are known even if no row has them (built-in tasks). */
   readonly labels: readonly string[];
   /** One text without rows, for language modelling. */
@@ -31,6 +33,8 @@ export interface LoadSettings {
   /** Relative paths start here. */
   readonly baseFolder: string;
   readonly groupColumn: string | null;
+  /** Keep training rows for tuning. */
+  readonly tuning: boolean;
 }
 
 function atMost(rows: Rows, limit: number, seed: number, nodeId: string): Rows {
@@ -80,7 +84,7 @@ function skippedNote(loaded: LoadedRows, path: string): string[] {
   ];
 }
 
-function loadBuiltin(dataset: DatasetSettings, settings: LoadSettings): LoadedDataset {
+function loadBuiltin(dataset: DatasetSettings, settings: LoadSettings): Omit<LoadedDataset, 'tuning'> {
   if (dataset.source.kind !== 'builtin') throw new ShuuraiError('internal', 'Not a built-in task.');
   const { task, examples, seed } = dataset.source;
   const generated = generateTask(task, examples, seed);
@@ -130,7 +134,7 @@ async function loadFile(
   dataset: DatasetSettings,
   source: FileSource,
   settings: LoadSettings,
-): Promise<LoadedDataset> {
+): Promise<Omit<LoadedDataset, 'tuning'>> {
   const { task, seed } = settings;
   const { nodeId } = dataset;
   const at = (path: string) => (path === '' ? '' : resolve(settings.baseFolder, path));
@@ -185,7 +189,34 @@ async function loadFile(
 /** Reads or generates one dataset node's examples and splits them. Throws `data-unreadable` with a sentence. */
 export async function loadDataset(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
   const { source } = dataset;
-  return source.kind === 'builtin' ? loadBuiltin(dataset, settings) : loadFile(dataset, source, settings);
+  const read =
+    source.kind === 'builtin' ? loadBuiltin(dataset, settings) : await loadFile(dataset, source, settings);
+  if (!settings.tuning) return { ...read, tuning: NO_ROWS };
+  return { ...read, ...withTuning(read, settings.seed, dataset.nodeId) };
+}
+
+/** As many rows for tuning as for validation, but never more than half of those that are left for training. */
+function withTuning(
+  { train, validation, shape }: Omit<LoadedDataset, 'tuning'>,
+  seed: number,
+  nodeId: string,
+): Pick<LoadedDataset, 'train' | 'tuning'> {
+  const share = (size: (rows: Rows) => number): number => Math.min(0.5, size(validation) / size(train));
+  if (shape === 'stream') {
+    const parts = splitStream(
+      train,
+      share((rows) => rows.texts[0]!.length),
+    );
+    return { train: parts.train, tuning: parts.validation };
+  }
+  const split = stratifiedSplit(
+    train.texts,
+    train.labels,
+    share((rows) => rows.texts.length),
+    seed,
+    `${nodeId} tuning`,
+  );
+  return { train: pickRows(train, split.train), tuning: pickRows(train, split.validation) };
 }
 
 /** Joined label set of all datasets, in its stable order, after checking that it can be learnt. */

@@ -16,6 +16,8 @@ export interface PrepareOptions {
   readonly baseFolder?: string;
   /** Language modelling: windows of this dataset must not span different values of this column. */
   readonly groupColumns?: ReadonlyMap<NodeId, string>;
+  /** Keep as many training rows as there are validation rows for tuning. */
+  readonly tuning?: boolean;
   /** Use this tokenizer (of a stored run) instead of training one. */
   readonly tokenizer?: Tokenizer;
 }
@@ -36,7 +38,7 @@ function checkOptions({ datasets, context, task }: PrepareOptions): void {
 function partsOf(
   datasets: readonly DatasetSettings[],
   loaded: readonly LoadedDataset[],
-  side: 'train' | 'validation',
+  side: 'train' | 'validation' | 'tuning',
 ): Part[] {
   return loaded.map((dataset, i) => ({
     nodeId: datasets[i]!.nodeId,
@@ -75,6 +77,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
         seed,
         baseFolder: options.baseFolder ?? process.cwd(),
         groupColumn,
+        tuning: options.tuning ?? false,
       }),
     );
   }
@@ -94,6 +97,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
     );
   const train = partsOf(datasets, loaded, 'train');
   const validation = partsOf(datasets, loaded, 'validation');
+  const tuning = partsOf(datasets, loaded, 'tuning');
   const shared = {
     task,
     labels,
@@ -108,6 +112,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       notes,
       train: encodeLanguage(train, tokenizer, context),
       validation: encodeLanguage(validation, tokenizer, context),
+      tuning: encodeLanguage(tuning, tokenizer, context),
     };
   }
   const trained = encodeClassification(train, labels, tokenizer, context);
@@ -119,5 +124,6 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       `${countOf(cut, 'text')} of ${all.toLocaleString('en-US')} are longer than ${context - 1} tokens and are cut.`,
     );
   }
-  return { ...shared, notes, train: trained.examples, validation: validated.examples };
+  const { examples } = encodeClassification(tuning, labels, tokenizer, context);
+  return { ...shared, notes, train: trained.examples, validation: validated.examples, tuning: examples };
 }

@@ -1,4 +1,5 @@
 import type { NodeId } from '../core/brand.ts';
+import type { Regime } from './regimes.ts';
 
 export type Task = 'classification' | 'language-modelling';
 
@@ -92,6 +93,8 @@ export interface DatasetSettings {
   /** 0: all rows. */
   readonly maxRows: number;
   readonly tokenizer: TokenizerSettings;
+  /** Drift by classes, ascending by round; before the first, and absent: all rows. */
+  readonly regimes?: readonly Regime[];
 }
 
 /** Encoded rows, padded or cut to `context` tokens. */
@@ -120,6 +123,11 @@ export interface PreparedData {
   readonly context: number;
   readonly train: EncodedExamples;
   readonly validation: EncodedExamples;
+  /**
+   * Rows that neither fish learn from nor results are measured on: what aggregators and controllers fit themselves to.
+   * Without rows where the swarm has nothing that needs them.
+   */
+  readonly tuning: EncodedExamples;
   /** The best accuracy any model can reach, where the task is generated and it is known; else null. */
   readonly bestAccuracy: number | null;
   /** Sentences for the user: rows left out, duplicates removed across splits, ... */

@@ -8,11 +8,13 @@ export function runDetail(run: RunHandle): RunDetail {
   let labels: readonly string[] = [];
   const states = new Map<string, FishState>();
   const lastEvent = run.lastEventId();
-  for (const event of run.events(0, lastEvent, ['started', 'fish'])) {
+  for (const event of run.events(0, lastEvent, ['started', 'fish-added', 'fish'])) {
     if (event.type === 'started') {
       fish = event.fish;
       labels = event.labels;
-    } else if (event.type === 'fish') states.set(event.fish, event.state);
+    } else if (event.type === 'fish-added')
+      fish = [...fish.filter(({ id }) => id !== event.fish.id), event.fish];
+    else if (event.type === 'fish') states.set(event.fish, event.state);
   }
   return {
     ...run.summary(),

@@ -1,6 +1,6 @@
 import type { PortSpec } from './kind.ts';
 
-/** The way in and the way out that every aggregator has. */
+/** The ways in and the way out that every aggregator has. */
 export const AGGREGATOR_PORTS: readonly PortSpec[] = [
   {
     id: 'prediction',
@@ -10,6 +10,15 @@ export const AGGREGATOR_PORTS: readonly PortSpec[] = [
     help: 'The fish and aggregators it hears; the strength of a link is the weight of what comes through it.',
     maxLinks: Number.POSITIVE_INFINITY,
     required: true,
+  },
+  {
+    id: 'control',
+    direction: 'in',
+    type: 'control',
+    label: 'Control',
+    help: 'Controllers that decide which of its sources it hears, and how strongly.',
+    maxLinks: Number.POSITIVE_INFINITY,
+    required: false,
   },
   {
     id: 'prediction',

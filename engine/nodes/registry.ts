@@ -1,11 +1,20 @@
 import { average } from './average/index.ts';
+import { cascade } from './cascade/index.ts';
 import { dataset } from './dataset/index.ts';
+import { evolve } from './evolve/index.ts';
 import { fault } from './fault/index.ts';
+import { federated } from './federated/index.ts';
 import { fish } from './fish/index.ts';
+import { gate } from './gate/index.ts';
 import { goal } from './goal/index.ts';
+import { hub } from './hub/index.ts';
 import type { NodeKind } from './kind.ts';
+import { organise } from './organise/index.ts';
 import { probe } from './probe/index.ts';
+import { reinforce } from './reinforce/index.ts';
+import { robust } from './robust/index.ts';
 import { shard } from './shard/index.ts';
+import { stacking } from './stacking/index.ts';
 import { vote } from './vote/index.ts';
 import { weighted } from './weighted/index.ts';
 
@@ -14,9 +23,18 @@ export const NODE_KINDS: readonly NodeKind[] = [
   dataset,
   shard,
   fish,
+  hub,
   average,
   weighted,
   vote,
+  federated,
+  evolve,
+  robust,
+  stacking,
+  gate,
+  cascade,
+  organise,
+  reinforce,
   fault,
   probe,
   goal,

@@ -17,7 +17,7 @@ export const RUN_STATES = [
 export const runStateSchema = z.enum(RUN_STATES);
 export type RunState = z.output<typeof runStateSchema>;
 
-export const FISH_STATES = ['waiting', 'running', 'dead', 'failed'] as const;
+export const FISH_STATES = ['waiting', 'running', 'dead', 'failed', 'removed'] as const;
 export const fishStateSchema = z.enum(FISH_STATES);
 export type FishState = z.output<typeof fishStateSchema>;
 
@@ -46,6 +46,17 @@ export const costSchema = z.object({
   programs: z.number(),
 });
 export type Cost = z.output<typeof costSchema>;
+
+/** What became of a place of a population in one generation. */
+export const lineageEntrySchema = z.object({
+  fish: z.string(),
+  /** The fish its new weights come from, as they were before this generation; itself where it was kept. */
+  parents: z.array(z.string()),
+  how: z.enum(['kept', 'dead', 'copied', 'crossed', 'mutated', 'moved', 'settled', 'merged']),
+  /** Of its weights before this generation; more is better. null: dead, or not a number. */
+  fitness: z.number().nullable(),
+});
+export type LineageEntry = z.output<typeof lineageEntrySchema>;
 
 export const confusionSchema = z.object({
   labels: z.array(z.string()),
@@ -80,12 +91,55 @@ const body = z.discriminatedUnion('type', [
   z.object({ type: z.literal('state'), state: runStateSchema, reason: z.string().optional() }),
   metricsEventSchema,
   z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
+  /** It joined the running swarm at the beginning of this round. */
+  z.object({ type: z.literal('fish-added'), fish: fishInfoSchema }),
+  /** From this round on the dataset draws from these classes only, to learn from and to measure on. */
+  z.object({ type: z.literal('drift'), nodeId: z.string(), classes: z.array(z.string()) }),
+  /** A supervisor noticed that fish stopped or came back, and what it did about it, in a plain sentence. */
+  z.object({
+    type: z.literal('takeover'),
+    nodeId: z.string(),
+    fish: z.string(),
+    /** Who took over; empty where nobody did, or where the fish does its own work again. */
+    to: z.array(z.string()),
+    message: z.string(),
+  }),
   z.object({ type: z.literal('command'), command: runCommandSchema }),
   /** A probe's look at what passed: statistics go to metrics, the last message here. */
   z.object({
     type: z.literal('probe'),
     nodeId: z.string(),
     examples: z.array(z.object({ text: z.string(), label: z.string(), confidence: z.number() })),
+  }),
+  /** At the end of a round: what crossed each link, counted. No example is ever among it. */
+  z.object({
+    type: z.literal('audit'),
+    crossed: z.array(
+      z.object({
+        link: z.string(),
+        cargo: z.enum(['weights', 'state', 'prediction']),
+        messages: z.number(),
+        bytes: z.number(),
+        /** Messages that were lost on the way. */
+        dropped: z.number(),
+      }),
+    ),
+  }),
+  /** A generation of a population that evolves: one entry a fish of it. */
+  z.object({
+    type: z.literal('lineage'),
+    nodeId: z.string(),
+    /** From 1. */
+    generation: z.number(),
+    fish: z.array(lineageEntrySchema),
+  }),
+  /** Who hears whom now, as the controller `nodeId` decided: every link it controls, the closed ones with `open` 0. */
+  z.object({
+    type: z.literal('topology'),
+    nodeId: z.string(),
+    family: z.enum(['hearing', 'prediction', 'weights']),
+    /** `open`: what the link's strength is multiplied by. `trust`: 0 to 1, what the method thinks of the source. */
+    links: z.array(z.object({ from: z.string(), to: z.string(), open: z.number(), trust: z.number() })),
   }),
   z.object({ type: z.literal('checkpoint') }),
   z.object({ type: z.literal('warning'), message: z.string() }),

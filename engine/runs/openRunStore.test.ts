@@ -300,6 +300,7 @@ describe('the store', () => {
          run.setState('running');
          for (let i = 1; i <= 100; i++) { run.append(i, i, { type: 'metrics', step: i, values: { a: i } }); await null; }
          run.append(101, 101, { type: 'checkpoint' });
+         run.flush();
          console.log(run.id);
          setInterval(() => {}, 1000);`,
         home,

@@ -1,4 +1,5 @@
 import type { Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { TalkLink } from '#engine/compile/plan.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import { adjacency } from './adjacency.ts';
 import { bucketLength } from './bucketLength.ts';
@@ -17,21 +18,20 @@ export interface AnsweredRows {
 export class Answerer {
   readonly #swarm: CompiledSwarm;
   readonly #programs: Programs;
-  /** Links act on every answer, whatever round their `every` lets them train in. */
-  readonly #adjacency: { readonly state: Float32Array };
+  /** Of the links asked with last. Links act on every answer, whatever round their `every` lets them train in. */
+  #heard: { readonly talk: readonly TalkLink[]; readonly state: Float32Array } | null = null;
 
   constructor(swarm: CompiledSwarm, programs: Programs) {
     this.#swarm = swarm;
     this.#programs = programs;
-    const { plan } = swarm;
-    this.#adjacency = {
-      state: adjacency(
-        plan.fish.map(({ id }) => id),
-        plan.talk,
-        'state',
-        null,
-      ),
-    };
+  }
+
+  #adjacency(talk: readonly TalkLink[]): { readonly state: Float32Array } {
+    if (this.#heard?.talk !== talk) {
+      const fish = this.#swarm.plan.fish.map(({ id }) => id);
+      this.#heard = { talk, state: adjacency(fish, talk, 'state', null) };
+    }
+    return this.#heard;
   }
 
   /** Rows by length, cut into the batches of the answer program. */
@@ -52,14 +52,15 @@ export class Answerer {
     let longest = 1;
     for (const row of rows) longest = Math.max(longest, examples.lengths[row]!);
     const length = bucketLength(answers.lengths, longest);
-    const { alive, weights } = voices;
+    const { alive, inverted, talk, weights } = voices;
     const feeds = answers.feeds({
       examples,
       rows: padded,
       length,
       alive,
+      inverted,
       weights,
-      adjacency: this.#adjacency,
+      adjacency: { state: this.#adjacency(talk).state },
     });
     return { feeds, length };
   }

@@ -25,11 +25,21 @@ export interface Evaluation {
   readonly fish: readonly (Score | null)[];
   /** Without those that hear too few live sources to answer. */
   readonly aggregators: ReadonlyMap<NodeId, Score>;
+  /** Of aggregators that decide text by text who takes part in their answer. */
+  readonly parts: ReadonlyMap<NodeId, Parts>;
   /** null: the swarm refuses to answer. */
   readonly swarm: Score | null;
   /** null for language modelling, or without a live fish. */
   readonly together: Togetherness | null;
   readonly probes: readonly ProbeReading[];
+}
+
+/** The parts that an aggregator's sources have in its answers. */
+export interface Parts {
+  /** Mean over texts, by source. */
+  readonly mean: Float64Array;
+  /** Mean over texts of their entropy, in nats. */
+  readonly entropy: number;
 }
 
 /** What adds up one answerer's answers of a batch. */
@@ -72,9 +82,18 @@ export async function evaluate(
     .map((probe) => new ProbeTally(swarm, probe, examples));
   const tallies = [...fish, ...aggregators.values(), swarmTally, ...probes].filter((tally) => tally !== null);
 
+  const parts = new Map<NodeId, PartsTally>();
   for (const rows of answerer.batches(examples)) {
     if (await between()) return null;
     const batch = await answerer.answer(examples, rows, voices);
+    for (const [id, values] of batch.answers.parts) {
+      if (!voices.answering.has(id)) continue;
+      const tally = parts.get(id) ?? new PartsTally(plan, id);
+      parts.set(id, tally);
+      rows.forEach((_, index) => {
+        tally.add(values, index);
+      });
+    }
     rows.forEach((row, index) => {
       for (const tally of tallies) tally.add(index, row, batch);
     });
@@ -83,6 +102,7 @@ export async function evaluate(
   return {
     fish: fish.map((tally) => tally?.score() ?? null),
     aggregators: new Map([...aggregators].map(([id, tally]) => [id, tally.score()])),
+    parts: new Map([...parts].map(([id, tally]) => [id, tally.result()])),
     swarm: swarmTally?.score() ?? null,
     together: together !== null && voices.alive.includes(1) ? together.result() : null,
     probes: probes.map((probe) => probe.reading()),
@@ -147,6 +167,30 @@ function addTogether(
     });
     together.add(own, start, answers, swarm === undefined ? null : argMax(swarm, start, classes));
   });
+}
+
+class PartsTally {
+  readonly #sums: Float64Array;
+  #entropy = 0;
+  #count = 0;
+
+  constructor({ aggregators }: CompiledSwarm['plan'], id: NodeId) {
+    this.#sums = new Float64Array(aggregators.find(({ nodeId }) => nodeId === id)?.inputs.length ?? 0);
+  }
+
+  add(values: Float32Array, index: number): void {
+    const count = this.#sums.length;
+    for (let k = 0; k < count; k++) {
+      const part = values[index * count + k]!;
+      this.#sums[k]! += part;
+      if (part > 0) this.#entropy -= part * Math.log(part);
+    }
+    this.#count += 1;
+  }
+
+  result(): Parts {
+    return { mean: this.#sums.map((sum) => sum / this.#count), entropy: this.#entropy / this.#count };
+  }
 }
 
 /** What a probe sees: statistics over all rows, and its first rows one by one. */

@@ -1,6 +1,7 @@
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { AggregatorPlan, SwarmPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import { fishSeries, nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
-import type { Evaluation, Score } from './evaluate.ts';
+import type { Evaluation, Parts, Score } from './evaluate.ts';
 import { labelMetric } from './metrics/catalogue.ts';
 import type { Voices } from './voices.ts';
 
@@ -32,6 +33,15 @@ export function evaluationMetrics(
   for (const [id, score] of evaluation.aggregators) {
     for (const [name, value] of Object.entries(scoreMetrics(score))) put(nodeSeries(id, name), value);
   }
+  for (const aggregator of plan.aggregators) {
+    const { nodeId } = aggregator;
+    if (!voices.answering.has(nodeId)) continue;
+    const weights = voices.weights.get(nodeId) ?? new Float32Array();
+    for (const [name, value] of Object.entries(
+      partMetrics(aggregator, evaluation.parts.get(nodeId), weights),
+    ))
+      put(nodeSeries(nodeId, name), value);
+  }
   for (const probe of evaluation.probes) {
     put(nodeSeries(probe.nodeId, 'confidence'), probe.confidence);
     put(nodeSeries(probe.nodeId, 'entropy'), probe.entropy);
@@ -44,6 +54,30 @@ export function evaluationMetrics(
   );
   return values;
 }
+
+/** Who takes part in an aggregator's answers; of a gate, also how decided and how even it is. */
+function partMetrics(
+  aggregator: AggregatorPlan,
+  parts: Parts | undefined,
+  weights: Float32Array,
+): Record<string, number> {
+  const values: Record<string, number> = {};
+  aggregator.inputs.forEach((source, k) => {
+    if (parts !== undefined) values[`part/${sourceId(source)}`] = parts.mean[k]!;
+  });
+  if (aggregator.kind !== 'gate') return values;
+  const loads = [...(parts?.mean ?? weights)].filter((_, k) => weights[k]! > 0);
+  const even = loads.reduce((a, b) => a + b, 0) / loads.length;
+  const spread = loads.reduce((sum, load) => sum + (load - even) ** 2, 0) / loads.length;
+  return {
+    ...values,
+    gateEntropy: parts?.entropy ?? entropyOf(weights),
+    loadVariation: Math.sqrt(spread) / even,
+  };
+}
+
+const entropyOf = (weights: Float32Array): number =>
+  weights.reduce((sum, weight) => (weight > 0 ? sum - weight * Math.log(weight) : sum), 0);
 
 function swarmMetrics(
   plan: SwarmPlan,

@@ -1,24 +1,31 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
-import type { RunCommand } from '#engine/protocol/commands.ts';
-import { type FishLife, type LoopState, noSums } from './loopState.ts';
+import { randomStream } from '#engine/core/random.ts';
+import { type Corruption, type FishLife, type LoopState, newborn, noSums } from './loopState.ts';
+import { noisy } from './noisy.ts';
 import type { Recorder } from './recorder.ts';
 import type { SwarmTensors } from './swarmTensors.ts';
-
-type FishCommand = Extract<RunCommand, { readonly fish: FishId }>;
+import type { WeightSpace } from './weightSpace.ts';
 
 /** Who lives, who does not, and why. */
 export class FishLives {
   readonly #plan: SwarmPlan;
   readonly #state: LoopState;
   readonly #tensors: SwarmTensors;
+  readonly #weights: WeightSpace;
   readonly #recorder: Recorder;
 
-  constructor(plan: SwarmPlan, state: LoopState, tensors: SwarmTensors, recorder: Recorder) {
+  constructor(
+    plan: SwarmPlan,
+    state: LoopState,
+    { tensors, weights }: { readonly tensors: SwarmTensors; readonly weights: WeightSpace },
+    recorder: Recorder,
+  ) {
     this.#plan = plan;
     this.#state = state;
     this.#tensors = tensors;
+    this.#weights = weights;
     this.#recorder = recorder;
   }
 
@@ -42,55 +49,57 @@ export class FishLives {
     return life;
   }
 
-  #die(fish: FishId, killedBy: string, cause: string): void {
+  kill(fish: FishId, killedBy: string, cause: string): void {
     const life = this.check(fish);
     life.state = 'dead';
     life.killedBy = killedBy;
     this.#recorder.emit({ type: 'fish', fish, state: 'dead', cause });
   }
 
-  #live(fish: FishId, cause: string): void {
+  wake(fish: FishId, cause: string): void {
     const life = this.check(fish);
     life.state = 'running';
     life.killedBy = null;
     this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
   }
 
-  /** The faults of the round that begins: returns first, then crashes. */
-  strike(): void {
-    const { round } = this.#state;
-    for (const fault of this.#plan.faults) {
-      if (fault.returnRound !== round) continue;
-      for (const fish of fault.fish) {
-        if (this.check(fish).killedBy === fault.nodeId)
-          this.#live(fish, `back from the fault "${fault.nodeId}"`);
-      }
-    }
-    for (const fault of this.#plan.faults) {
-      if (fault.round !== round) continue;
-      for (const fish of fault.fish) {
-        if (this.isAlive(fish)) this.#die(fish, fault.nodeId, `the fault "${fault.nodeId}"`);
-      }
-    }
+  /** Ends its life in this swarm for good. */
+  remove(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'removed';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'removed', cause });
   }
 
-  /** Returns whether the command changed anything. A command for a fish that does not exist changes nothing. */
-  obey(command: FishCommand): boolean {
-    const { fish } = command;
-    if (!Object.hasOwn(this.#state.fish, fish)) {
-      this.#recorder.emit({
-        type: 'warning',
-        message: `There is no fish "${fish}"; the command was ignored.`,
-      });
-      return false;
+  /** Tells of a change in a fish that lives on. */
+  tell(fish: FishId, cause: string): void {
+    this.#recorder.emit({ type: 'fish', fish, state: this.check(fish).state, cause });
+  }
+
+  /** A fresh fish in the place of this one, alive or dead: first weights from a new random stream, and no past. */
+  replace(fish: FishId, cause: string): void {
+    const old = this.check(fish);
+    const life = { ...newborn(this.#state.round), generation: old.generation + 1 };
+    this.#state.fish[fish] = life;
+    this.#renew(fish, life);
+    this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
+  }
+
+  #renew(fish: FishId, { generation }: FishLife): void {
+    this.#tensors.reset(fish, generation);
+    this.#weights.version += 1;
+  }
+
+  /** @param amount of noise: its deviation as a multiple of each parameter's root mean square. */
+  corrupt(fish: FishId, kind: 'noise' | Corruption, amount: number): void {
+    const life = this.check(fish);
+    if (kind !== 'noise') {
+      if (!life.corruption.includes(kind)) life.corruption = [...life.corruption, kind];
+      return;
     }
-    const alive = this.isAlive(fish);
-    if ((command.type === 'kill-fish' && !alive) || (command.type === 'revive-fish' && alive)) return false;
-    this.#recorder.emit({ type: 'command', command });
-    if (command.type === 'kill-fish') this.#die(fish, 'command', 'killed by a command');
-    else if (command.type === 'revive-fish') this.#live(fish, 'revived by a command');
-    else this.check(fish).rate = command.value;
-    return true;
+    life.noises += 1;
+    const random = randomStream(this.#plan.run.seed, 'noise', fish, life.noises);
+    this.#weights.writeFish(fish, noisy(this.#weights, fish, amount, random));
   }
 
   /**
@@ -106,13 +115,12 @@ export class FishLives {
       life.steps = 0;
       life.point = noSums();
       life.round = noSums();
-      this.#tensors.reset(fish);
+      this.#renew(fish, life);
       const cause = `${what} was no longer a number at step ${step} of round ${round}`;
       this.#recorder.emit({ type: 'fish', fish, state: 'failed', cause });
     }
-    const returning = this.#plan.faults.some(
-      ({ nodeId, fish, returnRound }) =>
-        returnRound !== null && returnRound > round && fish.some((id) => this.check(id).killedBy === nodeId),
+    const returning = Object.entries(this.#state.faults).some(([nodeId, held]) =>
+      Object.entries(held).some(([id, until]) => until > round && this.check(id).killedBy === nodeId),
     );
     const last = failed.at(-1);
     if (last === undefined || this.living() > 0 || returning) return;

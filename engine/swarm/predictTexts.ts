@@ -1,5 +1,6 @@
 import type { Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
-import type { PredictionSource } from '#engine/compile/plan.ts';
+import type { AggregatorPlan, PredictionSource } from '#engine/compile/plan.ts';
+import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
@@ -8,7 +9,7 @@ import type { Answerer } from './answerer.ts';
 import { type Choice, writeOn } from './continuation.ts';
 import { argMax } from './metrics/classificationScore.ts';
 import type { PredictOptions } from './types.ts';
-import { canAnswer, quorumOf, type Voices } from './voices.ts';
+import { canAnswer, type Voices } from './voices.ts';
 
 export interface Speaker {
   readonly swarm: CompiledSwarm;
@@ -87,6 +88,7 @@ async function classify(
     rows.forEach((row, index) => {
       predictions[row] = read(speaker, answers, source, {
         text: texts[row] ?? '',
+        row: index,
         start: index * encoding.labels.length,
         size: encoding.labels.length,
         name: (c) => encoding.labels[c] ?? '',
@@ -99,6 +101,8 @@ async function classify(
 
 interface Place {
   readonly text: string;
+  /** Its row in the batch. */
+  readonly row: number;
   /** Where the distribution begins, and how many outcomes it has. */
   readonly start: number;
   readonly size: number;
@@ -144,7 +148,7 @@ function read(
       .map((aggregator) => ({
         nodeId: aggregator.nodeId,
         ...said(answers.aggregators.get(aggregator.nodeId)!),
-        weights: sharesOf(plan, voices, aggregator).map((weight, k) => ({
+        weights: partsAt(answers, voices, aggregator, place.row).map((weight, k) => ({
           source: sourceId(aggregator.inputs[k]!),
           weight,
         })),
@@ -152,22 +156,12 @@ function read(
   };
 }
 
-const sourceId = (source: PredictionSource): string => (source.kind === 'fish' ? source.fish : source.nodeId);
-
-/** The share of each input in an aggregator's answer; of a vote, of the votes. */
-function sharesOf(
-  plan: CompiledSwarm['plan'],
-  voices: Voices,
-  aggregator: CompiledSwarm['plan']['aggregators'][number],
-): number[] {
-  const own = voices.weights.get(aggregator.nodeId);
-  if (own !== undefined) return [...own];
-  const isAlive = (id: string): boolean => voices.alive[plan.fish.findIndex((one) => one.id === id)] === 1;
-  const kept = aggregator.inputs.map((source) =>
-    canAnswer(source, isAlive, voices.answering) ? source.weight : 0,
-  );
-  const sum = kept.reduce((a, b) => a + b, 0);
-  return kept.map((weight) => (sum === 0 ? 0 : weight / sum));
+/** The part of each source in this one answer: decided for the text, or the weights of all texts. */
+function partsAt(answers: Answers, voices: Voices, aggregator: AggregatorPlan, row: number): number[] {
+  const count = aggregator.inputs.length;
+  const parts = answers.parts.get(aggregator.nodeId);
+  if (parts === undefined) return [...(voices.weights.get(aggregator.nodeId) ?? [])];
+  return [...parts.subarray(row * count, (row + 1) * count)];
 }
 
 function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: PredictionSource): Float32Array {
@@ -203,6 +197,7 @@ async function continueTexts(
     const first = await ask(prompt.tokens, prompt.lengths[0]!);
     const prediction = read(speaker, first, source, {
       text,
+      row: 0,
       start: 0,
       size: swarm.data.vocabSize,
       name: (token) => tokenizer.decode([token]),
@@ -211,7 +206,10 @@ async function continueTexts(
     const written = await writeOn(prompt, choice, number, async (tokens, length) =>
       logProbsOf(swarm.plan, await ask(tokens, length), source),
     );
-    predictions.push({ ...prediction, continuation: tokenizer.decode(written) });
+    // Decoded together, because the space between prompt and continuation belongs to neither alone.
+    const known = [...prompt.tokens.subarray(0, prompt.lengths[0]!)];
+    const whole = tokenizer.decode([...known, ...written]);
+    predictions.push({ ...prediction, continuation: whole.slice(tokenizer.decode(known).length) });
   }
   return predictions;
 }

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { compileSwarm } from '#engine/compile/programs/index.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
@@ -39,6 +40,7 @@ export async function prepareSwarm(
     seed,
     baseFolder: folder,
     groupColumns: groupColumns(plan),
+    tuning: needsTuning(plan),
     ...(stored === null ? {} : { tokenizer: readTokenizer(run) }),
   });
   if (stored === null) {
@@ -70,7 +72,12 @@ function groupColumns(plan: SwarmPlan): ReadonlyMap<NodeId, string> {
   );
 }
 
-function sharesOf(plan: SwarmPlan, { train }: PreparedData, seed: number): ReadonlyMap<FishId, Int32Array> {
+/** Training rows of each fish; one that joined later reads the part of another. */
+export function sharesOf(
+  plan: SwarmPlan,
+  { train }: PreparedData,
+  seed: number,
+): ReadonlyMap<FishId, Int32Array> {
   const shares = new Map<FishId, Int32Array>();
   for (const shard of plan.shards) {
     const range = train.ranges.get(shard.dataset);
@@ -82,6 +89,10 @@ function sharesOf(plan: SwarmPlan, { train }: PreparedData, seed: number): Reado
       const rows = indices[share];
       if (rows !== undefined) shares.set(fish, rows);
     });
+  }
+  for (const { id, added } of plan.fish) {
+    const rows = added === undefined ? undefined : shares.get(added.shareOf);
+    if (rows !== undefined) shares.set(id, rows);
   }
   return shares;
 }

@@ -16,12 +16,21 @@ export class Programs {
 
   /** The arrays returned are valid until the same program is called again. */
   async call(program: Program, inputs: Inputs): Promise<Outputs> {
+    return (await this.#load(program)).run(this.#state, inputs);
+  }
+
+  /** Compiles without calling. */
+  async prepare(program: Program): Promise<void> {
+    await this.#load(program);
+  }
+
+  #load(program: Program): Promise<Executable> {
     let executable = this.#loaded.get(program);
     if (executable === undefined) {
       executable = this.#executor.load(program);
       this.#loaded.set(program, executable);
     }
-    return (await executable).run(this.#state, inputs);
+    return executable;
   }
 
   /** Floating point operations of one call. */

@@ -3,7 +3,19 @@ import type { RunHandle } from '#engine/runs/types.ts';
 import type { LoopState } from './loopState.ts';
 
 /** Events of unfinished rounds that a resumed run writes anew; the others speak of the process, not of the round. */
-const REPEATED = new Set<RunEventBody['type']>(['metrics', 'fish', 'command', 'probe', 'warning']);
+const REPEATED = new Set<RunEventBody['type']>([
+  'metrics',
+  'fish',
+  'fish-added',
+  'drift',
+  'takeover',
+  'command',
+  'probe',
+  'lineage',
+  'topology',
+  'audit',
+  'warning',
+]);
 
 /** Numbers, stores and publishes what happens. */
 export class Recorder {

@@ -1,26 +1,33 @@
-import type { SwarmPlan } from '#engine/compile/plan.ts';
-import type { FishId } from '#engine/core/brand.ts';
+import { planWith } from '#engine/compile/addFish.ts';
+import type { PredictionSource } from '#engine/compile/plan.ts';
+import { randomStream } from '#engine/core/random.ts';
+import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
-import { fishSeries, nodeSeries, runSeries, swarmSeries } from '#engine/protocol/series.ts';
+import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
-import { adaptWeights } from './adaptWeights.ts';
-import { Answerer } from './answerer.ts';
+import { announce, fishInfo, shareOf } from './announce.ts';
+import { type AnswerTable, answerTable } from './answerTable.ts';
+import type { Body, Ground } from './body.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
+import { strike } from './faults.ts';
 import { FishLives } from './fishLives.ts';
+import { Growth } from './growth.ts';
+import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
+import { lostVoices } from './lostVoices.ts';
+import type { World } from './mechanisms/mechanism.ts';
+import { captureMechanisms, captureTensors } from './mechanisms/memory.ts';
+import { noteEvaluation, weightMetrics } from './noteEvaluation.ts';
+import { openTalk } from './openTalk.ts';
 import { predictTexts } from './predictTexts.ts';
-import type { PreparedSwarm } from './prepareSwarm.ts';
-import type { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
-import { noteResult, stopReason } from './stopRule.ts';
-import { swarmCost } from './swarmCost.ts';
-import type { SwarmTensors } from './swarmTensors.ts';
-import type { Trainer } from './trainer.ts';
+import { stopReason } from './stopRule.ts';
+import { Traffic } from './traffic.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
@@ -28,82 +35,67 @@ import { type Voices, voicesOf } from './voices.ts';
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
 
+const kills = ({ type }: RunCommand): boolean => type === 'kill-fish' || type === 'remove-fish';
+
 /** What a loop works with; all of it belongs to this run alone. */
 export interface LoopParts {
   readonly run: RunHandle;
   readonly recorder: Recorder;
   readonly controls: Controls;
-  readonly plan: SwarmPlan;
-  readonly prepared: PreparedSwarm;
-  readonly tensors: SwarmTensors;
-  readonly programs: Programs;
-  readonly trainer: Trainer;
-  readonly state: LoopState;
-  readonly release: () => void;
+  readonly ground: Ground;
 }
 
 /** Goes through the rounds. All that a checkpoint must hold besides tensors is in its LoopState. */
 export class RoundLoop {
   readonly #parts: LoopParts;
-  readonly #lives: FishLives;
-  readonly #answerer: Answerer;
+  readonly #state: LoopState;
+  readonly #growth: Growth;
+  #body: Body;
+  #lives: FishLives;
+  #commands: LiveCommands;
+  #world: World;
+  /** The newest answers to the tuning rows, and what they depend on. */
+  #answers: { readonly fish: string; readonly everyone: string; readonly table: AnswerTable } | null = null;
   #confusions: Confusions | null;
   #paused = false;
   #stopping = false;
   /** Of the round's local steps, in this process. */
   #work = { milliseconds: 0, examples: 0, flops: 0 };
 
-  constructor(parts: LoopParts) {
+  constructor(parts: LoopParts, body: Body) {
     this.#parts = parts;
-    this.#lives = new FishLives(parts.plan, parts.state, parts.tensors, parts.recorder);
-    this.#answerer = new Answerer(parts.prepared.swarm, parts.programs);
+    this.#state = parts.ground.state;
+    this.#growth = new Growth(parts.ground);
+    this.#body = body;
+    this.#lives = new FishLives(body.plan, this.#state, body, parts.recorder);
+    this.#commands = this.#openCommands();
+    this.#world = this.#openWorld();
     this.#confusions = readConfusions(parts.run);
+  }
+
+  #openCommands(): LiveCommands {
+    const { recorder } = this.#parts;
+    return new LiveCommands(this.#body.plan, this.#state, this.#lives, recorder, {
+      check: (addition) =>
+        this.#growth.check(this.#body, planWith(this.#body.plan, [...this.#state.joining, addition])),
+      prepare: () => this.#growth.prepare(this.#body),
+    });
   }
 
   /** The first events of this process. */
   announce(executor: string, threads: number, resumedFrom: number | null): void {
-    const { recorder, run, plan, prepared, trainer, state } = this.#parts;
-    const { swarm, shares } = prepared;
-    const { train, labels, bestAccuracy, notes } = prepared.prepared;
-    recorder.emit({
-      type: 'started',
-      seed: plan.run.seed,
-      executor,
-      threads,
-      engineVersion: run.summary().engineVersion,
-      rounds: plan.run.rounds,
-      stepsPerRound: trainer.roundSteps,
-      task: plan.task,
-      labels: [...labels],
-      bestAccuracy,
-      fish: plan.fish.map(({ id, nodeId, name, school }) => ({
-        id,
-        nodeId,
-        name,
-        school,
-        parameters: swarm.parametersOf(id),
-        examples: shares.get(id)?.length ?? 0,
-      })),
-      // Without the machine's speed: it is not the same twice, and the event stream is.
-      cost: swarmCost(swarm, trainer.roundSteps, null),
-      notes: [...notes],
-      resumedFrom: resumedFrom ?? 0,
-    });
-    if (resumedFrom === null) {
-      const share = plan.fish.map(({ id }) => [
-        fishSeries(id, 'share'),
-        (shares.get(id)?.length ?? 0) / train.size,
-      ]);
-      recorder.metrics(0, Object.fromEntries(share));
-    }
+    const { recorder, run } = this.#parts;
+    announce({ run, recorder, body: this.#body }, { executor, threads, resumedFrom });
     recorder.moveTo('running', ['preparing']);
-    recorder.repeat(state.published);
-    recorder.loop = state;
-    recorder.round = state.round;
+    recorder.repeat(this.#state.published);
+    recorder.loop = this.#state;
+    recorder.round = this.#state.round;
   }
 
   async run(): Promise<RunEnd> {
-    const { state, plan, recorder } = this.#parts;
+    const state = this.#state;
+    const { plan } = this.#body;
+    const { recorder } = this.#parts;
     for (;;) {
       await this.#between();
       if (this.#stopping) {
@@ -118,14 +110,16 @@ export class RoundLoop {
             recorder.round = state.round - 1;
             return this.#end(reason, state.round - 1);
           }
-          this.#begin();
+          await this.#begin();
           break;
         }
         case 'local':
           await this.#local();
           break;
-        case 'mix':
-          await this.#mix();
+        case 'communicate':
+        case 'aggregate':
+        case 'adapt':
+          await this.#act(state.phase);
           break;
         case 'evaluate':
           await this.#evaluate();
@@ -138,29 +132,59 @@ export class RoundLoop {
   }
 
   #end(reason: RunEnd['reason'], round: number): RunEnd {
-    return { reason, round, metrics: this.#parts.state.metrics };
+    return { reason, round, metrics: this.#state.metrics };
   }
 
   /** Optimizer steps of the run so far; the x axis of training curves. */
   #step(): number {
-    const { state, trainer } = this.#parts;
+    const state = this.#state;
+    const { trainer } = this.#body;
     return (state.round - 1) * trainer.roundSteps + state.step;
   }
 
-  #begin(): void {
-    this.#lives.strike();
-    this.#parts.state.phase = 'local';
+  async #begin(): Promise<void> {
+    if (this.#state.joining.length > 0) await this.#welcome();
+    for (const nodeId of this.#body.regimes.beginning(this.#state.round)) {
+      this.#parts.recorder.emit({
+        type: 'drift',
+        nodeId,
+        classes: this.#body.regimes.classes(nodeId, this.#state.round),
+      });
+    }
+    strike(this.#body.plan, this.#state, this.#lives);
+    for (const mechanism of this.#body.mechanisms) await mechanism.begin?.(this.#world);
+    this.#state.phase = 'local';
+  }
+
+  /** Fish that were asked for join. */
+  async #welcome(): Promise<void> {
+    const { recorder } = this.#parts;
+    const newcomers = new Set(this.#state.joining.map(({ id }) => id));
+    this.#body = await this.#growth.join(this.#body);
+    const { plan, prepared } = this.#body;
+    this.#lives = new FishLives(plan, this.#state, this.#body, recorder);
+    this.#commands = this.#openCommands();
+    this.#world = this.#openWorld();
+    this.#answers = null;
+    for (const fish of plan.fish) {
+      if (!newcomers.has(fish.id)) continue;
+      recorder.emit({ type: 'fish-added', fish: fishInfo(prepared, fish) });
+      recorder.metrics(this.#step(), shareOf(prepared, fish));
+    }
   }
 
   async #local(): Promise<void> {
-    const { state, trainer, recorder } = this.#parts;
+    const state = this.#state;
+    const { trainer } = this.#body;
+    const { recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
       recorder.metrics(this.#step(), takeRound(state));
-      state.phase = 'mix';
+      state.phase = 'communicate';
       return;
     }
     const before = performance.now();
     const report = await trainer.step(state);
+    this.#body.weights.version += 1;
     this.#work.milliseconds += performance.now() - before;
     this.#work.examples += report.examples;
     this.#work.flops += report.flops;
@@ -171,24 +195,70 @@ export class RoundLoop {
     if (report.failed.length > 0) this.#lives.fail(report.failed, 'its loss or its gradient');
   }
 
-  async #mix(): Promise<void> {
-    const { state, trainer, recorder, prepared } = this.#parts;
-    if (prepared.swarm.mixes.length > 0) {
-      const bytes = await trainer.mix(state);
-      recorder.metrics(this.#step(), { [swarmSeries('messageBytes')]: bytes });
+  /** What all mechanisms do in this phase, in the order of the plan. A phase is never left half done. */
+  async #act(phase: 'communicate' | 'aggregate' | 'adapt'): Promise<void> {
+    const state = this.#state;
+    const { mechanisms } = this.#body;
+    for (const mechanism of mechanisms) await mechanism[phase]?.(this.#world);
+    const next = { communicate: 'aggregate', aggregate: 'adapt', adapt: 'evaluate' } as const;
+    state.phase = next[phase];
+  }
+
+  #openWorld(): World {
+    const { plan, prepared, weights, tensors, regimes } = this.#body;
+    const state = this.#state;
+    const { ground, recorder } = this.#parts;
+    return {
+      plan,
+      swarm: prepared.swarm,
+      get data() {
+        return regimes.view(state.round);
+      },
+      shares: prepared.shares,
+      state,
+      weights,
+      tensors,
+      programs: ground.programs,
+      traffic: new Traffic(this.#state),
+      isAlive: (fish) => this.#lives.isAlive(fish),
+      talk: () => openTalk(plan, this.#state),
+      random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
+      answers: (of = 'everyone') => this.#answersOfNow(of),
+      metrics: (values) => recorder.metrics(this.#step(), values),
+      emit: (event) => recorder.emit(event),
+    };
+  }
+
+  async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
+    const state = this.#state;
+    const { prepared, weights } = this.#body;
+    const voices = this.#voices();
+    const fish = JSON.stringify([
+      weights.version,
+      [...voices.alive],
+      [...voices.inverted],
+      state.links,
+      state.faults,
+      state.round,
+    ]);
+    const everyone = JSON.stringify([fish, state.hearing]);
+    if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
+      const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
+      this.#answers = { fish, everyone, table };
     }
-    state.phase = 'evaluate';
+    return this.#answers.table;
   }
 
   async #evaluate(): Promise<void> {
-    const { state, plan, prepared } = this.#parts;
+    const state = this.#state;
+    const { plan, prepared } = this.#body;
     if (state.round % plan.run.evaluateEvery === 0 || state.round === plan.run.rounds) {
       for (;;) {
-        const voices = this.#voices();
+        const voices = this.#voices(lostVoices(plan, state.round));
         const evaluation = await evaluate(
           prepared.swarm,
-          this.#answerer,
-          prepared.prepared.validation,
+          this.#body.answerer,
+          this.#data().validation,
           voices,
           {
             between: async () => {
@@ -203,7 +273,7 @@ export class RoundLoop {
           return score != null && !Number.isFinite(score.loss);
         });
         if (spoilt.length === 0) {
-          this.#take(evaluation, voices);
+          await this.#take(evaluation, voices);
           break;
         }
         this.#lives.fail(
@@ -215,63 +285,34 @@ export class RoundLoop {
     state.phase = 'end';
   }
 
-  #voices(): Voices {
-    const { plan, state } = this.#parts;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state.logWeights);
+  /** With the rows to measure on that exist in this round. */
+  #data(): PreparedData {
+    return this.#body.regimes.view(this.#state.round);
   }
 
-  /** Publishes an evaluation and learns from it. */
-  #take(evaluation: Evaluation, voices: Voices): void {
-    const { state, plan, prepared, recorder } = this.#parts;
-    const { labels, validation } = prepared.prepared;
+  #voices(isLost?: (source: PredictionSource) => boolean): Voices {
+    const state = this.#state;
+    const { plan } = this.#body;
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state, isLost);
+  }
+
+  /** Mechanisms learn from an evaluation; then it is published. */
+  async #take(evaluation: Evaluation, voices: Voices): Promise<void> {
+    const { plan, prepared, mechanisms } = this.#body;
+    const { labels } = prepared.prepared;
     const values = evaluationMetrics(plan, labels, evaluation, voices);
-    for (const aggregator of plan.aggregators) {
-      if (aggregator.kind !== 'weighted') continue;
-      state.logWeights[aggregator.nodeId] = adaptWeights(
-        aggregator,
-        state.logWeights[aggregator.nodeId] ?? [],
-        (source) =>
-          (source.kind === 'fish'
-            ? evaluation.fish[plan.fish.findIndex(({ id }) => id === source.fish)]?.loss
-            : evaluation.aggregators.get(source.nodeId)?.loss) ?? null,
-      );
-    }
-    const { weights } = this.#voices();
-    for (const aggregator of plan.aggregators) {
-      weights.get(aggregator.nodeId)?.forEach((weight, k) => {
-        const source = aggregator.inputs[k]!;
-        const id = source.kind === 'fish' ? source.fish : source.nodeId;
-        values[nodeSeries(aggregator.nodeId, `weight/${id}`)] = weight;
-      });
-    }
+    for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
+    Object.assign(values, weightMetrics(plan, this.#state, this.#voices()));
+    const { recorder } = this.#parts;
     recorder.metrics(this.#step(), values);
-    for (const probe of evaluation.probes) {
-      recorder.emit({
-        type: 'probe',
-        nodeId: probe.nodeId,
-        examples: probe.messages.map(({ row, label, confidence }) => ({
-          text: validation.text(row),
-          label: labels[label] ?? '',
-          confidence,
-        })),
-      });
-    }
-    state.metrics = Object.fromEntries(Object.entries(values).filter(([name]) => name.startsWith('swarm/')));
+    noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
-    const refuses = evaluation.swarm === null;
-    if (refuses && !state.refusing) {
-      recorder.emit({
-        type: 'warning',
-        message: 'The swarm refuses to answer: too few of its fish live. Revive fish, or lower the quorum.',
-      });
-    }
-    state.refusing = refuses;
-    const result = values[swarmSeries(plan.goal.metric)];
-    if (result !== undefined) noteResult(plan.goal, state.stop, result);
   }
 
   #endRound(): void {
-    const { state, plan, run, recorder } = this.#parts;
+    const state = this.#state;
+    const { plan } = this.#body;
+    const { run, recorder } = this.#parts;
     const { round } = state;
     const { milliseconds, examples, flops } = this.#work;
     if (milliseconds > 0) {
@@ -281,6 +322,11 @@ export class RoundLoop {
       });
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    const { traffic } = this.#world;
+    recorder.metrics(this.#step(), traffic.values({ talks: this.#body.plan.talk.length > 0 }));
+    const audit = traffic.audit();
+    if (audit !== null) recorder.emit(audit);
+    traffic.clear();
     run.update({ round, metrics: { ...state.metrics } });
     state.round += 1;
     state.phase = 'begin';
@@ -294,12 +340,18 @@ export class RoundLoop {
 
   /** `completed`: whole rounds; what the store has of later ones is dropped on resume and written anew. */
   #checkpoint(completed: number, state: LoopState): void {
-    const { run, recorder, tensors } = this.#parts;
+    const { tensors, mechanisms } = this.#body;
+    const { run, recorder } = this.#parts;
+    captureMechanisms(mechanisms, state);
     const kept = structuredClone(state); // before the event below joins the round's
     // The event comes first: once the checkpoint is on disk, everything up to it must be there too.
     recorder.emit({ type: 'checkpoint' });
     run.flush();
-    run.writeCheckpoint({ round: completed, tensors: tensors.capture(), state: kept });
+    run.writeCheckpoint({
+      round: completed,
+      tensors: [...tensors.capture(), ...captureTensors(mechanisms)],
+      state: kept,
+    });
     if (this.#confusions !== null) storeConfusions(run, this.#confusions);
   }
 
@@ -331,7 +383,7 @@ export class RoundLoop {
         recorder.emit({ type: 'command', command });
         return;
       default:
-        if (this.#lives.obey(command) && command.type === 'kill-fish' && this.#lives.living() === 0) {
+        if (this.#commands.obey(command) && kills(command) && this.#lives.living() === 0) {
           this.#paused = true;
           recorder.moveTo(
             'paused',
@@ -342,13 +394,14 @@ export class RoundLoop {
     }
   }
 
-  checkFish(fish: FishId): void {
-    this.#lives.check(fish);
+  /** Throws `invalid-arguments` with a sentence for a command that makes no sense to this swarm. */
+  check(command: SwarmCommand): void {
+    this.#commands.check(command);
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {
-    const { swarm, prepared } = this.#parts.prepared;
-    const speaker = { swarm, answerer: this.#answerer, encoding: prepared, voices: this.#voices() };
+    const { swarm, prepared } = this.#body.prepared;
+    const speaker = { swarm, answerer: this.#body.answerer, encoding: prepared, voices: this.#voices() };
     return predictTexts(speaker, texts, options);
   }
 
@@ -358,7 +411,10 @@ export class RoundLoop {
   }
 
   async dispose(): Promise<void> {
-    await this.#parts.programs.dispose();
-    this.#parts.release();
+    const { programs, tensorState } = this.#parts.ground;
+    await this.#growth.dispose();
+    await this.#body.answering.dispose();
+    await programs.dispose();
+    tensorState.dispose();
   }
 }

@@ -1,13 +1,14 @@
+import { planWith } from '#engine/compile/addFish.ts';
 import type { RunState } from '#engine/protocol/events.ts';
+import { createBody } from './body.ts';
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
+import { restoreMechanisms } from './mechanisms/memory.ts';
 import { prepareSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
 import type { Recorder } from './recorder.ts';
 import { RoundLoop } from './roundLoop.ts';
 import { executorOf, planOfRun } from './runFiles.ts';
-import { SwarmTensors } from './swarmTensors.ts';
-import { Trainer } from './trainer.ts';
 import type { RunOptions } from './types.ts';
 
 /** Where a run may stand when it is taken up; one that was asked to stop meanwhile stays `stopping`. */
@@ -26,28 +27,20 @@ export async function startLoop(
   recorder.round = checkpoint?.round ?? 0;
   run.update({ error: null, round: recorder.round, executor: executor.name });
   recorder.moveTo('preparing', BEFORE);
-  const plan = planOfRun(run);
-  const prepared = await prepareSwarm(plan, options);
-  const { swarm } = prepared;
+  const first = planOfRun(run);
+  const state = checkpoint === null ? firstState(first) : readLoopState(checkpoint.state, first);
+  const prepared = await prepareSwarm(planWith(first, state.added), options);
   const tensorState = executor.createState();
-  const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
-  if (checkpoint === null) tensors.initialise();
-  else tensors.restore(checkpoint.tensors);
-  const state = checkpoint === null ? firstState(plan) : readLoopState(checkpoint.state, plan);
-  const programs = new Programs(executor, tensorState);
-  const trainer = new Trainer(swarm, programs, prepared.prepared.train, prepared.shares);
-  const loop = new RoundLoop({
-    run,
-    recorder,
-    controls,
-    plan,
-    prepared,
-    tensors,
-    programs,
-    trainer,
-    state,
-    release: () => tensorState.dispose(),
-  });
+  const ground = { executor, tensorState, programs: new Programs(executor, tensorState), state };
+  const body = createBody(ground, prepared);
+  if (checkpoint === null) {
+    body.tensors.initialise();
+    body.tensors.initialiseAggregators();
+  } else {
+    body.tensors.restore(checkpoint.tensors);
+    restoreMechanisms(body.mechanisms, state, checkpoint.tensors);
+  }
+  const loop = new RoundLoop({ run, recorder, controls, ground }, body);
   if (lost > 0) {
     recorder.emit({
       type: 'warning',

@@ -1,3 +1,4 @@
+import { planWith } from '#engine/compile/addFish.ts';
 import { compileSwarm } from '#engine/compile/programs/index.ts';
 import type { Executor } from '#engine/executors/executor.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
@@ -18,10 +19,11 @@ export interface LoadedSwarm extends Speaker {
 
 /** Loads a run's swarm from its folder; its training data are not needed. Throws `conflict` where there is none. */
 export async function loadStoredSwarm(run: RunHandle, executor: Executor): Promise<LoadedSwarm> {
-  const { plan, data, encoding } = readStoredSwarm(run);
+  const { plan: first, data, encoding } = readStoredSwarm(run);
   const checkpoint = run.readCheckpoint();
   if (checkpoint === null) throw notPrepared(run);
-  const state = readLoopState(checkpoint.state, plan);
+  const state = readLoopState(checkpoint.state, first);
+  const plan = planWith(first, state.added);
   const swarm = compileSwarm(plan, data);
   const tensorState = executor.createState();
   new SwarmTensors(swarm, tensorState, plan.run.seed).restore(checkpoint.tensors);
@@ -30,7 +32,7 @@ export async function loadStoredSwarm(run: RunHandle, executor: Executor): Promi
     swarm,
     answerer: new Answerer(swarm, programs),
     encoding,
-    voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state.logWeights),
+    voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state),
     round: checkpoint.round,
     async dispose() {
       await programs.dispose();

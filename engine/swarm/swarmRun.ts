@@ -70,7 +70,7 @@ class LiveRun implements SwarmRun {
   command(command: RunCommand): void {
     const { run } = this.#options;
     if (this.#ended) throw ended(run.id);
-    if ('fish' in command) this.#loop?.checkFish(command.fish);
+    if (!isProcessCommand(command)) this.#loop?.check(command);
     const event = acknowledge(run, command);
     if (event !== null) this.#options.publish(event);
     this.#controls.command(command);
@@ -93,6 +93,12 @@ class LiveRun implements SwarmRun {
     return this.#loop.confusion(fish);
   }
 }
+
+/** Speaks of the run, not of the swarm. */
+const isProcessCommand = (
+  command: RunCommand,
+): command is Extract<RunCommand, { type: 'pause' | 'resume' | 'stop' }> =>
+  command.type === 'pause' || command.type === 'resume' || command.type === 'stop';
 
 function ended(id: string): ShuuraiError {
   return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });

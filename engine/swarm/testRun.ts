@@ -22,8 +22,10 @@ export interface TestDocument {
   /** `fish`: their numbers from 1. */
   readonly faults?: readonly {
     readonly fish: readonly number[];
-    readonly round: number;
+    readonly round?: number;
     readonly returnRound?: number;
+    readonly kind?: string;
+    readonly [param: string]: unknown;
   }[];
   /** Makes a node of each fish ("fish-1", ...) and links each pair both ways. Else there is one school ("fish:1", ...). */
   readonly talk?: Params & { readonly family: 'state' | 'prediction' | 'weights' };
@@ -175,7 +177,7 @@ export function repeatable(events: readonly RunEvent[]): unknown[] {
 
 /** The part of it that tells of training, not of processes: what a resumed run must write just so. */
 export function training(events: readonly RunEvent[]): unknown[] {
-  const types = new Set<RunEvent['type']>(['metrics', 'fish', 'probe', 'warning']);
+  const types = new Set<RunEvent['type']>(['metrics', 'fish', 'probe', 'lineage', 'warning']);
   return repeatable(events.filter((event) => types.has(event.type)));
 }
 

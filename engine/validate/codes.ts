@@ -30,5 +30,12 @@ export const DIAGNOSTIC_CODES = [
   'not-connected',
   'unknown-group',
   'weights-missing',
+  'no-clients',
+  'one-sided',
+  'examples-cross',
+  'examples-shared',
+  'no-common-ancestor',
+  'too-few-voices',
+  'control-conflict',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];

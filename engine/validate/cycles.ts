@@ -1,15 +1,26 @@
 import type { NodeId } from '../core/brand.ts';
+import type { SwarmLink } from '../document/schema.ts';
+import type { PortType } from '../nodes/kind.ts';
 import type { DocumentIndex, LinkEntry } from './documentIndex.ts';
 
-/** Links that must not close a circle: all but talk between fish, which may go round. */
+const MAY_GO_ROUND: ReadonlySet<PortType | undefined> = new Set<PortType>(['weights', 'control']);
+
+/** Whether nodes of this kind talk to each other while fish learn. */
+export const isTalker = (kind: string | undefined): boolean => kind === 'fish' || kind === 'hub';
+
+const portTypeOf = (index: DocumentIndex, { to }: SwarmLink): PortType | undefined =>
+  index.nodes.get(to.node)?.ports.find((port) => port.direction === 'in' && port.id === to.port)?.type;
+
+/** Links that must not close a circle: all but talk between fish and hubs, weights and control, which may go round. */
 export function orderingLinks(index: DocumentIndex): LinkEntry[] {
-  const isFish = (id: NodeId) => index.nodes.get(id)?.node.kind === 'fish';
+  const talks = (id: NodeId) => isTalker(index.nodes.get(id)?.node.kind);
   return index.links.filter(
     ({ link }) =>
       index.nodes.has(link.from.node) &&
       index.nodes.has(link.to.node) &&
       link.from.node !== link.to.node &&
-      !(isFish(link.from.node) && isFish(link.to.node)),
+      !MAY_GO_ROUND.has(portTypeOf(index, link)) &&
+      !(talks(link.from.node) && talks(link.to.node)),
   );
 }
 

@@ -2,7 +2,7 @@ import { fishCount } from '../document/graph.ts';
 import type { Fix } from './diagnostic.ts';
 import { type DocumentIndex, entriesOf, type NodeEntry } from './documentIndex.ts';
 
-const AGGREGATORS = ['average', 'weighted', 'vote'] as const;
+const AGGREGATORS = ['average', 'weighted', 'vote', 'robust', 'stacking', 'gate', 'cascade'] as const;
 
 const lacks = (entry: NodeEntry, port: string) => !entry.incoming.some(({ link }) => link.to.port === port);
 

@@ -30,6 +30,7 @@ import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
 import { GroupView } from './GroupView.tsx';
 import { LinkEdge } from './LinkEdge.tsx';
+import { setFar } from './nodeSight.ts';
 import { kindColour, portColour } from './ports.ts';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useFlowGraph } from './useFlowGraph.ts';
@@ -129,6 +130,7 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 
   const far = useStore((state) => state.transform[2] < FAR);
+  useEffect(() => setFar(far), [far]);
   const connectingType = useCanvas(({ connecting }) => connecting?.from);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const start = useRef(

@@ -19,7 +19,7 @@ export function CostStrip() {
   return (
     <fieldset className="cost" aria-label="Cost of a run">
       {costParts(cost).map(([name, value]) => (
-        <span key={name}>
+        <span key={name} className={name}>
           {name} <b>{value}</b>
         </span>
       ))}

@@ -19,7 +19,13 @@ export function FishMenu() {
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && closeFishMenu()}>
       <DropdownMenu.Trigger asChild>
-        <span className="fish-menu-anchor" style={{ left: open.x, top: open.y }} />
+        <button
+          type="button"
+          className="fish-menu-anchor"
+          tabIndex={-1}
+          aria-label={name}
+          style={{ left: open.x, top: open.y }}
+        />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content

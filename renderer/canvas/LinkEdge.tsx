@@ -6,8 +6,8 @@ import { isComputing } from '../live/liveRun.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
-import { Icon } from '../ui/Icon.tsx';
 import type { FlowEdge } from './flowGraph.ts';
+import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
 
 /** Stroke width of a link: 0 is a hair, 1 the normal width, the strongest four times that. */
@@ -23,34 +23,37 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   const broken =
     useRun(runId, (run) => allDead(run, source as NodeId) || allDead(run, target as NodeId)) ?? false; // flow ids of nodes
   const moving = useRun(runId, (run) => isComputing(run.state)) ?? false;
-  const problem = useProblems(({ byLink }) => byLink.get(id)?.[0]);
+  const problems = useProblems(({ byLink }) => byLink.get(id));
   if (data === undefined) return null;
+  const severity = problems?.some((problem) => problem.severity === 'error')
+    ? 'error'
+    : problems?.[0]?.severity;
   const { strength, every } = data.link.params;
   const control = data.type === 'control';
   const notes = [strength === 1 ? '' : `× ${strength}`, every === 1 ? '' : `every ${every}`].filter(
     (note) => note !== '',
   );
   return (
-    <g
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${problem ? 'faulty' : ''}`}
-    >
+    <g className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}>
       <BaseEdge
         id={id}
         path={path}
         interactionWidth={18}
-        style={{ stroke: problem ? 'var(--bad)' : portColour(data.type), strokeWidth: linkWidth(strength) }}
+        style={{
+          stroke: severity === 'error' ? 'var(--bad)' : portColour(data.type),
+          strokeWidth: linkWidth(strength),
+        }}
       />
       {moving && !broken && !control && (
         <path className="link-dots" d={path} style={{ stroke: portColour(data.type) }} />
       )}
-      {(notes.length > 0 || problem !== undefined) && (
+      {(notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>
           <div
-            className={`link-label ${problem ? 'faulty' : ''}`}
+            className={`link-label ${severity ?? ''}`}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
-            title={problem?.message}
           >
-            {problem !== undefined && <Icon name="error" size={12} />}
+            {problems !== undefined && <ProblemSign problems={problems} />}
             {notes.join(' · ')}
           </div>
         </EdgeLabelRenderer>

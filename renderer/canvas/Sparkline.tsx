@@ -1,11 +1,10 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { useShownRun } from '../documents/useShown.ts';
-import { useRunSlowly } from '../live/useRunSlowly.ts';
+import { useNodeRun } from './nodeSight.ts';
 import { SPARK, sparkPath } from './sparkPath.ts';
 
 /** The loss of a node's fish since the run began. */
 export function Sparkline({ node }: { node: NodeId }) {
-  const path = useRunSlowly(useShownRun(), (run) => sparkPath(run, node)) ?? '';
+  const path = useNodeRun((run) => sparkPath(run, node)) ?? '';
   return (
     <svg
       className="sparkline"

@@ -1,8 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { useShownRun } from '../documents/useShown.ts';
 import { isComputing, type LiveRun } from '../live/liveRun.ts';
 import { allDead, fishOfNode } from '../live/runFish.ts';
-import { useRunSlowly } from '../live/useRunSlowly.ts';
+import { useNodeRun } from './nodeSight.ts';
 
 const RADIUS = 5.5;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -17,7 +16,7 @@ function progress(run: LiveRun, node: NodeId): number | null {
 
 /** A small ring: the progress of the round. */
 export function StatusRing({ node }: { node: NodeId }) {
-  const share = useRunSlowly(useShownRun(), (run) => progress(run, node));
+  const share = useNodeRun((run) => progress(run, node));
   if (share === undefined || share === null) return null;
   return (
     <svg className="status-ring" width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">

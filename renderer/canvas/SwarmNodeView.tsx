@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
@@ -7,10 +7,12 @@ import { useShownRun } from '../documents/useShown.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
+import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
+import { NodeSight, useNodeSight } from './nodeSight.ts';
 import { PortHandle } from './PortHandle.tsx';
 import { ProblemChip } from './ProblemChip.tsx';
 import { badgeOf, nodeTitle } from './ports.ts';
@@ -27,6 +29,8 @@ export const SwarmNodeView = memo(function SwarmNodeView({
 }: NodeProps<SwarmFlowNode>) {
   const id = flowId as NodeId; // flow ids of swarm nodes are node ids
   const { node, ports } = data;
+  const element = useRef<HTMLDivElement>(null);
+  const sight = useNodeSight(element);
   const dead = useRun(useShownRun(), (run) => allDead(run, id)) ?? false;
   const broken = useProblems(
     ({ byNode }) => byNode.get(id)?.some(({ severity }) => severity === 'error') ?? false,
@@ -39,6 +43,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
   const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`;
   return (
     <div
+      ref={element}
       className={`node ${node.kind} ${state}`}
       style={{ minHeight: FIRST_PORT + rows * PORT_STEP - 4 }}
       data-node={id}
@@ -47,13 +52,18 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       <div className="node-head">
         <KindGlyph kind={node.kind} />
         <span className="node-title">{nodeTitle(node)}</span>
-        <StatusRing node={id} />
+        <NodeSight value={sight}>
+          <StatusRing node={id} />
+        </NodeSight>
         {dead ? <span className="pill bad">dead</span> : <small>{badgeOf(node)}</small>}
       </div>
       <div className="node-body">
-        <NodeBody id={id} node={node} />
+        <NodeSight value={sight}>
+          <NodeBody id={id} node={node} />
+        </NodeSight>
       </div>
       <ProblemChip node={id} />
+      <AnswerBubble node={id} />
       <Ports id={id} ports={ports} />
     </div>
   );

@@ -52,7 +52,7 @@ export const openQuickAdd = (request: QuickAddRequest): void => useCanvas.setSta
 export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 
 /** Room round the swarm for what lies over the canvas: notices above, cost and overview below. */
-export const FIT_PADDING = { top: '48px', right: '28px', bottom: '64px', left: '28px' } as const;
+export const FIT_PADDING = { top: '52px', right: '20px', bottom: '60px', left: '20px' } as const;
 
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
 export function zoomTo(nodes?: readonly NodeId[]): void {

@@ -57,7 +57,19 @@ export function toFlowNodes(
   return [...groups, ...nodes];
 }
 
-/** The document's links as edges; links whose ends do not exist are left out (validation names them). */
+/** The ports a link joins; null where one of them is not there, so that nothing can be drawn. */
+export function drawnPorts(
+  document: SwarmDocument,
+  { from, to }: SwarmLink,
+): { readonly source: PortSpec; readonly target: PortSpec } | null {
+  const source = portsOf(document, from.node).find(
+    (port) => port.direction === 'out' && port.id === from.port,
+  );
+  const target = portsOf(document, to.node).find((port) => port.direction === 'in' && port.id === to.port);
+  return source === undefined || target === undefined ? null : { source, target };
+}
+
+/** The document's links as edges; those that cannot be drawn are left out (their nodes show the problem). */
 export function toFlowEdges(
   document: SwarmDocument,
   selected: ReadonlySet<LinkId>,
@@ -67,14 +79,9 @@ export function toFlowEdges(
   return linksOf(document).flatMap(([id, link]): FlowEdge[] => {
     const from = document.nodes[link.from.node];
     const to = document.nodes[link.to.node];
-    if (from === undefined || to === undefined) return [];
-    const source = portsOf(document, link.from.node).find(
-      (port) => port.direction === 'out' && port.id === link.from.port,
-    );
-    const target = portsOf(document, link.to.node).find(
-      (port) => port.direction === 'in' && port.id === link.to.port,
-    );
-    if (source === undefined || target === undefined) return [];
+    const ports = drawnPorts(document, link);
+    if (from === undefined || to === undefined || ports === null) return [];
+    const { source } = ports;
     const old = known.get(id);
     const isSelected = selected.has(id);
     if (old !== undefined && old.data?.link === link && old.data.type === source.type) {

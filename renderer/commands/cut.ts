@@ -8,6 +8,7 @@ import { needsNodes } from './conditions.ts';
 export const cut: Command = {
   id: 'cut',
   label: 'Cut',
+  icon: 'cut',
   menu: 'edit',
   shortcuts: ['Mod+X'],
   keyHandledElsewhere: true,

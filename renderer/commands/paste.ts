@@ -6,6 +6,7 @@ import { needsTab } from './conditions.ts';
 export const paste: Command = {
   id: 'paste',
   label: 'Paste',
+  icon: 'paste',
   menu: 'edit',
   shortcuts: ['Mod+V'],
   keyHandledElsewhere: true,

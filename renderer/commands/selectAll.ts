@@ -6,6 +6,7 @@ import { needsTab } from './conditions.ts';
 export const selectAll: Command = {
   id: 'select-all',
   label: 'Select all',
+  icon: 'selectAll',
   menu: 'edit',
   shortcuts: ['Mod+A'],
   blocked: needsTab,

@@ -6,6 +6,7 @@ import { needsNodes } from './conditions.ts';
 export const zoomToSelection: Command = {
   id: 'zoom-selection',
   label: 'Zoom to selection',
+  icon: 'zoom',
   menu: 'view',
   shortcuts: ['Shift+2'],
   blocked: needsNodes,

@@ -6,6 +6,7 @@ import { closeDialog } from '../dialogs/dialogs.ts';
 import { currentTab, editActive } from '../documents/store.ts';
 import { useRequest } from '../runs/useRequest.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Empty } from '../ui/Empty.tsx';
 import {
   columnsOf,
   DELIMITERS,
@@ -178,7 +179,21 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
         </p>
       )}
       {choice === null && problem === null && (
-        <p className="empty">CSV, TSV, JSON lines, Parquet or plain text. Nothing leaves this machine.</p>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the button above does the same without dragging
+        <div
+          className="import-drop"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            const dropped = event.dataTransfer.files[0];
+            if (dropped !== undefined) void take(dropped);
+          }}
+        >
+          <Empty icon="file" title="Drop a file here">
+            CSV, TSV, JSON lines, Parquet or plain text. You will see its first rows, which column is text and
+            which is label, and what cannot be read. Nothing leaves this machine.
+          </Empty>
+        </div>
       )}
       {choice !== null && shown !== null && columns !== null && (
         <>
@@ -190,7 +205,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             <label>
               Delimiter
               <select
-                className="input"
+                className="input select"
                 value={choice.delimiter}
                 onChange={({ target }) => change({ delimiter: target.value })}
               >
@@ -204,7 +219,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             <label>
               First row
               <select
-                className="input"
+                className="input select"
                 value={choice.header}
                 onChange={({ target }) => change({ header: target.value as ImportChoice['header'] })} // its options
               >
@@ -216,7 +231,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             <label>
               Text
               <select
-                className="input"
+                className="input select"
                 value={columns.text}
                 onChange={({ target }) => change({ textColumn: target.value })}
               >
@@ -230,7 +245,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
               <label>
                 Label
                 <select
-                  className="input"
+                  className="input select"
                   value={columns.label}
                   onChange={({ target }) => change({ labelColumn: target.value })}
                 >

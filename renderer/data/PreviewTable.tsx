@@ -1,3 +1,5 @@
+import { Meter } from '../ui/Meter.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { Preview } from './importChoice.ts';
 
 interface PreviewTableProps {
@@ -13,7 +15,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
   const role = (column: string): string => (column === text ? 'text' : column === label ? 'label' : '');
   return (
     <div className="preview">
-      <div className="preview-rows">
+      <ScrollRegion className="preview-rows" label="First rows">
         <table>
           <thead>
             <tr>
@@ -40,8 +42,8 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
             ))}
           </tbody>
         </table>
-      </div>
-      <div className="preview-side">
+      </ScrollRegion>
+      <ScrollRegion className="preview-side" label="Labels and problems">
         {label !== '' && preview.labels.length > 0 && (
           <>
             <h3 className="section-title">Labels</h3>
@@ -49,7 +51,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
               {preview.labels.slice(0, 24).map(({ label: name, count }) => (
                 <li key={name}>
                   <span title={name}>{name}</span>
-                  <meter min={0} max={most} value={count} aria-label={`${name}: ${count}`} />
+                  <Meter value={count / most} label={`${name}: ${count}`} />
                   <span className="num">{count.toLocaleString('en')}</span>
                 </li>
               ))}
@@ -68,7 +70,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
             </ol>
           </>
         )}
-      </div>
+      </ScrollRegion>
     </div>
   );
 }

@@ -28,7 +28,7 @@ export function Gallery() {
     <Dialog
       title="Begin with a swarm"
       description="Each of these runs at once on a built-in task and shows its effect within two minutes."
-      size="large"
+      size="gallery"
       footer={
         <>
           <button

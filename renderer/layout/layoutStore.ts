@@ -2,8 +2,8 @@ import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 
 export const PANELS = {
-  palette: { label: 'Palette', axis: 'x', sign: 1, initial: 208, min: 160, max: 360 },
-  inspector: { label: 'Inspector', axis: 'x', sign: -1, initial: 288, min: 240, max: 520 },
+  palette: { label: 'Palette', axis: 'x', sign: 1, initial: 188, min: 160, max: 360 },
+  inspector: { label: 'Inspector', axis: 'x', sign: -1, initial: 276, min: 240, max: 520 },
   runs: { label: 'Runs', axis: 'y', sign: -1, initial: 262, min: 140, max: 640 },
 } as const;
 export type PanelName = keyof typeof PANELS;

@@ -1,4 +1,5 @@
 import type { FishState, RunEvent } from '#engine/protocol/events.ts';
+import { commandText } from './commandText.ts';
 import type { FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { SeriesBuffer } from './seriesBuffer.ts';
 
@@ -12,6 +13,7 @@ const FISH_WORDS: Record<FishState, string> = {
   running: 'is live again',
   waiting: 'waits',
   failed: 'failed',
+  removed: 'left the swarm',
 };
 
 /**
@@ -81,7 +83,9 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
           next.pace = [{ round: next.round, time: event.time }];
           next.fishState = startWaiting(next.fishState);
         }
-        write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
+        // "Pausing" and "stopping" say no more than the command before or after them.
+        if (event.state !== 'pausing' && event.state !== 'stopping')
+          write(event, stateText(event.state, event.reason), event.state === 'failed' ? 'error' : 'info');
         break;
       case 'metrics':
         next.step = Math.max(next.step, event.step);
@@ -113,11 +117,30 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         );
         break;
       }
+      case 'fish-added':
+        next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
+        next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
+        write(event, `${event.fish.name} joined the swarm.`);
+        break;
+      case 'drift':
+        write(event, `The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
+        break;
+      case 'takeover':
+        write(event, event.message, event.to.length === 0 ? 'info' : 'warning');
+        break;
       case 'command':
         write(event, commandText(event.command, nameOf));
         break;
       case 'probe':
         next.probes = { ...next.probes, [event.nodeId]: event.examples };
+        break;
+      case 'lineage':
+        next.lineages = {
+          ...next.lineages,
+          [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
+        };
+        break;
+      case 'topology':
         break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
@@ -175,6 +198,12 @@ function takeBack(run: LiveRun, id: number): LiveRun {
     round,
     step,
     fishHistory,
+    lineages: Object.fromEntries(
+      Object.entries(run.lineages).map(([node, generations]) => [
+        node,
+        generations.filter((generation) => generation.id < id),
+      ]),
+    ),
     fishState,
     fishCause,
     seriesVersion: run.seriesVersion + 1,
@@ -189,22 +218,4 @@ function takeBack(run: LiveRun, id: number): LiveRun {
 function stateText(state: string, reason: string | undefined): string {
   const sentence = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
   return reason === undefined || reason === '' ? `${sentence}.` : `${sentence}: ${reason}`;
-}
-
-function commandText(
-  command: Extract<RunEvent, { type: 'command' }>['command'],
-  nameOf: (fish: string) => string,
-): string {
-  switch (command.type) {
-    case 'pause':
-    case 'resume':
-    case 'stop':
-      return `You asked to ${command.type}.`;
-    case 'kill-fish':
-      return `You killed ${nameOf(command.fish)}.`;
-    case 'revive-fish':
-      return `You revived ${nameOf(command.fish)}.`;
-    case 'set-learning-rate':
-      return `You set the learning rate of ${nameOf(command.fish)} to ${command.value}.`;
-  }
 }

@@ -33,6 +33,7 @@ type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
 export type StartedEvent = EventOf<'started'>;
 export type SummaryEvent = EventOf<'summary'>;
 export type ProbeEvent = EventOf<'probe'>;
+export type LineageEvent = EventOf<'lineage'>;
 
 /**
  * What the page knows of one run, from its events. Immutable but for `series`, whose buffers grow in place:
@@ -68,6 +69,8 @@ export interface LiveRun {
   readonly warnings: readonly string[];
   readonly log: readonly LogEntry[];
   readonly probes: Readonly<Record<string, ProbeEvent['examples']>>;
+  /** Generations of each population that evolves, by its node. */
+  readonly lineages: Readonly<Record<string, readonly LineageEvent[]>>;
   readonly summary: SummaryEvent | null;
   /** Clock at the end of the last rounds, for the time left: pairs of round and milliseconds. */
   readonly pace: readonly { readonly round: number; readonly time: number }[];
@@ -102,6 +105,7 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   warnings: [],
   log: [],
   probes: {},
+  lineages: {},
   summary: null,
   pace: [],
   lastEvent: 0,

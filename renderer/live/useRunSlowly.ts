@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
 import type { LiveRun } from './liveRun.ts';
@@ -29,3 +30,22 @@ export function useRunSlowly<T>(id: RunId | null, selector: (run: LiveRun) => T)
     return run === undefined ? undefined : selector(run);
   });
 }
+
+/** As useRunSlowly, but keeps its last value while `isOn` says no: for what cannot be seen. */
+export function useRunWhile<T>(
+  id: RunId | null,
+  isOn: () => boolean,
+  selector: (run: LiveRun) => T,
+): T | undefined {
+  const kept = useRef<{ readonly id: RunId | null; readonly value: T | undefined } | null>(null);
+  return useTick(({ runs }) => {
+    if (kept.current !== null && kept.current.id === id && !isOn()) return kept.current.value;
+    const run = id === null ? undefined : runs[id];
+    const value = run === undefined ? undefined : selector(run);
+    kept.current = { id, value };
+    return value;
+  });
+}
+
+/** Looks again at once, after something that was off came on. */
+export const tickNow = (): void => useTick.setState({ runs: { ...useRuns.getState().runs } });

@@ -2,10 +2,12 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { validate } from '#engine/validate/validate.ts';
+import { drawnPorts } from '../canvas/flowGraph.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 
 export interface Problems {
   readonly all: readonly Diagnostic[];
+  /** With those of links that cannot be drawn, or are hidden behind their own node. */
   readonly byNode: ReadonlyMap<NodeId, readonly Diagnostic[]>;
   readonly byLink: ReadonlyMap<LinkId, readonly Diagnostic[]>;
   /** The first that keeps the swarm from running. */
@@ -22,25 +24,33 @@ export function problemsOf(document: SwarmDocument): Problems {
   const all = validate(document);
   const problems: Problems = {
     all,
-    byNode: groupBy(all, (problem) => problem.nodeId),
-    byLink: groupBy(all, (problem) => problem.linkId),
+    byNode: groupBy(all, (problem) => nodesShowing(document, problem)),
+    byLink: groupBy(all, ({ linkId }) => (linkId === undefined ? [] : [linkId])),
     firstError: all.find((problem) => problem.severity === 'error') ?? null,
   };
   known.set(document, problems);
   return problems;
 }
 
+function nodesShowing(document: SwarmDocument, { nodeId, linkId }: Diagnostic): readonly NodeId[] {
+  if (nodeId !== undefined) return [nodeId];
+  const link = linkId === undefined ? undefined : document.links[linkId];
+  if (link === undefined) return [];
+  const ends = [...new Set([link.from.node, link.to.node])].filter((id) => document.nodes[id] !== undefined);
+  return ends.length === 2 && drawnPorts(document, link) !== null ? [] : ends;
+}
+
 function groupBy<Key>(
   all: readonly Diagnostic[],
-  keyOf: (problem: Diagnostic) => Key | undefined,
+  keysOf: (problem: Diagnostic) => readonly Key[],
 ): Map<Key, Diagnostic[]> {
   const groups = new Map<Key, Diagnostic[]>();
   for (const problem of all) {
-    const key = keyOf(problem);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [problem]);
-    else group.push(problem);
+    for (const key of keysOf(problem)) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [problem]);
+      else group.push(problem);
+    }
   }
   return groups;
 }

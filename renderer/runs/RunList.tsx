@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import type { RunSummary } from '#engine/protocol/api.ts';
 import { engine, useConnection } from '../engine/client.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { formatNumber } from './charts/formatNumber.ts';
 import { openRun } from './openRun.ts';
 import { useRequest } from './useRequest.ts';
@@ -42,7 +43,11 @@ export function RunList({ shown }: { readonly shown: RunId | null }) {
     );
   };
   if (runs?.length === 0)
-    return <p className="empty">No run yet. Every run is kept here with its document and charts.</p>;
+    return (
+      <Empty icon="history" title="No run yet">
+        Every run is kept here with its document, seed and charts, to be opened, resumed and compared.
+      </Empty>
+    );
   return (
     <div className="run-list">
       {(problem ?? error) !== null && (
@@ -50,7 +55,7 @@ export function RunList({ shown }: { readonly shown: RunId | null }) {
           {problem ?? error}
         </p>
       )}
-      <table>
+      <table className="figures">
         <thead>
           <tr>
             <th scope="col">Run</th>

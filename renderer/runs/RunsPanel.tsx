@@ -1,8 +1,12 @@
 import { Tabs } from 'radix-ui';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { runSwarm } from '../commands/runSwarm.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useRun } from '../live/runStore.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { Confusion } from './Confusion.tsx';
 import { EventLog } from './EventLog.tsx';
+import { FishTable } from './FishTable.tsx';
 import { LearningView } from './LearningView.tsx';
 import { RunList } from './RunList.tsx';
 import { TryIt } from './TryIt.tsx';
@@ -12,6 +16,7 @@ import { formatNumber } from './charts/formatNumber.ts';
 
 const TABS = [
   ['learning', 'Learning'],
+  ['fish', 'Fish'],
   ['confusion', 'Confusion'],
   ['try', 'Try it'],
   ['runs', 'Runs'],
@@ -30,9 +35,35 @@ function Pace({ runId }: { readonly runId: RunId }) {
   return <span className="runs-pace num">{parts.join(' · ')}</span>;
 }
 
-const noRun = (
-  <p className="empty">Press Run to watch the swarm learn here, live: loss and accuracy of every fish.</p>
-);
+const run = <CommandButton command={runSwarm} label="Run this swarm" />;
+const NO_RUN = {
+  learning: (
+    <Empty icon="chart" title="Nothing has been learnt yet" action={run}>
+      Press Run, and accuracy and loss of the swarm and of every fish are drawn here as they change.
+    </Empty>
+  ),
+  fish: (
+    <Empty icon="list" title="No fish swims yet" action={run}>
+      While a swarm runs, every fish has a row here: accuracy, losses, its share of the examples, its state.
+    </Empty>
+  ),
+  confusion: (
+    <Empty icon="grid" title="No answers to compare yet" action={run}>
+      While a swarm runs, this shows which classes it takes for which others, for the swarm and for each fish.
+    </Empty>
+  ),
+  try: (
+    <Empty icon="speech" title="Nobody to ask yet" action={run}>
+      Once a swarm has run, type a sentence here: every fish answers, and the aggregators say how they
+      decided.
+    </Empty>
+  ),
+  log: (
+    <Empty icon="list" title="Nothing has happened yet" action={run}>
+      A run writes down here what happens to it: its start, faults, your commands, checkpoints, its end.
+    </Empty>
+  ),
+};
 
 /** The panel under the canvas: everything about the run shown with the active document, and the list of all runs. */
 export function RunsPanel() {
@@ -50,17 +81,22 @@ export function RunsPanel() {
         {runId !== null && <Pace runId={runId} />}
       </div>
       <Tabs.Content value="learning">
-        {runId === null ? noRun : <LearningView key={runId} runId={runId} />}
+        {runId === null ? NO_RUN.learning : <LearningView key={runId} runId={runId} />}
+      </Tabs.Content>
+      <Tabs.Content value="fish">
+        {runId === null ? NO_RUN.fish : <FishTable key={runId} runId={runId} all />}
       </Tabs.Content>
       <Tabs.Content value="confusion">
-        {runId === null ? noRun : <Confusion key={runId} runId={runId} />}
+        {runId === null ? NO_RUN.confusion : <Confusion key={runId} runId={runId} />}
       </Tabs.Content>
-      <Tabs.Content value="try">{runId === null ? noRun : <TryIt key={runId} runId={runId} />}</Tabs.Content>
+      <Tabs.Content value="try">
+        {runId === null ? NO_RUN.try : <TryIt key={runId} runId={runId} />}
+      </Tabs.Content>
       <Tabs.Content value="runs">
         <RunList shown={runId} />
       </Tabs.Content>
       <Tabs.Content value="log">
-        {runId === null ? noRun : <EventLog key={runId} runId={runId} />}
+        {runId === null ? NO_RUN.log : <EventLog key={runId} runId={runId} />}
       </Tabs.Content>
     </Tabs.Root>
   );

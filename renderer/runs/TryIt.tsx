@@ -1,22 +1,31 @@
-import { useState } from 'react';
-import type { RunId } from '#engine/core/brand.ts';
+import { useEffect, useState } from 'react';
+import type { NodeId, RunId } from '#engine/core/brand.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
+import { nodeTitle } from '../canvas/ports.ts';
+import { useActiveDocument } from '../documents/store.ts';
 import { useRun } from '../live/runStore.ts';
+import { Empty } from '../ui/Empty.tsx';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
+import { plural } from '../ui/format.ts';
+import { Meter } from '../ui/Meter.tsx';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { useAnswer } from './answerStore.ts';
 import { useRequest } from './useRequest.ts';
 
 const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
 
-function Answer({
-  prediction,
-  name,
-}: {
+interface AnswerProps {
   readonly prediction: Prediction;
   readonly name: (id: string) => string;
-}) {
+}
+
+function Answer({ prediction, name }: AnswerProps) {
   const scores = Object.entries(prediction.scores).sort(([, a], [, b]) => b - a);
+  const last = prediction.path.at(-1);
+  const weightOf = (id: string): number | null =>
+    last?.weights.find(({ source }) => source === id)?.weight ?? null;
   return (
-    <div className="answer">
+    <ScrollRegion className="answer" label="Answer">
       <div className="answer-main">
         {prediction.continuation === undefined ? (
           <>
@@ -26,8 +35,8 @@ function Answer({
             <ul className="answer-scores">
               {scores.slice(0, 8).map(([label, score]) => (
                 <li key={label}>
-                  <span>{label}</span>
-                  <meter min={0} max={1} value={score} aria-label={`${label} ${percent(score)}`} />
+                  <span className="clip">{label}</span>
+                  <Meter value={score} label={`${label} ${percent(score)}`} />
                   <span className="num">{percent(score)}</span>
                 </li>
               ))}
@@ -41,22 +50,30 @@ function Answer({
         )}
         {prediction.path.map((step) => (
           <p key={step.nodeId} className="answer-path">
-            <b>{step.nodeId}</b> said {step.label} ({percent(step.confidence)}) from{' '}
-            {step.weights.filter(({ weight }) => weight > 0).length} answers
+            <b>{name(step.nodeId)}</b> said {step.label} ({percent(step.confidence)}) from{' '}
+            {plural(step.weights.filter(({ weight }) => weight > 0).length, 'answer')}
           </p>
         ))}
       </div>
       <ul className="answer-fish" aria-label="Answers of the fish">
-        {prediction.fish.map((fish) => (
-          <li key={fish.id} className={fish.alive ? '' : 'dead'}>
-            <FishGlyph />
-            <span>{name(fish.id)}</span>
-            <b>{fish.alive ? fish.label : 'dead'}</b>
-            <span className="num">{fish.alive ? percent(fish.confidence) : ''}</span>
-          </li>
-        ))}
+        {prediction.fish.map((fish) => {
+          const weight = weightOf(fish.id);
+          const agrees = fish.label === prediction.label;
+          return (
+            <li key={fish.id} className={fish.alive ? (agrees ? '' : 'differs') : 'dead'}>
+              <FishGlyph />
+              <span className="clip">{name(fish.id)}</span>
+              <b className="clip">{fish.alive ? fish.label : 'dead'}</b>
+              {fish.alive ? <Meter value={fish.confidence} /> : <span />}
+              <span className="num">{fish.alive ? percent(fish.confidence) : ''}</span>
+              <span className="num weight" title="its weight in the decision">
+                {fish.alive && weight !== null ? `× ${weight.toFixed(2)}` : ''}
+              </span>
+            </li>
+          );
+        })}
       </ul>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -65,7 +82,15 @@ export function TryIt({ runId }: { readonly runId: RunId }) {
   const [text, setText] = useState('');
   const fish = useRun(runId, (run) => run.fish);
   const { result, error, busy, send } = useRequest('runs.predict');
-  const name = (id: string): string => fish?.find((one) => one.id === id)?.name ?? id;
+  const nodes = useActiveDocument()?.nodes;
+  const name = (id: string): string => {
+    const node = nodes?.[id as NodeId]; // ids of the path are those of the document the run began with
+    return fish?.find((one) => one.id === id)?.name ?? (node === undefined ? id : nodeTitle(node));
+  };
+  useEffect(() => {
+    useAnswer.setState({ runId, prediction: result });
+    return () => useAnswer.setState({ runId: null, prediction: null });
+  }, [runId, result]);
   return (
     <div className="try-it">
       <form
@@ -92,9 +117,9 @@ export function TryIt({ runId }: { readonly runId: RunId }) {
       )}
       {result !== null && <Answer prediction={result} name={name} />}
       {result === null && error === null && (
-        <p className="empty">
+        <Empty icon="speech" title="Ask the swarm as it is now">
           Each fish answers for itself, then the aggregators decide. Dead fish are silent.
-        </p>
+        </Empty>
       )}
     </div>
   );

@@ -8,6 +8,9 @@ const row = (index: number, name: string, quality: number | null): FishRow => ({
   state: quality === null ? 'dead' : 'running',
   quality,
   loss: null,
+  trainLoss: null,
+  gradNorm: null,
+  examples: 10,
   share: 0.5,
   rate: null,
 });

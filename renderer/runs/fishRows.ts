@@ -9,11 +9,23 @@ export interface FishRow {
   /** Accuracy, or perplexity for language modelling; null while unknown or dead. */
   readonly quality: number | null;
   readonly loss: number | null;
+  readonly trainLoss: number | null;
+  readonly gradNorm: number | null;
+  readonly examples: number;
   /** Share of all fish's examples, 0..1. */
   readonly share: number;
   readonly rate: number | null;
 }
-export type Column = 'name' | 'quality' | 'loss' | 'share' | 'rate' | 'state';
+export type Column =
+  | 'name'
+  | 'quality'
+  | 'loss'
+  | 'trainLoss'
+  | 'gradNorm'
+  | 'examples'
+  | 'share'
+  | 'rate'
+  | 'state';
 
 /** Sorted copy; names in natural order (fish 2 before fish 10), unknown values always last. */
 export function sortRows(rows: readonly FishRow[], column: Column, down: boolean): FishRow[] {

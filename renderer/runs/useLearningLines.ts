@@ -2,6 +2,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import { fishSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { runById, useRun } from '../live/runStore.ts';
+import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { type ChartLine, smooth } from './charts/chartData.ts';
 
 export type Axis = 'round' | 'step' | 'time';
@@ -58,9 +59,9 @@ function linesOf(run: LiveRun, choice: LineChoice, view: View): ChartLine[] {
   return lines.filter((line) => line !== null);
 }
 
-/** Lines of one chart, rebuilt when a series grew; swarm last, so that it lies on top. */
+/** Lines of one chart, rebuilt a few times a second while series grow; swarm last, so that it lies on top. */
 export function useLines(runId: RunId, choice: LineChoice, view: View): readonly ChartLine[] {
-  useRun(runId, (run) => run.seriesVersion);
+  useRunSlowly(runId, (run) => run.seriesVersion);
   useRun(runId, (run) => run.fishState);
   const run = runById(runId);
   return run === null || run === undefined ? [] : linesOf(run, choice, view);

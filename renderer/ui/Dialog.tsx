@@ -8,7 +8,7 @@ interface DialogProps {
   readonly title: string;
   readonly description?: string;
   /** `large` fills most of the window. */
-  readonly size?: 'small' | 'medium' | 'wide' | 'large' | 'palette';
+  readonly size?: 'small' | 'medium' | 'wide' | 'gallery' | 'large' | 'palette';
   readonly footer?: ReactNode;
   readonly children: ReactNode;
   readonly onClose?: () => void;

@@ -32,6 +32,15 @@ const PATHS = {
   panelBottom: 'M2.5 3h11v10h-11zM2.5 9h11',
   save: 'M3 3h8l2 2v8H3zM5.5 3v3.5h4V3M5.5 13V9.5h5V13',
   minus: 'M3 8h10',
+  cut: 'M4.5 13a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6ZM11.5 13a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6ZM5.5 9.8 11.5 2.5M10.5 9.8 4.5 2.5',
+  paste: 'M5.5 3.5h-2v10h9v-10h-2M5.5 2.5h5v2.2h-5z',
+  zoom: 'M7 12A5 5 0 1 0 7 2a5 5 0 0 0 0 10ZM10.7 10.7 14 14M7 5v4M5 7h4',
+  selectAll: 'M3 5V3h2M11 3h2v2M13 11v2h-2M5 13H3v-2M5.5 5.5h5v5h-5z',
+  chart: 'M2.5 2.5v11h11M5 10.5l2.5-3 2 1.5 3.5-4.5',
+  grid: 'M2.5 2.5h11v11h-11zM2.5 8h11M8 2.5v11',
+  speech: 'M2.5 3.5h11v7.5H8l-3 2.5V11H2.5z',
+  history: 'M8 4.5V8l2.3 1.5M2.7 6A5.5 5.5 0 1 1 2.5 8.6M2.5 3v3h3',
+  list: 'M5.5 4h8M5.5 8h8M5.5 12h8M2.5 4h.2M2.5 8h.2M2.5 12h.2',
   link: 'M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.3 4.3l-1 1M9 11.5l-1 1a3 3 0 0 1-4.3-4.3l1-1',
 } as const;
 export type IconName = keyof typeof PATHS;

@@ -2,9 +2,11 @@ import type { FishId, NodeId } from '#engine/core/brand.ts';
 import { Graph, type Tensor } from '#engine/tensor/builder.ts';
 import type { Program } from '#engine/tensor/ir.ts';
 import { optimize } from '#engine/tensor/passes/optimize.ts';
-import type { DataShape } from '../compiled.ts';
+import type { DataShape, Level } from '../compiled.ts';
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '../plan.ts';
-import { type Answer, aggregate, type Voices } from './aggregate.ts';
+import { type Answer, aggregate } from './aggregate.ts';
+import type { Voices } from './aggregators/heard.ts';
+import type { SharedText } from './answerText.ts';
 import { type FishPlace, fishOrder } from './fishOrder.ts';
 import { positionsOf } from './lengths.ts';
 import { type NextTokens, nextTokens } from './nextTokens.ts';
@@ -16,28 +18,35 @@ import { transformer } from './transformer.ts';
 
 /** Names of a program's inputs and outputs. */
 export const weightsInput = (aggregator: NodeId): string => `weights.${aggregator}`;
-export const answerName = (owner: string, what: 'logProbs' | 'hits'): string => `${owner}.${what}`;
+export const answerName = (owner: string, what: 'logProbs' | 'hits' | 'parts'): string => `${owner}.${what}`;
 
 export interface AnswerRequest {
   /** `evaluate`: every row. `next`: the token after the last of row 0. */
   readonly kind: 'evaluate' | 'next';
   readonly rows: number;
   readonly length: number;
+  /** Of each cascade. */
+  readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
 }
 
 /** The forward pass of all fish on the same rows, then the aggregators. Outputs: see ./answers.ts. */
 export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerRequest): Program {
-  const { kind, rows, length } = request;
+  const { kind, rows, length, levels } = request;
   const g = new Graph(`${kind}.${length}`);
   const tokens = g.input('tokens', 'data', 'i32', [rows, length]);
   const lengths = g.input('lengths', 'data', 'i32', [rows]);
   const alive = g.input('alive', 'control', 'bool', [plan.fish.length]);
   const text =
     kind === 'evaluate'
-      ? { tokens: g.sliceAxis(tokens, 1, 0, positionsOf(data, length)), lengths }
+      ? {
+          tokens: g.sliceAxis(tokens, 1, 0, positionsOf(data, length)),
+          lengths,
+          everyPosition: data.task === 'language-modelling',
+        }
       : firstRow(g, plan, tokens, lengths);
   const members = plan.schools.map((school) => answering(g, plan, data, school.id, text));
-  const schoolLogProbs = forward(g, plan, members, text, alive, kind); // by school, [N, R, C]
+  const sign = g.input('sign', 'control', 'f32', [plan.fish.length]); // -1: it says the opposite
+  const schoolLogProbs = forward(g, plan, members, text, { alive, sign }, kind); // by school, [N, R, C]
 
   const targets =
     data.task === 'language-modelling' && kind === 'evaluate' ? nextTokens(g, tokens, lengths) : null;
@@ -51,21 +60,17 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
   });
 
   const answers = new Map<NodeId, Answer>();
-  const speaker = new Speakers(g, plan, schoolLogProbs, alive, answers);
+  const speaker = new Speakers(g, plan, schoolLogProbs, alive, answers, text);
   for (const aggregator of plan.aggregators) {
     g.scope(aggregator.nodeId, () => {
-      const answer = aggregate(g, aggregator, speaker.voices(aggregator));
+      const setting = { data, levels: levels.get(aggregator.nodeId) ?? [] };
+      const answer = aggregate(g, aggregator, setting, speaker.voices(aggregator));
       answers.set(aggregator.nodeId, answer);
       emit(aggregator.nodeId, answer.logProbs);
+      if (answer.parts !== null) emitParts(g, aggregator.nodeId, answer.parts, targets);
     });
   }
   return optimize(g.build());
-}
-
-/** Token ids [B, T] and lengths [B] that all fish read. */
-interface SharedText {
-  readonly tokens: Tensor;
-  readonly lengths: Tensor;
 }
 
 /** Row 0, all of whose tokens are read: as many as the fish have positions. */
@@ -75,6 +80,7 @@ function firstRow(g: Graph, plan: SwarmPlan, tokens: Tensor, lengths: Tensor): S
   return {
     tokens: g.slice(tokens, [0, 0], [1, positions]), // [1, T]
     lengths: g.minimum(g.sliceAxis(lengths, 0, 0, 1), positions), // [1]
+    everyPosition: false,
   };
 }
 
@@ -104,7 +110,7 @@ function forward(
   plan: SwarmPlan,
   members: readonly Member[],
   text: SharedText,
-  alive: Tensor,
+  { alive, sign }: { readonly alive: Tensor; readonly sign: Tensor },
   kind: AnswerRequest['kind'],
 ): readonly Tensor[] {
   const states = members.map(({ model }) =>
@@ -120,11 +126,14 @@ function forward(
     }),
   );
   const linked = plan.talk.some((link) => link.family === 'state');
-  const heard = linked ? exchangeStates(g, plan, members, states, alive, stateAdjacency(g, plan)) : states;
-  return members.map(({ model }, m) =>
+  const heard = linked
+    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: stateAdjacency(g, plan) })
+    : states;
+  return members.map(({ model, start }, m) =>
     g.scope(model.school.id, () => {
       const state = heard[m]!; // one state a member
-      return g.logSoftmax(logits(model, state)); // [N, R, C]
+      const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
+      return g.logSoftmax(g.mul(logits(model, state), signs)); // [N, R, C]
     }),
   );
 }
@@ -143,6 +152,20 @@ function emitTargets(g: Graph, owner: string, logProbs: Tensor, targets: NextTok
   g.output(answerName(owner, 'hits'), g.and(exist, g.equal(g.argMax(logProbs), ids)));
 }
 
+/** Parts [R, K] of the voices; of language models, R = B * T, the mean over the positions that have a target, [B, K]. */
+function emitParts(g: Graph, owner: NodeId, parts: Tensor, targets: NextTokens | null): void {
+  const name = answerName(owner, 'parts');
+  if (targets === null) {
+    g.output(name, parts);
+    return;
+  }
+  const [count = 1] = parts.shape.slice(-1);
+  const [rows = 1, positions = 1] = targets.exist.shape;
+  const exist = g.cast(g.reshape(targets.exist, [rows, positions, 1]), 'f32');
+  const sum = g.reduceSum(g.mul(g.reshape(parts, [rows, positions, count]), exist), [1]); // [B, K]
+  g.output(name, g.div(sum, g.maximum(g.reduceSum(exist, [1]), 1)));
+}
+
 /** Looks up what the inputs of an aggregator say. */
 class Speakers {
   readonly #g: Graph;
@@ -150,6 +173,7 @@ class Speakers {
   readonly #alive: Tensor;
   readonly #answers: ReadonlyMap<NodeId, Answer>;
   readonly #places: ReadonlyMap<FishId, FishPlace>;
+  readonly #text: SharedText;
 
   constructor(
     g: Graph,
@@ -157,12 +181,14 @@ class Speakers {
     schools: readonly Tensor[],
     alive: Tensor,
     answers: ReadonlyMap<NodeId, Answer>,
+    text: SharedText,
   ) {
     this.#g = g;
     this.#schools = schools;
     this.#alive = alive;
     this.#answers = answers;
     this.#places = fishOrder(plan.schools);
+    this.#text = text;
   }
 
   voices(plan: AggregatorPlan): Voices {
@@ -185,14 +211,11 @@ class Speakers {
       i += run;
     }
     const count = plan.inputs.length;
-    const strengths = Float32Array.from(plan.inputs, (source) => source.weight);
     return {
       logProbs: logProbs.length === 1 ? logProbs[0]! : g.concat(logProbs, 0), // [K, R, C]
       alive: alive.length === 1 ? alive[0]! : joinBools(g, alive),
-      weights:
-        plan.kind === 'weighted'
-          ? g.input(weightsInput(plan.nodeId), 'control', 'f32', [count])
-          : g.constant(strengths, [count]),
+      weights: g.input(weightsInput(plan.nodeId), 'control', 'f32', [count]),
+      text: this.#text,
     };
   }
 

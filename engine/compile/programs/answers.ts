@@ -2,7 +2,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { Inputs, Outputs } from '#engine/executors/executor.ts';
 import type { Program, TensorData } from '#engine/tensor/ir.ts';
-import type { AnswerFeeds, AnswerPrograms, Answers, DataShape } from '../compiled.ts';
+import type { AnswerFeeds, AnswerPrograms, Answers, DataShape, Level } from '../compiled.ts';
 import type { SwarmPlan } from '../plan.ts';
 import { answerName, answerProgram, weightsInput } from './answerGraph.ts';
 import { packRows } from './batch.ts';
@@ -13,11 +13,16 @@ import { memoise } from './memoise.ts';
 const LARGEST = 2 ** 24;
 const MOST_ROWS = 64;
 
-export function answerPrograms(plan: SwarmPlan, data: DataShape, lengths: readonly number[]): AnswerPrograms {
+export function answerPrograms(
+  plan: SwarmPlan,
+  data: DataShape,
+  lengths: readonly number[],
+  levels: ReadonlyMap<NodeId, readonly Level[]>,
+): AnswerPrograms {
   const batchSize = rowsPerCall(plan, data);
   const form = data.task === 'language-modelling' ? { rows: batchSize } : 'distributions';
   const evaluate = memoise((length: number) =>
-    answerProgram(plan, data, { kind: 'evaluate', rows: batchSize, length }),
+    answerProgram(plan, data, { kind: 'evaluate', rows: batchSize, length, levels }),
   );
   const next = memoise((length: number): Program => {
     if (data.task !== 'language-modelling') {
@@ -26,7 +31,7 @@ export function answerPrograms(plan: SwarmPlan, data: DataShape, lengths: readon
         'Only a language model has a next token; ask for `evaluate` instead.',
       );
     }
-    return answerProgram(plan, data, { kind: 'next', rows: batchSize, length });
+    return answerProgram(plan, data, { kind: 'next', rows: batchSize, length, levels });
   });
   return {
     batchSize,
@@ -64,10 +69,12 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
     tokens,
     lengths,
     alive: order.vector(feeds.alive),
+    sign: Float32Array.from(order.vector(feeds.inverted ?? new Uint8Array(feeds.alive.length)), (is) =>
+      is === 1 ? -1 : 1,
+    ),
     'adjacency.state': order.matrix(feeds.adjacency.state),
   };
   for (const aggregator of plan.aggregators) {
-    if (aggregator.kind !== 'weighted') continue;
     const current = feeds.weights.get(aggregator.nodeId);
     inputs[weightsInput(aggregator.nodeId)] =
       current ?? Float32Array.from(aggregator.inputs, (source) => source.weight);
@@ -125,6 +132,12 @@ function readAnswers(plan: SwarmPlan, outputs: Outputs, form: 'distributions' | 
     aggregators: byAggregator((id) => floats(take(id, 'logProbs'))),
     fishHits: rows === null ? [] : fishParts('hits').map(bytes),
     aggregatorHits: rows === null ? new Map() : byAggregator((id) => bytes(take(id, 'hits'))),
+    parts: new Map(
+      plan.aggregators.flatMap(({ nodeId }) => {
+        const parts = outputs[answerName(nodeId, 'parts')];
+        return parts === undefined ? [] : [[nodeId, Float32Array.from(parts)]];
+      }),
+    ),
   };
 }
 

@@ -56,6 +56,8 @@ function checked(swarm: TestSwarm): Checked {
   const agreement = agreementFeeds(data, batches, { examples, length: LENGTH });
   const inputs: Record<string, number[]> = {
     alive: fish.map(() => 1),
+    learns: fish.map(() => 1),
+    sign: fish.map(() => 1),
     'adjacency.state': [...strengths(plan, 'state', fish)],
     'adjacency.prediction': [...talk],
     agreement: [...agreement],

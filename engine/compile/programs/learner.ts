@@ -20,7 +20,8 @@ export type LearnerInput =
   | 'inverse'
   | 'dropout'
   | 'correction1'
-  | 'correction2';
+  | 'correction2'
+  | 'proximal';
 export const learnerInput = (school: string, input: LearnerInput): string => `${school}/${input}`;
 
 /** A school that learns: its graph, its lesson, and what it learns. */
@@ -38,8 +39,8 @@ export interface LearnerRequest {
   readonly school: SchoolPlan;
   readonly data: DataShape;
   readonly length: number;
-  /** bool [N] */
-  readonly alive: Tensor;
+  /** bool [N]: who takes a step. */
+  readonly learns: Tensor;
   /** Dropout of activations [N, ...]. */
   readonly drop: (x: Tensor) => Tensor;
 }
@@ -65,7 +66,7 @@ interface Reading {
   readonly lazy: RowLeaf | null;
 }
 
-function reading(g: Graph, { school, data, alive }: LearnerRequest, shape: Shape, table: Tensor): Reading {
+function reading(g: Graph, { school, data, learns }: LearnerRequest, shape: Shape, table: Tensor): Reading {
   const [fish = 1, rows = 1, length = 1] = shape;
   if (!hasLazyRows(data, rows)) {
     const tokens = g.input(learnerInput(school.id, 'tokens'), 'data', 'i32', shape);
@@ -81,7 +82,7 @@ function reading(g: Graph, { school, data, alive }: LearnerRequest, shape: Shape
       ]),
       uniqueCount: g.input(learnerInput(school.id, 'uniqueCount'), 'data', 'i32', [fish]),
       inverse,
-      alive,
+      alive: learns,
       decay: false,
     }),
   );

@@ -1,6 +1,7 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import type { SchoolText } from './schoolGraph.ts';
+import { hasRules, schoolRules } from './schoolRules.ts';
 import { fishState, logits } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 import { transformer } from './transformer.ts';
@@ -15,8 +16,12 @@ export interface Lesson extends SchoolText {
 
 /** Which links carry something in this program; absent where there are none. */
 export interface ClusterLinks {
-  /** bool [M], M fish of the cluster. */
+  /** bool [M], M fish of the cluster: who is heard. */
   readonly alive: Tensor;
+  /** bool [M]: who takes a step. */
+  readonly learns: Tensor;
+  /** [M]: 1, or -1 where what the fish sends is inverted; absent where nobody says anything. */
+  readonly sign?: Tensor;
   /** [M, M], [to][from] */
   readonly state?: Tensor;
   readonly prediction?: {
@@ -32,7 +37,7 @@ export interface Learned {
   readonly logProbs: Tensor;
   /** [N]: cross-entropy in nats a weighted row, as reported. */
   readonly loss: Tensor;
-  /** [N]: what the fish minimise; 0 for a dead fish. */
+  /** [N]: what the fish minimise; 0 for a fish that takes no step. */
   readonly objective: Tensor;
   /** [N]: weighted share of rows whose most probable output is the target. */
   readonly accuracy: Tensor;
@@ -55,20 +60,40 @@ export function learn(
   const own = pairs.map(({ member: { model }, lesson }) =>
     g.scope(model.school.id, () => fishState(model, lesson, transformer(model, lesson))),
   );
+  const { alive, sign, state: adjacency, prediction } = links;
   const states =
-    links.state === undefined
+    adjacency === undefined || sign === undefined
       ? own
-      : g.scope('state', () => exchangeStates(g, plan, members, own, links.alive, links.state!));
-  const answers = pairs.map(({ member: { model } }, m) =>
-    g.scope(model.school.id, () => g.logSoftmax(logits(model, states[m]!))),
+      : g.scope('state', () => exchangeStates(g, plan, members, own, { alive, sign, adjacency }));
+  const scores = pairs.map(({ member: { model } }, m) =>
+    g.scope(model.school.id, () => logits(model, states[m]!)),
   ); // by school, [N, R, C]
-  const { prediction } = links;
+  const answers = scores.map((score, m) =>
+    g.scope(pairs[m]!.member.model.school.id, () => g.logSoftmax(score)),
+  );
   const agreement =
-    prediction === undefined
+    prediction === undefined || sign === undefined
       ? null
-      : g.scope('prediction', () =>
-          predictionLosses(g, members, answers, links.alive, prediction.adjacency, prediction.weights),
-        );
+      : g.scope('prediction', () => {
+          const spoken = spokenAnswers(g, members, scores, alive, sign);
+          return predictionLosses(g, members, answers, spoken, prediction);
+        });
+  const schooled = pairs.map(({ member, lesson }, m) => {
+    const { model, start } = member;
+    if (sign === undefined || !hasRules(plan, model.school)) return null;
+    const own = (x: Tensor): Tensor => g.sliceAxis(x, 0, start, start + model.fish);
+    const said = { alive: own(alive), sign: own(sign) };
+    return g.scope(`${model.school.id}.rules`, () =>
+      schoolRules(g, {
+        model,
+        states: states[m]!,
+        logProbs: answers[m]!,
+        spoken: spokenAnswers(g, [{ model, start: 0 }], [scores[m]!], said.alive, said.sign),
+        weights: lesson.weights,
+        ...said,
+      }),
+    );
+  });
 
   return pairs.map(({ member, lesson }, m) =>
     g.scope('loss', () => {
@@ -77,13 +102,14 @@ export function learn(
       const loss = g.reduceSum(g.mul(nll, lesson.weights), [1]); // [N]
       const smoothed = smooth(g, plan.goal.labelSmoothing, loss, logProbs, lesson.weights);
       const taught = agreement?.[m];
-      const whole = taught === undefined ? smoothed : g.add(smoothed, taught);
-      const alive = g.sliceAxis(links.alive, 0, member.start, member.start + member.model.fish); // [N]
+      const agreed = taught === undefined ? smoothed : g.add(smoothed, taught);
+      const whole = schooled[m] === null ? agreed : g.add(agreed, schooled[m]!);
+      const learns = g.sliceAxis(links.learns, 0, member.start, member.start + member.model.fish); // [N]
       const right = g.cast(g.equal(g.argMax(logProbs), lesson.targets), 'f32'); // [N, R]
       return {
         logProbs,
         loss,
-        objective: g.where(alive, whole, 0),
+        objective: g.where(learns, whole, 0),
         accuracy: g.reduceSum(g.mul(right, lesson.weights), [1]),
       };
     }),
@@ -97,29 +123,43 @@ function smooth(g: Graph, smoothing: number, loss: Tensor, logProbs: Tensor, wei
 }
 
 /**
+ * What the fish say to each other: their probabilities as constants, of the negated logits where a fish is inverted, 0
+ * where it is dead. @param scores logits by school, [N, R, C]. @returns [M, R C].
+ */
+function spokenAnswers(
+  g: Graph,
+  members: readonly Member[],
+  scores: readonly Tensor[],
+  alive: Tensor,
+  sign: Tensor,
+): Tensor {
+  const [, rows = 1, outputs = 1] = scores[0]?.shape ?? [];
+  const spoken = members.map(({ model, start }, m) => {
+    const living = g.reshape(g.sliceAxis(alive, 0, start, start + model.fish), [model.fish, 1]);
+    const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
+    const probabilities = g.exp(g.logSoftmax(g.mul(g.stopGradient(scores[m]!), signs))); // [N, R, C]
+    return g.where(living, g.reshape(probabilities, [model.fish, rows * outputs]), 0); // [N, R C]
+  });
+  return spoken.length === 1 ? spoken[0]! : g.concat(spoken, 0);
+}
+
+/**
  * Mutual learning (Zhang et al. 2017, arXiv 1706.00384): sum_j a_ij KL(stopgrad(p_j) || p_i) for each fish i, without the
  * entropy of p_j, which has no gradient. The sum over j is one product: the teacher of i is sum_j a_ij p_j.
  *
- * @returns by school, [N].
+ * @param spoken p_j, [M, R C]. @returns by school, [N].
  */
 function predictionLosses(
   g: Graph,
   members: readonly Member[],
   answers: readonly Tensor[],
-  alive: Tensor,
-  adjacency: Tensor,
-  weights: Tensor,
+  spoken: Tensor,
+  { adjacency, weights }: NonNullable<ClusterLinks['prediction']>,
 ): readonly Tensor[] {
   const [, rows = 1, outputs = 1] = answers[0]?.shape ?? [];
-  const spoken = members.map(({ model, start }, m) => {
-    const living = g.reshape(g.sliceAxis(alive, 0, start, start + model.fish), [model.fish, 1]);
-    const probabilities = g.exp(g.stopGradient(answers[m]!)); // [N, R, C]
-    return g.where(living, g.reshape(probabilities, [model.fish, rows * outputs]), 0); // [N, R C]
-  });
-  const all = spoken.length === 1 ? spoken[0]! : g.concat(spoken, 0); // [M, R C]
   return members.map(({ model, start }, m) => {
     const hears = g.sliceAxis(adjacency, 0, start, start + model.fish); // [N, M]
-    const teacher = g.reshape(g.matmul(hears, all), [model.fish, rows, outputs]); // [N, R, C]
+    const teacher = g.reshape(g.matmul(hears, spoken), [model.fish, rows, outputs]); // [N, R, C]
     const weighted = g.mul(teacher, g.reshape(weights, [1, rows, 1]));
     return g.neg(g.reduceSum(g.mul(weighted, answers[m]!), [1, 2])); // [N]
   });

@@ -35,10 +35,10 @@ export interface Member {
  * m_i = sum_j alive_j a_ij W_j LN(h_j) / (eps + sum_j alive_j a_ij), h_i <- h_i + gamma_i m_i.
  * Language models exchange states position by position, so no fish learns of a later token.
  *
- * A dead fish neither sends nor receives: `where` on both sides keeps its numbers, and its gradients, from others even
+ * A fish whose `sign` is -1 sends the opposite of its state. A dead fish neither sends nor receives: `where` on both sides keeps its numbers, and its gradients, from others even
  * if they are not finite.
  *
- * @param states By member, [N, R, D]. @param alive bool [M], M fish of the cluster.
+ * @param states By member, [N, R, D]. @param alive bool [M], M fish of the cluster. @param sign [M], 1 or -1.
  * @param adjacency [M, M], [to][from]. @returns the new states, by member.
  */
 export function exchangeStates(
@@ -46,14 +46,17 @@ export function exchangeStates(
   plan: SwarmPlan,
   members: readonly Member[],
   states: readonly Tensor[],
-  alive: Tensor,
-  adjacency: Tensor,
+  { alive, sign, adjacency }: { readonly alive: Tensor; readonly sign: Tensor; readonly adjacency: Tensor },
 ): readonly Tensor[] {
   const pairs = schoolPairs(plan, 'state');
   const total = alive.shape[0] ?? 0;
   const heard = g.where(g.reshape(alive, [1, total]), adjacency, 0); // [M, M]
   const share = g.div(heard, g.add(g.reduceSum(heard, [1], { keepDims: true }), NOBODY)); // [M, M]
-  const normalised = states.map((state) => g.layerNorm(state, NORM_EPSILON).xhat);
+  const sending = states.map((state, m) => {
+    const { model, start } = members[m]!; // a state for each member
+    const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
+    return g.mul(g.layerNorm(state, NORM_EPSILON).xhat, signs);
+  });
   const living = ({ model, start }: Member): Tensor =>
     g.reshape(g.sliceAxis(alive, 0, start, start + model.fish), [model.fish, 1, 1]); // bool [N, 1, 1]
 
@@ -62,7 +65,7 @@ export function exchangeStates(
     if (state === undefined) return g.scalar(0);
     const [, rows = 1, width = 1] = state.shape;
     const messages = members.flatMap((from, f) => {
-      const sent = normalised[f];
+      const sent = sending[f];
       if (sent === undefined || !pairs.has(`${from.model.school.id} ${to.model.school.id}`)) return [];
       const carried = g.matmul(sent, from.model.parameter(stateWeight(to.model.school.id))); // [Nf, R, Dt]
       const safe = g.reshape(g.where(living(from), carried, 0), [from.model.fish, rows * width]); // [Nf, R Dt]

@@ -39,6 +39,9 @@ export class TestSession {
     this.state = executor.createState();
     this.#executor = executor;
     this.#examples = examples;
+    for (const tensor of this.swarm.aggregatorTensors) {
+      this.state.set(tensor.name, 'f32', tensor.shape, tensor.initialise(seed));
+    }
     for (const tensor of this.swarm.tensors) {
       const fish = plan.schools.find((school) => school.id === tensor.school)?.fish ?? [];
       const parts = fish.map((id) => tensor.initialise(id, seed));
@@ -110,11 +113,6 @@ export class TestSession {
     const length = options.length ?? this.swarm.data.context;
     const { answers } = this.swarm;
     return answers.readNext(await this.#run(answers.next(length), this.#answerFeeds(options, length)));
-  }
-
-  async mix(matrix: readonly number[]): Promise<void> {
-    const mix = this.swarm.mixes[0]!;
-    await this.#run(mix.program, mix.feeds(Float32Array.from(matrix)));
   }
 
   #answerFeeds({ rows, alive, weights }: AnswerOptions, length: number): Inputs {

@@ -4,10 +4,13 @@ import type { TensorData } from '#engine/tensor/ir.ts';
 import { biasCorrections } from '#engine/tensor/optimizers/adamW.ts';
 import type { DataShape, StepFeeds, StepResult, TrainCluster } from '../compiled.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
-import { hasLinks } from './clusterGraph.ts';
+import { hasLinks, speaks } from './clusterGraph.ts';
 import { dropoutSites, poolRows } from './dropoutSites.ts';
 import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
+import { proximalOf } from './proximal.ts';
+import { ruleFeeds } from './ruleFeeds.ts';
+import { hasRules } from './schoolRules.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 import { trainProgram } from './trainProgram.ts';
 
@@ -23,7 +26,7 @@ export function trainCluster(
     id: schools.map((school) => school.id).join('+'),
     schools,
     fish,
-    sharedBatch: hasLinks(plan, schools, 'state') || hasLinks(plan, schools, 'prediction'),
+    sharedBatch: speaks(plan, schools),
     lengths,
     program,
     feeds: (step) => clusterFeeds(plan, data, schools, step),
@@ -37,7 +40,14 @@ function clusterFeeds(
   schools: readonly SchoolPlan[],
   step: StepFeeds,
 ): Inputs {
-  const inputs: Record<string, TensorData> = { alive: step.alive, learningRate: step.learningRate };
+  const inputs: Record<string, TensorData> = {
+    alive: step.alive,
+    learns: step.learns ?? step.alive,
+    learningRate: step.learningRate,
+  };
+  if (speaks(plan, schools)) {
+    inputs.sign = Float32Array.from(step.alive, (_, i) => (step.inverted?.[i] === 1 ? -1 : 1));
+  }
   if (hasLinks(plan, schools, 'state')) inputs['adjacency.state'] = step.adjacency.state;
   if (hasLinks(plan, schools, 'prediction')) {
     inputs['adjacency.prediction'] = step.adjacency.prediction;
@@ -48,9 +58,22 @@ function clusterFeeds(
     const end = start + school.fish.length;
     Object.assign(
       inputs,
-      lessonFeeds(school, data, step.batches.slice(start, end), step),
+      lessonFeeds(school, data, step.batches.slice(start, end), {
+        ...step,
+        mislabelled: step.mislabelled?.subarray(start, end),
+      }),
       optimizerFeeds(school, step.fishStep.subarray(start, end)),
       dropoutFeeds(school, step),
+      hasRules(plan, school)
+        ? ruleFeeds(school, data, {
+            ...step,
+            batches: step.batches.slice(start, end),
+            all: step.batches,
+            alive: step.alive.subarray(start, end),
+            rules: step.rules?.slice(start, end),
+          })
+        : {},
+      proximalFeeds(plan, school),
     );
     start = end;
   }
@@ -66,6 +89,11 @@ function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
   };
 }
 
+function proximalFeeds(plan: SwarmPlan, school: SchoolPlan): Inputs {
+  const mu = proximalOf(plan, school);
+  return mu === null ? {} : { [learnerInput(school.id, 'proximal')]: mu };
+}
+
 function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {
   const sites = dropoutSites(school);
   if (sites === 0) return {};
@@ -76,7 +104,7 @@ function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {
   return { [learnerInput(school.id, 'dropout')]: offsets };
 }
 
-/** The program has put NaN where a fish is dead. */
+/** The program has put NaN where a fish took no step. */
 function readStep(outputs: Outputs): StepResult {
   const byFish = (name: string): Float64Array => Float64Array.from(outputs[name] ?? []);
   return { loss: byFish('loss'), accuracy: byFish('accuracy'), gradNorm: byFish('gradNorm') };

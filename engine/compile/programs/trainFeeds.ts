@@ -8,12 +8,23 @@ import { hasLazyRows } from './embeddingRows.ts';
 import { type LearnerInput, learnerInput } from './learner.ts';
 import { positionsOf } from './lengths.ts';
 
-/** The texts and targets of one school. `batches` by fish of the school. */
+/**
+ * The class a mislabelled fish learns instead of `label`: the next one. Every label is wrong, fish corrupted apart agree,
+ * and of two classes it is the other; the usual C - 1 - label (Fang et al. 2020, arXiv 1911.11815) leaves the middle of an
+ * odd number of classes as it is.
+ */
+export const falseLabel = (label: number, classes: number): number => (label + 1) % Math.max(1, classes);
+
+/** The texts and targets of one school. `batches` and `mislabelled` by fish of the school. */
 export function lessonFeeds(
   school: SchoolPlan,
   data: DataShape,
   batches: readonly FishBatch[],
-  { examples, length }: Pick<StepFeeds, 'examples' | 'length'>,
+  {
+    examples,
+    length,
+    mislabelled,
+  }: Pick<StepFeeds, 'examples' | 'length'> & { readonly mislabelled?: Uint8Array | undefined },
 ): Inputs {
   const rows = batches[0]?.rows.length ?? 0;
   const languageModel = data.task === 'language-modelling';
@@ -27,7 +38,11 @@ export function lessonFeeds(
     const packed = packRows(examples, batch.rows, length);
     tokens.set(columns(packed.tokens, length, 0, positions), f * rows * positions);
     lengths.set(packed.lengths, f * rows);
-    const labels = (): Int32Array => Int32Array.from(batch.rows, (row) => examples.labels[row] ?? 0);
+    const labels = (): Int32Array =>
+      Int32Array.from(batch.rows, (row) => {
+        const label = examples.labels[row] ?? 0;
+        return mislabelled?.[f] === 1 ? falseLabel(label, data.classes) : label;
+      });
     targets.set(languageModel ? columns(packed.tokens, length, 1, length) : labels(), f * rows * rowSize);
     weights.set(shares(batch.weights, packed.lengths, languageModel ? positions : null), f * rows * rowSize);
   });

@@ -12,6 +12,7 @@ import { clusterGraph } from './clusterGraph.ts';
 import { dropoutSites, schoolDropout } from './dropoutSites.ts';
 import { type Learner, learnerInput } from './learner.ts';
 import { schoolParameters, tensorName } from './parameterInputs.ts';
+import { pulledGradients } from './proximal.ts';
 
 /** AdamW's epsilon, of PyTorch and of the paper (Kingma & Ba 2015, arXiv 1412.6980). */
 const EPSILON = 1e-8;
@@ -31,7 +32,7 @@ export function momentKinds(training: FishTraining): readonly string[] {
 
 /**
  * A whole step of a cluster: losses, gradients, clipping, optimizer. Outputs `loss`, `accuracy` and `gradNorm`, [M], M fish
- * of the cluster, school by school; NaN where a fish is dead.
+ * of the cluster, school by school; NaN where a fish takes no step.
  */
 export function trainProgram(request: TrainRequest): Program {
   const { plan, data, schools, length } = request;
@@ -47,7 +48,7 @@ export function trainProgram(request: TrainRequest): Program {
 
   const objectives = cluster.learned.map(({ objective }) => objective);
   const total = sumAll(g, objectives);
-  const leaves = cluster.learners.map((learner, s) => schoolLeaves(g, request, learner, cluster.alive[s]!));
+  const leaves = cluster.learners.map((learner, s) => schoolLeaves(g, request, learner, cluster.learns[s]!));
   const gradients = grad(
     g,
     total,
@@ -64,7 +65,9 @@ export function trainProgram(request: TrainRequest): Program {
     const { school } = learner.model;
     g.scope(`${school.id}.${school.training.optimizer}`, () => {
       const rate = g.sliceAxis(rates, 0, fish, fish + learner.model.fish);
-      norms.push(step(g, school, own, gradients.slice(from, from + own.length), rate));
+      const names = schoolParameters(plan, school, data).map((spec) => spec.name);
+      const pure = gradients.slice(from, from + own.length);
+      norms.push(step(g, school, own, pulledGradients(g, plan, learner, names, own, pure), rate));
     });
     from += own.length;
     fish += learner.model.fish;
@@ -75,7 +78,7 @@ export function trainProgram(request: TrainRequest): Program {
       name,
       joined(
         g,
-        bySchool.map((x, s) => g.where(cluster.alive[s]!, x, Number.NaN)),
+        bySchool.map((x, s) => g.where(cluster.learns[s]!, x, Number.NaN)),
       ),
     );
   };
@@ -102,12 +105,12 @@ function schoolLeaves(
   g: Graph,
   { plan, data }: TrainRequest,
   learner: Learner,
-  alive: Tensor,
+  learns: Tensor,
 ): readonly Leaf[] {
   const { school } = learner.model;
   return schoolParameters(plan, school, data).map((spec) => {
     if (spec.name === 'wte' && learner.lazy !== null) return learner.lazy;
-    return denseLeaf(g, tensorName(school.id, spec.name), { alive, decay: spec.decay });
+    return denseLeaf(g, tensorName(school.id, spec.name), { alive: learns, decay: spec.decay });
   });
 }
 

@@ -1,43 +1,11 @@
-import { z } from 'zod';
+import type { FaultPlan, Harm } from '../../compile/plan.ts';
 import type { Round } from '../../core/brand.ts';
 import { fishCount } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
-import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
-
-const schema = z.strictObject({
-  fish: z
-    .string()
-    .max(200)
-    .regex(/^(all|[1-9]\d{0,2}( *, *[1-9]\d{0,2})*)$/, '"all", or numbers of fish such as 4 or 1, 3')
-    .default('all'),
-  round: z.int().min(1).max(1_000_000).default(10),
-  returnRound: z.int().min(0).max(1_000_000).default(0),
-});
-type Params = z.output<typeof schema>;
-
-const fields = {
-  fish: {
-    label: 'Which fish',
-    help: 'Which fish of the linked school it strikes: "all", or their numbers counted from 1, such as 4 or 1, 3.',
-    section: 'Crash',
-    control: 'fish',
-  },
-  round: {
-    label: 'At round',
-    help: 'The fish is dead from the start of this round: it neither learns nor answers.',
-    section: 'Crash',
-    control: 'number',
-    unit: 'round',
-  },
-  returnRound: {
-    label: 'Back at round',
-    help: 'The round at whose start the fish returns with the weights it had; 0: it never does.',
-    section: 'Crash',
-    control: 'number',
-    unit: 'round',
-  },
-} satisfies Record<keyof Params, FieldSpec>;
+import type { NodeContext, NodeKind } from '../kind.ts';
+import { faultFields } from './fields.ts';
+import { type FaultParams, faultSchema } from './schema.ts';
 
 /** Numbers of the fish struck among `count`, from 1; those a school does not have are left out. */
 function struck(selection: string, count: number): number[] {
@@ -46,9 +14,18 @@ function struck(selection: string, count: number): number[] {
   return [...new Set(numbers)].filter((number) => number <= count).toSorted((a, b) => a - b);
 }
 
-function validate({ id, params, document, outgoing }: NodeContext<Params>): Diagnostic[] {
+function validate({ id, params, document, task, outgoing }: NodeContext<FaultParams>): Diagnostic[] {
   const problems: Diagnostic[] = [];
-  if (params.round > document.run.rounds) {
+  if (params.kind === 'label-flip' && task === 'language-modelling') {
+    problems.push(
+      paramProblem(id, 'kind', {
+        code: 'task-mismatch',
+        message: 'Text for language modelling has no labels to flip: choose another fault.',
+        fix: { kind: 'set-param', nodeId: id, param: 'kind', value: 'noise', label: 'Add noise instead' },
+      }),
+    );
+  }
+  if (params.when === 'round' && params.round > document.run.rounds) {
     const half = Math.max(1, Math.floor(document.run.rounds / 2));
     problems.push(
       paramProblem(id, 'round', {
@@ -59,11 +36,11 @@ function validate({ id, params, document, outgoing }: NodeContext<Params>): Diag
       }),
     );
   }
-  if (params.returnRound !== 0 && params.returnRound <= params.round) {
+  if (params.when === 'round' && params.returnRound !== 0 && params.returnRound <= params.round) {
     problems.push(
       paramProblem(id, 'returnRound', {
-        message: `The fish would return at round ${params.returnRound}, before it crashes at round ${params.round}: choose a later round, or 0 for never.`,
-        fix: { kind: 'set-param', nodeId: id, param: 'returnRound', value: 0, label: 'Never return' },
+        message: `The fault would end at round ${params.returnRound}, before it strikes at round ${params.round}: choose a later round, or 0 for never.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'returnRound', value: 0, label: 'Never end' },
       }),
     );
   }
@@ -101,13 +78,34 @@ function validate({ id, params, document, outgoing }: NodeContext<Params>): Diag
   return problems;
 }
 
-export const fault: NodeKind<typeof schema> = {
+function harmOf({ kind, pace, lost, amount }: FaultParams): Harm {
+  switch (kind) {
+    case 'crash':
+    case 'sign-flip':
+    case 'label-flip':
+      return { kind };
+    case 'straggler':
+      return { kind, pace };
+    case 'message-loss':
+      return { kind, probability: lost };
+    case 'noise':
+      return { kind, amount };
+  }
+}
+
+function timeOf({ when, round, returnRound, rate, lasts }: FaultParams): FaultPlan['when'] {
+  if (when === 'random') return { kind: when, rate, lasts: lasts === 0 ? null : lasts };
+  // counts of rounds from 1, which is what the brand says
+  return { kind: when, round: round as Round, until: returnRound === 0 ? null : (returnRound as Round) };
+}
+
+export const fault: NodeKind<typeof faultSchema> = {
   kind: 'fault',
   family: 'test',
   label: 'Fault',
-  help: 'Crashes fish at a round of the run, to see what the swarm does without them.',
-  schema,
-  fields,
+  help: 'Strikes fish at a round or at random: crashes, slows, silences or corrupts them, to see what the swarm does.',
+  schema: faultSchema,
+  fields: faultFields,
   ports: () => [
     {
       id: 'control',
@@ -117,6 +115,7 @@ export const fault: NodeKind<typeof schema> = {
       help: 'The fish or schools it strikes.',
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
+      accepts: ['fish'],
     },
   ],
   validate,
@@ -126,14 +125,8 @@ export const fault: NodeKind<typeof schema> = {
       return struck(params.fish, all.length).flatMap((number) => all[number - 1] ?? []);
     });
     if (fish.length === 0) return;
-    plan.addFault({
-      nodeId: id,
-      kind: 'crash',
-      fish,
-      // counts of rounds from 1, which is what the brand says
-      round: params.round as Round,
-      returnRound: params.returnRound === 0 ? null : (params.returnRound as Round),
-    });
+    plan.addFault({ nodeId: id, fish, harm: harmOf(params), when: timeOf(params) });
   },
-  badge: ({ round }) => `round ${round}`,
+  badge: ({ kind, when, round }) =>
+    when === 'random' ? 'at random' : kind === 'crash' ? `round ${round}` : kind,
 };

@@ -1,11 +1,10 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { parseSeries } from '#engine/protocol/series.ts';
-import { useShownRun } from '../../documents/useShown.ts';
+import { nodeSeries } from '#engine/protocol/series.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { isDead } from '../../live/runFish.ts';
-import { useRunSlowly } from '../../live/useRunSlowly.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
+import { useNodeRun } from '../nodeSight.ts';
 
 interface Weight {
   readonly source: string;
@@ -15,11 +14,11 @@ interface Weight {
 /** How much an aggregator trusts each voice, from its `weight/<source>` series; equal ones where it has none. */
 export function weightsOf(run: Pick<LiveRun, 'latest' | 'fishState'>, node: NodeId): readonly Weight[] {
   const found: Weight[] = [];
-  for (const [name, weight] of Object.entries(run.latest)) {
-    const series = parseSeries(name);
-    if (series?.scope !== 'node' || series.subject !== node || !series.metric.startsWith('weight/')) continue;
-    const source = series.metric.slice('weight/'.length);
-    found.push({ source, weight: isDead(run, source) ? 0 : weight });
+  const prefix = nodeSeries(node, 'weight/');
+  for (const name in run.latest) {
+    if (!name.startsWith(prefix)) continue;
+    const source = name.slice(prefix.length);
+    found.push({ source, weight: isDead(run, source) ? 0 : (run.latest[name] ?? 0) });
   }
   return found;
 }
@@ -29,10 +28,11 @@ const CHOICES: Record<string, string> = { average: 'of', weighted: 'by', vote: '
 
 /** What an aggregator decides and whom it trusts; before a run, its rule. */
 export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
-  const run = useRunSlowly(useShownRun(), (current) => current);
-  const accuracy = run?.latest[`node/${id}/accuracy`];
-  const loss = run?.latest[`node/${id}/perplexity`] ?? run?.latest[`node/${id}/loss`];
-  const weights = run === undefined ? [] : weightsOf(run, id);
+  const accuracy = useNodeRun((run) => run.latest[`node/${id}/accuracy`]);
+  const loss = useNodeRun((run) => run.latest[`node/${id}/perplexity`] ?? run.latest[`node/${id}/loss`]);
+  // As text, so that equal weights are the same.
+  const weightText = useNodeRun((run) => JSON.stringify(weightsOf(run, id))) ?? '[]';
+  const weights = JSON.parse(weightText) as readonly Weight[]; // written in the line above
   const measured = accuracy !== undefined || loss !== undefined;
   return (
     <>

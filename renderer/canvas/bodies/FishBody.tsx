@@ -3,8 +3,8 @@ import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
 import { fishOfNode, isDead, meanOfFish } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
-import { useRunSlowly } from '../../live/useRunSlowly.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
+import { useNodeRun } from '../nodeSight.ts';
 import { Sparkline } from '../Sparkline.tsx';
 import { SchoolRow } from './SchoolRow.tsx';
 
@@ -39,13 +39,11 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
 }
 
 function FishMetrics({ id }: { id: NodeId }) {
-  const runId = useShownRun();
-  const language = useRunSlowly(runId, (run) => run.task === 'language-modelling') ?? false;
-  const accuracy = useRunSlowly(runId, (run) => meanOfFish(run, id, 'accuracy'));
-  const loss = useRunSlowly(runId, (run) => meanOfFish(run, id, language ? 'perplexity' : 'loss'));
-  const dead =
-    useRunSlowly(runId, (run) => fishOfNode(run, id).filter((fish) => isDead(run, fish.id)).length) ?? 0;
-  const all = useRunSlowly(runId, (run) => fishOfNode(run, id).length) ?? 0;
+  const language = useNodeRun((run) => run.task === 'language-modelling') ?? false;
+  const accuracy = useNodeRun((run) => meanOfFish(run, id, 'accuracy'));
+  const loss = useNodeRun((run) => meanOfFish(run, id, language ? 'perplexity' : 'loss'));
+  const dead = useNodeRun((run) => fishOfNode(run, id).filter((fish) => isDead(run, fish.id)).length) ?? 0;
+  const all = useNodeRun((run) => fishOfNode(run, id).length) ?? 0;
   return (
     <div className="row">
       {language ? <span>perplexity</span> : <span>accuracy</span>}

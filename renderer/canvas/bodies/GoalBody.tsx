@@ -1,8 +1,7 @@
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { useShownRun } from '../../documents/useShown.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
-import { useRunSlowly } from '../../live/useRunSlowly.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
+import { useNodeRun } from '../nodeSight.ts';
 
 interface GoalValue {
   readonly metric: string;
@@ -24,7 +23,7 @@ const read = (run: LiveRun, metric: string): number | undefined => run.latest[`s
 /** What the whole swarm reaches, and what it should. */
 export function GoalBody({ node }: { node: SwarmNode }) {
   const { metric, higherIsBetter } = goalMetric(node.params);
-  const value = useRunSlowly(useShownRun(), (run) => read(run, metric));
+  const value = useNodeRun((run) => read(run, metric));
   const target = typeof node.params.target === 'number' ? node.params.target : null;
   const show = (number: number | undefined | null): string =>
     higherIsBetter ? formatPercent(number) : formatValue(number);

@@ -1,11 +1,10 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { useShownRun } from '../../documents/useShown.ts';
-import { useRun } from '../../live/runStore.ts';
 import { formatPercent } from '../../ui/format.ts';
+import { useNodeRun } from '../nodeSight.ts';
 
 /** The last messages that passed. */
 export function ProbeBody({ id }: { id: NodeId }) {
-  const seen = useRun(useShownRun(), (run) => run.probes[id]);
+  const seen = useNodeRun((run) => run.probes[id]);
   if (seen === undefined || seen.length === 0)
     return <div className="note">shows what passes once it runs</div>;
   return (

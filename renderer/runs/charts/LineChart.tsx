@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import { useTheme } from '../../theme/theme.ts';
 import { alignLines, type ChartLine, type ChartMarker } from './chartData.ts';
 import { formatNumber } from './formatNumber.ts';
 import './chart.css';
@@ -9,6 +10,8 @@ export interface LineChartProps {
   readonly title: string;
   readonly unit: string;
   readonly xLabel: string;
+  /** Where the x axis ends at least, so that a growing line does not move what is drawn; null follows the lines. */
+  readonly xEnd: number | null;
   readonly lines: readonly ChartLine[];
   readonly markers: readonly ChartMarker[];
   readonly scale: 'linear' | 'log';
@@ -19,10 +22,16 @@ export interface LineChartProps {
   readonly onHover: (key: string | null) => void;
   /** What the chart says while it has no point. */
   readonly empty: string;
+  /** Stands for the title, e.g. a choice of what is shown. */
+  readonly heading?: ReactNode;
+  /** Shown at the right of the title while the pointer or focus is in the chart. */
+  readonly actions?: ReactNode;
 }
 
 /** Charts with the same key move their cursors together. */
 const cursors = uPlot.sync('shuurai-run');
+/** Distances of the marks on an axis of whole things: rounds, steps. */
+const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
 const WIDTH = { strong: 2.4, normal: 1.4, thin: 1 } as const;
 
 /** Canvas cannot resolve CSS variables. */
@@ -37,14 +46,19 @@ function faded(color: string, alpha: number): string {
   return `color-mix(in srgb, ${color} ${Math.round(alpha * 100)}%, transparent)`;
 }
 
-/** Dashed verticals with a small label; labels that would overlap are left out, the line stays. */
+const LABEL_ROWS = 3;
+
+/** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
 function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
   const { ctx, bbox } = plot;
   const ratio = uPlot.pxRatio;
   ctx.save();
   ctx.font = `${10 * ratio}px system-ui, sans-serif`;
   ctx.setLineDash([3 * ratio, 3 * ratio]);
-  let freeFrom = Number.NEGATIVE_INFINITY;
+  ctx.lineWidth = ratio;
+  ctx.textAlign = 'left';
+  ctx.textBaseline = 'alphabetic';
+  const freeFrom = new Array<number>(LABEL_ROWS).fill(Number.NEGATIVE_INFINITY);
   for (const marker of markers) {
     const x = plot.valToPos(marker.x, 'x', true);
     if (x < bbox.left || x > bbox.left + bbox.width) continue;
@@ -58,9 +72,10 @@ function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
     const width = ctx.measureText(marker.label).width;
     const room = bbox.left + bbox.width - x - 5 * ratio;
     const left = room >= width ? x + 5 * ratio : x - width - 5 * ratio;
-    if (left < freeFrom) continue;
-    ctx.fillText(marker.label, left, bbox.top + 9 * ratio);
-    freeFrom = left + width + 6 * ratio;
+    const row = freeFrom.findIndex((free) => left >= free);
+    if (row === -1) continue;
+    ctx.fillText(marker.label, left, bbox.top + (9 + 12 * row) * ratio);
+    freeFrom[row] = left + width + 6 * ratio;
   }
   ctx.restore();
 }
@@ -68,6 +83,7 @@ function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
 interface Live {
   /** The person dragged a range; new points must not undo that. A double click shows everything again. */
   zoomed: boolean;
+  readonly xEnd: number | null;
   readonly lines: readonly ChartLine[];
   readonly markers: readonly ChartMarker[];
   readonly highlight: string | null;
@@ -117,9 +133,26 @@ function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly c
         },
         points: { size: 6 },
       },
-      scales: { x: { time: false }, y: { distr: props.scale === 'log' ? 3 : 1 } },
+      scales: {
+        x: {
+          time: false,
+          range: (_plot, min, max) => {
+            const { zoomed, xEnd } = live.current;
+            return zoomed || xEnd === null ? [min, max] : [min, Math.max(max, xEnd)];
+          },
+        },
+        y: { distr: props.scale === 'log' ? 3 : 1 },
+      },
       axes: [
-        { stroke: text, grid: { show: false }, ticks: { show: false }, font, size: 20, gap: 3 },
+        {
+          stroke: text,
+          grid: { show: false },
+          ticks: { show: false },
+          font,
+          size: 20,
+          gap: 3,
+          ...(props.xLabel === 'time' ? {} : { incrs: WHOLE_STEPS }),
+        },
         {
           stroke: text,
           grid,
@@ -155,24 +188,25 @@ function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly c
 
 /** Live lines over rounds. New points never re-create the chart; a change of its lines, scale or theme does. */
 export function LineChart(props: LineChartProps): React.ReactElement {
-  const { title, unit, lines, markers, highlight, onHover, empty, xLabel } = props;
+  const { title, unit, lines, markers, highlight, onHover, empty, xLabel, xEnd } = props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const live = useRef<Live>({ lines, markers, highlight, onHover, zoomed: false });
-  live.current = { lines, markers, highlight, onHover, zoomed: live.current.zoomed };
+  const live = useRef<Live>({ lines, markers, highlight, onHover, xEnd, zoomed: false });
+  live.current = { lines, markers, highlight, onHover, xEnd, zoomed: live.current.zoomed };
   const latest = useRef(props);
   latest.current = props;
   const hasPoints = lines.some((line) => line.x.length > 0);
-  const theme = document.documentElement.dataset.theme ?? 'dark';
+  const theme = useTheme(({ shown }) => shown);
   const shape = useMemo(
     () =>
       JSON.stringify([
         theme,
+        xLabel,
         props.scale,
         props.percent,
         lines.map(({ key, color, emphasis, dash }) => [key, color, emphasis, dash]),
       ]),
-    [theme, props.scale, props.percent, lines],
+    [theme, xLabel, props.scale, props.percent, lines],
   );
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for everything the plot is created from
@@ -212,10 +246,11 @@ export function LineChart(props: LineChartProps): React.ReactElement {
   return (
     <figure className="chart" aria-label={`${title}, by ${xLabel}`}>
       <figcaption>
-        <b>{title}</b>
+        {props.heading ?? <b>{title}</b>}
         {last !== undefined && Number.isFinite(last) && (
           <span className="chart-last">swarm {formatNumber(last, props.percent)}</span>
         )}
+        {props.actions !== undefined && <span className="chart-actions">{props.actions}</span>}
         <span className="chart-unit">{unit}</span>
       </figcaption>
       <div ref={host} className="chart-plot" />

@@ -1,0 +1,165 @@
+/**
+ * How smoothly a large swarm moves under the pointer while a run streams into it, and what a metrics event renders:
+ * `npm run bench:ui -- [NODES]`. The page must have been built.
+ */
+import { cpus } from 'node:os';
+import type { Page } from '@playwright/test';
+import { serialize } from '#engine/document/serialize.ts';
+import { onStage } from '../scripts/stage.ts';
+import { countRenders, prepareRenderCounts, type RenderCounts } from './ui/countRenders.ts';
+import { type Frames, type Motion, measureFrames, pan, zoom } from './ui/frames.ts';
+import { manyNodes } from './ui/scene.ts';
+import { serveBare } from './ui/serveBare.ts';
+
+const VIEW = { width: 1440, height: 900 };
+const MOVE_MS = 4000;
+const COUNT_MS = 5000;
+
+const nodes = Number(process.argv[2] ?? 200);
+if (!Number.isInteger(nodes) || nodes < 6 || nodes > 260) {
+  console.error(
+    'Say how many nodes, from 6 to 260 (256 fish are the most a swarm has): npm run bench:ui -- 200',
+  );
+  process.exit(2);
+}
+
+const swarm = manyNodes(nodes);
+
+/** Metrics events that came over the page's connection so far. */
+function countMetrics(page: Page): () => number {
+  let seen = 0;
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      seen += String(payload).split('"type":"metrics"').length - 1;
+    }),
+  );
+  return () => seen;
+}
+
+async function openSwarm(page: Page, url: string): Promise<void> {
+  await page.addInitScript(() => {
+    // A file chooser can be driven, a native picker not.
+    Object.defineProperty(window, 'showOpenFilePicker', { value: undefined });
+  });
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+o');
+  await (await chooser).setFiles({
+    name: 'many.swarm',
+    mimeType: 'application/json',
+    buffer: Buffer.from(serialize(swarm)),
+  });
+  await page
+    .locator('.react-flow__node')
+    .nth(nodes - 1)
+    .waitFor({ state: 'attached' });
+}
+
+/** The page of bare nodes with the same graph. */
+async function openBare(page: Page, url: string): Promise<void> {
+  const scene = {
+    nodes: Object.entries(swarm.nodes).map(([id, { position }]) => ({ id, ...position })),
+    links: Object.entries(swarm.links).map(([id, { from, to }]) => ({ id, from: from.node, to: to.node })),
+  };
+  await page.addInitScript((value) => Object.assign(window, { bareScene: value }), scene);
+  await page.goto(url);
+  await page
+    .locator('.react-flow__node')
+    .nth(nodes - 1)
+    .waitFor({ state: 'attached' });
+}
+
+/** Zooms until the nodes near the middle can be read. */
+async function comeNear(page: Page): Promise<void> {
+  const box = await page.locator('.react-flow').boundingBox();
+  if (box === null) throw new Error('The canvas is not on the screen.');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  for (let turn = 0; turn < 60; turn += 1) {
+    const scale = await page
+      .locator('.react-flow__viewport')
+      .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+    if (scale >= 0.75) return;
+    await page.mouse.wheel(0, -60);
+    await page.waitForTimeout(20);
+  }
+}
+
+interface Row {
+  readonly scene: string;
+  readonly motion: string;
+  readonly frames: Frames;
+}
+
+async function measureScene(page: Page, scene: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  const add = async (motion: string, move: Motion): Promise<void> => {
+    await page.waitForTimeout(500);
+    rows.push({ scene, motion, frames: await measureFrames(page, move, MOVE_MS) });
+  };
+  await comeNear(page);
+  await add('pan, near', pan);
+  await page.waitForTimeout(300);
+  await add('zoom', zoom);
+  return rows;
+}
+
+function table(rows: readonly Row[]): string {
+  const head =
+    '| scene | movement | p50 ms | p95 ms | longest ms | frames | work a frame, ms |\n|---|---|---|---|---|---|---|';
+  const lines = rows.map(
+    ({ scene, motion, frames: { p50, p95, longest, count, work } }) =>
+      `| ${scene} | ${motion} | ${p50.toFixed(1)} | ${p95.toFixed(1)} | ${longest.toFixed(0)} | ${count} | ${work.toFixed(1)} |`,
+  );
+  return [head, ...lines].join('\n');
+}
+
+function renderTable(
+  rows: readonly (readonly [name: string, events: number, counts: RenderCounts])[],
+): string {
+  const head =
+    '| view | metrics events | commits | nodes touched a commit (most) | whole nodes | components an event | out of view |\n' +
+    '|---|---|---|---|---|---|---|';
+  const lines = rows.map(([name, events, counts]) => {
+    const perCommit = counts.commits === 0 ? 0 : counts.nodes / counts.commits;
+    const perEvent = events === 0 ? 0 : counts.components / events;
+    return `| ${name} | ${events} | ${counts.commits} | ${perCommit.toFixed(1)} (${counts.mostNodes}) | ${counts.wholeNodes} | ${perEvent.toFixed(2)} | ${counts.outOfView} |`;
+  });
+  return [head, ...lines].join('\n');
+}
+
+const bare = await serveBare();
+await onStage(async ({ shell, browser }) => {
+  const app = await browser.newPage({ viewport: VIEW, colorScheme: 'dark' });
+  const metrics = countMetrics(app);
+  await prepareRenderCounts(app);
+  await openSwarm(app, shell.url);
+  const rows = await measureScene(app, 'application');
+
+  const other = await browser.newPage({ viewport: VIEW });
+  await openBare(other, bare.url);
+  rows.push(...(await measureScene(other, 'bare nodes')));
+
+  await app.bringToFront();
+  await app.keyboard.press('Shift+1');
+  await app.locator('[data-command="run"]').first().click();
+  await app.locator('.run-status[data-state="running"]').waitFor({ timeout: 120_000 });
+  await app.waitForTimeout(3000);
+  const renders: [string, number, RenderCounts][] = [];
+  const count = async (name: string): Promise<void> => {
+    await app.waitForTimeout(1000);
+    const before = metrics();
+    const counts = await countRenders(app, () => app.waitForTimeout(COUNT_MS));
+    renders.push([name, metrics() - before, counts]);
+  };
+  await count('all nodes, too small to read');
+  await comeNear(app);
+  await count('near');
+  rows.push(...(await measureScene(app, 'application, run streams')));
+  await other.bringToFront();
+  rows.push(...(await measureScene(other, 'bare nodes, run goes on')));
+
+  console.log(`${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} logical processors`);
+  console.log(`${nodes} nodes, ${Object.keys(swarm.links).length} links, ${VIEW.width} x ${VIEW.height}\n`);
+  console.log(`${table(rows)}\n\n${renderTable(renders)}`);
+}).finally(() => bare.close());

@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beginEmpty, nodeOf, openFile } from '../person.ts';
+import { root } from '../shell.ts';
+import { expect, test } from '../test.ts';
+
+test('a saved swarm is the same when it is opened again', async ({ page }) => {
+  await beginEmpty(page);
+  const text = await readFile(join(root, 'templates', 'committee.swarm'), 'utf8');
+  await openFile(page, 'committee.swarm', text);
+  await expect(page.getByRole('tab', { name: 'Committee' })).toHaveAttribute('aria-selected', 'true');
+
+  await page.getByRole('textbox', { name: 'Name of the swarm' }).fill('Council');
+  await expect(page.getByRole('tab', { name: /Council/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'not saved to a file' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const saved = await readFile(await (await download).path(), 'utf8');
+  await expect(page.getByText('Saved “committee.swarm”.')).toBeVisible();
+  await expect(page.getByRole('img', { name: 'not saved to a file' })).toHaveCount(0);
+  expect(saved).toBe(text.replace('"name": "Committee"', '"name": "Council"'));
+
+  await openFile(page, 'again.swarm', saved);
+  await expect(page.getByRole('tab', { name: 'Council' })).toHaveCount(2);
+  await expect(nodeOf(page, 'What a vote says')).toBeVisible();
+});

@@ -1,0 +1,28 @@
+import type { MechanismPlan } from './mechanismPlan.ts';
+import type { AggregatorPlan, SwarmPlan } from './plan.ts';
+
+/** Mechanisms that never ask what anyone answers. */
+const WEIGHTS_ONLY: readonly MechanismPlan['kind'][] = ['federated', 'hub'];
+
+/** Whether anything in the swarm fits itself to rows that fish do not learn from. */
+export function needsTuning(plan: SwarmPlan): boolean {
+  return (
+    plan.mechanisms.some(({ kind }) => !WEIGHTS_ONLY.includes(kind)) || plan.aggregators.some(fitsItself)
+  );
+}
+
+function fitsItself(aggregator: AggregatorPlan): boolean {
+  switch (aggregator.kind) {
+    case 'cascade':
+      return aggregator.calibrate;
+    case 'stacking':
+      return true;
+    case 'gate':
+      return aggregator.mode === 'learned';
+    case 'average':
+    case 'weighted':
+    case 'vote':
+    case 'robust':
+      return false;
+  }
+}

@@ -1,0 +1,61 @@
+import type { FishId, NodeId } from '#engine/core/brand.ts';
+import { costOf } from '#engine/tensor/cost.ts';
+import type { DataShape, Level } from '../compiled.ts';
+import type { PredictionSource, SwarmPlan } from '../plan.ts';
+import { sourceId } from '../sources.ts';
+import { answerProgram } from './answerGraph.ts';
+
+/** The levels of every cascade of a plan. */
+export function cascadeLevels(plan: SwarmPlan, data: DataShape): ReadonlyMap<NodeId, readonly Level[]> {
+  return new Map(
+    plan.aggregators.flatMap(({ kind, nodeId, inputs }) =>
+      kind === 'cascade' ? [[nodeId, levelsOf(plan, data, inputs)]] : [],
+    ),
+  );
+}
+
+/**
+ * Sources from the cheapest up, equal ones by id. What a source costs is the floating point operations of the forward
+ * pass, at full length, of every fish it needs: itself, those an aggregator hears, those whose states they hear. The
+ * aggregators' own arithmetic is small and not counted.
+ */
+function levelsOf(plan: SwarmPlan, data: DataShape, inputs: readonly PredictionSource[]): readonly Level[] {
+  const costs = inputs.map((source) => forwardFlops(plan, data, fishOf(plan, source)));
+  const most = Math.max(...costs);
+  return inputs
+    .map((source, input) => ({ input, cost: costs[input]! / most, id: sourceId(source) }))
+    .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))
+    .map(({ input, cost }) => ({ input, cost }));
+}
+
+/** Every fish that must be asked for a source to answer. */
+function fishOf(plan: SwarmPlan, source: PredictionSource): ReadonlySet<FishId> {
+  const needed = new Set<FishId>();
+  const visit = (one: PredictionSource): void => {
+    if (one.kind === 'fish') {
+      needed.add(one.fish);
+      return;
+    }
+    plan.aggregators.find(({ nodeId }) => nodeId === one.nodeId)?.inputs.forEach(visit);
+  };
+  visit(source);
+  // A set grows while it is walked: states heard at second hand are met too.
+  for (const fish of needed) {
+    for (const { family, from, to } of plan.talk) if (family === 'state' && to === fish) needed.add(from);
+  }
+  return needed;
+}
+
+function forwardFlops(plan: SwarmPlan, data: DataShape, fish: ReadonlySet<FishId>): number {
+  const part: SwarmPlan = {
+    ...plan,
+    fish: plan.fish.filter(({ id }) => fish.has(id)),
+    schools: plan.schools
+      .map((school) => ({ ...school, fish: school.fish.filter((id) => fish.has(id)) }))
+      .filter((school) => school.fish.length > 0),
+    talk: plan.talk.filter(({ from, to }) => fish.has(from) && fish.has(to)),
+    aggregators: [],
+  };
+  const request = { kind: 'evaluate', rows: 1, length: data.context, levels: new Map() } as const;
+  return costOf(answerProgram(part, data, request)).flops;
+}

@@ -1,0 +1,200 @@
+import { z } from 'zod';
+import type { OrganiseMethod } from '../../compile/mechanisms/organise.ts';
+import { nodeProblem } from '../../validate/problems.ts';
+import { controllerProblems, controllerTargets, controlPort } from '../controllerTargets.ts';
+import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+import { STEERED_KINDS } from '../steeredKinds.ts';
+
+const schema = z.strictObject({
+  method: z.enum(['reinforce', 'usefulness', 'roles', 'trails']).default('reinforce'),
+  family: z.enum(['prediction', 'weights']).default('prediction'),
+  samples: z.int().min(1).max(1000).default(64),
+  rows: z.int().min(0).max(100_000).default(64),
+  rate: z.number().min(0).max(100).default(2),
+  step: z.number().min(0).max(1).default(0.1),
+  baseline: z.boolean().default(true),
+  linkCost: z.number().min(0).max(1).default(0),
+  cut: z.number().min(0).max(0.9).default(0.1),
+  forget: z.number().min(0).max(1).default(0.3),
+  temperature: z.number().min(0.001).max(100).default(0.1),
+  keep: z.int().min(0).max(256).default(3),
+  relief: z.number().min(0).max(10).default(0.1),
+  connected: z.boolean().default(true),
+});
+type Params = z.output<typeof schema>;
+
+const only =
+  (...methods: readonly Params['method'][]) =>
+  ({ method }: Readonly<Record<string, unknown>>): boolean =>
+    methods.some((name) => name === method);
+
+const fields = {
+  method: {
+    label: 'Method',
+    help: 'Edge probabilities learned from sampled graphs (GPTSwarm, arXiv 2402.16823), trust by usefulness, roles by response thresholds (Bonabeau and Theraulaz 1996), or trails as of ants (stigmergy).',
+    section: 'Organisation',
+    control: 'select',
+    options: {
+      reinforce: 'Edge probabilities',
+      usefulness: 'Trust by usefulness',
+      roles: 'Roles by thresholds',
+      trails: 'Trails',
+    },
+  },
+  family: {
+    label: 'Links between fish',
+    help: 'Which links between the linked fish it opens and closes: those by which they learn to agree, or those by which they mix weights.',
+    section: 'Organisation',
+    control: 'select',
+    options: { prediction: 'Predictions', weights: 'Weights' },
+  },
+  samples: {
+    label: 'Tries a round',
+    help: 'How many graphs (or ants) are tried each round. Trying costs no forward pass.',
+    section: 'Organisation',
+    control: 'number',
+    visible: only('reinforce', 'trails'),
+  },
+  rows: {
+    label: 'Rows a try',
+    help: 'Tuning rows each is judged by; 0: all of them.',
+    section: 'Organisation',
+    control: 'number',
+    unit: 'rows',
+    visible: only('reinforce', 'trails'),
+  },
+  rate: {
+    label: 'Learning rate',
+    help: 'How far a try moves an edge.',
+    section: 'Organisation',
+    control: 'number',
+    visible: only('reinforce'),
+  },
+  step: {
+    label: 'Threshold step',
+    help: 'How far good work lowers a threshold each round, and idleness or harm raises it.',
+    section: 'Organisation',
+    control: 'slider',
+    visible: only('roles'),
+  },
+  baseline: {
+    label: 'Baseline',
+    help: 'Compares each try with the usual one. Without it, failure teaches nothing.',
+    section: 'Organisation',
+    control: 'switch',
+    visible: only('reinforce'),
+  },
+  linkCost: {
+    label: 'Cost of a link',
+    help: 'Accuracy that one more open link must bring.',
+    section: 'Organisation',
+    control: 'number',
+    visible: only('reinforce'),
+    advanced: true,
+  },
+  cut: {
+    label: 'Closed below',
+    help: 'Edges less probable than this carry nothing.',
+    section: 'Organisation',
+    control: 'slider',
+    visible: only('reinforce'),
+    advanced: true,
+  },
+  forget: {
+    label: 'Forgetting',
+    help: 'The share of old trust, or of a trail, that gives way to new evidence each round.',
+    section: 'Organisation',
+    control: 'slider',
+    visible: only('usefulness', 'trails'),
+  },
+  temperature: {
+    label: 'Temperature',
+    help: 'Small values trust the most useful alone, large values all alike.',
+    section: 'Organisation',
+    control: 'log-slider',
+    visible: only('usefulness'),
+  },
+  keep: {
+    label: 'Voices heard',
+    help: 'How many sources a listener keeps; 0: all (trails: half of them).',
+    section: 'Organisation',
+    control: 'number',
+    unit: 'voices',
+    visible: only('usefulness', 'trails'),
+  },
+  relief: {
+    label: 'Relief',
+    help: 'How fast work quiets the call for it.',
+    section: 'Organisation',
+    control: 'number',
+    visible: only('roles'),
+  },
+  connected: {
+    label: 'Keep connected',
+    help: 'Opens the most trusted links between parts of the living swarm that would not hear each other.',
+    section: 'Organisation',
+    control: 'switch',
+  },
+} satisfies Record<keyof Params, FieldSpec>;
+
+function methodOf(params: Params): OrganiseMethod {
+  const { method, samples, rows, rate, step, baseline, linkCost, cut, forget, temperature, keep, relief } =
+    params;
+  switch (method) {
+    case 'reinforce':
+      return { method, samples, rows, rate, baseline, linkCost, cut };
+    case 'usefulness':
+      return { method, forget, temperature, keep };
+    case 'roles':
+      return { method, step, relief };
+    case 'trails':
+      return { method, samples, rows, forget, keep };
+  }
+}
+
+/** Linked fish between which there is no link to open or close. */
+function lonelyFish(context: NodeContext<Params>) {
+  const { id, params, document } = context;
+  const fish = controllerTargets(context).fishNodes;
+  if (fish.length === 0) return [];
+  const joined = Object.values(document.links).some(
+    ({ from, to }) => to.port === params.family && fish.includes(from.node) && fish.includes(to.node),
+  );
+  if (joined) return [];
+  return [
+    nodeProblem(id, {
+      code: 'not-connected',
+      severity: 'warning',
+      message: `The fish it controls have no ${params.family} links among each other, so there is nothing to organise between them: draw some.`,
+    }),
+  ];
+}
+
+export const organise: NodeKind<typeof schema> = {
+  kind: 'organise',
+  family: 'adapt',
+  label: 'Organise',
+  help: 'Learns who hears whom, and cuts off who does harm.',
+  schema,
+  fields,
+  ports: () => [
+    controlPort('The aggregators, or the fish, among which it decides who is heard.', [
+      ...STEERED_KINDS,
+      'fish',
+    ]),
+  ],
+  validate: (context) => [...controllerProblems(context, 'organiser'), ...lonelyFish(context)],
+  lower(context, plan) {
+    const targets = controllerTargets(context);
+    const { family, connected } = context.params;
+    plan.addMechanism({
+      kind: 'organise',
+      nodeId: context.id,
+      ...targets,
+      family,
+      connected,
+      ...methodOf(context.params),
+    });
+  },
+  badge: ({ method }) => (method === 'reinforce' ? 'edges' : method),
+};

@@ -1,0 +1,2 @@
+/** Aggregators of predictions: a controller can decide whom they hear. */
+export const STEERED_KINDS = ['average', 'weighted', 'vote'] as const;

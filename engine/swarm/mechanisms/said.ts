@@ -1,0 +1,24 @@
+import type { AggregatorPlan } from '#engine/compile/plan.ts';
+import { sourceId } from '#engine/compile/sources.ts';
+import type { AnswerTable } from '../answerTable.ts';
+import { sourceStrength } from '../wiring.ts';
+import type { World } from './mechanism.ts';
+
+/** What each source of an aggregator says of the tuning rows; null where it is dead, refuses, or is not heard. */
+export function saidBy(
+  { plan, state, isAlive }: World,
+  table: AnswerTable,
+  { nodeId, inputs }: AggregatorPlan,
+): (Float32Array | null)[] {
+  const own = state.hearing[nodeId];
+  return inputs.map((source) => {
+    if (sourceStrength(plan, state, source, nodeId) === 0) return null;
+    if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return null;
+    if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId) ?? null;
+    return isAlive(source.fish) ? (table.fish.get(source.fish) ?? null) : null;
+  });
+}
+
+/** Whether the answers of this round will be looked at: a fit between evaluations would be nobody's. */
+export const evaluatedSoon = ({ plan, state }: World): boolean =>
+  state.round % plan.run.evaluateEvery === 0 || state.round === plan.run.rounds;

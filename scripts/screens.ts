@@ -1,0 +1,262 @@
+/**
+ * Photographs every screen a person reaches, in both themes and at the usual sizes, for looking at: `node
+ * scripts/screens.ts FOLDER [PART ...]`. Parts are the functions of ACTS; all by default. Build the page first.
+ */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Page } from '@playwright/test';
+import { root } from '../e2e/shell.ts';
+import { onStage, type Stage } from './stage.ts';
+
+const COMMON = { width: 1280, height: 800 };
+const SIZES = [COMMON, { width: 1920, height: 1080 }];
+const SMALLEST = { width: 1024, height: 700 };
+
+const [folder, ...wanted] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error('Say which folder the pictures go to: node scripts/screens.ts FOLDER [PART ...]');
+  process.exit(2);
+}
+const out = resolve(folder);
+
+interface Looks {
+  /** `fit`: the swarm is fitted to each size; `popup`: only the size it was opened at; `small`: also the smallest. */
+  readonly as: 'fit' | 'popup' | 'small' | 'plain';
+}
+
+/** Pictures of what the page shows now, in every theme and size. */
+async function look(page: Page, name: string, { as }: Looks = { as: 'plain' }): Promise<void> {
+  const sizes = as === 'popup' ? [COMMON] : as === 'fit' || as === 'small' ? [SMALLEST, ...SIZES] : SIZES;
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    if (as === 'fit') await page.keyboard.press('Shift+1');
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.waitForTimeout(400); // transitions of the theme
+      await page.screenshot({ path: join(out, `${name}-${size.width}-${colorScheme}.png`) });
+    }
+  }
+  await page.setViewportSize(COMMON);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  if (as === 'fit') await page.keyboard.press('Shift+1');
+}
+
+async function begin({ shell, browser }: Stage): Promise<Page> {
+  const page = await browser.newPage({ viewport: COMMON, colorScheme: 'dark', reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+      Object.defineProperty(window, picker, { value: undefined });
+  });
+  await page.goto(shell.url);
+  return page;
+}
+
+const template = (page: Page, id: string) => page.locator(`[data-template="${id}"]`);
+const dismiss = (page: Page) => page.keyboard.press('Escape');
+
+async function dropFile(page: Page, name: string, text: string, type: string): Promise<void> {
+  const drop = await page.evaluateHandle(
+    ([fileName, content, mime]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], fileName, { type: mime }));
+      return transfer;
+    },
+    [name, text, type] as const,
+  );
+  const canvas = page.locator('.react-flow');
+  await canvas.dispatchEvent('dragover', { dataTransfer: drop });
+  await canvas.dispatchEvent('drop', { dataTransfer: drop });
+}
+
+/** What needs no run: gallery, empty window, editing, dialogues, messages. */
+async function designing(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'distributed').waitFor();
+  await look(page, 'gallery', { as: 'small' });
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await look(page, 'empty', { as: 'small' });
+  for (const tab of ['Fish', 'Confusion', 'Try it', 'Runs', 'Log']) {
+    const trigger = page.getByRole('tab', { name: tab, exact: true });
+    if ((await trigger.count()) === 0) continue;
+    await trigger.click();
+    await look(page, `empty-${tab.toLowerCase().replace(' ', '-')}`, { as: 'popup' });
+  }
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.locator('.react-flow__pane').dblclick({ position: { x: 300, y: 160 } });
+  await look(page, 'quick-add', { as: 'popup' });
+  await page.keyboard.type('ave');
+  await look(page, 'quick-add-search', { as: 'popup' });
+  await page.keyboard.press('Enter');
+  await look(page, 'problems', { as: 'fit' });
+  await page.keyboard.press('Escape');
+  await look(page, 'problems-document', { as: 'popup' });
+
+  await page.keyboard.press('Control+Shift+O');
+  await template(page, 'ring-talk').getByRole('button', { name: 'Open', exact: true }).click();
+  await look(page, 'ring-talk', { as: 'fit' });
+  await page.keyboard.press('Control+Shift+O');
+  await template(page, 'distributed').getByRole('button', { name: 'Open', exact: true }).click();
+  await look(page, 'template', { as: 'fit' });
+  const nodes = page.locator('.react-flow [data-node]');
+  for (const kind of new Set(
+    await nodes.evaluateAll((all) => all.map((node) => (node as HTMLElement).dataset.kind ?? '')),
+  )) {
+    await page
+      .locator(`.react-flow [data-kind="${kind}"]`)
+      .first()
+      .click({ position: { x: 90, y: 16 } });
+    await look(page, `inspector-${kind}`);
+  }
+  await page
+    .locator('.react-flow__edge')
+    .first()
+    .click({ force: true, position: { x: 4, y: 4 } })
+    .catch(() => undefined);
+  await look(page, 'inspector-link', { as: 'popup' });
+  await page
+    .locator('.react-flow [data-kind="fish"]')
+    .first()
+    .click({ button: 'right', position: { x: 90, y: 16 } });
+  await look(page, 'menu-node', { as: 'popup' });
+  await dismiss(page);
+  await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
+  await look(page, 'menu-canvas', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Control+a');
+  await look(page, 'several', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await look(page, 'menu-file', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Control+k');
+  await look(page, 'command-palette');
+  await page.keyboard.type('zoom');
+  await look(page, 'command-palette-search', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('?');
+  await look(page, 'shortcuts', { as: 'small' });
+  await dismiss(page);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('import data');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Import data' }).waitFor();
+  await look(page, 'import-empty', { as: 'small' });
+  const csv = join(root, '../shared/data/clean/trec/train.csv');
+  const buffer = existsSync(csv)
+    ? await readFile(csv)
+    : Buffer.from(`review;sentiment\n${'a fine film;pos\na dull film;neg\n'.repeat(40)}`);
+  await page.getByLabel('Data file').setInputFiles({ name: 'train.csv', mimeType: 'text/csv', buffer });
+  await page.getByText(/rows/).first().waitFor();
+  await look(page, 'import', { as: 'small' });
+  await page.getByLabel('Data file').setInputFiles({
+    name: 'one.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('text\nonly\nthis\n'),
+  });
+  await page.waitForTimeout(500);
+  await look(page, 'import-refused', { as: 'popup' });
+  await dismiss(page);
+
+  const half = await readFile(join(root, 'templates', 'committee.swarm'), 'utf8');
+  await dropFile(page, 'half.swarm', half.slice(0, half.length / 2), 'application/json');
+  await page.getByText(/line \d+, column \d+/i).waitFor();
+  await look(page, 'broken-file');
+  await page.close();
+}
+
+/** A swarm that learns: charts, table, a killed fish, answers, the list of runs, the end. */
+async function running(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'distributed').getByRole('button', { name: 'Open and run' }).click();
+  await look(page, 'run-starts', { as: 'popup' });
+  await page
+    .getByText(/Fish 4 died/)
+    .first()
+    .waitFor({ timeout: 180_000 });
+  await look(page, 'run-fish-died', { as: 'popup' });
+  await page.getByRole('button', { name: 'Fish 2, running: kill or revive' }).click();
+  await look(page, 'menu-fish', { as: 'popup' });
+  await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
+  await page
+    .getByText(/Fish 2 died/)
+    .first()
+    .waitFor();
+  await page
+    .locator('.react-flow [data-kind="fish"]')
+    .first()
+    .click({ button: 'right', position: { x: 90, y: 16 } });
+  await look(page, 'menu-node-running', { as: 'popup' });
+  await dismiss(page);
+  await look(page, 'run-inspector', { as: 'popup' });
+  await page.keyboard.press('Control+p');
+  await page.locator('.run-status[data-state="paused"]').waitFor();
+  await look(page, 'run', { as: 'fit' });
+  for (const tab of ['Fish', 'Confusion', 'Runs', 'Log']) {
+    const trigger = page.getByRole('tab', { name: tab, exact: true });
+    if ((await trigger.count()) === 0) continue;
+    await trigger.click();
+    await page.waitForTimeout(600);
+    await look(page, `run-${tab.toLowerCase()}`);
+  }
+  await page.getByRole('tab', { name: 'Try it' }).click();
+  await look(page, 'run-try-empty', { as: 'popup' });
+  await page.getByLabel('Text to try').fill('the plot was superb and i loved it');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Answers of the fish' }).waitFor();
+  await look(page, 'run-try', { as: 'small' });
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.locator('[data-command="resume"], [data-command="resume-run"]').first().click();
+  await page.locator('.run-status[data-state="finished"]').waitFor({ timeout: 300_000 });
+  await look(page, 'run-finished', { as: 'fit' });
+  await page.close();
+}
+
+/** Other shapes: a language model, a ring that talks. */
+async function others(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  for (const id of ['storyteller', 'ring-talk']) {
+    if (id !== 'storyteller') await page.keyboard.press('Control+Shift+O');
+    await template(page, id).getByRole('button', { name: 'Open and run' }).click();
+    await page
+      .locator('.run-status')
+      .filter({ hasText: /[3-9] \/ \d+/ })
+      .waitFor({ timeout: 300_000 });
+    await page.keyboard.press('Control+p');
+    await page.locator('.run-status[data-state="paused"]').waitFor();
+    await look(page, `run-${id}`, { as: 'fit' });
+    await page.getByRole('tab', { name: 'Try it' }).click();
+    await page.getByLabel('Text to try').fill(id === 'storyteller' ? 'once upon a time' : 'a dull film');
+    await page.keyboard.press('Enter');
+    await page.locator('.answer').waitFor();
+    await look(page, `run-${id}-try`, { as: 'popup' });
+    await page.getByRole('tab', { name: 'Learning' }).click();
+    await page.keyboard.press('Control+.');
+    await page.locator('.run-status[data-state="stopped"]').waitFor({ timeout: 60_000 });
+  }
+  await page.getByRole('tab', { name: 'Runs' }).click();
+  await look(page, 'runs-several');
+  await page.close();
+}
+
+/** The engine goes away while the page is open. Last, because it is then gone. */
+async function lost(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'distributed').getByRole('button', { name: 'Open', exact: true }).click();
+  await stage.shell.stop('SIGKILL');
+  await page
+    .getByText(/engine cannot be reached/i)
+    .first()
+    .waitFor();
+  await look(page, 'engine-lost', { as: 'fit' });
+  await page.close();
+}
+
+const ACTS = { designing, running, others, lost };
+
+await mkdir(out, { recursive: true });
+for (const [name, act] of Object.entries(ACTS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  await onStage(act);
+}
