@@ -39,14 +39,14 @@ export class Traffic {
     };
   }
 
-  /** The round's numbers, for the charts. */
-  values(): Record<string, number> {
+  /** The round's numbers, for the charts; of a swarm whose learners talk (`talks`) also where nothing crossed. */
+  values({ talks }: { readonly talks: boolean }): Record<string, number> {
     const links = Object.entries(this.#state.traffic);
     const learners = links.filter(([, { among }]) => among === 'learners');
     const sum = (of: 'messages' | 'bytes' | 'dropped'): number =>
       learners.reduce((total, [, crossing]) => total + crossing[of], 0);
     return {
-      ...(learners.length === 0
+      ...(learners.length === 0 && !talks
         ? {}
         : {
             [swarmSeries('messages')]: sum('messages'),
