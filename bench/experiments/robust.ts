@@ -1,8 +1,8 @@
 import { generateTask } from '#engine/data/tasks/generateTask.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
-import { mean, three } from './statistics.ts';
 
 const HONEST = 7;
 const LIARS = 4;
@@ -88,7 +88,8 @@ async function measure({ lab, seeds, say, scale }: ExperimentContext): Promise<F
         threshold: 'within 3 points',
       },
       {
-        claim: 'the trap: where fish know different things, who knows is the odd one out, and the median hears nobody',
+        claim:
+          'the trap: where fish know different things, who knows is the odd one out, and the median hears nobody',
         holds: median <= skewed - 0.1,
         measured: `${three(median)} against ${three(skewed)} without any liar`,
         threshold: 'at least 10 points below the average',

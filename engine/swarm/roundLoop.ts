@@ -215,7 +215,7 @@ export class RoundLoop {
 
   async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const state = this.#state;
-    const { prepared, weights } = this.#body;
+    const { prepared, weights, tensors } = this.#body;
     const voices = this.#voices();
     const fish = JSON.stringify([
       weights.version,
@@ -225,7 +225,7 @@ export class RoundLoop {
       state.faults,
       state.round,
     ]);
-    const everyone = JSON.stringify([fish, state.hearing]);
+    const everyone = JSON.stringify([fish, state.hearing, tensors.learnt]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#body.answerer, prepared.prepared.tuning, voices);
       this.#answers = { fish, everyone, table };
