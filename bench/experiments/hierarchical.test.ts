@@ -12,5 +12,6 @@ it('hierarchical: a cascade beats its middle level for less than the deepest, an
   expect(accuracy).toBeGreaterThan(Number(medium));
   expect(cost).toBeLessThan(1);
   // How near it comes to the deepest level, and how cheaply, needs fish that had time to learn.
-  for (const { claim, holds, measured } of effects.slice(2)) expect(holds, `${claim}: ${measured}`).toBe(true);
+  for (const { claim, holds, measured } of effects.slice(2))
+    expect(holds, `${claim}: ${measured}`).toBe(true);
 }, 120_000);
