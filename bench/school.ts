@@ -71,6 +71,7 @@ function schoolPlan(options: SchoolOptions): SwarmPlan {
     })),
     schools: [{ id: 'school-1', fish: fishIds, shape, training: recipe }],
     talk: [],
+    lossy: [],
     aggregators: [],
     faults: [],
     probes: [],

@@ -11,9 +11,9 @@ import type {
   PredictionSource,
   ProbePlan,
   SwarmPlan,
-  TalkLink,
 } from './plan.ts';
 import type { PlanBuilder } from './planBuilder.ts';
+import { lossyVoices, talkLinks } from './talkLinks.ts';
 
 /** A fish before it has its place in a school. */
 export type UnplacedFish = Omit<FishPlan, 'school' | 'slot'>;
@@ -40,7 +40,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     fishOf,
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition) => partitions.set(nodeId, { dataset, partition }),
-    addFish({ nodeId, name, count, shape, training, source }) {
+    addFish({ nodeId, name, count, shape, training, rules, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
@@ -49,7 +49,16 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         // the form the brand stands for: see FishId
         const id = (count === 1 ? nodeId : `${nodeId}:${number}`) as string as FishId;
         const fullName = count === 1 ? name : `${name} ${number}`;
-        fish.push({ id, nodeId, name: fullName, shape, training, source, share: readers.length });
+        fish.push({
+          id,
+          nodeId,
+          name: fullName,
+          shape,
+          training,
+          ...(rules === undefined ? {} : { rules }),
+          source,
+          share: readers.length,
+        });
         readers.push(id);
         ids.push(id);
       }
@@ -89,6 +98,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         fish: placed,
         schools,
         talk: talkLinks(index, fishOf),
+        lossy: lossyVoices(index),
         aggregators,
         mechanisms,
         faults,
@@ -97,20 +107,4 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
       };
     },
   };
-}
-
-/** Links between fish, one entry for each pair; a fish never hears itself. */
-function talkLinks(index: DocumentIndex, fishOf: (nodeId: NodeId) => readonly FishId[]): TalkLink[] {
-  return index.links.flatMap(({ id, link }) => {
-    const family = index.nodes
-      .get(link.to.node)
-      ?.ports.find((port) => port.direction === 'in' && port.id === link.to.port)?.type;
-    if (family !== 'state' && family !== 'prediction' && family !== 'weights') return [];
-    const { strength, every, trainable } = link.params;
-    return fishOf(link.from.node).flatMap((from) =>
-      fishOf(link.to.node)
-        .filter((to) => to !== from)
-        .map((to) => ({ linkId: id, family, from, to, strength, every, trainable })),
-    );
-  });
 }

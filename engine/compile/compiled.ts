@@ -2,7 +2,7 @@ import type { FishId, NodeId } from '../core/brand.ts';
 import type { EncodedExamples, Task } from '../data/types.ts';
 import type { Inputs, Outputs } from '../executors/executor.ts';
 import type { Program, Shape, TensorData } from '../tensor/ir.ts';
-import type { SchoolPlan, SwarmPlan } from './plan.ts';
+import type { SchoolPlan, SchoolRules, SwarmPlan } from './plan.ts';
 
 /** What the programs need to know of the data. */
 export interface DataShape {
@@ -18,7 +18,8 @@ export interface DataShape {
 export interface TensorSpec {
   readonly name: string;
   readonly shape: Shape;
-  readonly role: 'parameter' | 'moment' | 'constant';
+  /** `anchor`: weights that a fish is pulled towards while it learns. */
+  readonly role: 'parameter' | 'moment' | 'constant' | 'anchor';
   readonly school: string;
   /** First values of one fish, [...shape without N], from its own random stream: adding a fish changes no other's. */
   initialise(fish: FishId, seed: number): Float32Array;
@@ -62,6 +63,8 @@ export interface StepFeeds {
   readonly inverted?: Uint8Array;
   /** Whether the fish learns from false labels (classification); absent: nobody does. */
   readonly mislabelled?: Uint8Array;
+  /** How strongly each fish follows its school, by fish of the cluster; absent: not at all. */
+  readonly rules?: readonly (SchoolRules | null)[];
   /** Optimizer steps the fish has taken, this one included (Adam's t). */
   readonly fishStep: Int32Array;
   /** The run's step, for the random streams. */
@@ -164,14 +167,6 @@ export interface FitProgram {
   feeds(step: FitFeeds): Inputs;
 }
 
-/** Gossip over weights links: th <- M th for every parameter of a school (and not for its moments). */
-export interface MixProgram {
-  readonly school: string;
-  readonly program: Program;
-  /** [N, N] row-stochastic. */
-  feeds(mixing: Float32Array): Inputs;
-}
-
 export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
@@ -181,7 +176,6 @@ export interface CompiledSwarm {
   readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
   readonly answers: AnswerPrograms;
-  readonly mixes: readonly MixProgram[];
   /** Of the aggregators that learn. */
   readonly fits: readonly FitProgram[];
   /** Parameters of one fish, embeddings included. */

@@ -1,6 +1,8 @@
 import type { EvolvePlan } from './mechanisms/evolve.ts';
+import type { FederatedPlan } from './mechanisms/federated.ts';
+import type { HubPlan } from './mechanisms/hub.ts';
 import type { OrganisePlan } from './mechanisms/organise.ts';
 import type { ReinforcePlan } from './mechanisms/reinforce.ts';
 
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
-export type MechanismPlan = EvolvePlan | OrganisePlan | ReinforcePlan;
+export type MechanismPlan = EvolvePlan | FederatedPlan | HubPlan | OrganisePlan | ReinforcePlan;

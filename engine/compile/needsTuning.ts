@@ -1,8 +1,14 @@
+import type { MechanismPlan } from './mechanismPlan.ts';
 import type { AggregatorPlan, SwarmPlan } from './plan.ts';
+
+/** Mechanisms that never ask what anyone answers. */
+const WEIGHTS_ONLY: readonly MechanismPlan['kind'][] = ['federated', 'hub'];
 
 /** Whether anything in the swarm fits itself to rows that fish do not learn from. */
 export function needsTuning(plan: SwarmPlan): boolean {
-  return plan.mechanisms.length > 0 || plan.aggregators.some(fitsItself);
+  return (
+    plan.mechanisms.some(({ kind }) => !WEIGHTS_ONLY.includes(kind)) || plan.aggregators.some(fitsItself)
+  );
 }
 
 function fitsItself(aggregator: AggregatorPlan): boolean {

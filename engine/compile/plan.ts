@@ -14,6 +14,8 @@ export interface SwarmPlan {
   /** Fish of identical shape and training recipe, stacked along a leading axis. */
   readonly schools: readonly SchoolPlan[];
   readonly talk: readonly TalkLink[];
+  /** Prediction links to aggregators, goal and probes that lose answers. */
+  readonly lossy: readonly LossyVoice[];
   /** In evaluation order: an aggregator reads fish and earlier aggregators. */
   readonly aggregators: readonly AggregatorPlan[];
   /** Servers, trainable aggregators' trainers and controllers, in the order in which they act. */
@@ -64,6 +66,13 @@ export interface FishTraining {
   readonly clipNorm: number;
 }
 
+/** How strongly a fish follows its school; see ./programs/schoolRules.ts. */
+export interface SchoolRules {
+  readonly alignment: number;
+  readonly cohesion: number;
+  readonly separation: number;
+}
+
 export interface FishPlan {
   readonly id: FishId;
   readonly nodeId: NodeId;
@@ -74,6 +83,8 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Absent: it follows none, and its program has no place for any. */
+  readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
@@ -98,15 +109,42 @@ export interface ShardPlan {
   readonly fish: readonly FishId[];
 }
 
-/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
-export interface TalkLink {
+/** What a link does with what passes it. */
+export interface Wire {
   readonly linkId: LinkId;
+  readonly strength: number;
+  /** Acts in the rounds that this divides. */
+  readonly every: number;
+  /** Rounds a message is late. */
+  readonly delay: number;
+  /** Probability that a message is lost. */
+  readonly loss: number;
+  readonly compression: 'none' | '8bit' | 'topk';
+}
+
+/** Who hears whom, one entry a pair of fish: `to` hears `from`. */
+export interface TalkLink extends Wire {
   readonly family: 'state' | 'prediction' | 'weights';
   readonly from: FishId;
   readonly to: FishId;
-  readonly strength: number;
-  readonly every: number;
   readonly trainable: boolean;
+  /**
+   * Where a hub carries it: `linkId` is the link to the hub, `down` the one from it, with the strengths `up` and
+   * `strength`; the hub gives each of those it hears the same `share`.
+   */
+  readonly hub: {
+    readonly nodeId: NodeId;
+    readonly down: LinkId;
+    readonly up: number;
+    readonly strength: number;
+    readonly share: number;
+  } | null;
+}
+
+/** A prediction link on which answers may be lost. */
+export interface LossyVoice {
+  readonly linkId: LinkId;
+  readonly loss: number;
 }
 
 export type PredictionSource =
@@ -180,6 +218,8 @@ export type GatePlan =
       readonly noise: boolean;
       /** Factor of the importance and load losses. */
       readonly balance: number;
+      /** Factor of the squares of embeddings and directions: pulls towards all experts alike. */
+      readonly ridge: number;
       readonly learningRate: number;
       /** Optimizer steps a round. */
       readonly steps: number;

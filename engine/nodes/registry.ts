@@ -3,9 +3,11 @@ import { cascade } from './cascade/index.ts';
 import { dataset } from './dataset/index.ts';
 import { evolve } from './evolve/index.ts';
 import { fault } from './fault/index.ts';
+import { federated } from './federated/index.ts';
 import { fish } from './fish/index.ts';
 import { gate } from './gate/index.ts';
 import { goal } from './goal/index.ts';
+import { hub } from './hub/index.ts';
 import type { NodeKind } from './kind.ts';
 import { organise } from './organise/index.ts';
 import { probe } from './probe/index.ts';
@@ -21,9 +23,11 @@ export const NODE_KINDS: readonly NodeKind[] = [
   dataset,
   shard,
   fish,
+  hub,
   average,
   weighted,
   vote,
+  federated,
   evolve,
   robust,
   stacking,

@@ -93,12 +93,37 @@ const body = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
   /** It joined the running swarm at the beginning of this round. */
   z.object({ type: z.literal('fish-added'), fish: fishInfoSchema }),
+  /** From this round on the dataset draws from these classes only, to learn from and to measure on. */
+  z.object({ type: z.literal('drift'), nodeId: z.string(), classes: z.array(z.string()) }),
+  /** A supervisor noticed that fish stopped or came back, and what it did about it, in a plain sentence. */
+  z.object({
+    type: z.literal('takeover'),
+    nodeId: z.string(),
+    fish: z.string(),
+    /** Who took over; empty where nobody did, or where the fish does its own work again. */
+    to: z.array(z.string()),
+    message: z.string(),
+  }),
   z.object({ type: z.literal('command'), command: runCommandSchema }),
   /** A probe's look at what passed: statistics go to metrics, the last message here. */
   z.object({
     type: z.literal('probe'),
     nodeId: z.string(),
     examples: z.array(z.object({ text: z.string(), label: z.string(), confidence: z.number() })),
+  }),
+  /** At the end of a round: what crossed each link, counted. No example is ever among it. */
+  z.object({
+    type: z.literal('audit'),
+    crossed: z.array(
+      z.object({
+        link: z.string(),
+        cargo: z.enum(['weights', 'state', 'prediction']),
+        messages: z.number(),
+        bytes: z.number(),
+        /** Messages that were lost on the way. */
+        dropped: z.number(),
+      }),
+    ),
   }),
   /** A generation of a population that evolves: one entry a fish of it. */
   z.object({

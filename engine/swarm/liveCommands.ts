@@ -1,5 +1,6 @@
 import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import { membersOf } from '#engine/compile/mechanisms/members.ts';
+import type { SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
@@ -52,14 +53,30 @@ export class LiveCommands {
     ) {
       throw refused('A language model has no labels to flip: corrupt the fish by noise or by its sign.');
     }
+    if (command.type === 'set-school-rule' && this.#rulesOf(command.fish) === undefined) {
+      throw refused(
+        `Fish "${command.fish}" follows no rule of schooling, and its program has no place for one. Give its node a small alignment, cohesion or separation and start a new run.`,
+      );
+    }
+  }
+
+  #rulesOf(fish: FishId): SchoolRules | undefined {
+    return this.#plan.fish.find(({ id }) => id === fish)?.rules;
   }
 
   #checkLink({ link, from, to }: LinkCommand): void {
-    const pairs = this.#plan.talk.filter(({ linkId }) => linkId === link);
-    const heard = this.#plan.aggregators.some(({ inputs }) => inputs.some(({ linkId }) => linkId === link));
-    if (pairs.length === 0 && !heard) {
+    const { talk, aggregators, mechanisms } = this.#plan;
+    const pairs = talk.filter(({ linkId }) => linkId === link);
+    const known =
+      pairs.length > 0 ||
+      talk.some(({ hub }) => hub?.down === link) ||
+      aggregators.some(({ inputs }) => inputs.some(({ linkId }) => linkId === link)) ||
+      mechanisms.some((centre) =>
+        membersOf(centre).some(({ up, down }) => up.linkId === link || down.linkId === link),
+      );
+    if (!known) {
       throw refused(
-        `The swarm has no link "${link}" between fish or into an aggregator; only such links can be rewired while it runs.`,
+        `The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
       );
     }
     if ((from === undefined) !== (to === undefined)) {
@@ -98,6 +115,14 @@ export class LiveCommands {
     if (sourceOf(like) !== sourceOf(share)) {
       throw refused(
         `A fish like "${like}" cannot read the share of "${share}": their examples come from different nodes.`,
+      );
+    }
+    const server = this.#plan.mechanisms.find(
+      (centre) => centre.kind === 'federated' && centre.clients.some(({ id }) => id === share),
+    );
+    if (server !== undefined) {
+      throw refused(
+        `"${share}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Replace the fish instead.`,
       );
     }
     const { joining, round } = this.#state;
@@ -173,6 +198,14 @@ export class LiveCommands {
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => lives.corrupt(fish, command.kind, command.amount)
           : null;
+      case 'set-school-rule': {
+        const rules = life.rules ?? this.#rulesOf(fish);
+        return rules === undefined || rules[command.rule] === command.value
+          ? null
+          : () => {
+              life.rules = { ...rules, [command.rule]: command.value };
+            };
+      }
       case 'heal-fish':
         return life.corruption.length === 0
           ? null

@@ -24,11 +24,15 @@ const fishLife = z.object({
   steps: z.number(),
   /** Answers, but takes no optimizer step. */
   frozen: z.boolean(),
+  /** Not asked by its server in this period: takes no optimizer step. */
+  resting: z.boolean(),
   /**
    * What is wrong with it for as long as it lasts. sign-flip: its answers and whatever it sends are inverted (see
    * ./sent.ts); label-flip: it learns from false labels.
    */
   corruption: z.array(corruptionSchema),
+  /** How strongly it follows its school, where a command changed that; null: as the plan says. */
+  rules: z.object({ alignment: z.number(), cohesion: z.number(), separation: z.number() }).nullable(),
   /** How often noise was added to its weights; keys the noise. */
   noises: z.number(),
   /** Takes part in every `pace`-th local step only; 1: in all. */
@@ -62,6 +66,18 @@ const loopStateSchema = z.object({
    * the id of the fish or aggregator), up to a common constant; -Infinity: not heard.
    */
   hearing: z.record(z.string(), z.record(z.string(), number)),
+  /** What crossed each link in this round, by link id; see ./traffic.ts. */
+  traffic: z.record(
+    z.string(),
+    z.object({
+      cargo: z.enum(['weights', 'state', 'prediction']),
+      among: z.enum(['learners', 'answers']),
+      messages: z.number(),
+      bytes: z.number(),
+      dropped: z.number(),
+      weight: z.number().nullable(),
+    }),
+  ),
   /**
    * How far links between fish are open, by family, hearer and source: what their strength is multiplied by. Absent: 1;
    * 0: closed.
@@ -78,6 +94,8 @@ const loopStateSchema = z.object({
   added: z.array(addition),
   /** Fish that will join at the beginning of the next round; their programs are being compiled. */
   joining: z.array(addition),
+  /** By fish that does not learn itself: those that learn from its share meanwhile. See ./carried.ts. */
+  cover: z.record(z.string(), z.array(fishIdSchema)),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -99,7 +117,9 @@ export function newborn(round: number): FishLife {
     killedBy: null,
     steps: 0,
     frozen: false,
+    resting: false,
     corruption: [],
+    rules: null,
     noises: 0,
     pace: 1,
     generation: 0,
@@ -123,11 +143,13 @@ export function firstState(plan: SwarmPlan): LoopState {
         return first === null ? [] : [[aggregator.nodeId, first]];
       }),
     ),
+    traffic: {},
     gates: {},
     links: {},
     faults: {},
     added: [],
     joining: [],
+    cover: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

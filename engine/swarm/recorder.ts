@@ -7,10 +7,13 @@ const REPEATED = new Set<RunEventBody['type']>([
   'metrics',
   'fish',
   'fish-added',
+  'drift',
+  'takeover',
   'command',
   'probe',
   'lineage',
   'topology',
+  'audit',
   'warning',
 ]);
 

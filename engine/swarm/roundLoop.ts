@@ -1,5 +1,7 @@
 import { planWith } from '#engine/compile/addFish.ts';
+import type { PredictionSource } from '#engine/compile/plan.ts';
 import { randomStream } from '#engine/core/random.ts';
+import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
@@ -16,6 +18,7 @@ import { FishLives } from './fishLives.ts';
 import { Growth } from './growth.ts';
 import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
+import { lostVoices } from './lostVoices.ts';
 import type { World } from './mechanisms/mechanism.ts';
 import { captureMechanisms, captureTensors } from './mechanisms/memory.ts';
 import { noteEvaluation, weightMetrics } from './noteEvaluation.ts';
@@ -24,6 +27,7 @@ import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { stopReason } from './stopRule.ts';
+import { Traffic } from './traffic.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
@@ -140,7 +144,15 @@ export class RoundLoop {
 
   async #begin(): Promise<void> {
     if (this.#state.joining.length > 0) await this.#welcome();
+    for (const nodeId of this.#body.regimes.beginning(this.#state.round)) {
+      this.#parts.recorder.emit({
+        type: 'drift',
+        nodeId,
+        classes: this.#body.regimes.classes(nodeId, this.#state.round),
+      });
+    }
     strike(this.#body.plan, this.#state, this.#lives);
+    for (const mechanism of this.#body.mechanisms) await mechanism.begin?.(this.#world);
     this.#state.phase = 'local';
   }
 
@@ -193,17 +205,21 @@ export class RoundLoop {
   }
 
   #openWorld(): World {
-    const { plan, prepared, weights, tensors } = this.#body;
+    const { plan, prepared, weights, tensors, regimes } = this.#body;
+    const state = this.#state;
     const { ground, recorder } = this.#parts;
     return {
       plan,
       swarm: prepared.swarm,
-      data: prepared.prepared,
+      get data() {
+        return regimes.view(state.round);
+      },
       shares: prepared.shares,
-      state: this.#state,
+      state,
       weights,
       tensors,
       programs: ground.programs,
+      traffic: new Traffic(this.#state),
       isAlive: (fish) => this.#lives.isAlive(fish),
       talk: () => openTalk(plan, this.#state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
@@ -227,7 +243,7 @@ export class RoundLoop {
     ]);
     const everyone = JSON.stringify([fish, state.hearing]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
-      const table = await answerTable(prepared.swarm, this.#body.answerer, prepared.prepared.tuning, voices);
+      const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
       this.#answers = { fish, everyone, table };
     }
     return this.#answers.table;
@@ -238,11 +254,11 @@ export class RoundLoop {
     const { plan, prepared } = this.#body;
     if (state.round % plan.run.evaluateEvery === 0 || state.round === plan.run.rounds) {
       for (;;) {
-        const voices = this.#voices();
+        const voices = this.#voices(lostVoices(plan, state.round));
         const evaluation = await evaluate(
           prepared.swarm,
           this.#body.answerer,
-          prepared.prepared.validation,
+          this.#data().validation,
           voices,
           {
             between: async () => {
@@ -269,10 +285,15 @@ export class RoundLoop {
     state.phase = 'end';
   }
 
-  #voices(): Voices {
+  /** With the rows to measure on that exist in this round. */
+  #data(): PreparedData {
+    return this.#body.regimes.view(this.#state.round);
+  }
+
+  #voices(isLost?: (source: PredictionSource) => boolean): Voices {
     const state = this.#state;
     const { plan } = this.#body;
-    return voicesOf(plan, (id) => this.#lives.isAlive(id), state);
+    return voicesOf(plan, (id) => this.#lives.isAlive(id), state, isLost);
   }
 
   /** Mechanisms learn from an evaluation; then it is published. */
@@ -301,6 +322,11 @@ export class RoundLoop {
       });
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    const { traffic } = this.#world;
+    recorder.metrics(this.#step(), traffic.values());
+    const audit = traffic.audit();
+    if (audit !== null) recorder.emit(audit);
+    traffic.clear();
     run.update({ round, metrics: { ...state.metrics } });
     state.round += 1;
     state.phase = 'begin';

@@ -1,6 +1,9 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { MechanismPlan } from '#engine/compile/mechanismPlan.ts';
+import { membersOf } from '#engine/compile/mechanisms/members.ts';
 import type { Cost } from '#engine/protocol/events.ts';
 import { costOf } from '#engine/tensor/cost.ts';
+import { bytesOf } from './federated/compression.ts';
 import type { MachineSpeed } from './types.ts';
 
 /** Share of a large matrix product's rate that a whole training step reaches (docs/performance.md). */
@@ -8,7 +11,7 @@ const REACHED = 0.5;
 
 /** What a compiled swarm costs. Texts are counted at full length, so a run of short texts is faster than this. */
 export function swarmCost(swarm: CompiledSwarm, stepsPerRound: number, speed: MachineSpeed | null): Cost {
-  const { plan, clusters, answers, mixes } = swarm;
+  const { plan, clusters, answers } = swarm;
   const steps = clusters.map((cluster) => costOf(cluster.program(cluster.lengths.at(-1)!)));
   const flopsPerStep = steps.reduce((sum, cost) => sum + cost.flops, 0);
   const tensorBytes = [...swarm.tensors, ...swarm.aggregatorTensors].reduce(
@@ -25,30 +28,56 @@ export function swarmCost(swarm: CompiledSwarm, stepsPerRound: number, speed: Ma
     memoryBytes: tensorBytes + Math.max(0, ...steps.map((cost) => cost.peakBytes)),
     messageBytesPerRound: messageBytes(swarm, stepsPerRound),
     schools: plan.schools.length,
-    programs: lengthPrograms + answers.lengths.length + mixes.length,
+    programs: lengthPrograms + answers.lengths.length,
   };
 }
 
 /**
- * What crosses links in a mean round, 4 bytes a number: both fish's weights for a weights link; states there and their
- * gradients back for a state link; distributions for a prediction link.
+ * What crosses links in a mean round: both fish's weights for a weights link; what members of a server or hub send up and
+ * take back; states there and their gradients back for a state link; distributions for a prediction link.
  */
-function messageBytes({ plan, data, parametersOf }: CompiledSwarm, stepsPerRound: number): number {
+function messageBytes(swarm: CompiledSwarm, stepsPerRound: number): number {
+  return Math.round(lessonBytes(swarm, stepsPerRound) + gossipBytes(swarm) + centreBytes(swarm));
+}
+
+function lessonBytes({ plan, data }: CompiledSwarm, stepsPerRound: number): number {
   const rows = plan.run.batchSize * (data.task === 'language-modelling' ? data.context : 1);
   const outputs = data.task === 'language-modelling' ? data.vocabSize : data.classes;
   const fish = new Map(plan.fish.map((one) => [one.id, one]));
-  const weightPairs = new Map<string, number>();
-  let numbers = 0;
+  const ways = new Map<string, number>(); // what passes a hub passes each link once
   for (const link of plan.talk) {
-    const width = fish.get(link.from)?.shape.width ?? 0;
-    if (link.family === 'state') numbers += (2 * rows * width * stepsPerRound) / link.every;
-    else if (link.family === 'prediction') numbers += (rows * outputs * stepsPerRound) / link.every;
-    else {
-      // One link, in either direction, makes both fish exchange.
-      const pair = [link.from, link.to].sort().join(' ');
-      weightPairs.set(pair, Math.max(weightPairs.get(pair) ?? 0, (2 * parametersOf(link.from)) / link.every));
-    }
+    if (link.family === 'weights') continue;
+    const numbers = link.family === 'state' ? 2 * (fish.get(link.from)?.shape.width ?? 0) : outputs;
+    const bytes = (4 * rows * numbers * stepsPerRound) / link.every;
+    ways.set(`${link.linkId} ${link.from} ${link.hub === null ? link.to : ''}`, bytes);
+    if (link.hub !== null) ways.set(`${link.hub.down} ${link.to}`, bytes);
   }
-  for (const exchanged of weightPairs.values()) numbers += exchanged;
-  return Math.round(numbers * Float32Array.BYTES_PER_ELEMENT);
+  return [...ways.values()].reduce((a, b) => a + b, 0);
+}
+
+function gossipBytes({ plan, parametersOf }: CompiledSwarm): number {
+  const pairs = new Map<string, number>(); // one link, in either direction, makes both fish exchange
+  for (const { family, from, to, compression, every } of plan.talk) {
+    if (family !== 'weights') continue;
+    const pair = [from, to].sort().join(' ');
+    pairs.set(pair, Math.max(pairs.get(pair) ?? 0, (2 * bytesOf(compression, parametersOf(from))) / every));
+  }
+  return [...pairs.values()].reduce((a, b) => a + b, 0);
+}
+
+function centreBytes({ plan, parametersOf }: CompiledSwarm): number {
+  const size = parametersOf(plan.fish[0]!.id); // a plan has fish
+  const bytesOfCentre = (centre: MechanismPlan): number => {
+    const [fraction, every, usual] =
+      centre.kind === 'federated'
+        ? [centre.fraction, centre.every, centre.compression]
+        : [1, 1, 'none' as const];
+    return membersOf(centre).reduce((sum, { kind, id, up, down }) => {
+      const numbers = kind === 'fish' ? parametersOf(id) : size;
+      const compression = up.compression === 'none' ? usual : up.compression;
+      const above = (fraction * bytesOf(compression, numbers)) / Math.max(every, up.every);
+      return sum + above + (4 * numbers) / Math.max(every, down.every);
+    }, 0);
+  };
+  return plan.mechanisms.reduce((sum, mechanism) => sum + bytesOfCentre(mechanism), 0);
 }

@@ -19,14 +19,7 @@ export class SwarmTensors {
     this.#swarm = swarm;
     this.#state = state;
     this.#seed = seed;
-    const { fish, talk, mechanisms } = swarm.plan;
-    this.#start = commonStart(
-      fish.map(({ id }) => id),
-      talk,
-      mechanisms.flatMap((mechanism) =>
-        mechanism.kind === 'evolve' && mechanism.sharedStart ? [mechanism.fish] : [],
-      ),
-    );
+    this.#start = commonStart(swarm.plan);
   }
 
   /** First values of one fish. */

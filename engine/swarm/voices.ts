@@ -30,12 +30,18 @@ export function canAnswer(
 /** What is said at a moment follows from this, besides the plan and who lives. */
 export type VoiceState = Pick<LoopState, 'hearing' | 'links' | 'faults' | 'round' | 'fish'>;
 
-export function voicesOf(plan: SwarmPlan, isAlive: (fish: FishId) => boolean, state: VoiceState): Voices {
+/** `isLost`: whether what a source says is lost on its way by its link. */
+export function voicesOf(
+  plan: SwarmPlan,
+  isAlive: (fish: FishId) => boolean,
+  state: VoiceState,
+  isLost: (source: PredictionSource) => boolean = () => false,
+): Voices {
   const { hearing, fish } = state;
   const answering = new Set<NodeId>();
   const weights = new Map<NodeId, Float32Array>();
   for (const aggregator of plan.aggregators) {
-    const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering));
+    const live = aggregator.inputs.map((source) => canAnswer(source, isAlive, answering) && !isLost(source));
     const own = hearing[aggregator.nodeId];
     const logs = aggregator.inputs.map((source) => {
       const strength = sourceStrength(plan, state, source, aggregator.nodeId);

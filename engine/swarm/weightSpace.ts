@@ -30,13 +30,18 @@ export class WeightSpace {
   /** Grows with every write, so that answers computed before are known to be old. */
   version = 0;
 
-  constructor(swarm: CompiledSwarm, state: TensorState) {
+  readonly #anchors: WeightSpace | null;
+
+  /** @param role which tensors of a fish make up its row. */
+  constructor(swarm: CompiledSwarm, state: TensorState, role: 'parameter' | 'anchor' = 'parameter') {
     this.#state = state;
+    const anchored = role === 'parameter' && swarm.tensors.some((spec) => spec.role === 'anchor');
+    this.#anchors = anchored ? new WeightSpace(swarm, state, 'anchor') : null;
     for (const school of swarm.plan.schools) {
       const extents: Extent[] = [];
       let offset = 0;
       for (const spec of swarm.tensors) {
-        if (spec.school !== school.id || spec.role !== 'parameter') continue;
+        if (spec.school !== school.id || spec.role !== role) continue;
         const size = spec.shape.slice(1).reduce((a, b) => a * b, 1);
         extents.push({ name: spec.name, offset, size });
         offset += size;
@@ -58,6 +63,26 @@ export class WeightSpace {
     const place = this.#placeOf.get(fish);
     if (place === undefined) throw new ShuuraiError('internal', `The weight space has no fish "${fish}".`);
     return place;
+  }
+
+  /**
+   * The same space over what fish are pulled towards while they learn (FedProx); the rows of schools without such fish are
+   * empty in it. null where the swarm has none.
+   */
+  get anchors(): WeightSpace | null {
+    return this.#anchors;
+  }
+
+  has(fish: FishId): boolean {
+    return this.#placeOf.has(fish);
+  }
+
+  /** Sizes of a fish's parameters in their order: fish of equal layouts can exchange weights. */
+  layoutKey(fish: FishId): string {
+    const { school } = this.#place(fish);
+    return this.#school(school)
+      .extents.map(({ name, size }) => `${name.slice(school.length)} ${size}`)
+      .join('\n');
   }
 
   /** P: parameters of a fish of this school. */
@@ -120,5 +145,29 @@ export class WeightSpace {
     const all = this.read(school);
     all.set(values, slot * this.#school(school).size);
     this.write(school, all);
+  }
+
+  /** By fish, [P] each; copies. */
+  readMany(ids: Iterable<FishId>): Map<FishId, Float32Array> {
+    const rows = new Map<FishId, Float32Array>();
+    for (const [school, members] of Map.groupBy(ids, (fish) => this.#place(fish).school)) {
+      const { size } = this.#school(school);
+      const all = this.read(school);
+      for (const fish of members) {
+        const { slot } = this.#place(fish);
+        rows.set(fish, all.slice(slot * size, (slot + 1) * size));
+      }
+    }
+    return rows;
+  }
+
+  /** By fish, [P] each; all others keep theirs bit for bit. */
+  writeMany(rows: ReadonlyMap<FishId, Float32Array>): void {
+    for (const [school, members] of Map.groupBy(rows, ([fish]) => this.#place(fish).school)) {
+      const { size } = this.#school(school);
+      const all = this.read(school);
+      for (const [fish, values] of members) all.set(values, this.#place(fish).slot * size);
+      this.write(school, all);
+    }
   }
 }

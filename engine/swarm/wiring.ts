@@ -1,4 +1,4 @@
-import type { PredictionSource, SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
+import type { PredictionSource, SwarmPlan, TalkLink, Wire } from '#engine/compile/plan.ts';
 import type { FishId, LinkId, NodeId } from '#engine/core/brand.ts';
 import { isLost } from './faults.ts';
 import type { LoopState } from './loopState.ts';
@@ -12,8 +12,15 @@ export const linkKey = (link: LinkId, from?: FishId, to?: FishId): string =>
   from === undefined || to === undefined ? link : `${link} ${from}>${to}`;
 
 /** The strength of a link between two fish at this moment: set for the pair, or for the link, or the document's. */
-export function strengthOf(links: Links, { linkId, from, to, strength }: TalkLink): number {
-  return links[linkKey(linkId, from, to)] ?? links[linkId] ?? strength;
+export function strengthOf(links: Links, { linkId, from, to, strength, hub }: TalkLink): number {
+  const here = links[linkKey(linkId, from, to)] ?? links[linkId];
+  if (hub === null) return here ?? strength;
+  return (here ?? hub.up) * (links[hub.down] ?? hub.strength) * hub.share;
+}
+
+/** The strength of a link to or from a server or hub at this moment. */
+export function wireStrength({ links }: Pick<LoopState, 'links'>, { linkId, strength }: Wire): number {
+  return links[linkId] ?? strength;
 }
 
 /** The strength with which an aggregator hears a source in this round; 0: not at all. */

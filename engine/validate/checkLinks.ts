@@ -1,3 +1,4 @@
+import { checkEffects } from './checkEffects.ts';
 import { findCycles } from './cycles.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
@@ -6,14 +7,14 @@ import { linkProblem } from './problems.ts';
 
 const remove = ({ id }: LinkEntry): Fix => ({ kind: 'delete-link', linkId: id, label: 'Delete the link' });
 
-/** Every link: its ends, its ports, how many there are, circles, and parameters nothing acts on. */
+/** Every link: its ends, its ports, how many there are, circles, and parameters that cannot act. */
 export function checkLinks(index: DocumentIndex): Diagnostic[] {
   return [
     ...index.links.flatMap((entry) => checkOne(index, entry)),
     ...checkDuplicates(index),
     ...checkCounts(index),
     ...checkCycles(index),
-    ...index.links.flatMap(checkIgnored),
+    ...checkEffects(index),
   ];
 }
 
@@ -66,26 +67,6 @@ function checkCycles(index: DocumentIndex): Diagnostic[] {
       fix: remove(closing),
     });
   });
-}
-
-const IGNORED = [
-  ['delay', 0, 'a delay'],
-  ['loss', 0, 'loss of messages'],
-  ['compression', 'none', 'compression'],
-  ['trainable', false, 'a trainable strength'],
-] as const;
-
-/** Parameters a file may carry for later versions; running as if they acted would mislead. */
-function checkIgnored({ id, link }: LinkEntry): Diagnostic[] {
-  return IGNORED.filter(([param, inert]) => link.params[param] !== inert).map(([param, inert, name]) =>
-    linkProblem(id, {
-      code: 'ignored-param',
-      severity: 'warning',
-      path: `links.${id}.params.${param}`,
-      message: `This version does not act on ${name} of a link: the run goes on as if there were none.`,
-      fix: { kind: 'set-link', linkId: id, param, value: inert, label: 'Set it back' },
-    }),
-  );
 }
 
 /** Whether the node's port at this end has room for one more link. */

@@ -1,7 +1,7 @@
 import { fishCount } from '../document/graph.ts';
 import { reachable } from './cycles.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { type DocumentIndex, entriesOf, type NodeEntry } from './documentIndex.ts';
+import { type DocumentIndex, entriesOf, type LinkEntry, type NodeEntry, portOf } from './documentIndex.ts';
 import { LIMITS } from './limits.ts';
 import { documentProblem, nodeProblem, paramProblem } from './problems.ts';
 import { addDataset, addFish, addGoal } from './suggest.ts';
@@ -135,12 +135,20 @@ function checkContexts(index: DocumentIndex): Diagnostic[] {
   );
 }
 
+/** A weights link joins both of its ends, in whichever direction it is drawn. */
+function weightsBack(index: DocumentIndex, { id, link }: LinkEntry): LinkEntry[] {
+  const target = index.nodes.get(link.to.node);
+  if (target === undefined || portOf(target, 'in', link.to.port)?.type !== 'weights') return [];
+  return [{ id, link: { ...link, from: link.to, to: link.from } }];
+}
+
 /** Nodes whose work reaches neither the goal nor a probe; said only once there is a goal that hears somebody. */
 function checkConnected(index: DocumentIndex): Diagnostic[] {
   const goal = entriesOf(index, 'goal')[0];
   if (goal === undefined || goal.incoming.length === 0) return [];
+  const links = index.links.flatMap((entry) => [entry, ...weightsBack(index, entry)]);
   const useful = new Set(
-    entriesOf(index, 'goal', 'probe').flatMap(({ id }) => [...reachable(id, index.links, 'backward')]),
+    entriesOf(index, 'goal', 'probe').flatMap(({ id }) => [...reachable(id, links, 'backward')]),
   );
   const idle = (entry: NodeEntry) =>
     entry.kind !== undefined &&

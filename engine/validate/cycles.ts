@@ -5,19 +5,22 @@ import type { DocumentIndex, LinkEntry } from './documentIndex.ts';
 
 const MAY_GO_ROUND: ReadonlySet<PortType | undefined> = new Set<PortType>(['weights', 'control']);
 
+/** Whether nodes of this kind talk to each other while fish learn. */
+export const isTalker = (kind: string | undefined): boolean => kind === 'fish' || kind === 'hub';
+
 const portTypeOf = (index: DocumentIndex, { to }: SwarmLink): PortType | undefined =>
   index.nodes.get(to.node)?.ports.find((port) => port.direction === 'in' && port.id === to.port)?.type;
 
-/** Links that must not close a circle: all but talk between fish, weights and control, which may go round. */
+/** Links that must not close a circle: all but talk between fish and hubs, weights and control, which may go round. */
 export function orderingLinks(index: DocumentIndex): LinkEntry[] {
-  const isFish = (id: NodeId) => index.nodes.get(id)?.node.kind === 'fish';
+  const talks = (id: NodeId) => isTalker(index.nodes.get(id)?.node.kind);
   return index.links.filter(
     ({ link }) =>
       index.nodes.has(link.from.node) &&
       index.nodes.has(link.to.node) &&
       link.from.node !== link.to.node &&
       !MAY_GO_ROUND.has(portTypeOf(index, link)) &&
-      !(isFish(link.from.node) && isFish(link.to.node)),
+      !(talks(link.from.node) && talks(link.to.node)),
   );
 }
 

@@ -19,7 +19,7 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, string>> = {
   'no-data': 'The swarm has no dataset.',
   'no-file': 'A dataset reads a file but names none.',
   'needs-aggregator': 'A school of several fish is linked to the goal, where one voice must answer.',
-  'ignored-param': 'A link has a parameter that this version carries but does not act on.',
+  'ignored-param': 'A link has a parameter that cannot act on what passes it.',
   'no-fish': 'The swarm has no fish.',
   'task-mismatch': 'The goal asks for something that the data or an aggregator cannot give.',
   'tokenizer-mismatch': 'Two datasets of one swarm are read with different tokens.',
@@ -33,6 +33,11 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, string>> = {
   'not-connected': 'What a node does reaches neither the goal nor a probe.',
   'unknown-group': 'A node or group stands in a group that is not there, or a group in itself.',
   'weights-missing': 'A weighted mean takes its weights from its links, and all of them are 0.',
+  'no-clients': 'A federated server has no clients.',
+  'one-sided': 'A hub is spoken to but not heard, or heard but not spoken to.',
+  'examples-cross':
+    'A link would let examples of a client of a federated server reach another fish: fish that exchange states or predictions learn from common batches.',
+  'examples-shared': 'A client of a federated server would have examples that another fish has too.',
   'no-common-ancestor': 'Weights of fish that share no ancestor are mixed.',
   'too-few-voices': 'An aggregator hears fewer voices than what it is to do with them needs.',
   'control-conflict':

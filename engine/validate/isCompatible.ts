@@ -1,12 +1,15 @@
 import type { SwarmDocument } from '../document/schema.ts';
 import { isFull } from './checkLinks.ts';
-import { orderingLinks, reachable } from './cycles.ts';
-import { type DocumentIndex, indexDocument, portOf } from './documentIndex.ts';
+import { isTalker, orderingLinks, reachable } from './cycles.ts';
+import { type DocumentIndex, indexDocument, type NodeEntry, portOf } from './documentIndex.ts';
 import { type LinkEnd, linkFault } from './linkRules.ts';
 
 export type Compatibility = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 const no = (reason: string): Compatibility => ({ ok: false, reason });
+
+const carriesWeights = (target: NodeEntry | undefined, port: string): boolean =>
+  target !== undefined && portOf(target, 'in', port)?.type === 'weights';
 
 /** Whether a link may be drawn from a way out to a way in, and if not, a sentence why: for the canvas while dragging. */
 export function isCompatible(document: SwarmDocument, from: LinkEnd, to: LinkEnd): Compatibility {
@@ -29,8 +32,9 @@ export function isCompatibleIn(index: DocumentIndex, from: LinkEnd, to: LinkEnd)
     const port = target === undefined ? undefined : portOf(target, 'in', to.port);
     return no(`"${port?.label ?? to.port}" of ${target?.title} already has its link: delete that one first.`);
   }
-  const betweenFish = source?.node.kind === 'fish' && target?.node.kind === 'fish';
-  if (!betweenFish && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
+  const talk =
+    (isTalker(source?.node.kind) && isTalker(target?.node.kind)) || carriesWeights(target, to.port);
+  if (!talk && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
     return no(`${source?.title} already waits for ${target?.title}; this link would close a circle.`);
   }
   return { ok: true };

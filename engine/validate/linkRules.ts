@@ -41,7 +41,11 @@ export function linkFault(index: DocumentIndex, from: LinkEnd, to: LinkEnd): Lin
   if (out === undefined) return portFault(source, 'out', from.port);
   const into = portOf(target, 'in', to.port);
   if (into === undefined) return portFault(target, 'in', to.port);
-  return typeFault(source, out, target, into) ?? shapeFault(source, target, into);
+  return (
+    typeFault(source, out, target, into) ??
+    centreFault(source, out, target, into) ??
+    shapeFault(source, target, into)
+  );
 }
 
 function portFault(entry: NodeEntry, direction: PortSpec['direction'], id: string): LinkFault {
@@ -85,8 +89,21 @@ const label = (kind: string) => {
 };
 const labels = (kinds: readonly string[]) => either(kinds.map(label));
 
+/** Weights pass between fish, or between a centre (server, hub) and those it joins: fish, or servers by "upper". */
+function centreFault(source: NodeEntry, out: PortSpec, target: NodeEntry, into: PortSpec): LinkFault | null {
+  if (into.type !== 'weights') return null;
+  const isCentre = (entry: NodeEntry, port: PortSpec) => entry.node.kind !== 'fish' && port.id === 'weights';
+  if (source.node.kind === 'fish' && target.node.kind === 'fish') return null;
+  if (isCentre(source, out) !== isCentre(target, into)) return null;
+  return {
+    code: 'incompatible-ports',
+    message: `${source.title} and ${target.title} cannot exchange weights this way: fish join a server at its "weights", and a server joins another server or a hub by its own "upper".`,
+  };
+}
+
 function shapeFault(source: NodeEntry, target: NodeEntry, into: PortSpec): LinkFault | null {
   if (into.type !== 'weights' || source.params === null || target.params === null) return null;
+  if (source.node.kind !== 'fish' || target.node.kind !== 'fish') return null;
   const differs = Object.keys(target.params).find(
     (name) => !FREE.includes(name) && source.params?.[name] !== target.params?.[name],
   );

@@ -1,4 +1,5 @@
 import type { SwarmDocument } from '../document/schema.ts';
+import { checkBoundary } from './checkBoundary.ts';
 import { checkLinks } from './checkLinks.ts';
 import { checkNodes } from './checkNodes.ts';
 import { checkSettings } from './checkSettings.ts';
@@ -16,6 +17,7 @@ export function validate(document: SwarmDocument): readonly Diagnostic[] {
     ...checkSwarm(index),
     ...checkNodes(index),
     ...checkLinks(index),
+    ...checkBoundary(index),
     ...checkSettings(index),
   ];
   const isError = ({ severity }: Diagnostic) => severity === 'error';

@@ -262,26 +262,3 @@ describe('language models', () => {
     cut.dispose();
   });
 });
-
-describe('gossip', () => {
-  it('mixes by the matrix, keeps the others bit for bit, and takes nothing from those nobody hears', async () => {
-    const own = session({
-      schools: [{ count: 3 }],
-      talk: [{ family: 'weights', from: '1.1', to: '1.3' }],
-    });
-    own.spoil('school-1', 1, Number.NaN);
-    const name = 'school-1.h.0.attn.c_attn';
-    const [first, last] = [own.fishTensor(name, 0), own.fishTensor(name, 2)];
-    const moments = own.fishTensor(`${name}.m`, 0);
-    await own.mix([1, 0, 0, 0, 1, 0, 0.25, 0, 0.75]);
-    expect(own.fishTensor(name, 0)).toEqual(first);
-    expect(own.fishTensor(name, 1).every(Number.isNaN)).toBe(true);
-    expectClose(
-      [...own.fishTensor(name, 2)],
-      [...last].map((x, i) => 0.75 * x + 0.25 * first[i]!),
-      6,
-    );
-    expect(own.fishTensor(`${name}.m`, 0)).toEqual(moments);
-    own.dispose();
-  });
-});

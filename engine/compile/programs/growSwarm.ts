@@ -4,7 +4,7 @@ import type { SwarmPlan } from '../plan.ts';
 import { compileSwarm } from './index.ts';
 
 /**
- * The programs of a swarm that fish have joined. Training and mixing programs of what was there before are the very same
+ * The programs of a swarm that fish have joined. Training programs of what was there before are the very same
  * objects, so nothing of them is compiled anew; only the newcomers' and the answer programs are new.
  *
  * @throws ShuuraiError `invalid-arguments` where something has learnt weights for a fixed number of sources.
@@ -23,6 +23,5 @@ export function growSwarm(old: CompiledSwarm, plan: SwarmPlan): CompiledSwarm {
   return {
     ...swarm,
     clusters: swarm.clusters.map((cluster) => old.clusters.find(({ id }) => id === cluster.id) ?? cluster),
-    mixes: swarm.mixes.map((mix) => old.mixes.find(({ school }) => school === mix.school) ?? mix),
   };
 }

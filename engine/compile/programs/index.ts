@@ -9,33 +9,27 @@ import { answerPrograms } from './answers.ts';
 import { clusterSchools } from './clusters.ts';
 import { rowLengths } from './lengths.ts';
 import { cascadeLevels } from './levels.ts';
-import { mixProgram } from './mix.ts';
 import { schoolParameters } from './parameterInputs.ts';
-import { momentTensors, parameterTensors } from './tensors.ts';
+import { anchorTensors, momentTensors, parameterTensors } from './tensors.ts';
 import { trainCluster } from './trainCluster.ts';
 
 /** The tensor programs of a swarm. Building a program happens at its first use. */
 export function compileSwarm(plan: SwarmPlan, data: DataShape): CompiledSwarm {
   const lengths = rowLengths(data);
   const levels = cascadeLevels(plan, data);
-  const mixing = new Set(
-    plan.talk.filter((link) => link.family === 'weights').flatMap((link) => [link.from, link.to]),
-  );
   return {
     plan,
     data,
     tensors: plan.schools.flatMap((school) => [
       ...parameterTensors(plan, school, data),
       ...momentTensors(plan, school, data),
+      ...anchorTensors(plan, school, data),
     ]),
     aggregatorTensors: plan.aggregators.flatMap((aggregator) => aggregatorTensors(aggregator, data)),
     levels,
     clusters: clusterSchools(plan).map((schools) => trainCluster(plan, data, schools, lengths)),
     answers: answerPrograms(plan, data, lengths, levels),
     fits: plan.aggregators.flatMap((aggregator) => fitProgram(aggregator, data) ?? []),
-    mixes: plan.schools
-      .filter((school) => school.fish.some((fish) => mixing.has(fish)))
-      .map((school) => mixProgram(plan, school, data)),
     parametersOf: (fish) => parametersOf(plan, data, fish),
   };
 }

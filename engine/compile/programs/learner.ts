@@ -20,7 +20,8 @@ export type LearnerInput =
   | 'inverse'
   | 'dropout'
   | 'correction1'
-  | 'correction2';
+  | 'correction2'
+  | 'proximal';
 export const learnerInput = (school: string, input: LearnerInput): string => `${school}/${input}`;
 
 /** A school that learns: its graph, its lesson, and what it learns. */

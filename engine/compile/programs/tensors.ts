@@ -5,6 +5,7 @@ import type { DataShape, TensorSpec } from '../compiled.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import { schoolParameters, tensorName } from './parameterInputs.ts';
 import type { ParameterSpec } from './parameters.ts';
+import { anchorName, proximalOf } from './proximal.ts';
 import { momentKinds } from './trainProgram.ts';
 
 /** First values of one fish's parameter, from the stream (seed, "init", fish, parameter). */
@@ -40,4 +41,14 @@ export function momentTensors(plan: SwarmPlan, school: SchoolPlan, data: DataSha
       initialise: () => new Float32Array(sizeOf(parameter.shape.slice(1))),
     })),
   );
+}
+
+/** What fish of a federated server with a proximal term are pulled towards; begins as their weights do. */
+export function anchorTensors(plan: SwarmPlan, school: SchoolPlan, data: DataShape): readonly TensorSpec[] {
+  if (proximalOf(plan, school) === null) return [];
+  return parameterTensors(plan, school, data).map((parameter) => ({
+    ...parameter,
+    name: anchorName(parameter.name),
+    role: 'anchor' as const,
+  }));
 }

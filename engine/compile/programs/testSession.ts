@@ -115,11 +115,6 @@ export class TestSession {
     return answers.readNext(await this.#run(answers.next(length), this.#answerFeeds(options, length)));
   }
 
-  async mix(matrix: readonly number[]): Promise<void> {
-    const mix = this.swarm.mixes[0]!;
-    await this.#run(mix.program, mix.feeds(Float32Array.from(matrix)));
-  }
-
   #answerFeeds({ rows, alive, weights }: AnswerOptions, length: number): Inputs {
     const { answers } = this.swarm;
     const ids = this.plan.fish.map((fish) => fish.id);

@@ -8,6 +8,9 @@ import { hasLinks, speaks } from './clusterGraph.ts';
 import { dropoutSites, poolRows } from './dropoutSites.ts';
 import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
+import { proximalOf } from './proximal.ts';
+import { ruleFeeds } from './ruleFeeds.ts';
+import { hasRules } from './schoolRules.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 import { trainProgram } from './trainProgram.ts';
 
@@ -61,6 +64,16 @@ function clusterFeeds(
       }),
       optimizerFeeds(school, step.fishStep.subarray(start, end)),
       dropoutFeeds(school, step),
+      hasRules(plan, school)
+        ? ruleFeeds(school, data, {
+            ...step,
+            batches: step.batches.slice(start, end),
+            all: step.batches,
+            alive: step.alive.subarray(start, end),
+            rules: step.rules?.slice(start, end),
+          })
+        : {},
+      proximalFeeds(plan, school),
     );
     start = end;
   }
@@ -74,6 +87,11 @@ function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
     [learnerInput(school.id, 'correction1')]: Float32Array.from(corrections, (c) => c.correction1),
     [learnerInput(school.id, 'correction2')]: Float32Array.from(corrections, (c) => c.correction2),
   };
+}
+
+function proximalFeeds(plan: SwarmPlan, school: SchoolPlan): Inputs {
+  const mu = proximalOf(plan, school);
+  return mu === null ? {} : { [learnerInput(school.id, 'proximal')]: mu };
 }
 
 function dropoutFeeds(school: SchoolPlan, { seed, step }: StepFeeds): Inputs {

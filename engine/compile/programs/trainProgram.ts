@@ -12,6 +12,7 @@ import { clusterGraph } from './clusterGraph.ts';
 import { dropoutSites, schoolDropout } from './dropoutSites.ts';
 import { type Learner, learnerInput } from './learner.ts';
 import { schoolParameters, tensorName } from './parameterInputs.ts';
+import { pulledGradients } from './proximal.ts';
 
 /** AdamW's epsilon, of PyTorch and of the paper (Kingma & Ba 2015, arXiv 1412.6980). */
 const EPSILON = 1e-8;
@@ -64,7 +65,9 @@ export function trainProgram(request: TrainRequest): Program {
     const { school } = learner.model;
     g.scope(`${school.id}.${school.training.optimizer}`, () => {
       const rate = g.sliceAxis(rates, 0, fish, fish + learner.model.fish);
-      norms.push(step(g, school, own, gradients.slice(from, from + own.length), rate));
+      const names = schoolParameters(plan, school, data).map((spec) => spec.name);
+      const pure = gradients.slice(from, from + own.length);
+      norms.push(step(g, school, own, pulledGradients(g, plan, learner, names, own, pure), rate));
     });
     from += own.length;
     fish += learner.model.fish;

@@ -31,14 +31,14 @@ const PORTS: readonly PortSpec[] = [
     help: 'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).',
     maxLinks: MANY,
     required: false,
-    accepts: ['fish'],
+    accepts: ['fish', 'hub'],
   },
   {
     id: 'weights',
     direction: 'in',
     type: 'weights',
     label: 'Mixes',
-    help: 'Fish of the same shape whose weights it mixes into its own (gossip, D-PSGD).',
+    help: 'Fish of the same shape whose weights it mixes into its own (gossip, D-PSGD), or a server or hub it is joined to.',
     maxLinks: MANY,
     required: false,
   },
@@ -74,7 +74,7 @@ const PORTS: readonly PortSpec[] = [
     direction: 'out',
     type: 'weights',
     label: 'Weights',
-    help: 'Its parameters, for fish that mix them into theirs.',
+    help: 'Its parameters, for fish that mix them into theirs, a federated server or a hub.',
     maxLinks: MANY,
     required: false,
   },
@@ -102,6 +102,9 @@ export const fish: NodeKind<typeof fishSchema> = {
       activation,
       positional,
       pooling,
+      alignment,
+      cohesion,
+      separation,
       ...training
     } = params;
     plan.addFish({
@@ -110,6 +113,7 @@ export const fish: NodeKind<typeof fishSchema> = {
       count,
       shape: { layers, width, heads, feedForward, context, activation, positional, pooling },
       training,
+      rules: alignment + cohesion + separation > 0 ? { alignment, cohesion, separation } : undefined,
       source: examples.link.from.node,
     });
   },

@@ -24,15 +24,26 @@ export const topCount = (size: number): number => Math.max(1, Math.ceil(size * T
 export function compress(kind: Compression, values: Float32Array): Compressed {
   switch (kind) {
     case 'none':
-      return { values, bytes: values.length * 4 };
+      return { values, bytes: bytesOf(kind, values.length) };
     case '8bit':
-      return { values: eightBit(values), bytes: values.length + 4 * Math.ceil(values.length / BLOCK) };
+      return { values: eightBit(values), bytes: bytesOf(kind, values.length) };
     case 'topk': {
       const sent = new Float32Array(values.length);
-      const places = largest(values);
-      for (const place of places) sent[place] = values[place]!;
-      return { values: sent, bytes: places.length * 8 };
+      for (const place of largest(values)) sent[place] = values[place]!;
+      return { values: sent, bytes: bytesOf(kind, values.length) };
     }
+  }
+}
+
+/** What a message of `size` numbers takes. */
+export function bytesOf(kind: Compression, size: number): number {
+  switch (kind) {
+    case 'none':
+      return size * 4;
+    case '8bit':
+      return size + 4 * Math.ceil(size / BLOCK);
+    case 'topk':
+      return topCount(size) * 8;
   }
 }
 

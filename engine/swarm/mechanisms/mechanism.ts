@@ -10,6 +10,7 @@ import type { Evaluation } from '../evaluate.ts';
 import type { LoopState } from '../loopState.ts';
 import type { Programs } from '../programs.ts';
 import type { SwarmTensors } from '../swarmTensors.ts';
+import type { Traffic } from '../traffic.ts';
 import type { WeightSpace } from '../weightSpace.ts';
 
 /** What a mechanism may look at and touch. */
@@ -24,6 +25,8 @@ export interface World {
   readonly weights: WeightSpace;
   readonly tensors: SwarmTensors;
   readonly programs: Programs;
+  /** Whatever crosses a link is counted here. */
+  readonly traffic: Traffic;
   isAlive(fish: FishId): boolean;
   /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
   talk(): readonly TalkLink[];
@@ -48,6 +51,8 @@ export interface World {
 export interface Mechanism {
   /** Unique among the mechanisms of a run; the node it comes from where there is one. */
   readonly id: NodeId | string;
+  /** Before the local steps of a round, after its faults have struck. */
+  begin?(world: World): Promise<void> | void;
   /** After the local steps: what crosses links between fish, hubs and servers. */
   communicate?(world: World): Promise<void> | void;
   /** Then: trainable aggregators take their steps. */

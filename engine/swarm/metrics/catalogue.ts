@@ -2,11 +2,11 @@
 export interface Metric {
   /** Last part of the series name; `<...>` stands for a label or the id of a source. */
   readonly name: string;
-  readonly scope: 'fish' | 'swarm' | 'node' | 'run';
+  readonly scope: 'fish' | 'swarm' | 'node' | 'link' | 'run';
   readonly task: 'classification' | 'language-modelling' | 'both';
   readonly label: string;
   /** Empty: a pure number. `share`: 0 to 1, shown as per cent. */
-  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes';
+  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes' | 'messages';
   readonly better: 'higher' | 'lower' | null;
   readonly definition: string;
   readonly source?: string;
@@ -240,14 +240,120 @@ export const METRICS: readonly Metric[] = [
     definition: 'Fish that learn and answer at this evaluation.',
   },
   {
+    name: 'messages',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Messages',
+    unit: 'messages',
+    better: 'lower',
+    definition:
+      'Messages that crossed links between fish, hubs and servers in the round, counted for each receiver. Answers to aggregators are counted at their links alone.',
+  },
+  {
     name: 'messageBytes',
     scope: 'swarm',
     task: 'both',
-    label: 'Weights sent',
+    label: 'Bytes sent',
     unit: 'bytes',
+    better: 'lower',
+    definition:
+      'Bytes of the messages that crossed links between fish, hubs and servers in the round, as compressed: 4 a number where they are not.',
+  },
+  {
+    name: 'messagesDropped',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Messages lost',
+    unit: 'messages',
+    better: 'lower',
+    definition: 'Messages between fish, hubs and servers that were lost in the round.',
+  },
+  {
+    name: 'messages',
+    scope: 'link',
+    task: 'both',
+    label: 'Messages',
+    unit: 'messages',
     better: null,
     definition:
-      'Parameters that crossed weights links in the round, 4 bytes each, counted for each receiver.',
+      'Messages that crossed the link in the round, in both directions where weights are mixed; for up to 256 links.',
+  },
+  {
+    name: 'bytes',
+    scope: 'link',
+    task: 'both',
+    label: 'Bytes',
+    unit: 'bytes',
+    better: null,
+    definition: 'Bytes of those messages, as compressed: 4 a number where they are not.',
+  },
+  {
+    name: 'dropped',
+    scope: 'link',
+    task: 'both',
+    label: 'Lost',
+    unit: 'messages',
+    better: null,
+    definition: 'Messages that were lost on the link in the round.',
+  },
+  {
+    name: 'weight',
+    scope: 'link',
+    task: 'both',
+    label: 'Weight of a link',
+    unit: '',
+    better: null,
+    definition:
+      'How strongly the link acted in the round: the mean entry of the mixing matrix over its pairs for weights between fish; the strength of the link for states, predictions, servers and hubs.',
+  },
+  {
+    name: 'clients',
+    scope: 'node',
+    task: 'both',
+    label: 'Clients heard',
+    unit: 'fish',
+    better: null,
+    definition: 'Clients whose update a federated server used in the round.',
+  },
+  {
+    name: 'drift',
+    scope: 'node',
+    task: 'both',
+    label: 'Drift',
+    unit: '',
+    better: null,
+    definition:
+      "Mean Euclidean length of the clients' updates, before clipping: how far they went from the server's weights.",
+  },
+  {
+    name: 'updateNorm',
+    scope: 'node',
+    task: 'both',
+    label: 'Update',
+    unit: '',
+    better: null,
+    definition:
+      "Euclidean length of the clients' joint update. Far below the drift: the clients pull in different directions.",
+  },
+  {
+    name: 'clipped',
+    scope: 'node',
+    task: 'both',
+    label: 'Clipped',
+    unit: 'share',
+    better: null,
+    definition: 'Share of the updates that were longer than the clip length.',
+  },
+  {
+    name: 'epsilon',
+    scope: 'node',
+    task: 'both',
+    label: 'Epsilon spent',
+    unit: '',
+    better: 'lower',
+    definition:
+      'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.',
+    source: 'Mironov 2017, arXiv 1702.07476; Mironov, Talwar & Zhang 2019, arXiv 1908.10530',
   },
   ...answer('node', 'the aggregator'),
   {

@@ -1,0 +1,17 @@
+import type { MechanismPlan } from '../mechanismPlan.ts';
+import type { Member } from './federated.ts';
+
+/** Whose weights pass a server or hub; nobody's where the mechanism is neither. */
+export function membersOf(mechanism: MechanismPlan | undefined): readonly Member[] {
+  switch (mechanism?.kind) {
+    case 'federated':
+      return mechanism.clients;
+    case 'hub':
+      return mechanism.members;
+    case 'evolve':
+    case 'organise':
+    case 'reinforce':
+    case undefined:
+      return [];
+  }
+}

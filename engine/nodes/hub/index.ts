@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Diagnostic } from '../../validate/diagnostic.ts';
+import { nodeProblem } from '../../validate/problems.ts';
+import type { NodeContext, NodeKind, PortSpec } from '../kind.ts';
+import { checkMembers, lowerMembers, membersOf } from '../members.ts';
+
+const schema = z.strictObject({});
+
+const port = (spec: Pick<PortSpec, 'direction' | 'type' | 'label' | 'help' | 'accepts'>): PortSpec => ({
+  id: spec.type,
+  maxLinks: Number.POSITIVE_INFINITY,
+  required: false,
+  ...spec,
+});
+
+const PORTS: readonly PortSpec[] = [
+  port({
+    direction: 'in',
+    type: 'weights',
+    label: 'Weights',
+    help: 'Fish (or servers) whose weights it averages; a link of either direction makes them take part.',
+    accepts: ['fish', 'federated'],
+  }),
+  port({
+    direction: 'in',
+    type: 'prediction',
+    label: 'Predictions',
+    help: 'Fish whose predictions it passes on.',
+    accepts: ['fish'],
+  }),
+  port({
+    direction: 'in',
+    type: 'state',
+    label: 'States',
+    help: 'Fish whose inner states it passes on.',
+    accepts: ['fish'],
+  }),
+  port({
+    direction: 'out',
+    type: 'weights',
+    label: 'Mean weights',
+    help: 'The exact mean of the weights of all who live and take part.',
+    accepts: ['fish', 'federated'],
+  }),
+  port({
+    direction: 'out',
+    type: 'prediction',
+    label: 'Mean prediction',
+    help: 'To each fish the mean prediction of the others, to agree with while it learns.',
+    accepts: ['fish'],
+  }),
+  port({
+    direction: 'out',
+    type: 'state',
+    label: 'Mean state',
+    help: 'To each fish the mean state of the others, to take in while it thinks.',
+    accepts: ['fish'],
+  }),
+];
+
+/** States and predictions need someone who speaks and someone who hears. */
+function validate(context: NodeContext<z.output<typeof schema>>): Diagnostic[] {
+  const { id, incoming, outgoing } = context;
+  const problems = checkMembers(context, 'members');
+  for (const family of ['state', 'prediction'] as const) {
+    const ups = incoming.filter(({ link }) => link.to.port === family);
+    const downs = outgoing.filter(({ link }) => link.from.port === family);
+    if ((ups.length === 0) === (downs.length === 0)) continue;
+    const [there] = [...ups, ...downs];
+    if (there === undefined) continue;
+    const node = ups.length > 0 ? there.link.from.node : there.link.to.node;
+    const [from, to] = ups.length > 0 ? [id, node] : [node, id];
+    problems.push(
+      nodeProblem(id, {
+        code: 'one-sided',
+        severity: 'warning',
+        message:
+          ups.length > 0
+            ? `Fish speak to its "${family}", but nobody hears what it passes on: link it to the fish that should.`
+            : `Fish hear its "${family}", but nobody speaks to it: link the fish that should.`,
+        fix: {
+          kind: 'add-link',
+          from: { node: from, port: family },
+          to: { node: to, port: family },
+          label: ups.length > 0 ? `Let "${node}" hear it` : `Let "${node}" speak to it`,
+        },
+      }),
+    );
+  }
+  if (incoming.length + outgoing.length === 0) {
+    problems.push(
+      nodeProblem(id, {
+        code: 'not-connected',
+        severity: 'warning',
+        message: 'Nobody talks through this hub: link fish to it, or delete it.',
+        fix: { kind: 'delete-node', nodeId: id, label: 'Delete the hub' },
+      }),
+    );
+  }
+  return problems;
+}
+
+export const hub: NodeKind<typeof schema> = {
+  kind: 'hub',
+  family: 'talk',
+  label: 'Hub',
+  help: 'A centre through which fish talk: everybody hears the mean of everybody, at one message up and one down each.',
+  schema,
+  fields: {},
+  ports: () => PORTS,
+  validate,
+  lower(context, plan) {
+    const { id, node } = context;
+    if (membersOf(context).length === 0) return;
+    plan.addMechanism({
+      kind: 'hub',
+      nodeId: id,
+      name: node.name ?? id,
+      members: lowerMembers(context, plan),
+    });
+  },
+  badge: () => 'mean',
+};

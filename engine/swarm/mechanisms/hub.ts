@@ -1,0 +1,110 @@
+import type { Member } from '#engine/compile/mechanisms/federated.ts';
+import type { HubPlan } from '#engine/compile/mechanisms/hub.ts';
+import { compress } from '../federated/compression.ts';
+import { combination } from '../federated/vectors.ts';
+import { wireStrength } from '../wiring.ts';
+import { Courier, type Letter } from './courier.ts';
+import type { Mechanism, World } from './mechanism.ts';
+import { type Members, saidBy } from './members.ts';
+import { Vault } from './vault.ts';
+
+const knownName = (member: string): string => `known/${member}`;
+
+/**
+ * A hub that weights pass through: everyone who lives and takes part in a round sends its weights up and takes the exact
+ * mean of them back, weighted by the strengths of the links up; N messages up and N down.
+ *
+ * A member's weights change by mean - m, where m is what the hub has of it, so what it has not told yet stays with it:
+ * - delay d (up and down together): by (mean - m) / (1 + d), since a late correction is given again until it shows.
+ * - loss: of the way up, the mean is that of the others, and the member keeps its weights; likewise of the way down.
+ * - compression of the way up: the change since the hub last knew the member's weights; after a message down the hub knows them to
+ *   be the mean.
+ */
+export function hub(plan: HubPlan, members: Members): Mechanism {
+  const vault = new Vault();
+  const courier = new Courier(vault);
+  const byId = new Map<string, Member>(plan.members.map((member) => [member.id, member]));
+
+  function sendUp(world: World, { id, up }: Member, values: Float32Array): void {
+    const known = up.compression === 'none' ? undefined : vault.get(knownName(id));
+    if (known === undefined) {
+      const sent = courier.send(world, up, id, plan.nodeId, values, values.length * 4);
+      if (sent && up.compression !== 'none') vault.set(knownName(id), values.slice());
+      return;
+    }
+    const change = compress(
+      up.compression,
+      values.map((value, c) => value - known[c]!),
+    );
+    const told = change.values.map((value, c) => value + known[c]!);
+    if (courier.send(world, up, id, plan.nodeId, told, change.bytes)) vault.set(knownName(id), told);
+  }
+
+  function sendDown(world: World, member: Member, told: Float32Array, mean: Float32Array): void {
+    const { id, up, down } = member;
+    const late = 1 + up.delay + down.delay;
+    const correction = mean.map((value, c) => (value - told[c]!) / late);
+    const message = isExact(member) ? mean : correction;
+    const arrives = courier.send(world, down, plan.nodeId, id, message, mean.length * 4);
+    if (arrives && up.compression !== 'none') vault.set(knownName(id), mean.slice());
+  }
+
+  /** Without delay and compression the member takes the mean itself. */
+  const isExact = ({ up, down }: Member): boolean => up.compression === 'none' && up.delay + down.delay === 0;
+
+  function answer(world: World, letters: readonly Letter[]): void {
+    const { round } = world.state;
+    const heard = letters.flatMap(({ from, values }) => {
+      const member = byId.get(from);
+      return member === undefined ? [] : [{ member, values }];
+    });
+    const strength = ({ up }: Member): number => wireStrength(world.state, up);
+    const total = heard.reduce((sum, { member }) => sum + strength(member), 0);
+    if (total === 0) return;
+    const mean = combination(
+      heard.map(({ values }) => values),
+      heard.map(({ member }) => strength(member) / total),
+    );
+    for (const { member, values } of heard) {
+      if (round % member.down.every === 0 && members.isHere(world, member))
+        sendDown(world, member, values, mean);
+    }
+  }
+
+  function take(world: World, letters: readonly Letter[]): void {
+    const targets = letters
+      .flatMap(({ to }) => byId.get(to) ?? [])
+      .filter((one) => members.isHere(world, one));
+    const next = members.read(world, targets);
+    for (const { to, values } of letters) {
+      const own = next.get(to);
+      const member = byId.get(to);
+      if (own === undefined || member === undefined) continue;
+      if (isExact(member)) own.set(values);
+      else for (let c = 0; c < own.length; c++) own[c]! += values[c]!;
+    }
+    members.write(world, targets, next);
+  }
+
+  return {
+    id: plan.nodeId,
+    communicate(world: World) {
+      const { round } = world.state;
+      const acting = plan.members.filter(
+        (member) => round % member.up.every === 0 && members.isHere(world, member),
+      );
+      const rows = members.read(world, acting);
+      for (const member of acting) sendUp(world, member, saidBy(world, member, rows.get(member.id)!)); // read just now
+      const letters = courier.arrived(round);
+      answer(
+        world,
+        letters.filter(({ to }) => to === plan.nodeId),
+      );
+      take(world, [...letters.filter(({ to }) => to !== plan.nodeId), ...courier.arrived(round)]);
+    },
+    capture: () => courier.capture(),
+    restore: (memory) => courier.restore(memory),
+    captureTensors: () => vault.captureTensors(),
+    restoreTensors: (tensors) => vault.restoreTensors(tensors),
+  };
+}

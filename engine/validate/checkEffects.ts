@@ -1,0 +1,106 @@
+import type { LinkParams } from '../document/schema.ts';
+import type { Diagnostic } from './diagnostic.ts';
+import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
+import { linkProblem } from './problems.ts';
+
+/** What passes a link, as far as its parameters are concerned. */
+type Passage = 'weights' | 'model' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
+
+const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression' | 'trainable'>> = {
+  every: 1,
+  delay: 0,
+  loss: 0,
+  compression: 'none',
+  trainable: false,
+};
+type Param = keyof typeof INERT;
+
+const NAMES: Readonly<Record<Param, string>> = {
+  every: 'acting only every few rounds',
+  delay: 'a delay',
+  loss: 'loss of messages',
+  compression: 'compression',
+  trainable: 'a trainable strength',
+};
+
+/** Why a parameter cannot act on what passes; absent where it does. */
+const CANNOT: Readonly<Record<Passage, Partial<Readonly<Record<Param, string>>>>> = {
+  weights: { trainable: 'weights are mixed between the steps of learning, where no gradient reaches' },
+  model: {
+    compression: 'a server or hub sends its weights whole; compress the link that goes to it',
+    trainable: 'weights are mixed between the steps of learning, where no gradient reaches',
+  },
+  lesson: {
+    delay: 'states and predictions are used in the very step they are computed in',
+    compression: 'fish that exchange states or predictions learn in one computation',
+    trainable: 'the strengths of links are not learned yet',
+  },
+  answer: {
+    every: 'an aggregator hears its sources each time it is asked',
+    delay: 'an aggregator can only answer the question it is asked now',
+    compression: 'a probability for each class is too little to compress',
+    trainable: 'its weights are learned by the aggregator, not by the link',
+  },
+  verdict: everything('it is the answer of the swarm itself, or a look at it'),
+  examples: everything('examples are read where they lie'),
+  signal: everything('a controller acts at once'),
+};
+
+function everything(reason: string): Readonly<Record<Param, string>> {
+  return { every: reason, delay: reason, loss: reason, compression: reason, trainable: reason };
+}
+
+function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
+  const target = index.nodes.get(link.to.node);
+  const type = target === undefined ? undefined : portOf(target, 'in', link.to.port)?.type;
+  switch (type) {
+    case undefined:
+      return null;
+    case 'weights': {
+      const isCentre = index.nodes.get(link.from.node)?.node.kind !== 'fish' && link.from.port === 'weights';
+      return isCentre ? 'model' : 'weights';
+    }
+    case 'examples':
+      return type;
+    case 'state':
+      return 'lesson';
+    case 'score':
+    case 'control':
+      return 'signal';
+    case 'prediction': {
+      const kind = target?.node.kind;
+      if (kind === 'fish' || kind === 'hub') return 'lesson';
+      return kind === 'goal' || kind === 'probe' ? 'verdict' : 'answer';
+    }
+  }
+}
+
+/** Parameters of links that cannot act on what passes: running as if they did would mislead. */
+export function checkEffects(index: DocumentIndex): Diagnostic[] {
+  return index.links.flatMap((entry) => {
+    const passage = passageOf(index, entry);
+    if (passage === null) return [];
+    const params = Object.keys(INERT) as Param[]; // its own keys
+    return params.flatMap((param) => {
+      const reason = CANNOT[passage][param];
+      if (reason === undefined || entry.link.params[param] === INERT[param]) return [];
+      return [
+        linkProblem(entry.id, {
+          code: 'ignored-param',
+          severity: 'warning',
+          path: `links.${entry.id}.params.${param}`,
+          message: `${capital(NAMES[param])} does nothing on this link, since ${reason}: the run goes on as if there were none.`,
+          fix: {
+            kind: 'set-link',
+            linkId: entry.id,
+            param,
+            value: INERT[param],
+            label: 'Set it back',
+          },
+        }),
+      ];
+    });
+  });
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
