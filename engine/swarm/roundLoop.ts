@@ -323,7 +323,7 @@ export class RoundLoop {
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
     const { traffic } = this.#world;
-    recorder.metrics(this.#step(), traffic.values({ talks: this.#body.plan.talk.length > 0 }));
+    recorder.metrics(this.#step(), traffic.values());
     const audit = traffic.audit();
     if (audit !== null) recorder.emit(audit);
     traffic.clear();
