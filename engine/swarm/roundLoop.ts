@@ -231,7 +231,7 @@ export class RoundLoop {
 
   async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const state = this.#state;
-    const { prepared, weights } = this.#body;
+    const { prepared, weights, tensors } = this.#body;
     const voices = this.#voices();
     const fish = JSON.stringify([
       weights.version,
@@ -241,7 +241,7 @@ export class RoundLoop {
       state.faults,
       state.round,
     ]);
-    const everyone = JSON.stringify([fish, state.hearing]);
+    const everyone = JSON.stringify([fish, state.hearing, tensors.learnt]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
       this.#answers = { fish, everyone, table };
