@@ -188,6 +188,36 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
       expect(seriesOf(events, 'swarm/accuracy').get(5)).toBe(seriesOf(events, 'fish/a/accuracy').get(5));
     });
 
+    it('takes in a fish that joins, lets go one that leaves, and decides the same after a resume', async () => {
+      const document = documentWith(controller, { rounds: 6 });
+      const commands = (): ((event: RunEvent) => RunCommand | undefined) => {
+        const waiting: { readonly round: number; readonly command: RunCommand }[] = [
+          { round: 2, command: { type: 'add-fish', like: 'a' as FishId } }, // ids of the document
+          { round: 4, command: { type: 'remove-fish', fish: 'c' as FishId } },
+        ];
+        return (event) =>
+          waiting[0] !== undefined && event.type === 'metrics' && event.round >= waiting[0].round
+            ? waiting.shift()?.command
+            : undefined;
+      };
+      const whole = await bench.run(document, { watch: commands() });
+      expectSound(whole.events);
+      const joined = whole.events.find((event) => event.type === 'fish-added');
+      const newcomer = joined?.type === 'fish-added' ? joined.fish.id : '';
+      // Aggregators hear it; links of talk are not drawn to it.
+      if (controller.controls === undefined) expect(heardIn(whole.events, 6)?.has(newcomer)).toBe(true);
+      expect(heardIn(whole.events, 6)?.has('c') ?? false).toBe(false);
+      const handle = bench.create(document);
+      const give = commands();
+      await bench.run(document, {
+        handle,
+        watch: (event) => (event.type === 'metrics' && event.round === 5 ? { type: 'stop' } : give(event)),
+      });
+      const resumed = await bench.run(document, { handle, resume: true });
+      const later = (events: readonly RunEvent[]) => decisions(events.filter(({ round }) => round >= 5));
+      expect(later(resumed.events)).toEqual(later(whole.events));
+    });
+
     // Who learns from a fish in the very step in which it overflows is struck with it (R10).
     it.skipIf(talks(controller))('goes on when a fish fails for numbers that are none', async () => {
       // Decay by rate 10 multiplies the weights by -9 at every step, until they overflow.
