@@ -4,6 +4,8 @@ import { buildSwarm } from '#engine/document/build.testing.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
+import { parseSeries } from '#engine/protocol/series.ts';
+import { metricOf } from '../metrics/catalogue.ts';
 import { seriesOf, TestBench, training } from '../testRun.ts';
 
 // What every controller must keep, whatever it controls and however it learns (R45). A new one is one line here.
@@ -144,9 +146,12 @@ function expectSound(events: readonly RunEvent[]): void {
     }
   }
   for (const event of events) {
-    if (event.type === 'metrics')
-      for (const [name, value] of Object.entries(event.values))
-        expect(Number.isFinite(value), name).toBe(true);
+    if (event.type !== 'metrics') continue;
+    for (const [name, value] of Object.entries(event.values)) {
+      expect(Number.isFinite(value), name).toBe(true);
+      const series = parseSeries(name);
+      expect(series && metricOf(series.scope, series.metric), name).toBeDefined();
+    }
   }
 }
 
@@ -236,3 +241,44 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
     });
   },
 );
+
+describe('in a language model', () => {
+  it.each([
+    ['organise', { method: 'reinforce', samples: 8, rows: 8 }],
+    ['reinforce', { method: 'difference', decisions: 4, rows: 8 }],
+  ] as const)('%s judges by the perplexity of the true tokens (R46)', async (kind, params) => {
+    const fish = {
+      layers: 1,
+      width: 8,
+      heads: 1,
+      feedForward: 16,
+      context: 12,
+      dropout: 0,
+      learningRate: 0.01,
+    };
+    const document = buildSwarm(
+      {
+        data: ['dataset', { task: 'tiny-language', examples: 200, validationFraction: 0.2 }],
+        able: ['fish', fish],
+        lazy: ['fish', { ...fish, learningRate: 1e-7 }],
+        mean: ['average'],
+        goal: ['goal', { task: 'language-modelling' }],
+        x: [kind, params],
+      },
+      [
+        'data.examples -> able.examples',
+        'data.examples -> lazy.examples',
+        'able.prediction -> mean.prediction',
+        'lazy.prediction -> mean.prediction',
+        'mean.prediction -> goal.prediction',
+        'x.control -> mean.control',
+      ],
+      { run: { rounds: 6, local: { unit: 'steps', amount: 20 }, batchSize: 16, seed: 5 } },
+    );
+    const { events } = await bench.run(serialize(document));
+    expectSound(events);
+    const thought = (id: string) =>
+      seriesOf(events, `node/mean/${kind === 'organise' ? 'trust' : 'reputation'}/${id}`).get(6);
+    expect(thought('able')).toBeGreaterThan(thought('lazy')!);
+  });
+});
