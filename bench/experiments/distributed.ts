@@ -2,7 +2,7 @@ import { randomStream } from '#engine/core/random.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Effect, Experiment, ExperimentContext, Finding, Table } from './experiment.ts';
 import { mean, percent } from './numbers.ts';
-import { realSets } from './realSets.ts';
+import { realSets, sampled } from './realSets.ts';
 
 const FISH = 8;
 /** Fish that must live for the careful aggregator to answer. */
@@ -70,7 +70,7 @@ async function survive(
   test: string,
 ): Promise<Survival> {
   const outcome = await lab.run(document, { seed });
-  const deaths = deathsOf(seed, scale < 1 ? 2 : 6);
+  const deaths = deathsOf(seed, scale < 1 ? 2 : 4);
   const results = await outcome.tests(
     test,
     deaths.map(({ dead }) => dead),
@@ -186,11 +186,12 @@ async function fast(context: ExperimentContext): Promise<Finding> {
 }
 
 async function full(context: ExperimentContext): Promise<Finding> {
-  const { seeds, scale, say } = context;
+  const { lab, seeds, scale, say } = context;
   const tables: Table[] = [];
   const effects: Effect[] = [];
   for (const { name, classes, train, test } of realSets()) {
     const parts = classes > 2 ? [DATA, TASKS, TASKS_TWICE] : [DATA];
+    const rowsAsked = await sampled(lab, test);
     const rows: { name: string; all: Survival[] }[] = [];
     for (const part of parts) {
       const all: Survival[] = [];
@@ -207,7 +208,7 @@ async function full(context: ExperimentContext): Promise<Finding> {
             },
           },
         );
-        all.push(await survive(context, document, seed, test));
+        all.push(await survive(context, document, seed, rowsAsked));
       }
       rows.push({ name: part.title, all });
       say(`${name}, ${part.title} done`);

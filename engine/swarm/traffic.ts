@@ -39,6 +39,11 @@ export class Traffic {
     };
   }
 
+  /** Links that learners talk over, so that a round in which nothing crosses them says so. */
+  open(links: Iterable<LinkId>, cargo: Cargo): void {
+    for (const link of new Set(links)) this.crossed(link, cargo, { messages: 0, bytes: 0, dropped: 0 });
+  }
+
   /** The round's numbers, for the charts. */
   values(): Record<string, number> {
     const links = Object.entries(this.#state.traffic);
@@ -68,15 +73,15 @@ export class Traffic {
 
   /** The round's audit: every link that something crossed or was lost on, and what it was. null where there is none. */
   audit(): RunEventBody | null {
-    const crossed = Object.entries(this.#state.traffic).map(
-      ([link, { cargo, messages, bytes, dropped }]) => ({
+    const crossed = Object.entries(this.#state.traffic)
+      .map(([link, { cargo, messages, bytes, dropped }]) => ({
         link,
         cargo,
         messages,
         bytes,
         dropped,
-      }),
-    );
+      }))
+      .filter(({ messages, dropped }) => messages + dropped > 0);
     return crossed.length === 0 ? null : { type: 'audit', crossed };
   }
 
