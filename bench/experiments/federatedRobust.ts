@@ -16,7 +16,9 @@ async function modelOf(
   setting: { readonly robust: string; readonly attack: boolean; readonly skew: boolean },
 ): Promise<number> {
   const { robust, attack, skew } = setting;
-  const rounds = Math.max(4, Math.round(12 * scale));
+  // Under skew clients that work long between rounds never agree: fewer steps, more rounds.
+  const rounds = Math.max(4, Math.round((skew ? 80 : 12) * scale));
+  const local = { unit: 'steps', amount: skew ? 2 : 20 };
   const server = { robust, faulty: robust === 'none' ? 1 : LIARS, weigh: 'equal' };
   const document = skew
     ? federation({
@@ -24,7 +26,7 @@ async function modelOf(
         shard: { mode: 'label' },
         server,
         rounds,
-        local: { unit: 'steps', amount: 20 },
+        local,
         evaluateEvery: rounds,
       })
     : federation({
@@ -33,7 +35,7 @@ async function modelOf(
         claim: attack ? CLAIM : 1,
         server,
         rounds,
-        local: { unit: 'steps', amount: 20 },
+        local,
         evaluateEvery: rounds,
       });
   const liars = attack ? Array.from({ length: LIARS }, (_, i) => `liar:${i + 1}` as FishId) : []; // the document's ids
