@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -55,6 +55,12 @@ export class Shell {
     const ended = new Promise((resolve) => this.#process.once('exit', resolve));
     this.#process.kill(signal);
     await ended;
+  }
+
+  /** Kills the process that serves the page and trains, not the one that watches it. */
+  killEngine(): void {
+    const children = execFileSync('pgrep', ['-P', String(this.#process.pid)], { encoding: 'utf8' });
+    for (const pid of children.trim().split('\n')) process.kill(Number(pid), 'SIGKILL');
   }
 
   async remove(): Promise<void> {

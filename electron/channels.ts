@@ -1,6 +1,4 @@
-import { z } from 'zod';
-
-/** Every IPC channel between the page and the main process, with what may pass it. */
+/** Every IPC channel between the page and the main process; what may pass it is in ./messages.ts. */
 export const CHANNELS = {
   connectEngine: 'engine:connect',
   enginePort: 'engine:port',
@@ -15,25 +13,3 @@ export const CHANNELS = {
   flush: 'window:flush',
   flushed: 'window:flushed',
 } as const;
-
-export const menuCommandsSchema = z
-  .array(
-    z.strictObject({
-      id: z.string().max(64),
-      label: z.string().max(120),
-      menu: z.enum(['file', 'edit', 'view', 'run', 'help']),
-      accelerator: z.string().max(64).optional(),
-      enabled: z.boolean(),
-    }),
-  )
-  .max(200);
-
-export const windowStatusSchema = z.strictObject({
-  title: z.string().max(300),
-  dirty: z.boolean(),
-  progress: z.number().min(0).max(1).nullable(),
-});
-
-export const pathSchema = z.string().min(1).max(4096);
-export const textSchema = z.string().max(64 * 1024 * 1024);
-export const nonceSchema = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);

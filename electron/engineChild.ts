@@ -1,5 +1,5 @@
 import { type MessagePortMain, utilityProcess } from 'electron';
-import type { EngineChild } from './supervisor.ts';
+import type { EngineChild } from '../engine/host/supervisor.ts';
 
 /** The engine as an Electron utility process. Its output goes to the application's log. */
 export function forkEngine(entry: string, log: (line: string) => void): EngineChild {

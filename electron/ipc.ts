@@ -1,15 +1,9 @@
 import { dirname } from 'node:path';
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import type { MenuCommand, WindowStatus } from '#renderer/shell/bridge.ts';
-import {
-  CHANNELS,
-  menuCommandsSchema,
-  nonceSchema,
-  pathSchema,
-  textSchema,
-  windowStatusSchema,
-} from './channels.ts';
+import { CHANNELS } from './channels.ts';
 import type { GrantedDocuments } from './documents.ts';
+import { menuCommandsSchema, nonceSchema, pathSchema, textSchema, windowStatusSchema } from './messages.ts';
 import { isOwnFrame } from './policy.ts';
 import type { SettingsFile } from './settings.ts';
 

@@ -1,8 +1,10 @@
+import { mkdirSync } from 'node:fs';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
 import type { MenuCommand, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
+import { EngineSupervisor } from '../engine/host/supervisor.ts';
 import { CHANNELS } from './channels.ts';
 import { GrantedDocuments } from './documents.ts';
 import { forkEngine } from './engineChild.ts';
@@ -11,7 +13,6 @@ import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './policy.ts';
 import { declareScheme, secureSession } from './security.ts';
 import { SettingsFile, visibleBounds } from './settings.ts';
-import { EngineSupervisor } from './supervisor.ts';
 
 const dist = dirname(dirname(fileURLToPath(import.meta.url)));
 const documents = new GrantedDocuments();
@@ -125,6 +126,8 @@ function createWindow(): void {
     log(`page ended: ${details.reason}`);
     if (details.reason !== 'clean-exit') created.reload(); // drafts and the run live in the engine process
   });
+  // Windows ends the session without `close`.
+  created.on('session-end', () => void flushPage());
   let flushed = false;
   created.on('close', (event) => {
     if (flushed) return;
@@ -144,8 +147,17 @@ function createWindow(): void {
   void created.loadURL(`${APP_ORIGIN}/index.html`);
 }
 
+// With SHUURAI_HOME everything lies in one folder, the shell's own files too, and it is an application of its own.
+const ownHome = process.env.SHUURAI_HOME;
+if (ownHome) {
+  const userData = join(resolve(ownHome), 'desktop');
+  mkdirSync(userData, { recursive: true });
+  app.setPath('userData', userData);
+}
+app.enableSandbox();
 declareScheme();
-if (!app.requestSingleInstanceLock()) app.exit(0);
+const isFirst = app.requestSingleInstanceLock();
+if (!isFirst) app.exit(0); // the first one was told which files to open
 
 const settings = new SettingsFile(app.getPath('userData'));
 const supervisor = new EngineSupervisor({
@@ -174,6 +186,7 @@ app.on('second-instance', (_event, argv, cwd) => {
 });
 
 void app.whenReady().then(() => {
+  if (!isFirst) return;
   secureSession(join(dist, 'renderer'));
   registerIpc({
     window: () => window,

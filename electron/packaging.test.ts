@@ -29,6 +29,7 @@ describe('packaging', () => {
       enableNodeCliInspectArguments: false,
       grantFileProtocolExtraPrivileges: false,
       onlyLoadAppFromAsar: true,
+      enableEmbeddedAsarIntegrityValidation: true,
     });
     expect(config.fileAssociations).toMatchObject([{ ext: 'swarm' }]);
     expect(config.npmRebuild).toBe(false);

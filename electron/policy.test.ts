@@ -6,6 +6,7 @@ import {
   isOwnFrame,
   mayNavigate,
   mayOpenExternally,
+  mayUse,
   resolveAppPath,
 } from './policy.ts';
 
@@ -65,6 +66,22 @@ describe('navigation', () => {
     ]) {
       expect(mayOpenExternally(url)).toBe(false);
     }
+  });
+
+  it('lets only its own page, and only write to the clipboard', () => {
+    expect(mayUse('clipboard-sanitized-write', 'shuurai://app/')).toBe(true);
+    expect(mayUse('clipboard-sanitized-write', 'shuurai://app/index.html')).toBe(true);
+    for (const origin of ['shuurai://application/', 'https://example.org/', 'null', ''])
+      expect(mayUse('clipboard-sanitized-write', origin)).toBe(false);
+    for (const permission of [
+      'clipboard-read',
+      'media',
+      'geolocation',
+      'notifications',
+      'openExternal',
+      'fileSystem',
+    ])
+      expect(mayUse(permission, 'shuurai://app/')).toBe(false);
   });
 
   it('answers only the top frame of its own page', () => {

@@ -58,6 +58,11 @@ export function mayNavigate(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === `${SCHEME}:` && new URL(url).host === 'app';
 }
 
+/** Nothing of the system is open to a page, except that our own may put plain text on the clipboard. */
+export function mayUse(permission: string, origin: string): boolean {
+  return permission === 'clipboard-sanitized-write' && mayNavigate(origin);
+}
+
 /** Links that may open in the user's browser: the listed https hosts (papers the help refers to). */
 export function mayOpenExternally(url: string): boolean {
   if (!URL.canParse(url)) return false;

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { app, protocol, session, shell } from 'electron';
 import {
-  APP_ORIGIN,
   CONTENT_SECURITY_POLICY,
   contentType,
   mayNavigate,
   mayOpenExternally,
+  mayUse,
   resolveAppPath,
   SCHEME,
 } from './policy.ts';
@@ -34,17 +34,19 @@ export function secureSession(rendererRoot: string): void {
       return new Response('Not found', { status: 404 });
     }
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide) =>
-    decide(permission === 'clipboard-sanitized-write'),
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl }) =>
+    decide(mayUse(permission, requestingUrl)),
   );
-  session.defaultSession.setPermissionCheckHandler(
-    (_contents, permission, origin) =>
-      permission === 'clipboard-sanitized-write' && origin.startsWith(APP_ORIGIN),
+  session.defaultSession.setPermissionCheckHandler((_contents, permission, origin) =>
+    mayUse(permission, origin),
   );
+  session.defaultSession.setDevicePermissionHandler(() => false);
   app.on('web-contents-created', (_event, contents) => {
-    contents.on('will-navigate', (event) => {
+    const stay = (event: { readonly url: string; preventDefault(): void }): void => {
       if (!mayNavigate(event.url)) event.preventDefault();
-    });
+    };
+    contents.on('will-frame-navigate', stay); // of every frame, the top one too
+    contents.on('will-redirect', stay);
     contents.on('will-attach-webview', (event) => event.preventDefault());
     contents.setWindowOpenHandler(({ url }) => {
       if (mayOpenExternally(url)) void shell.openExternal(url);

@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
 /**
- * The engine for the packaged application: its process, its training worker and the command line, as ES modules
+ * The engine for the packaged application: its processes, its workers and the command line, as ES modules
  * beside each other. Packages with native or WebAssembly files stay in node_modules.
  */
 export default defineConfig({
@@ -17,6 +17,7 @@ export default defineConfig({
         process: 'engine/host/process.ts',
         runWorker: 'engine/host/runWorker.ts',
         taskWorker: 'engine/host/taskWorker.ts',
+        appProcess: 'engine/host/appProcess.ts',
         cli: 'engine/cli/main.ts',
       },
       external: [...builtinModules, /^node:/, 'onnxruntime-node', /^@tensorflow\//],

@@ -16,6 +16,7 @@ await onStage(async ({ shell, browser }) => {
   await start.waitFor();
   await picture('gallery');
   await start.click();
+  await page.mouse.move(SIZE.width / 2, SIZE.height / 2); // rests on nothing
   await page
     .getByText(/Fish 4 died/)
     .first()

@@ -39,9 +39,7 @@ function lockHash() {
 function runNpm(args) {
   // Under `npm run` the path of npm's own program is known; calling it through Node needs no shell on Windows.
   const program = process.env.npm_execpath;
-  // As .npmrc says, for an npm that no longer passes such settings on: no download of GPU libraries.
-  const env = { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' };
-  const options = { cwd: root, stdio: ['ignore', 2, 2], env };
+  const options = { cwd: root, stdio: ['ignore', 2, 2], env: process.env };
   if (program !== undefined && /\.[cm]?js$/.test(program)) {
     return spawnSync(process.execPath, [program, ...args], options);
   }
@@ -90,10 +88,9 @@ export function childEnv(extra = {}) {
   return { ...process.env, PATH: path.join(delimiter), ...extra };
 }
 
-/** Runs a file with Node 24 and waits; the exit code, 1 if it could not start. `under`: the command that starts it. */
-export function runNode(args, { under = [], ...options } = {}) {
-  const [program, ...programArgs] = [...under, nodePath() ?? process.execPath, ...args];
-  const result = spawnSync(program, programArgs, {
+/** Runs a file with Node 24 and waits; the exit code, 1 if it could not start. */
+export function runNode(args, options = {}) {
+  const result = spawnSync(nodePath() ?? process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
     ...options,

@@ -1,13 +1,16 @@
+import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { readLabelled } from '#engine/data/readLabelled.ts';
 import type { Executor } from '#engine/executors/index.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
-import { evaluate } from '#engine/swarm/evaluate.ts';
+import { type Evaluation, evaluate } from '#engine/swarm/evaluate.ts';
 import { readLoopState } from '#engine/swarm/loopState.ts';
+import { costOfCascade } from '#engine/swarm/mechanisms/calibrate.ts';
 import { loadStoredSwarm } from '#engine/swarm/storedSwarm.ts';
 import type { RunEnd } from '#engine/swarm/types.ts';
-import { voicesOf } from '#engine/swarm/voices.ts';
+import { type Voices, voicesOf } from '#engine/swarm/voices.ts';
 
 export interface TestResult {
   /** null: it refuses to answer. */
@@ -17,6 +20,10 @@ export interface TestResult {
   readonly mean: number;
   /** Accuracy of each aggregator that can answer, by node. */
   readonly aggregators: ReadonlyMap<string, number>;
+  /** Of aggregators that decide text by text: the mean part of each source, by node and source. */
+  readonly parts: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Of cascades: cost a text, 1 for the deepest level alone. */
+  readonly costs: ReadonlyMap<string, number>;
 }
 
 /** A run that has ended, and what its swarm can do. Accuracies are shares of 1. */
@@ -54,30 +61,27 @@ export class Outcome {
    * Throws ShuuraiError `data-unreadable` where the file is none.
    */
   async test(path: string, { dead = [] }: { readonly dead?: readonly string[] } = {}): Promise<TestResult> {
+    const [result] = await this.tests(path, [dead]);
+    return result!; // one for each set
+  }
+
+  /** The same for several sets of dead fish, one after the other. */
+  async tests(path: string, deadSets: readonly (readonly string[])[]): Promise<TestResult[]> {
     const loaded = await loadStoredSwarm(this.handle, this.#executor);
     try {
       const { plan } = loaded.swarm;
       const checkpoint = this.handle.readCheckpoint();
       const state = readLoopState(checkpoint?.state, plan);
-      const lives = (id: FishId): boolean => state.fish[id]?.state === 'running' && !dead.includes(id);
-      const voices = voicesOf(plan, lives, state);
       const { examples } = await readLabelled(path, loaded.encoding, { source: null });
-      const scores = await evaluate(loaded.swarm, loaded.answerer, examples, voices);
-      if (scores === null) throw new Error('The evaluation ended without a result.');
-      const fish = new Map(
-        plan.fish.flatMap(({ id }, i) => {
-          const score = scores.fish[i];
-          return score == null ? [] : [[id, score.accuracy] as const];
-        }),
-      );
-      const all = [...fish.values()];
-      return {
-        swarm: scores.swarm?.accuracy ?? null,
-        fish,
-        best: Math.max(...all),
-        mean: all.reduce((a, b) => a + b, 0) / all.length,
-        aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
-      };
+      const results: TestResult[] = [];
+      for (const dead of deadSets) {
+        const lives = (id: FishId): boolean => state.fish[id]?.state === 'running' && !dead.includes(id);
+        const voices = voicesOf(plan, lives, state);
+        const scores = await evaluate(loaded.swarm, loaded.answerer, examples, voices);
+        if (scores === null) throw new Error('The evaluation ended without a result.');
+        results.push(resultOf(loaded.swarm, voices, scores));
+      }
+      return results;
     } finally {
       await loaded.dispose();
     }
@@ -86,4 +90,36 @@ export class Outcome {
   close(): void {
     this.handle.close();
   }
+}
+
+function resultOf({ plan, levels }: CompiledSwarm, voices: Voices, scores: Evaluation): TestResult {
+  const fish = new Map(
+    plan.fish.flatMap(({ id }, i) => {
+      const score = scores.fish[i];
+      return score == null ? [] : [[id, score.accuracy] as const];
+    }),
+  );
+  const all = [...fish.values()];
+  return {
+    swarm: scores.swarm?.accuracy ?? null,
+    fish,
+    best: Math.max(...all),
+    mean: all.reduce((a, b) => a + b, 0) / all.length,
+    aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
+    parts: new Map(
+      plan.aggregators.flatMap(({ nodeId, inputs }) => {
+        const parts = scores.parts.get(nodeId);
+        if (parts === undefined) return [];
+        return [[nodeId, new Map(inputs.map((source, k) => [sourceId(source), parts.mean[k]!]))]];
+      }),
+    ),
+    costs: new Map(
+      [...levels].flatMap(([id, own]) => {
+        const parts = scores.parts.get(id);
+        if (parts === undefined) return [];
+        const asked = [...voices.weights.get(id)!].map((weight) => weight > 0);
+        return [[id, costOfCascade(own, parts.mean, asked)]];
+      }),
+    ),
+  };
 }

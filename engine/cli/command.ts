@@ -23,6 +23,14 @@ export interface Command {
 
 export const badArguments = (message: string): ShuuraiError => new ShuuraiError('invalid-arguments', message);
 
+/** What `parseArgs` found, in one sentence. */
+function parseProblem(thrown: unknown): string {
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const dashed = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
+  if (dashed === undefined) return reason;
+  return `${dashed} needs a value after it; one that begins with a dash is written ${dashed}=-VALUE.`;
+}
+
 /** Arguments checked against the command; every refusal says what would be right. */
 export function parseCommandLine(
   command: Command,
@@ -45,8 +53,7 @@ export function parseCommandLine(
       options: { ...command.options, help: { type: 'boolean', short: 'h' } },
     });
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw badArguments(`${reason} See "shuurai ${command.name} --help".`);
+    throw badArguments(`${parseProblem(thrown)} See "shuurai ${command.name} --help".`);
   }
   if (parsed.values.help === true) return parsed;
   const [least, most] = command.positionals;

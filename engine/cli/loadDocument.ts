@@ -28,12 +28,16 @@ async function readSwarmFile(file: string): Promise<string> {
   if (info === null) {
     throw new ShuuraiError(
       'invalid-arguments',
-      `${file} does not exist. Make one with "shuurai templates new distributed ${file}".`,
+      `${file} does not exist or may not be read. Make one with "shuurai templates new distributed ${file}".`,
     );
   }
-  if (!info.isFile()) throw badArguments(`${file} is a folder. Name a .swarm file in it.`);
+  if (info.isDirectory()) throw badArguments(`${file} is a folder. Name a .swarm file in it.`);
+  if (!info.isFile()) throw badArguments(`${file} is not an ordinary file (but a device or pipe).`);
   if (info.size > MAX_FILE_BYTES) throw badArguments(`${file} is larger than 64 MB, too large for a swarm.`);
-  return readFile(file, 'utf8');
+  return readFile(file, 'utf8').catch((thrown: unknown) => {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw badArguments(`${file} cannot be read: ${reason}. Check its permissions.`);
+  });
 }
 
 /** Paths in a swarm file start at the file's folder; a run keeps them absolute, so that it can be resumed anywhere. */

@@ -195,7 +195,7 @@ describe('shuurai run', () => {
         context.skip('this root may not mount a tmpfs');
       try {
         const path = await newSwarm();
-        const big = ['--set', 'nodes.fish.params.feedForward=128', '--set', 'run.checkpointEvery=1'];
+        const big = ['--set', 'nodes.fish.params.feedForward=256', '--set', 'run.checkpointEvery=1'];
         const out = join(disk, 'run');
         const run = await shuurai(home, 'run', path, '--rounds', '12', ...SMALL, ...big, '--out', out);
         expect(run.stderr).toMatch(

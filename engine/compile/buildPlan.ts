@@ -40,7 +40,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     fishOf,
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition) => partitions.set(nodeId, { dataset, partition }),
-    addFish({ nodeId, name, count, shape, training, source }) {
+    addFish({ nodeId, name, count, shape, training, rules, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
@@ -49,7 +49,16 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         // the form the brand stands for: see FishId
         const id = (count === 1 ? nodeId : `${nodeId}:${number}`) as string as FishId;
         const fullName = count === 1 ? name : `${name} ${number}`;
-        fish.push({ id, nodeId, name: fullName, shape, training, source, share: readers.length });
+        fish.push({
+          id,
+          nodeId,
+          name: fullName,
+          shape,
+          training,
+          ...(rules === undefined ? {} : { rules }),
+          source,
+          share: readers.length,
+        });
         readers.push(id);
         ids.push(id);
       }

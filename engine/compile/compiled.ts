@@ -2,7 +2,7 @@ import type { FishId, NodeId } from '../core/brand.ts';
 import type { EncodedExamples, Task } from '../data/types.ts';
 import type { Inputs, Outputs } from '../executors/executor.ts';
 import type { Program, Shape, TensorData } from '../tensor/ir.ts';
-import type { SchoolPlan, SwarmPlan } from './plan.ts';
+import type { SchoolPlan, SchoolRules, SwarmPlan } from './plan.ts';
 
 /** What the programs need to know of the data. */
 export interface DataShape {
@@ -63,6 +63,8 @@ export interface StepFeeds {
   readonly inverted?: Uint8Array;
   /** Whether the fish learns from false labels (classification); absent: nobody does. */
   readonly mislabelled?: Uint8Array;
+  /** How strongly each fish follows its school, by fish of the cluster; absent: not at all. */
+  readonly rules?: readonly (SchoolRules | null)[];
   /** Optimizer steps the fish has taken, this one included (Adam's t). */
   readonly fishStep: Int32Array;
   /** The run's step, for the random streams. */

@@ -1,22 +1,23 @@
 import type { UnplacedFish } from './buildPlan.ts';
-import type { FishPlan, FishShape, FishTraining, SchoolPlan } from './plan.ts';
+import type { FishPlan, FishTraining, SchoolPlan } from './plan.ts';
 
 /** What a compiled program holds as a constant; learning rates and their schedules are inputs and may differ. */
 type Recipe = Omit<FishTraining, 'learningRate' | 'schedule' | 'warmup'>;
 
-function recipeKey({
-  shape,
-  training,
-}: {
-  readonly shape: FishShape;
-  readonly training: FishTraining;
-}): string {
+function recipeKey({ shape, training, rules, nodeId }: UnplacedFish): string {
   const { learningRate: _, schedule: __, warmup: ___, ...constants } = training;
   const recipe: Recipe = constants;
-  return JSON.stringify([Object.entries(shape).toSorted(), Object.entries(recipe).toSorted()]);
+  return JSON.stringify([
+    Object.entries(shape).toSorted(),
+    Object.entries(recipe).toSorted(),
+    rules === undefined ? null : nodeId,
+  ]);
 }
 
-/** Stacks fish of one shape and one recipe into schools, numbered by their first fish. */
+/**
+ * Stacks fish of one shape and one recipe into schools, numbered by their first fish. Fish with rules of schooling stay
+ * among those of their node.
+ */
 export function formSchools(fish: readonly UnplacedFish[]): { placed: FishPlan[]; schools: SchoolPlan[] } {
   const groups = [...Map.groupBy(fish, recipeKey).values()];
   const schools = groups.flatMap((members, number) => {

@@ -66,6 +66,13 @@ export interface FishTraining {
   readonly clipNorm: number;
 }
 
+/** How strongly a fish follows its school; see ./programs/schoolRules.ts. */
+export interface SchoolRules {
+  readonly alignment: number;
+  readonly cohesion: number;
+  readonly separation: number;
+}
+
 export interface FishPlan {
   readonly id: FishId;
   readonly nodeId: NodeId;
@@ -76,6 +83,8 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Absent: it follows none, and its program has no place for any. */
+  readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
@@ -209,6 +218,8 @@ export type GatePlan =
       readonly noise: boolean;
       /** Factor of the importance and load losses. */
       readonly balance: number;
+      /** Factor of the squares of embeddings and directions: pulls towards all experts alike. */
+      readonly ridge: number;
       readonly learningRate: number;
       /** Optimizer steps a round. */
       readonly steps: number;

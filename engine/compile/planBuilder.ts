@@ -10,6 +10,7 @@ import type {
   GoalPlan,
   PredictionSource,
   ProbePlan,
+  SchoolRules,
 } from './plan.ts';
 
 /** What a node kind may do to the plan while it is lowered. Implemented by ./lower.ts. */
@@ -26,6 +27,8 @@ export interface PlanBuilder {
     readonly count: number;
     readonly shape: FishShape;
     readonly training: FishTraining;
+    /** Absent: none. */
+    readonly rules?: SchoolRules | undefined;
     readonly source: NodeId;
   }): readonly FishId[];
   /** Every fish of a node. */

@@ -1,4 +1,5 @@
 import type { NodeId } from '../core/brand.ts';
+import type { Regime } from './regimes.ts';
 
 export type Task = 'classification' | 'language-modelling';
 
@@ -92,6 +93,8 @@ export interface DatasetSettings {
   /** 0: all rows. */
   readonly maxRows: number;
   readonly tokenizer: TokenizerSettings;
+  /** Drift by classes, ascending by round; before the first, and absent: all rows. */
+  readonly regimes?: readonly Regime[];
 }
 
 /** Encoded rows, padded or cut to `context` tokens. */

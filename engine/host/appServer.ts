@@ -1,4 +1,4 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
@@ -10,6 +10,7 @@ import { ShuuraiError } from '../core/errors.ts';
 import { serveClient } from '../protocol/serveClient.ts';
 import { MAX_MESSAGE_BYTES, webSocketServerTransport } from '../protocol/webSocketServerTransport.node.ts';
 import { createEngineHost, type EngineHost } from './engineHost.ts';
+import { newToken } from './newToken.ts';
 
 export interface AppServerOptions {
   /** 0: a free one. */
@@ -19,6 +20,8 @@ export interface AppServerOptions {
   readonly rendererRoot?: string;
   /** User data folder; by default that of the platform. */
   readonly home?: string;
+  /** What opens the engine; a new one by default. */
+  readonly token?: string;
 }
 
 export interface AppServer {
@@ -160,7 +163,7 @@ function listen(server: Server, options: AppServerOptions): Promise<void> {
  */
 export async function startAppServer(options: AppServerOptions): Promise<AppServer> {
   const root = options.rendererRoot ?? findRenderer();
-  const token = randomBytes(24).toString('base64url');
+  const token = options.token ?? newToken();
   let hosts: ReadonlySet<string> = new Set();
   // Bound to every address (0.0.0.0), the name a person uses is not known; the token still guards the engine.
   const anyHost = options.host === '0.0.0.0' || options.host === '::';

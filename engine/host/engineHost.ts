@@ -102,10 +102,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     'runs.list': () => [...store.list()],
     'runs.get': ({ runId }) => withRun(runId, runDetail),
     'runs.delete': async ({ runId }) => {
-      const id = withRun(runId, (run) => run.id);
-      await queue.end(id);
-      feeds.close(id);
-      store.delete(id);
+      await queue.end(runId);
+      feeds.close(runId);
+      store.delete(runId);
       tell(changed);
       return {};
     },

@@ -1,6 +1,7 @@
 import { ShuuraiError } from '../core/errors.ts';
 import type { EventFeed } from '../protocol/eventStream.ts';
 import type { RunStore } from '../runs/types.ts';
+import { sayCutOff } from './sayCutOff.ts';
 
 /** The open event feeds of all viewers, by run. */
 export class EventFeeds {
@@ -15,6 +16,7 @@ export class EventFeeds {
   /** @throws ShuuraiError `not-found` */
   open(runId: string): EventFeed {
     const run = this.#store.open(runId);
+    sayCutOff(run);
     const { id } = run;
     const listeners = this.#listeners.get(id) ?? new Set();
     this.#listeners.set(id, listeners);

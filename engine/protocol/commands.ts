@@ -40,6 +40,13 @@ export const runCommandSchema = z.discriminatedUnion('type', [
     /** noise: its deviation as a multiple of each parameter's root mean square. */
     amount: z.number().positive().max(100).default(1),
   }),
+  /** How strongly it follows its school, from now on. */
+  z.strictObject({
+    type: z.literal('set-school-rule'),
+    ...fish,
+    rule: z.enum(['alignment', 'cohesion', 'separation']),
+    value: z.number().min(0).max(100),
+  }),
   /** Ends its corruptions; noise in its weights stays. */
   z.strictObject({ type: z.literal('heal-fish'), ...fish }),
   /**

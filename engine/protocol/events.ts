@@ -93,6 +93,17 @@ const body = z.discriminatedUnion('type', [
   z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
   /** It joined the running swarm at the beginning of this round. */
   z.object({ type: z.literal('fish-added'), fish: fishInfoSchema }),
+  /** From this round on the dataset draws from these classes only, to learn from and to measure on. */
+  z.object({ type: z.literal('drift'), nodeId: z.string(), classes: z.array(z.string()) }),
+  /** A supervisor noticed that fish stopped or came back, and what it did about it, in a plain sentence. */
+  z.object({
+    type: z.literal('takeover'),
+    nodeId: z.string(),
+    fish: z.string(),
+    /** Who took over; empty where nobody did, or where the fish does its own work again. */
+    to: z.array(z.string()),
+    message: z.string(),
+  }),
   z.object({ type: z.literal('command'), command: runCommandSchema }),
   /** A probe's look at what passed: statistics go to metrics, the last message here. */
   z.object({

@@ -1,6 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import type { RunSummary } from '../protocol/api.ts';
 import { runsRoot } from './home.ts';
@@ -69,8 +68,8 @@ class FolderRunStore implements RunStore {
     });
   }
 
-  delete(id: RunId): void {
-    const dir = this.#locate(id);
+  delete(idOrPath: string): void {
+    const dir = this.#locate(idOrPath);
     RunFolder.delete(dir);
     this.#index.remove(dir);
   }

@@ -40,7 +40,7 @@ export function storeError(thrown: unknown, place: string): ShuuraiError {
   if (primary === SQLITE_FULL || code === SQLITE_IOERR_WRITE) return diskFull(place, thrown);
   if (isCorrupt(thrown)) {
     return new ShuuraiError(
-      'internal',
+      'conflict',
       `${place} is damaged and cannot be read as a database. Restore it from a backup, or delete the run and start it again.`,
       { cause: thrown, details: { path: place } },
     );

@@ -38,7 +38,8 @@ export interface RunStore {
   open(idOrPath: string): RunHandle;
   /** Newest first. */
   list(): readonly RunSummary[];
-  delete(id: RunId): void;
+  /** By id or path, also a run whose database is damaged; a `conflict` while somebody works on it. */
+  delete(idOrPath: string): void;
   close(): void;
 }
 

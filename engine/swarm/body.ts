@@ -6,6 +6,7 @@ import { createMechanisms } from './mechanisms/index.ts';
 import type { Mechanism } from './mechanisms/mechanism.ts';
 import type { PreparedSwarm } from './prepareSwarm.ts';
 import { Programs } from './programs.ts';
+import { Regimes } from './regimes.ts';
 import { SwarmTensors } from './swarmTensors.ts';
 import { Trainer } from './trainer.ts';
 import { WeightSpace } from './weightSpace.ts';
@@ -25,6 +26,7 @@ export interface Body {
   readonly prepared: PreparedSwarm;
   readonly tensors: SwarmTensors;
   readonly trainer: Trainer;
+  readonly regimes: Regimes;
   readonly weights: WeightSpace;
   readonly mechanisms: readonly Mechanism[];
   readonly answerer: Answerer;
@@ -37,13 +39,15 @@ export function createBody(
   prepared: PreparedSwarm,
   answering = new Programs(executor, tensorState),
 ): Body {
-  const { swarm, shares } = prepared;
+  const { swarm, shares, prepared: data } = prepared;
   const { plan } = swarm;
+  const regimes = new Regimes(plan, data);
   return {
     plan,
     prepared,
     tensors: new SwarmTensors(swarm, tensorState, plan.run.seed),
-    trainer: new Trainer(swarm, programs, prepared.prepared.train, shares),
+    trainer: new Trainer(swarm, programs, { train: data.train, shares, regimes }),
+    regimes,
     weights: new WeightSpace(swarm, tensorState),
     mechanisms: createMechanisms(swarm),
     answerer: new Answerer(swarm, answering),

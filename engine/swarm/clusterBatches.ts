@@ -14,6 +14,8 @@ export interface BatchSettings {
   readonly train: EncodedExamples;
   /** Training rows of each fish, ascending. */
   readonly shares: ReadonlyMap<FishId, Int32Array>;
+  /** Local steps a round, in the cluster's order, where they do not follow from the shares. */
+  readonly steps?: readonly number[];
 }
 
 /** One sequence of examples cut into batches: a fish's own, or a cluster's common one. */
@@ -47,21 +49,22 @@ export class ClusterBatches {
         return own;
       });
       const union = Int32Array.from(new Set(shares.flatMap((rows) => [...rows]))).sort();
-      const reader = this.#reader(`shared ${cluster.id}`, union);
+      const reader = this.#reader(`shared ${cluster.id}`, union, settings.steps?.[0]);
       this.#readers = [reader];
       this.steps = cluster.fish.map(() => reader.steps);
     } else {
       this.#owns = null;
-      this.#readers = cluster.fish.map((fish, i) => this.#reader(fish, shares[i]!));
+      this.#readers = cluster.fish.map((fish, i) => this.#reader(fish, shares[i]!, settings.steps?.[i]));
       this.steps = this.#readers.map((reader) => reader.steps);
     }
     this.roundSteps = Math.max(0, ...this.steps);
   }
 
-  #reader(key: string, rows: Int32Array): Reader {
+  #reader(key: string, rows: Int32Array, given: number | undefined): Reader {
     const { seed, run } = this.#settings;
     const order = new ExampleOrder(seed, key, rows);
-    return { rows, order, steps: stepsOf(rows.length, run), window: null };
+    const steps = rows.length === 0 ? 0 : (given ?? stepsOf(rows.length, run));
+    return { rows, order, steps, window: null };
   }
 
   /** Step `step` (from 0) of the round; fish without a step here get a batch of weight 0. */

@@ -153,6 +153,22 @@ describe('commands to a running swarm', () => {
     expect(seriesOf(events, 'swarm/messageBytes').get(3)).toBe(0);
   });
 
+  it('change how strongly a fish follows its school (R62)', async () => {
+    const options: TestDocument = { fish: { alignment: 0.001 }, run: { rounds: 4 } };
+    const plain = await run(options);
+    const set = (rule: 'alignment' | 'separation', value: number): RunCommand => ({
+      type: 'set-school-rule',
+      fish: fish('fish:1'),
+      rule,
+      value,
+    });
+    const { events } = await run(options, [{ round: 3, command: set('alignment', 3) }]);
+    const loss = (id: string, round: number, of: readonly RunEvent[]) =>
+      seriesOf(of, `fish/${id}/loss`).get(round);
+    expect(loss('fish:1', 2, events)).toBe(loss('fish:1', 2, plain.events));
+    expect(loss('fish:1', 3, events)).not.toBe(loss('fish:1', 3, plain.events));
+  });
+
   it('refuse what makes no sense with a sentence (R59)', async () => {
     const refused: string[] = [];
     await bench.run(testDocument({ run: { rounds: 1 } }), {
@@ -163,6 +179,7 @@ describe('commands to a running swarm', () => {
           { type: 'cut-link', link: link('say-fish'), from: fish('fish:1') },
           { type: 'cut-link', link: link('say-fish'), from: fish('fish:1'), to: fish('fish:2') },
           { type: 'freeze-fish', fish: fish('fish:9') },
+          { type: 'set-school-rule', fish: fish('fish:1'), rule: 'cohesion', value: 1 },
         ] as const) {
           try {
             live.command(command);
@@ -173,9 +190,10 @@ describe('commands to a running swarm', () => {
         return undefined;
       },
     });
-    expect(refused).toHaveLength(4);
+    expect(refused).toHaveLength(5);
     expect(refused[0]).toContain('no link "nowhere"');
     expect(refused[3]).toContain('no fish "fish:9"');
+    expect(refused[4]).toContain('follows no rule of schooling');
   });
 
   it('a language model has no labels to flip', async () => {

@@ -1,6 +1,6 @@
 import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
 import { membersOf } from '#engine/compile/mechanisms/members.ts';
-import type { SwarmPlan } from '#engine/compile/plan.ts';
+import type { SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
@@ -53,6 +53,15 @@ export class LiveCommands {
     ) {
       throw refused('A language model has no labels to flip: corrupt the fish by noise or by its sign.');
     }
+    if (command.type === 'set-school-rule' && this.#rulesOf(command.fish) === undefined) {
+      throw refused(
+        `Fish "${command.fish}" follows no rule of schooling, and its program has no place for one. Give its node a small alignment, cohesion or separation and start a new run.`,
+      );
+    }
+  }
+
+  #rulesOf(fish: FishId): SchoolRules | undefined {
+    return this.#plan.fish.find(({ id }) => id === fish)?.rules;
   }
 
   #checkLink({ link, from, to }: LinkCommand): void {
@@ -189,6 +198,14 @@ export class LiveCommands {
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => lives.corrupt(fish, command.kind, command.amount)
           : null;
+      case 'set-school-rule': {
+        const rules = life.rules ?? this.#rulesOf(fish);
+        return rules === undefined || rules[command.rule] === command.value
+          ? null
+          : () => {
+              life.rules = { ...rules, [command.rule]: command.value };
+            };
+      }
       case 'heal-fish':
         return life.corruption.length === 0
           ? null

@@ -31,6 +31,8 @@ const fishLife = z.object({
    * ./sent.ts); label-flip: it learns from false labels.
    */
   corruption: z.array(corruptionSchema),
+  /** How strongly it follows its school, where a command changed that; null: as the plan says. */
+  rules: z.object({ alignment: z.number(), cohesion: z.number(), separation: z.number() }).nullable(),
   /** How often noise was added to its weights; keys the noise. */
   noises: z.number(),
   /** Takes part in every `pace`-th local step only; 1: in all. */
@@ -92,6 +94,8 @@ const loopStateSchema = z.object({
   added: z.array(addition),
   /** Fish that will join at the beginning of the next round; their programs are being compiled. */
   joining: z.array(addition),
+  /** By fish that does not learn itself: those that learn from its share meanwhile. See ./carried.ts. */
+  cover: z.record(z.string(), z.array(fishIdSchema)),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
@@ -115,6 +119,7 @@ export function newborn(round: number): FishLife {
     frozen: false,
     resting: false,
     corruption: [],
+    rules: null,
     noises: 0,
     pace: 1,
     generation: 0,
@@ -144,6 +149,7 @@ export function firstState(plan: SwarmPlan): LoopState {
     faults: {},
     added: [],
     joining: [],
+    cover: {},
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

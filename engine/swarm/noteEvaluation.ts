@@ -30,8 +30,8 @@ export function noteEvaluation(
   evaluation: Evaluation,
   values: Readonly<Record<string, number>>,
 ): void {
-  const { plan, prepared } = body;
-  const { labels, validation } = prepared.prepared;
+  const { plan, regimes } = body;
+  const { labels, validation } = regimes.view(state.round);
   for (const { nodeId, messages } of evaluation.probes) {
     const examples = messages.map(({ row, label, confidence }) => ({
       text: validation.text(row),

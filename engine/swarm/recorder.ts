@@ -7,6 +7,8 @@ const REPEATED = new Set<RunEventBody['type']>([
   'metrics',
   'fish',
   'fish-added',
+  'drift',
+  'takeover',
   'command',
   'probe',
   'lineage',

@@ -1,6 +1,7 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
 import { randomStream } from '#engine/core/random.ts';
+import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
@@ -143,6 +144,13 @@ export class RoundLoop {
 
   async #begin(): Promise<void> {
     if (this.#state.joining.length > 0) await this.#welcome();
+    for (const nodeId of this.#body.regimes.beginning(this.#state.round)) {
+      this.#parts.recorder.emit({
+        type: 'drift',
+        nodeId,
+        classes: this.#body.regimes.classes(nodeId, this.#state.round),
+      });
+    }
     strike(this.#body.plan, this.#state, this.#lives);
     for (const mechanism of this.#body.mechanisms) await mechanism.begin?.(this.#world);
     this.#state.phase = 'local';
@@ -197,14 +205,17 @@ export class RoundLoop {
   }
 
   #openWorld(): World {
-    const { plan, prepared, weights, tensors } = this.#body;
+    const { plan, prepared, weights, tensors, regimes } = this.#body;
+    const state = this.#state;
     const { ground, recorder } = this.#parts;
     return {
       plan,
       swarm: prepared.swarm,
-      data: prepared.prepared,
+      get data() {
+        return regimes.view(state.round);
+      },
       shares: prepared.shares,
-      state: this.#state,
+      state,
       weights,
       tensors,
       programs: ground.programs,
@@ -220,7 +231,7 @@ export class RoundLoop {
 
   async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const state = this.#state;
-    const { prepared, weights } = this.#body;
+    const { prepared, weights, tensors } = this.#body;
     const voices = this.#voices();
     const fish = JSON.stringify([
       weights.version,
@@ -230,9 +241,9 @@ export class RoundLoop {
       state.faults,
       state.round,
     ]);
-    const everyone = JSON.stringify([fish, state.hearing]);
+    const everyone = JSON.stringify([fish, state.hearing, tensors.learnt]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
-      const table = await answerTable(prepared.swarm, this.#body.answerer, prepared.prepared.tuning, voices);
+      const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
       this.#answers = { fish, everyone, table };
     }
     return this.#answers.table;
@@ -247,7 +258,7 @@ export class RoundLoop {
         const evaluation = await evaluate(
           prepared.swarm,
           this.#body.answerer,
-          prepared.prepared.validation,
+          this.#data().validation,
           voices,
           {
             between: async () => {
@@ -272,6 +283,11 @@ export class RoundLoop {
       }
     }
     state.phase = 'end';
+  }
+
+  /** With the rows to measure on that exist in this round. */
+  #data(): PreparedData {
+    return this.#body.regimes.view(this.#state.round);
   }
 
   #voices(isLost?: (source: PredictionSource) => boolean): Voices {

@@ -90,13 +90,17 @@ export function executorOf(run: RunHandle): StoredPreparation['executor'] | null
 export function readTokenizer(run: RunHandle): Tokenizer {
   const json = readJson(run, TOKENIZER);
   if (json === undefined) throw notPrepared(run);
-  return loadTokenizer(json);
+  try {
+    return loadTokenizer(json);
+  } catch (cause) {
+    throw damaged(run, TOKENIZER, cause);
+  }
 }
 
 export function notPrepared(run: RunHandle): ShuuraiError {
   return new ShuuraiError(
     'conflict',
-    `Run ${run.id} has not learnt anything yet: it has no checkpoint. Start or resume it first.`,
+    `Run ${run.id} has no checkpoint that can be read: it has not learnt anything yet, or its files are damaged. Start or resume it first.`,
     { details: { runDir: run.dir } },
   );
 }

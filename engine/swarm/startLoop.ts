@@ -22,6 +22,7 @@ export async function startLoop(
 ): Promise<RoundLoop> {
   const { run, executor } = options;
   const checkpoint = options.resume ? run.readCheckpoint() : null;
+  const lost = checkpoint === null && options.resume ? run.summary().round : 0;
   if (options.resume) run.truncateAfter(checkpoint?.round ?? 0);
   recorder.round = checkpoint?.round ?? 0;
   run.update({ error: null, round: recorder.round, executor: executor.name });
@@ -40,6 +41,12 @@ export async function startLoop(
     restoreMechanisms(body.mechanisms, state, checkpoint.tensors);
   }
   const loop = new RoundLoop({ run, recorder, controls, ground }, body);
+  if (lost > 0) {
+    recorder.emit({
+      type: 'warning',
+      message: `No checkpoint of the ${lost} rounds this run had done can be read, so it begins anew.`,
+    });
+  }
   const began = executorOf(run);
   if (began !== null && (began.name !== executor.name || began.threads !== executor.threads)) {
     recorder.emit({

@@ -14,6 +14,8 @@ export class SwarmTensors {
   readonly #state: TensorState;
   readonly #seed: number;
   readonly #start: ReadonlyMap<FishId, FishId>;
+  /** Grows with whatever an aggregator learns, so that its answers from before are known to be old. */
+  learnt = 0;
 
   constructor(swarm: CompiledSwarm, state: TensorState, seed: number) {
     this.#swarm = swarm;
@@ -100,6 +102,7 @@ export class SwarmTensors {
   }
 
   writeAggregator(name: string, values: Float32Array): void {
+    this.learnt += 1;
     this.#state.set(name, 'f32', this.#state.info(name).shape, values);
   }
 

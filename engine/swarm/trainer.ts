@@ -4,11 +4,13 @@ import type { FishId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import { adjacency } from './adjacency.ts';
 import { bucketLength } from './bucketLength.ts';
+import { carriedShares } from './carried.ts';
 import { ClusterBatches } from './clusterBatches.ts';
 import { rateFactor } from './learningRate.ts';
 import type { FishLife, LoopState, Sums } from './loopState.ts';
 import { openTalk } from './openTalk.ts';
 import type { Programs } from './programs.ts';
+import type { Regimes } from './regimes.ts';
 import { isInverted } from './sent.ts';
 
 export interface StepReport {
@@ -21,9 +23,12 @@ export interface StepReport {
 
 interface Learner {
   readonly cluster: TrainCluster;
-  readonly batches: ClusterBatches;
   /** By the cluster's order. */
   readonly fish: readonly FishPlan[];
+  /** With every fish's own share and all rows; tells how many steps there are in a round. */
+  readonly base: ClusterBatches;
+  /** Of the rows that exist and are carried in the round looked at last. */
+  now: { readonly key: string; readonly batches: ClusterBatches };
   /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
   heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
 }
@@ -35,26 +40,69 @@ export class Trainer {
   readonly #swarm: CompiledSwarm;
   readonly #programs: Programs;
   readonly #train: EncodedExamples;
+  readonly #shares: ReadonlyMap<FishId, Int32Array>;
+  readonly #regimes: Regimes;
   readonly #learners: readonly Learner[];
 
   constructor(
     swarm: CompiledSwarm,
     programs: Programs,
-    train: EncodedExamples,
-    shares: ReadonlyMap<FishId, Int32Array>,
+    {
+      train,
+      shares,
+      regimes,
+    }: {
+      readonly train: EncodedExamples;
+      readonly shares: ReadonlyMap<FishId, Int32Array>;
+      readonly regimes: Regimes;
+    },
   ) {
     this.#swarm = swarm;
     this.#programs = programs;
     this.#train = train;
+    this.#shares = shares;
+    this.#regimes = regimes;
     const { plan } = swarm;
     const fishPlans = new Map(plan.fish.map((fish) => [fish.id, fish]));
-    this.#learners = swarm.clusters.map((cluster) => ({
-      cluster,
-      batches: new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares }),
-      fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish
-      heard: null,
-    }));
-    this.roundSteps = Math.max(1, ...this.#learners.map(({ batches }) => batches.roundSteps));
+    this.#learners = swarm.clusters.map((cluster) => {
+      const base = new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares });
+      return {
+        cluster,
+        fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish
+        base,
+        now: { key: '', batches: base },
+        heard: null,
+      };
+    });
+    this.roundSteps = Math.max(1, ...this.#learners.map(({ base }) => base.roundSteps));
+  }
+
+  /** The batches of this round. A fish takes as many steps as ever, whatever rows it has to learn from now. */
+  #batches(learner: Learner, { round, cover }: LoopState): ClusterBatches {
+    const drift = this.#regimes.key(round);
+    const carried = Object.keys(cover).length > 0;
+    const key = drift === '' && !carried ? '' : `${drift} ${JSON.stringify(cover)}`;
+    if (learner.now.key === key) return learner.now.batches;
+    let batches = learner.base;
+    if (key !== '') {
+      const { run } = this.#swarm.plan;
+      const shares = new Map(
+        [...carriedShares(this.#shares, cover)].map(([id, rows]) => [
+          id,
+          this.#regimes.rows(this.#train, rows, round),
+        ]),
+      );
+      const { steps } = learner.base;
+      batches = new ClusterBatches(learner.cluster, {
+        seed: run.seed,
+        run,
+        train: this.#train,
+        shares,
+        steps,
+      });
+    }
+    learner.now = { key, batches };
+    return batches;
   }
 
   /** Step `state.step` of `state.round`, of every cluster that still has one. Adds to the fish's sums. */
@@ -72,7 +120,8 @@ export class Trainer {
   }
 
   async #clusterStep(learner: Learner, state: LoopState): Promise<StepReport> {
-    const { cluster, batches, fish } = learner;
+    const { cluster, fish } = learner;
+    const batches = this.#batches(learner, state);
     const { plan } = this.#swarm;
     const { round, step } = state;
     const lives = fish.map(({ id }) => state.fish[id]!); // the state has all fish: see readLoopState
@@ -119,6 +168,7 @@ export class Trainer {
       alive: flag((life) => life.state === 'running'),
       learns: Uint8Array.from(active, (is) => (is ? 1 : 0)),
       inverted: flag(isInverted),
+      rules: fish.map((one, i) => (one.rules === undefined ? null : (lives[i]!.rules ?? one.rules))),
       mislabelled: flag(({ corruption }) => corruption.includes('label-flip')),
       fishStep,
       step: (round - 1) * this.roundSteps + step + 1,

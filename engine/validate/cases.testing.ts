@@ -729,6 +729,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
   ],
   [
     'control-conflict',
+    'a controller on a gate that adapts by itself',
+    swarm({ mean: ['gate', { mode: 'adaptive' }], x: ['reinforce'] }, ['x.control -> mean.control']),
+    /learn from the texts/,
+    'mended',
+  ],
+  [
+    'control-conflict',
     'two controllers on one aggregator',
     swarm({ x: ['organise'], y: ['reinforce'] }, ['x.control -> mean.control', 'y.control -> mean.control']),
     /already controlled by "x"/,

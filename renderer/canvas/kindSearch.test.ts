@@ -16,7 +16,7 @@ describe('quick-add', () => {
 
   it('offers only kinds that fit the port a link was dropped from', () => {
     expect(names({ node: fish, port: 'examples', direction: 'in' }).toSorted()).toEqual(['dataset', 'shard']);
-    expect(names({ node: fish, port: 'control', direction: 'in' })).toEqual(['organise', 'fault']);
+    expect(names({ node: fish, port: 'control', direction: 'in' })).toEqual(['evolve', 'organise', 'fault']);
     expect(names({ node: fish, port: 'state', direction: 'out' })).toEqual(['fish']);
     expect(names({ node: fish, port: 'prediction', direction: 'out' })).toContain('average');
     expect(names({ node: fish, port: 'prediction', direction: 'in' })).toEqual(['fish']);

@@ -1,3 +1,4 @@
+import { Meter } from '../ui/Meter.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { Preview } from './importChoice.ts';
 
@@ -50,7 +51,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
               {preview.labels.slice(0, 24).map(({ label: name, count }) => (
                 <li key={name}>
                   <span title={name}>{name}</span>
-                  <meter min={0} max={most} value={count} aria-label={`${name}: ${count}`} />
+                  <Meter value={count / most} label={`${name}: ${count}`} />
                   <span className="num">{count.toLocaleString('en')}</span>
                 </li>
               ))}

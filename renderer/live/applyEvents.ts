@@ -122,6 +122,12 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
         write(event, `${event.fish.name} joined the swarm.`);
         break;
+      case 'drift':
+        write(event, `The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
+        break;
+      case 'takeover':
+        write(event, event.message, event.to.length === 0 ? 'info' : 'warning');
+        break;
       case 'command':
         write(event, commandText(event.command, nameOf));
         break;

@@ -29,6 +29,8 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
       return `You replaced ${nameOf(command.fish)} by a fresh fish.`;
     case 'corrupt-fish':
       return `You corrupted ${nameOf(command.fish)} by ${NOUN[command.kind]}.`;
+    case 'set-school-rule':
+      return `You set the ${command.rule} of ${nameOf(command.fish)} to ${command.value}.`;
     case 'heal-fish':
       return `You healed ${nameOf(command.fish)}.`;
     case 'add-fish':

@@ -35,7 +35,7 @@ function Pace({ runId }: { readonly runId: RunId }) {
   return <span className="runs-pace num">{parts.join(' · ')}</span>;
 }
 
-const run = <CommandButton command={runSwarm} />;
+const run = <CommandButton command={runSwarm} label="Run this swarm" />;
 const NO_RUN = {
   learning: (
     <Empty icon="chart" title="Nothing has been learnt yet" action={run}>

@@ -7,6 +7,7 @@ import { useRun } from '../live/runStore.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { plural } from '../ui/format.ts';
+import { Meter } from '../ui/Meter.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { useAnswer } from './answerStore.ts';
 import { useRequest } from './useRequest.ts';
@@ -35,7 +36,7 @@ function Answer({ prediction, name }: AnswerProps) {
               {scores.slice(0, 8).map(([label, score]) => (
                 <li key={label}>
                   <span className="clip">{label}</span>
-                  <meter min={0} max={1} value={score} aria-label={`${label} ${percent(score)}`} />
+                  <Meter value={score} label={`${label} ${percent(score)}`} />
                   <span className="num">{percent(score)}</span>
                 </li>
               ))}
@@ -63,7 +64,7 @@ function Answer({ prediction, name }: AnswerProps) {
               <FishGlyph />
               <span className="clip">{name(fish.id)}</span>
               <b className="clip">{fish.alive ? fish.label : 'dead'}</b>
-              {fish.alive ? <meter min={0} max={1} value={fish.confidence} aria-hidden="true" /> : <span />}
+              {fish.alive ? <Meter value={fish.confidence} /> : <span />}
               <span className="num">{fish.alive ? percent(fish.confidence) : ''}</span>
               <span className="num weight" title="its weight in the decision">
                 {fish.alive && weight !== null ? `× ${weight.toFixed(2)}` : ''}

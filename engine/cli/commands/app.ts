@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { startAppServer } from '../../host/appServer.ts';
+import { superviseApp } from '../../host/superviseApp.ts';
 import { type Command, text, wholeNumber } from '../command.ts';
 import { onInterrupt } from '../onInterrupt.ts';
 import { print } from '../output.ts';
@@ -29,13 +29,13 @@ export const appCommand: Command = {
   options: { port: { type: 'string' }, host: { type: 'string' }, open: { type: 'boolean' } },
   positionals: [0, 0],
   async run(_positionals, values) {
-    const server = await startAppServer({
+    const server = await superviseApp({
       port: wholeNumber(values, 'port', 0, 65_535) ?? 0,
       host: text(values, 'host') ?? '127.0.0.1',
     });
     print(server.url);
     if (values.open === true) openBrowser(server.url);
-    await new Promise<void>((resolve) => onInterrupt(resolve));
+    await Promise.race([new Promise<void>((resolve) => onInterrupt(resolve)), server.failed]);
     await server.close();
     return 0;
   },

@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { ShuuraiError } from '../../core/errors.ts';
+import { decodeText } from '../../data/readers/decodeText.ts';
+import { readFileBytes } from '../../data/readers/readFileBytes.ts';
 import { createExecutor } from '../../executors/index.ts';
 import { predictRun } from '../../swarm/index.ts';
 import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
@@ -13,10 +14,10 @@ async function textsOf(values: Values): Promise<readonly string[]> {
   if (one !== undefined) return [one];
   if (file === undefined)
     throw badArguments('Say what to predict: --text "a sentence", or --file FILE with a text a line.');
-  const content = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new ShuuraiError('data-unreadable', `${file} cannot be read. Check the path.`, { cause });
-  });
-  const lines = content.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const { bytes } = await readFileBytes(file);
+  const lines = decodeText(bytes, file)
+    .text.split(/\r?\n/)
+    .filter((line) => line.trim() !== '');
   if (lines.length === 0)
     throw new ShuuraiError('data-unreadable', `${file} is empty. Put a text on each line.`);
   return lines;

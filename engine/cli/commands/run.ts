@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { lower } from '../../compile/lower.ts';
 import { EXIT_CODES, ShuuraiError } from '../../core/errors.ts';
@@ -21,15 +21,13 @@ const RESUMABLE: ReadonlySet<RunState> = new Set(['interrupted', 'stopped', 'fai
 
 /** A run's own folder, or a run's id; a swarm file is neither. */
 function openExisting(store: RunStore, given: string): RunHandle | null {
-  if (existsSync(join(given, 'run.json')) || !existsSync(given)) {
-    try {
-      return store.open(given);
-    } catch (thrown) {
-      if (thrown instanceof ShuuraiError && thrown.code === 'not-found') return null;
-      throw thrown;
-    }
+  if (statSync(given, { throwIfNoEntry: false })?.isFile()) return null;
+  try {
+    return store.open(given);
+  } catch (thrown) {
+    if (thrown instanceof ShuuraiError && thrown.code === 'not-found') return null;
+    throw thrown;
   }
-  return null;
 }
 
 /** The newest unfinished run of exactly this document, --data, --set, --seed and --rounds included. */
@@ -53,6 +51,11 @@ async function chooseRun(store: RunStore, given: string, values: Values): Promis
       existing.close();
       throw badArguments(
         `A run keeps the settings it was started with, so --${given} cannot be given with the run itself. Leave it out, or start a new run.`,
+      );
+    }
+    if (!existsSync(given)) {
+      throw badArguments(
+        `There is neither a run nor a swarm file "${given}". "shuurai runs list" shows the runs there are.`,
       );
     }
     const documentText = serialize(await loadDocument(given, values));
@@ -83,10 +86,12 @@ async function chooseRun(store: RunStore, given: string, values: Values): Promis
   );
 }
 
+const threadsOf = (values: Values): number | undefined => wholeNumber(values, 'threads', 1, 256);
+
 /** What --executor and --threads name; else what the run began with, or its document says. */
 function chosenExecutor(run: RunHandle, resume: boolean, values: Values): Promise<Executor> {
   const documented = readDocument(run.document(), 'document of the run').run.executor;
-  const threads = wholeNumber(values, 'threads', 1, 256);
+  const threads = threadsOf(values);
   const given = text(values, 'executor');
   if (given === undefined && threads === undefined) {
     return executorForRun(run, { resume, name: documented });
@@ -160,7 +165,9 @@ Ctrl-C saves a checkpoint and exits with 130; a second one does not wait for it.
   },
   positionals: [1, 1],
   async run([given = ''], values) {
+    // Before a run is made: one that cannot start should not be kept.
     executorName(text(values, 'executor'));
+    threadsOf(values);
     const store = openRunStore();
     try {
       const run = await chooseRun(store, given, values);

@@ -90,12 +90,10 @@ export const runsCommand: Command = {
       else if (action === 'show') show(store, first ?? '', json);
       else if (action === 'compare') compare(store, first ?? '', second ?? '', json);
       else {
-        const run = store.open(first ?? '');
-        const { id } = run;
-        run.close();
-        store.delete(id);
-        if (json) printJson({ type: 'deleted', run: id });
-        else print(`${id} is deleted.`);
+        const run = first ?? '';
+        store.delete(run);
+        if (json) printJson({ type: 'deleted', run });
+        else print(`${run} is deleted.`);
       }
       return 0;
     } finally {

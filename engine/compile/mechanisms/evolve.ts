@@ -38,11 +38,14 @@ export interface ParticlesPlan {
   readonly restart: number;
 }
 
-/** Merging of weights, its coefficients found by CMA-ES (Akiba et al. 2024, arXiv 2403.13187). */
+/**
+ * Merging of weights: the plain mean (a model soup, Wortsman et al. 2022, arXiv 2203.05482), or with coefficients found
+ * by CMA-ES (Akiba et al. 2024, arXiv 2403.13187).
+ */
 export interface MergePlan {
   readonly kind: 'merge';
-  /** One coefficient a fish, or one a fish and layer. */
-  readonly by: 'fish' | 'layer';
+  /** One coefficient for all, one a fish, or one a fish and layer. */
+  readonly by: 'mean' | 'fish' | 'layer';
   /** First standard deviation of the coefficients. */
   readonly deviation: number;
 }
@@ -68,6 +71,8 @@ export interface EvolvePlan {
   readonly replaceDead: boolean;
   /** All begin with the weights of the first: mixing weights needs a common ancestor. */
   readonly sharedStart: boolean;
+  /** After each of so many first rounds all take the mean of their weights, so that their ancestor has learnt something. */
+  readonly together: number;
   /** What the fish are after the last generation: each its own best, or all the best one there was. */
   readonly finish: 'each' | 'best';
 }

@@ -4,6 +4,7 @@ import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import { type Learner, learner } from './learner.ts';
 import { type ClusterLinks, type Learned, learn } from './learning.ts';
 import { positionsOf } from './lengths.ts';
+import { hasRules } from './schoolRules.ts';
 import type { Member } from './stateLinks.ts';
 
 /** The schools of a cluster, joined: texts in, losses out. */
@@ -36,7 +37,9 @@ export function hasLinks(
 
 /** Whether fish of these schools say anything to each other while they learn. */
 export const speaks = (plan: SwarmPlan, schools: readonly SchoolPlan[]): boolean =>
-  hasLinks(plan, schools, 'state') || hasLinks(plan, schools, 'prediction');
+  hasLinks(plan, schools, 'state') ||
+  hasLinks(plan, schools, 'prediction') ||
+  schools.some((school) => hasRules(plan, school));
 
 export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
   const { plan, data, schools, length, drop } = request;

@@ -1,6 +1,7 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import type { SchoolText } from './schoolGraph.ts';
+import { hasRules, schoolRules } from './schoolRules.ts';
 import { fishState, logits } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 import { transformer } from './transformer.ts';
@@ -19,7 +20,7 @@ export interface ClusterLinks {
   readonly alive: Tensor;
   /** bool [M]: who takes a step. */
   readonly learns: Tensor;
-  /** [M]: 1, or -1 where what the fish sends is inverted; absent without links. */
+  /** [M]: 1, or -1 where what the fish sends is inverted; absent where nobody says anything. */
   readonly sign?: Tensor;
   /** [M, M], [to][from] */
   readonly state?: Tensor;
@@ -77,6 +78,22 @@ export function learn(
           const spoken = spokenAnswers(g, members, scores, alive, sign);
           return predictionLosses(g, members, answers, spoken, prediction);
         });
+  const schooled = pairs.map(({ member, lesson }, m) => {
+    const { model, start } = member;
+    if (sign === undefined || !hasRules(plan, model.school)) return null;
+    const own = (x: Tensor): Tensor => g.sliceAxis(x, 0, start, start + model.fish);
+    const said = { alive: own(alive), sign: own(sign) };
+    return g.scope(`${model.school.id}.rules`, () =>
+      schoolRules(g, {
+        model,
+        states: states[m]!,
+        logProbs: answers[m]!,
+        spoken: spokenAnswers(g, [{ model, start: 0 }], [scores[m]!], said.alive, said.sign),
+        weights: lesson.weights,
+        ...said,
+      }),
+    );
+  });
 
   return pairs.map(({ member, lesson }, m) =>
     g.scope('loss', () => {
@@ -85,7 +102,8 @@ export function learn(
       const loss = g.reduceSum(g.mul(nll, lesson.weights), [1]); // [N]
       const smoothed = smooth(g, plan.goal.labelSmoothing, loss, logProbs, lesson.weights);
       const taught = agreement?.[m];
-      const whole = taught === undefined ? smoothed : g.add(smoothed, taught);
+      const agreed = taught === undefined ? smoothed : g.add(smoothed, taught);
+      const whole = schooled[m] === null ? agreed : g.add(agreed, schooled[m]!);
       const learns = g.sliceAxis(links.learns, 0, member.start, member.start + member.model.fish); // [N]
       const right = g.cast(g.equal(g.argMax(logProbs), lesson.targets), 'f32'); // [N, R]
       return {

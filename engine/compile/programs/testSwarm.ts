@@ -9,6 +9,7 @@ import type {
   FishShape,
   FishTraining,
   SchoolPlan,
+  SchoolRules,
   SwarmPlan,
   TalkLink,
 } from '../plan.ts';
@@ -46,6 +47,7 @@ export interface TestSchool {
   readonly count: number;
   readonly shape?: Partial<FishShape>;
   readonly training?: Partial<FishTraining>;
+  readonly rules?: SchoolRules;
 }
 
 export interface TestTalk {
@@ -73,7 +75,7 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
     shape: { ...TINY_SHAPE, ...school.shape },
     training: { ...PLAIN_TRAINING, ...school.training },
   }));
-  const fish: FishPlan[] = schools.flatMap((school) =>
+  const fish: FishPlan[] = schools.flatMap((school, s) =>
     school.fish.map((id, slot) => ({
       id,
       nodeId: nodeId(school.id),
@@ -82,6 +84,7 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
       slot,
       shape: school.shape,
       training: school.training,
+      ...(swarm.schools[s]?.rules === undefined ? {} : { rules: swarm.schools[s].rules }),
       source,
       share: 0,
     })),

@@ -9,6 +9,8 @@ import { dropoutSites, poolRows } from './dropoutSites.ts';
 import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
 import { proximalOf } from './proximal.ts';
+import { ruleFeeds } from './ruleFeeds.ts';
+import { hasRules } from './schoolRules.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 import { trainProgram } from './trainProgram.ts';
 
@@ -62,6 +64,15 @@ function clusterFeeds(
       }),
       optimizerFeeds(school, step.fishStep.subarray(start, end)),
       dropoutFeeds(school, step),
+      hasRules(plan, school)
+        ? ruleFeeds(school, data, {
+            ...step,
+            batches: step.batches.slice(start, end),
+            all: step.batches,
+            alive: step.alive.subarray(start, end),
+            rules: step.rules?.slice(start, end),
+          })
+        : {},
       proximalFeeds(plan, school),
     );
     start = end;

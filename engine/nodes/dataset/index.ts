@@ -1,5 +1,8 @@
 import { z } from 'zod';
+import type { NodeId } from '../../core/brand.ts';
+import { parseRegimes } from '../../data/regimes.ts';
 import type { DataSource, DatasetSettings } from '../../data/types.ts';
+import type { Fix } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 
@@ -22,6 +25,7 @@ const schema = z.strictObject({
   tokenizer: z.enum(['byte', 'char', 'word', 'bpe']).default('word'),
   vocabSize: z.int().min(8).max(65_536).default(8000),
   minFrequency: z.int().min(1).max(1000).default(2),
+  regimes: z.string().max(4000).default(''),
   lowercase: z.boolean().default(true),
 });
 type Params = z.output<typeof schema>;
@@ -161,6 +165,13 @@ const fields = {
     visible: learned,
     advanced: true,
   },
+  regimes: {
+    label: 'Drift',
+    help: 'Classes that exist from a round on, to learn from and to measure on: "1: cooking, music | 11: music, space". Empty: all, always.',
+    section: 'Drift',
+    control: 'text',
+    advanced: true,
+  },
   lowercase: {
     label: 'Lower case',
     help: 'Reads capital letters as small ones.',
@@ -191,6 +202,14 @@ function sourceOf(params: Params): DataSource {
   };
 }
 
+const noDrift = (nodeId: NodeId): Fix => ({
+  kind: 'set-param',
+  nodeId,
+  param: 'regimes',
+  value: '',
+  label: 'No drift',
+});
+
 export const dataset: NodeKind<typeof schema> = {
   kind: 'dataset',
   family: 'data',
@@ -209,7 +228,18 @@ export const dataset: NodeKind<typeof schema> = {
       required: false,
     },
   ],
-  validate({ id, params }) {
+  validate({ id, params, task }) {
+    const drift = parseRegimes(params.regimes);
+    if (typeof drift === 'string') return [paramProblem(id, 'regimes', { message: drift, fix: noDrift(id) })];
+    if (drift.length > 0 && task === 'language-modelling') {
+      return [
+        paramProblem(id, 'regimes', {
+          code: 'task-mismatch',
+          message: 'Text for language modelling has no classes to drift between: leave the drift empty.',
+          fix: noDrift(id),
+        }),
+      ];
+    }
     if (params.source === 'file' && params.path.trim() === '') {
       return [
         paramProblem(id, 'path', {
@@ -241,7 +271,10 @@ export const dataset: NodeKind<typeof schema> = {
         lowercase: params.lowercase,
       },
     };
-    plan.addDataset(settings);
+    const drift = parseRegimes(params.regimes);
+    plan.addDataset(
+      typeof drift === 'string' || drift.length === 0 ? settings : { ...settings, regimes: drift },
+    );
   },
   badge(params) {
     if (params.source === 'builtin') return 'built-in';

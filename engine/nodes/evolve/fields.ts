@@ -17,7 +17,7 @@ export const evolveFields = {
       pbt: 'Population based training',
       genetic: 'Genetic algorithm',
       swarm: 'Particle swarm',
-      merge: 'Merge by CMA-ES',
+      merge: 'Merge',
     },
   },
   fitness: {
@@ -60,6 +60,14 @@ export const evolveFields = {
     section: 'Evolution',
     control: 'select',
     options: { shared: 'One ancestor', own: 'Each its own' },
+  },
+  together: {
+    label: 'Rounds together',
+    help: 'After each of so many first rounds all fish take the mean of their weights, so that they part as descendants of one that has learnt from all their examples.',
+    section: 'Evolution',
+    control: 'number',
+    unit: 'rounds',
+    visible: ({ start }) => start === 'shared',
   },
   finish: {
     label: 'In the end',
@@ -197,10 +205,10 @@ export const evolveFields = {
   },
   mergeBy: {
     label: 'Coefficients',
-    help: 'How much of each fish is in the merged one: one number a fish, or one a fish and layer.',
+    help: 'How much of each fish is in the merged one: the same of all (a soup, arXiv 2203.05482), or what CMA-ES finds, one number a fish or one a fish and layer.',
     section: 'Merge',
     control: 'select',
-    options: { fish: 'One a fish', layer: 'One a fish and layer' },
+    options: { mean: 'Plain mean', fish: 'One a fish', layer: 'One a fish and layer' },
     visible: merge,
   },
   deviation: {
@@ -208,6 +216,6 @@ export const evolveFields = {
     help: 'How far the first trials go from the plain mean of the fish.',
     section: 'Merge',
     control: 'number',
-    visible: merge,
+    visible: (params) => merge(params) && params.mergeBy !== 'mean',
   },
 } satisfies Record<keyof EvolveParams, FieldSpec>;

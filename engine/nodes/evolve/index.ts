@@ -59,7 +59,8 @@ export const evolve: NodeKind<typeof evolveSchema> = {
       learn: params.learn && params.method !== 'merge',
       replaceDead: params.replaceDead,
       sharedStart: params.start === 'shared',
-      finish: params.method === 'merge' ? 'best' : params.finish,
+      together: params.start === 'shared' ? params.together : 0,
+      finish: params.method === 'merge' ? 'each' : params.finish,
     });
   },
   badge: ({ method }) => BADGES[method],

@@ -9,6 +9,7 @@ export const evolveSchema = z.strictObject({
   generations: z.int().min(0).max(100_000).default(0),
   learn: z.boolean().default(true),
   start: z.enum(['shared', 'own']).default('shared'),
+  together: z.int().min(0).max(100_000).default(0),
   finish: z.enum(['each', 'best']).default('each'),
   replaceDead: z.boolean().default(false),
   fraction: z.number().min(0.05).max(0.5).default(0.2),
@@ -23,11 +24,11 @@ export const evolveSchema = z.strictObject({
   cognitive: z.number().min(0).max(10).default(0.3),
   social: z.number().min(0).max(10).default(0.4),
   repel: z.number().min(0).max(10).default(0.05),
-  step: z.number().min(0.001).max(10).default(1),
+  step: z.number().min(0.001).max(10).default(0.5),
   decay: z.number().min(0.1).max(1).default(0.95),
   shortest: z.number().min(0).max(10).default(0.1),
   restart: z.int().min(0).max(1000).default(5),
-  mergeBy: z.enum(['fish', 'layer']).default('fish'),
+  mergeBy: z.enum(['mean', 'fish', 'layer']).default('fish'),
   deviation: z.number().min(0.001).max(2).default(0.2),
 });
 export type EvolveParams = z.output<typeof evolveSchema>;

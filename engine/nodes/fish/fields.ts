@@ -12,6 +12,24 @@ export const fishFields = {
     control: 'slider',
     unit: 'fish',
   },
+  alignment: {
+    label: 'Alignment',
+    help: 'Learn to answer as the others of the school do, on text that is not its own to learn (mutual learning, arXiv 1706.00384). Schooling fish see one common batch.',
+    section: 'School',
+    control: 'slider',
+  },
+  cohesion: {
+    label: 'Cohesion',
+    help: "Keep its inner state near the mean state of the school's other fish.",
+    section: 'School',
+    control: 'slider',
+  },
+  separation: {
+    label: 'Separation',
+    help: 'Answer unlike the others, so that errors differ (negative correlation learning, Liu and Yao 1999).',
+    section: 'School',
+    control: 'slider',
+  },
   layers: {
     label: 'Layers',
     help: 'Transformer blocks, each attention and feed-forward.',

@@ -102,6 +102,9 @@ export const fish: NodeKind<typeof fishSchema> = {
       activation,
       positional,
       pooling,
+      alignment,
+      cohesion,
+      separation,
       ...training
     } = params;
     plan.addFish({
@@ -110,6 +113,7 @@ export const fish: NodeKind<typeof fishSchema> = {
       count,
       shape: { layers, width, heads, feedForward, context, activation, positional, pooling },
       training,
+      rules: alignment + cohesion + separation > 0 ? { alignment, cohesion, separation } : undefined,
       source: examples.link.from.node,
     });
   },

@@ -20,6 +20,9 @@ export const fishSchema = z.strictObject({
   beta1: z.number().min(0).max(0.9999).default(0.9),
   beta2: z.number().min(0).max(0.99999).default(0.999),
   momentum: z.number().min(0).max(0.9999).default(0.9),
+  alignment: z.number().min(0).max(10).default(0),
+  cohesion: z.number().min(0).max(10).default(0),
+  separation: z.number().min(0).max(10).default(0),
   clipNorm: z.number().min(0).max(1000).default(1),
 });
 export type FishParams = z.output<typeof fishSchema>;

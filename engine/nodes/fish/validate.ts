@@ -60,5 +60,15 @@ export function validateFish({ id, params }: NodeContext<FishParams>): Diagnosti
       }),
     ];
   }
+  if (params.count === 1 && params.alignment + params.cohesion + params.separation > 0) {
+    const rule = params.alignment > 0 ? 'alignment' : params.cohesion > 0 ? 'cohesion' : 'separation';
+    return [
+      paramProblem(id, rule, {
+        severity: 'warning',
+        message: `A single fish has no school to follow: its ${rule} does nothing. Make it a school of several, or set it to 0.`,
+        fix: { kind: 'set-param', nodeId: id, param: rule, value: 0, label: `Set ${rule} to 0` },
+      }),
+    ];
+  }
   return [];
 }

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   width: z.int().min(1).max(256).default(16),
   noise: z.boolean().default(true),
   balance: z.number().min(0).max(10).default(0.01),
+  ridge: z.number().min(0).max(10).default(0.003),
   learningRate: z.number().min(0.0001).max(1).default(0.02),
   steps: z.int().min(1).max(1000).default(30),
   eta: z.number().min(0).max(100).default(4),
@@ -54,6 +55,13 @@ const fields = {
   balance: {
     label: 'Balance',
     help: 'Factor of the losses that keep importance and load of the experts even; 0: let one do it all.',
+    section: 'Learning',
+    control: 'number',
+    ...learned,
+  },
+  ridge: {
+    label: 'Ridge',
+    help: 'How strongly the gate is pulled back to trusting all experts alike: more for few examples.',
     section: 'Learning',
     control: 'number',
     ...learned,

@@ -8,7 +8,7 @@ import { STEERED_KINDS } from '../steeredKinds.ts';
 const schema = z.strictObject({
   method: z.enum(['reinforce', 'usefulness', 'roles', 'trails']).default('reinforce'),
   family: z.enum(['prediction', 'weights']).default('prediction'),
-  samples: z.int().min(1).max(1000).default(32),
+  samples: z.int().min(1).max(1000).default(64),
   rows: z.int().min(0).max(100_000).default(64),
   rate: z.number().min(0).max(100).default(2),
   step: z.number().min(0).max(1).default(0.1),

@@ -8,7 +8,7 @@ const schema = z.strictObject({
   method: z.enum(REINFORCE_METHODS).default('difference'),
   decisions: z.int().min(1).max(10_000).default(20),
   rows: z.int().min(0).max(100_000).default(32),
-  rate: z.number().min(0).max(100).default(2),
+  rate: z.number().min(0).max(100).default(4),
   forget: z.number().min(0).max(1).default(0.05),
   explore: z.number().min(0).max(10).default(0.2),
   byteCost: z.number().min(0).max(100).default(0),

@@ -5,7 +5,7 @@ import type { FieldSpec, NodeKind } from '../kind.ts';
 import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
 
 const schema = z.strictObject({
-  ridge: z.number().min(0).max(10).default(0.01),
+  ridge: z.number().min(0).max(10).default(0.3),
   learningRate: z.number().min(0.0001).max(1).default(0.02),
   steps: z.int().min(1).max(1000).default(30),
 });

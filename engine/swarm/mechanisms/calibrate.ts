@@ -17,7 +17,7 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
   return {
     id: nodeId,
     async aggregate(world: World) {
-      const { data, tensors, weights, metrics } = world;
+      const { data, tensors, metrics } = world;
       if (!plan.calibrate || data.tuning.size === 0 || !evaluatedSoon(world)) return;
       const table = await world.answers();
       const fitted: Record<string, number> = {};
@@ -30,7 +30,6 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
         );
         fitted[nodeSeries(nodeId, `temperature/${sourceId(inputs[k]!)}`)] = temperature;
       });
-      weights.version += 1;
       metrics(fitted);
     },
     evaluated({ plan: swarm, metrics, state, isAlive }: World, evaluation: Evaluation) {

@@ -40,7 +40,7 @@ export function learn(plan: Trained, program: FitProgram): Mechanism {
         const outputs = await world.programs.call(program.program(rows), feeds);
         loss += outputs.loss![0]! / plan.steps;
       }
-      world.weights.version += 1;
+      world.tensors.learnt += 1;
       world.metrics({ [nodeSeries(plan.nodeId, 'fitLoss')]: loss });
     },
     capture: () => ({ steps }),

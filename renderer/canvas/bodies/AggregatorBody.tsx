@@ -11,25 +11,46 @@ interface Weight {
   readonly weight: number;
 }
 
-/** How much an aggregator trusts each voice, from its `weight/<source>` series; equal ones where it has none. */
+/**
+ * How much an aggregator trusts each voice, from its `weight/<source>` series, or the part each voice has in its answers
+ * where it decides text by text (`part/<source>`); empty where it has neither.
+ */
 export function weightsOf(run: Pick<LiveRun, 'latest' | 'fishState'>, node: NodeId): readonly Weight[] {
   const found: Weight[] = [];
-  const prefix = nodeSeries(node, 'weight/');
+  const prefixes = ['weight/', 'part/'].map((kind) => nodeSeries(node, kind));
   for (const name in run.latest) {
-    if (!name.startsWith(prefix)) continue;
+    const prefix = prefixes.find((start) => name.startsWith(start));
+    if (prefix === undefined) continue;
     const source = name.slice(prefix.length);
     found.push({ source, weight: isDead(run, source) ? 0 : (run.latest[name] ?? 0) });
   }
   return found;
 }
 
-const RULES: Record<string, string> = { average: 'mean of', weighted: 'weights by', vote: 'ties to' };
-const CHOICES: Record<string, string> = { average: 'of', weighted: 'by', vote: 'ties' };
+const RULES: Record<string, string> = {
+  average: 'mean of',
+  weighted: 'weights by',
+  vote: 'ties to',
+  robust: 'middle by',
+  stacking: 'steps a round',
+  gate: 'gate',
+  cascade: 'sure from',
+};
+const CHOICES: Record<string, string> = {
+  average: 'of',
+  weighted: 'by',
+  vote: 'ties',
+  robust: 'by',
+  stacking: 'steps',
+  gate: 'mode',
+  cascade: 'threshold',
+};
 
 /** What an aggregator decides and whom it trusts; before a run, its rule. */
 export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   const accuracy = useNodeRun((run) => run.latest[`node/${id}/accuracy`]);
   const loss = useNodeRun((run) => run.latest[`node/${id}/perplexity`] ?? run.latest[`node/${id}/loss`]);
+  const cost = useNodeRun((run) => run.latest[`node/${id}/cost`]);
   // As text, so that equal weights are the same.
   const weightText = useNodeRun((run) => JSON.stringify(weightsOf(run, id))) ?? '[]';
   const weights = JSON.parse(weightText) as readonly Weight[]; // written in the line above
@@ -49,6 +70,12 @@ export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
               style={{ height: `${heightOf(weight, weights)}%` }}
             />
           ))}
+        </div>
+      )}
+      {cost !== undefined && (
+        <div className="row">
+          <span>cost</span>
+          <span className="num">{formatValue(cost)}</span>
         </div>
       )}
       {measured && (

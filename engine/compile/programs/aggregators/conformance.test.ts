@@ -30,6 +30,7 @@ const learnedGate = {
   width: 3,
   noise: true,
   balance: 0.1,
+  ridge: 0.01,
   learningRate: 0.1,
   steps: 1,
 } as const;

@@ -74,7 +74,12 @@ export function gateFit(plan: LearnedGate, data: DataShape): FitProgram {
       uneven = g.add(uneven, variation(g, load, heard));
     }
     const each = g.fill(1, [1], 'bool');
-    fitStep(g, g.add(loss, g.mul(uneven, plan.balance)), [
+    const size = g.add(
+      g.reduceSum(g.square(parameters.directions), [0, 1]),
+      g.reduceSum(g.square(table), [0, 1]),
+    );
+    const penalty = g.add(g.mul(uneven, plan.balance), g.mul(size, plan.ridge / 2));
+    fitStep(g, g.add(loss, penalty), [
       { name: aggregatorTensor(plan.nodeId, 'table'), heard: each },
       ...plan.inputs.flatMap((source, k) =>
         ['direction', 'bias', ...(plan.noise ? ['noise'] : [])].map((what) => ({

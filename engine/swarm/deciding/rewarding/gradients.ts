@@ -9,9 +9,19 @@ const FOLLOW = 0.1;
 
 const chanceOf = (memory: PolicyMemory, id: string): number => sigmoid(memory.theta[id] ?? 0);
 
+/** Who is less likely than this is not heard, though it goes on being tried. */
+const CUT = 0.1;
+
+const chances = ({ sources }: Listener, memory: PolicyMemory): number[] =>
+  sources.map(({ id }) => chanceOf(memory, id));
+
 const byChance: Pick<Policy, 'open' | 'reputation'> = {
-  open: ({ sources }, memory) => sources.map(({ id }) => chanceOf(memory, id)),
-  reputation: ({ sources }, memory) => sources.map(({ id }) => chanceOf(memory, id)),
+  open(listener, memory) {
+    const all = chances(listener, memory);
+    const least = Math.min(CUT, Math.max(...all));
+    return all.map((chance) => (chance < least ? 0 : chance));
+  },
+  reputation: chances,
 };
 
 /** Each source heard or not, independently, by its probability. */

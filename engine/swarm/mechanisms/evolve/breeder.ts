@@ -30,6 +30,10 @@ export interface Generation {
   random(...keys: (number | string)[]): RandomStream;
   /** Remembers these weights [P] if they are the fittest so far; `fish`: who has them or descends from them. */
   offer(fitness: number, weights: Float32Array, fish: FishId): void;
+  /** The fittest weights [P] there ever were; null: none had a number. */
+  fittest(): Float32Array | null;
+  /** Gives these weights [P] to all the living, and to whoever takes a vacant place. */
+  giveAll(weights: Float32Array): void;
 }
 
 export interface Offspring {

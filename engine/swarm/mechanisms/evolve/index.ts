@@ -70,8 +70,11 @@ export function evolve(plan: EvolvePlan): Mechanism {
     id: plan.nodeId,
     async adapt(world) {
       const { state } = world;
-      if (!isDue(state.round)) return;
+      const together = state.round <= plan.together;
+      if (!together && !isDue(state.round)) return;
       population ??= new Population(world, plan.fish);
+      if (together) population.unite((fish) => world.isAlive(fish));
+      if (!isDue(state.round)) return;
       const fitness = await measure(world);
       const members: Member[] = plan.fish.map((fish, row) => ({ fish, row, fitness: fitness[row]! }));
       const rank = ({ fitness: value }: Member): number => (Number.isNaN(value) ? -Infinity : value);
@@ -87,6 +90,7 @@ export function evolve(plan: EvolvePlan): Mechanism {
       const vacant = plan.replaceDead ? members.filter(({ fish }) => !world.isAlive(fish)) : [];
       const last = generation === plan.generations || state.round + plan.every > world.plan.run.rounds;
       const number = generation;
+      const giveAll = (weights: Float32Array): void => give([...living, ...vacant], weights);
       const { births, tried } = await breeder.breed({
         number,
         last,
@@ -97,8 +101,10 @@ export function evolve(plan: EvolvePlan): Mechanism {
         measure: () => measure(world),
         random: (...keys) => world.random('evolve', plan.nodeId, number, ...keys),
         offer,
+        fittest: () => bestWeights,
+        giveAll,
       });
-      if ((last && plan.finish === 'best') || plan.method.kind === 'merge') takeBest([...living, ...vacant]);
+      if (last && plan.finish === 'best' && bestWeights !== null) giveAll(bestWeights);
       const born = new Set(births.map(({ fish }) => fish));
       for (const { fish } of vacant.filter((member) => born.has(member.fish))) revive(world, fish);
       if (!plan.learn && generation === 1) {
@@ -130,10 +136,10 @@ export function evolve(plan: EvolvePlan): Mechanism {
     },
   };
 
-  function takeBest(places: readonly Member[]): void {
-    if (population === null || bestWeights === null) return;
+  function give(places: readonly Member[], weights: Float32Array): void {
+    if (population === null) return;
     const rows = population.read();
-    for (const { row } of places) rows.set(bestWeights, row * population.size);
+    for (const { row } of places) rows.set(weights, row * population.size);
     population.write(rows);
   }
 

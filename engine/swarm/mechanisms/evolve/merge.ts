@@ -19,7 +19,7 @@ const memorySchema = z.object({
 export function mergeOf(
   parents: Float32Array,
   layers: readonly number[],
-  by: MergePlan['by'],
+  by: 'fish' | 'layer',
   z: Float64Array,
 ): Float32Array {
   const size = layers.at(-1)!;
@@ -42,7 +42,7 @@ export function mergeOf(
  * merging recipes", arXiv 2403.13187). The paper leaves the recipe open and uses TIES with DARE; here it is a weighted
  * sum with coefficients that add up to 1, since the fish of a swarm are small and dense. Trials are measured in the
  * places of the fish; at least the usual number of them, and as many as fill those places. All fish take the best merge
- * found so far, or the best parent while none is better.
+ * found so far, or the best parent while none is better. By `mean` there is no search: all take the mean, good or bad.
  */
 export function merge(plan: MergePlan): Breeder {
   let memory: { readonly parents: readonly string[]; readonly search: CmaEs } | null = null;
@@ -59,7 +59,7 @@ export function merge(plan: MergePlan): Breeder {
     chosen.forEach(({ row }, k) => {
       own.set(rows.subarray(row * size, (row + 1) * size), k * size);
     });
-    const dimensions = chosen.length * (plan.by === 'fish' ? 1 : layers.length - 1);
+    const dimensions = chosen.length * (plan.by === 'layer' ? layers.length - 1 : 1);
     const start = new Array<number>(dimensions).fill(0);
     const search = CmaEs.start(start, plan.deviation, candidatesOf(population, dimensions));
     memory = { parents: chosen.map(({ fish }) => fish), search };
@@ -78,14 +78,25 @@ export function merge(plan: MergePlan): Breeder {
       }
       if (memory === null && !begin(generation)) return { births: [] };
       if (memory === null || parents === null) return { births: [] };
+      const names = memory.parents;
+      const births = [...living, ...vacant].map((member) => ({
+        fish: member.fish,
+        parents: [...names],
+        how: 'merged' as const,
+      }));
       const { fish, size, layers } = population;
+      const { by } = plan;
+      if (by === 'mean') {
+        generation.giveAll(mergeOf(parents, layers, 'fish', new Float64Array(names.length)));
+        return { births };
+      }
       const before = population.read();
       const points = memory.search.ask(random('merge'));
       const tried: number[] = [];
       for (let from = 0; from < points.length; from += fish.length) {
         const rows = Float32Array.from(before);
         const trials = points.slice(from, from + fish.length);
-        const merged = trials.map((point) => mergeOf(parents!, layers, plan.by, point)); // set above
+        const merged = trials.map((point) => mergeOf(parents!, layers, by, point)); // set above
         merged.forEach((weights, row) => {
           rows.set(weights, row * size);
         });
@@ -101,15 +112,9 @@ export function merge(plan: MergePlan): Breeder {
         points,
         tried.map((fitness) => -fitness),
       );
-      const names = memory.parents;
-      return {
-        births: [...living, ...vacant].map((member) => ({
-          fish: member.fish,
-          parents: [...names],
-          how: 'merged' as const,
-        })),
-        tried,
-      };
+      const best = generation.fittest();
+      if (best !== null) generation.giveAll(best);
+      return { births, tried };
     },
     capture: () =>
       stored ?? (memory === null ? null : { parents: memory.parents, search: memory.search.capture() }),

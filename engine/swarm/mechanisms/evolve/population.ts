@@ -59,6 +59,19 @@ export class Population {
     }
   }
 
+  /** All who take part get the mean of their weights (federated averaging, McMahan et al. 2017, with equal parts). */
+  unite(takesPart: (fish: FishId) => boolean): void {
+    const { size } = this;
+    const rows = this.read();
+    const members = this.fish.flatMap((fish, row) => (takesPart(fish) ? [row] : []));
+    const mean = new Float64Array(size);
+    for (const row of members) {
+      for (let i = 0; i < size; i++) mean[i]! += rows[row * size + i]! / members.length;
+    }
+    for (const row of members) rows.set(mean, row * size);
+    this.write(rows);
+  }
+
   /** Gives fish (the keys) weights, moments and step counts of others (the values), all as they are at this moment. */
   inherit(parents: ReadonlyMap<FishId, FishId>): void {
     const { tensors, state, weights } = this.#world;

@@ -1,0 +1,155 @@
+import { generateTask } from '#engine/data/tasks/generateTask.ts';
+import { documentOf, SMALL_FISH } from './documents.ts';
+import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { mean, three } from './numbers.ts';
+import type { TestResult } from './outcome.ts';
+
+const HONEST = 7;
+const LIARS = 4;
+const AGGREGATORS = {
+  average: { kind: 'average' },
+  logits: { kind: 'average', of: 'logits' },
+  vote: { kind: 'vote' },
+  median: { kind: 'robust', by: 'median' },
+  trimmed: { kind: 'robust', by: 'trimmed', trim: 0.4 },
+  geometric: { kind: 'robust', by: 'geometric' },
+  krum: { kind: 'robust', by: 'krum', liars: LIARS },
+  'multi-krum': { kind: 'robust', by: 'multi-krum', liars: LIARS },
+} as const;
+const NAMES = Object.keys(AGGREGATORS);
+const ROBUST = ['median', 'trimmed', 'geometric', 'krum', 'multi-krum'];
+const EXAMPLES = 2200;
+
+/**
+ * `clean`: eleven honest fish. `attack`: seven honest ones after a few steps, still unsure, and four that learnt to take
+ * each topic for the next one, and are sure of it. `skew`: eleven honest ones that each know a few topics only.
+ */
+type Arm = 'clean' | 'attack' | 'skew';
+
+async function measure({ lab, seeds, say, scale }: ExperimentContext): Promise<Finding> {
+  const rows = generateTask('topics', EXAMPLES, 1).rows;
+  const labels = [...new Set(rows.map(({ label }) => label))].sort();
+  const lies = lab.file(
+    rows.map(({ text, label }) => ({ text, label: labels[(labels.indexOf(label) + 1) % labels.length]! })),
+  );
+  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+  const results: Record<Arm, TestResult[]> = { clean: [], attack: [], skew: [] };
+  for (const arm of ['clean', 'attack', 'skew'] as const) {
+    for (const seed of seeds) {
+      const outcome = await lab.run(documentOfArm(arm, lies), { seed });
+      results[arm].push(await outcome.test(test));
+      outcome.close();
+      say(`${arm}, seed ${seed}: average ${three(results[arm].at(-1)!.aggregators.get('average')!)}`);
+    }
+  }
+  const accuracy = (arm: Arm, name: string): number =>
+    mean(results[arm].map(({ aggregators }) => aggregators.get(name)!));
+  const worst = (arm: Arm): readonly [string, number] =>
+    ROBUST.map((name) => [name, accuracy(arm, name)] as const).sort(([, a], [, b]) => a - b)[0]!;
+  const [weakest, least] = worst('attack');
+  const [dearest, lowest] = worst('clean');
+  const average = accuracy('attack', 'average');
+  const clean = accuracy('clean', 'average');
+  const skewed = accuracy('skew', 'average');
+  const median = accuracy('skew', 'median');
+  return {
+    tables: [
+      {
+        title: `Accuracy of ${HONEST + LIARS} fish (attack: ${LIARS} of them collude)`,
+        columns: ['aggregator', 'no liar', 'attack', 'no liar, parts by topic'],
+        rows: [
+          ...NAMES.map((name) => [
+            name,
+            accuracy('clean', name),
+            accuracy('attack', name),
+            accuracy('skew', name),
+          ]),
+          ['mean honest fish', honest(results.clean), honest(results.attack), honest(results.skew)],
+        ],
+      },
+    ],
+    effects: [
+      {
+        claim: 'under attack every robust aggregator is far above the average',
+        holds: least >= average + 0.1,
+        measured: `${three(least)} (${weakest}) against ${three(average)}`,
+        threshold: 'at least 10 points',
+      },
+      {
+        claim: 'under attack every robust aggregator comes near the average without liars',
+        holds: least >= clean - 0.05,
+        measured: `${three(least)} (${weakest}) against ${three(clean)}`,
+        threshold: 'within 5 points',
+      },
+      {
+        claim: 'without liars robustness costs little',
+        holds: lowest >= clean - 0.03,
+        measured: `${three(lowest)} (${dearest}) against ${three(clean)}`,
+        threshold: 'within 3 points',
+      },
+      {
+        claim:
+          'the trap: where fish know different things, who knows is the odd one out, and the median hears nobody',
+        holds: median <= skewed - 0.1,
+        measured: `${three(median)} against ${three(skewed)} without any liar`,
+        threshold: 'at least 10 points below the average',
+      },
+    ],
+  };
+}
+
+/** Mean accuracy of the honest fish, over seeds. */
+const honest = (results: readonly TestResult[]): number =>
+  mean(
+    results.flatMap(({ fish }) =>
+      [...fish].flatMap(([id, accuracy]) => (id.startsWith('honest') ? [accuracy] : [])),
+    ),
+  );
+
+function documentOfArm(arm: Arm, lies: string) {
+  const attack = arm === 'attack';
+  const rounds = arm === 'skew' ? 6 : 2;
+  return documentOf({
+    name: `robust, ${arm}`,
+    nodes: {
+      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      part: { kind: 'shard', ...(arm === 'skew' ? { mode: 'label', replicas: 2 } : { mode: 'shared' }) },
+      honest: {
+        kind: 'fish',
+        ...SMALL_FISH,
+        learningRate: arm === 'skew' ? SMALL_FISH.learningRate : 0.003,
+        count: attack ? HONEST : HONEST + LIARS,
+      },
+      ...(attack
+        ? {
+            lies: { kind: 'dataset', source: 'file', path: lies },
+            liars: { kind: 'fish', ...SMALL_FISH, learningRate: 0.02, count: LIARS },
+          }
+        : {}),
+      ...AGGREGATORS,
+      goal: { kind: 'goal' },
+    },
+    links: [
+      'data.examples > part.examples',
+      'part.examples > honest.examples',
+      ...NAMES.map((name) => `honest.prediction > ${name}.prediction`),
+      ...(attack ? NAMES.map((name) => `liars.prediction > ${name}.prediction`) : []),
+      ...(attack ? ['lies.examples > liars.examples'] : []),
+      'average.prediction > goal.prediction',
+    ],
+    run: {
+      rounds,
+      local: { unit: 'steps', amount: 40 },
+      batchSize: 32,
+      evaluateEvery: rounds,
+      checkpointEvery: rounds,
+    },
+  });
+}
+
+export const robust: Experiment = {
+  name: 'robust',
+  architecture: 'distributed',
+  claim: 'a third of fish that collude overrule an average, and not a robust aggregator.',
+  fast: measure,
+};

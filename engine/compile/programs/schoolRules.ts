@@ -1,0 +1,73 @@
+import type { Graph, Tensor } from '#engine/tensor/builder.ts';
+import type { SchoolPlan, SwarmPlan } from '../plan.ts';
+import type { SchoolGraph } from './schoolGraph.ts';
+
+/** Whether the fish of a school follow rules of schooling; which, and how strongly, are inputs of the program. */
+export function hasRules(plan: SwarmPlan, school: SchoolPlan): boolean {
+  return plan.fish.some(({ school: id, rules }) => id === school.id && rules !== undefined);
+}
+
+/** Names of a school's inputs for its rules. */
+export type RuleInput = 'mates' | 'alignment' | 'cohesion' | 'separation' | 'foreign' | 'seen';
+export const ruleInput = (school: string, input: RuleInput): string => `${school}/rules.${input}`;
+
+/** What a school does at a step, as its rules see it. */
+export interface Schooling {
+  readonly model: SchoolGraph;
+  /** [N, R, D] */
+  readonly states: Tensor;
+  /** [N, R, C] */
+  readonly logProbs: Tensor;
+  /** What the fish say to each other, as constants; 0 for the dead: [N, R C]. */
+  readonly spoken: Tensor;
+  /** bool [N] */
+  readonly alive: Tensor;
+  /** [N]: 1 or -1. */
+  readonly sign: Tensor;
+  /** Share of each row in its fish's loss, [N, R]. */
+  readonly weights: Tensor;
+}
+
+/**
+ * The three rules of Reynolds 1987 ("Flocks, herds and schools", SIGGRAPH) as losses; a fish's mates are the other live
+ * fish of its school. What mates say and think is a constant to the gradient: each fish steers itself alone.
+ * - alignment: mean_j KL(p_j || p_i) (mutual learning, Zhang et al. 2017, arXiv 1706.00384), without the entropy of p_j,
+ *   on rows of the batch that are not the fish's own to learn: text without labels to it (input `foreign`).
+ * - cohesion: mean over rows and numbers of (h_i - mean_j h_j)^2, on all rows of the batch (input `seen`).
+ * - separation: negative correlation learning (Liu & Yao 1999, "Ensemble learning via negative correlation"),
+ *   (p_i - pbar) . sum_{j != i} (p_j - pbar) = -|p_i - pbar|^2, with pbar over the fish and its n mates, on the fish's own
+ *   rows. pbar moves with p_i (Brown et al. 2005, "Managing diversity in regression ensembles"), so with q the mean of
+ *   the mates it is -(n / (n + 1))^2 |p_i - q|^2; the factor is part of the input.
+ *
+ * @returns [N], to be added to the fish's objectives.
+ */
+export function schoolRules(g: Graph, schooling: Schooling): Tensor {
+  const { model, states, logProbs, spoken, alive, sign, weights } = schooling;
+  const { fish, school } = model;
+  const [, rows = 1, outputs = 1] = logProbs.shape;
+  const [, , width = 1] = states.shape;
+  const input = (name: RuleInput, shape: readonly number[]): Tensor =>
+    g.input(ruleInput(school.id, name), 'control', 'f32', shape);
+  const mates = input('mates', [fish, fish]); // rows sum to 1, or are 0
+  const q = g.reshape(g.matmul(mates, spoken), [fish, rows, outputs]); // [N, R, C]
+
+  const taught = g.reduceSum(g.mul(q, logProbs), [2]); // [N, R]
+  const alignment = g.neg(g.reduceSum(g.mul(taught, input('foreign', [fish, rows])), [1])); // [N]
+
+  const sent = g.mul(g.stopGradient(states), g.reshape(sign, [fish, 1, 1]));
+  const safe = g.where(g.reshape(alive, [fish, 1, 1]), sent, 0);
+  const middle = g.reshape(g.matmul(mates, g.reshape(safe, [fish, rows * width])), states.shape);
+  const distance = g.reduceMean(g.square(g.sub(states, middle)), [2]); // [N, R]
+  const cohesion = g.reduceSum(g.mul(distance, g.reshape(input('seen', [rows]), [1, rows])), [1]); // [N]
+
+  const apart = g.reduceSum(g.square(g.sub(g.exp(logProbs), q)), [2]); // [N, R]
+  const separation = g.neg(g.reduceSum(g.mul(apart, weights), [1])); // [N]
+
+  return [
+    [alignment, 'alignment'] as const,
+    [cohesion, 'cohesion'] as const,
+    [separation, 'separation'] as const,
+  ]
+    .map(([loss, name]) => g.mul(loss, input(name, [fish])))
+    .reduce((a, b) => g.add(a, b));
+}
