@@ -10,6 +10,7 @@ import { hierarchical } from './hierarchical.ts';
 import { modular } from './modular.ts';
 import { reinforcement } from './reinforcement.ts';
 import { robust } from './robust.ts';
+import { schooling } from './schooling.ts';
 import { selfOrganising } from './self-organising.ts';
 
 /** Every experiment there is, in the order of docs/concepts.md. */
@@ -25,5 +26,6 @@ export const EXPERIMENTS: readonly Experiment[] = [
   federatedRobust,
   federatedPrivacy,
   evolutionary,
+  schooling,
   reinforcement,
 ];

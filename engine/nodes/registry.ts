@@ -15,6 +15,7 @@ import { reinforce } from './reinforce/index.ts';
 import { robust } from './robust/index.ts';
 import { shard } from './shard/index.ts';
 import { stacking } from './stacking/index.ts';
+import { supervise } from './supervise/index.ts';
 import { vote } from './vote/index.ts';
 import { weighted } from './weighted/index.ts';
 
@@ -34,6 +35,7 @@ export const NODE_KINDS: readonly NodeKind[] = [
   gate,
   cascade,
   organise,
+  supervise,
   reinforce,
   fault,
   probe,

@@ -87,6 +87,10 @@ export class RoundLoop {
     const { recorder, run } = this.#parts;
     announce({ run, recorder, body: this.#body }, { executor, threads, resumedFrom });
     recorder.moveTo('running', ['preparing']);
+    for (const [fish, { state }] of Object.entries(this.#state.fish)) {
+      if (resumedFrom !== null || state !== 'waiting') continue;
+      recorder.emit({ type: 'fish', fish, state, cause: 'kept in reserve' });
+    }
     recorder.repeat(this.#state.published);
     recorder.loop = this.#state;
     recorder.round = this.#state.round;
@@ -178,6 +182,7 @@ export class RoundLoop {
     const { trainer } = this.#body;
     const { recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
+      trainer.beat(state);
       recorder.metrics(this.#step(), takeRound(state));
       state.phase = 'communicate';
       return;
@@ -221,6 +226,8 @@ export class RoundLoop {
       programs: ground.programs,
       traffic: new Traffic(this.#state),
       isAlive: (fish) => this.#lives.isAlive(fish),
+      wake: (fish, cause) => this.#lives.wake(fish, cause),
+      rest: (fish, cause) => this.#lives.rest(fish, cause),
       talk: () => openTalk(plan, this.#state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: (of = 'everyone') => this.#answersOfNow(of),

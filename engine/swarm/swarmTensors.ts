@@ -139,12 +139,33 @@ export class SwarmTensors {
 
   /** Gives a fish its first values back, moments included; from generation 1 on those of a fish never seen before. */
   reset(fish: FishId, generation = 0): void {
+    this.#put(
+      fish,
+      () => true,
+      (spec) =>
+        generation === 0 ? this.#own(spec, fish) : spec.initialise(reborn(fish, generation), this.#seed),
+    );
+  }
+
+  /** Empties the optimizer's memory of a fish. */
+  resetMoments(fish: FishId): void {
+    this.#put(
+      fish,
+      ({ role }) => role === 'moment',
+      (spec) => this.#own(spec, fish),
+    );
+  }
+
+  #put(
+    fish: FishId,
+    which: (spec: TensorSpec) => boolean,
+    valuesOf: (spec: TensorSpec) => Float32Array,
+  ): void {
     for (const spec of this.#swarm.tensors) {
       const slot = this.#fishOf(spec).indexOf(fish);
-      if (slot < 0) continue;
+      if (slot < 0 || !which(spec)) continue;
       const values = this.#state.get(spec.name);
-      const own =
-        generation === 0 ? this.#own(spec, fish) : spec.initialise(reborn(fish, generation), this.#seed);
+      const own = valuesOf(spec);
       values.set(own, slot * own.length);
       this.#state.set(spec.name, 'f32', spec.shape, values);
     }
