@@ -490,6 +490,16 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'mended',
   ],
   [
+    'examples-cross',
+    'a supervisor that hands on the examples of clients',
+    swarm({ server: ['federated'], watch: ['supervise'] }, [
+      'fish.weights -> server.weights',
+      'watch.control -> fish.control',
+    ]),
+    /would let other fish learn from its examples/,
+    'mended',
+  ],
+  [
     'examples-shared',
     'a shard that gives all to all',
     swarm({ part: ['shard', { mode: 'shared' }], server: ['federated'] }, ['fish.weights -> server.weights']),

@@ -2,13 +2,14 @@ import type { NodeId } from '../core/brand.ts';
 import { fishCount } from '../document/graph.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { type DocumentIndex, entriesOf, type LinkEntry, type NodeEntry, portOf } from './documentIndex.ts';
-import { linkProblem, nodeProblem } from './problems.ts';
+import { linkProblem, nodeProblem, paramProblem } from './problems.ts';
 
 /**
  * Federated privacy as a property of the document. A client of a federated server is a place of its own: its training
  * examples are read by this one fish, and nothing but weights leaves it while it learns. Checked is that
  * - no client takes part in state or prediction links of fish, directly or through a hub: fish so joined learn from
  *   common batches, so examples of one would have to reach the other (`examples-cross`);
+ * - no supervisor lets others learn from a client's examples when it stops (`examples-cross`);
  * - no client has examples that another fish has too: not from one shard that gives them to several, not straight from
  *   a dataset others read, and not by another way from the same data (`examples-shared`).
  * Predictions of clients may go to aggregators, which hear them on validation examples: those are held by whoever runs the
@@ -19,6 +20,7 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
   if (clients.size === 0) return [];
   return [
     ...index.links.flatMap((entry) => checkTalk(index, clients, entry)),
+    ...entriesOf(index, 'supervise').flatMap((entry) => checkSupervisor(index, clients, entry)),
     ...checkSources(index, clients),
   ];
 }
@@ -56,6 +58,22 @@ function checkTalk(
       code: 'examples-cross',
       message: `${client.title} is a client of ${clients.get(client.id)?.title}, so its examples must stay with it, but fish that exchange ${things} learn from common examples: delete the link, or let ${client.title} leave the server.`,
       fix: { kind: 'delete-link', linkId: id, label: 'Delete the link' },
+    }),
+  ];
+}
+
+function checkSupervisor(
+  index: DocumentIndex,
+  clients: ReadonlyMap<NodeId, NodeEntry>,
+  { id, title, params, outgoing }: NodeEntry,
+): Diagnostic[] {
+  const watched = outgoing.map(({ link }) => link.to.node).find((node) => clients.has(node));
+  if (watched === undefined || params === null || params.policy === 'restart') return [];
+  return [
+    paramProblem(id, 'policy', {
+      code: 'examples-cross',
+      message: `When ${index.nodes.get(watched)?.title} stops, ${title} would let other fish learn from its examples, but it is a client of ${clients.get(watched)?.title}, so they must stay with it: restart it instead.`,
+      fix: { kind: 'set-param', nodeId: id, param: 'policy', value: 'restart', label: 'Restart it instead' },
     }),
   ];
 }
