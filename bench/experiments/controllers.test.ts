@@ -34,7 +34,7 @@ describe('in their reduced form', () => {
     const effects = await effectsOf(reinforcement);
     for (const claim of [
       'frozen weights collapse when four of six turn bad',
-      'the difference reward regains 95 % of the oracle first',
+      'the difference reward regains 95 % of the oracle before one reward with a baseline',
       'without a controller the same swarm collapses',
     ])
       expect(effects.get(claim), claim).toBe('holds');
