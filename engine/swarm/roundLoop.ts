@@ -27,6 +27,7 @@ import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { stopReason } from './stopRule.ts';
+import { strengthMetrics } from './strengthMetrics.ts';
 import { Traffic } from './traffic.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
@@ -310,7 +311,8 @@ export class RoundLoop {
     const values = evaluationMetrics(plan, labels, evaluation, voices);
     for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
     Object.assign(values, weightMetrics(plan, this.#state, this.#voices()));
-    const { recorder } = this.#parts;
+    const { recorder, ground } = this.#parts;
+    Object.assign(values, strengthMetrics(plan, this.#voices().talk, ground.tensorState));
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);

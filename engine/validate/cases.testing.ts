@@ -491,12 +491,21 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
   ],
   [
     'examples-cross',
-    'a supervisor that hands on the examples of clients',
-    swarm({ server: ['federated'], watch: ['supervise'] }, [
+    'clients that school',
+    swarm({ fish: ['fish', { count: 4, alignment: 1 }], server: ['federated'] }, [
+      'fish.weights -> server.weights',
+    ]),
+    /fish that follow alignment learn from common examples/,
+    'mended',
+  ],
+  [
+    'examples-cross',
+    'a supervisor that gives the share of a client to others',
+    swarm({ fish: ['fish', { count: 4 }], server: ['federated'], watch: ['supervise'] }, [
       'fish.weights -> server.weights',
       'watch.control -> fish.control',
     ]),
-    /would let other fish learn from its examples/,
+    /would give its share to other fish/,
     'mended',
   ],
   [
@@ -630,6 +639,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     swarm({ fish: ['fish', { count: 16, layers: 24, width: 1024, heads: 8, feedForward: 4096 }] }),
     /GB of memory/,
     'no fix',
+  ],
+  [
+    'single-copy',
+    'a class for each fish',
+    swarm({ part: ['shard', { mode: 'label' }] }),
+    /what it knows dies with it/,
+    'mended',
   ],
   [
     'no-common-ancestor',

@@ -100,7 +100,8 @@ export function supervise(plan: SupervisePlan): Mechanism {
   function restart(world: World, fish: FishId): void {
     const life = world.state.fish[fish];
     if (life === undefined || life.state === 'running') {
-      toNeighbours(world, fish); // it lives and is slow: starting again would not help
+      memory.stopped[fish] = [];
+      report(world, fish, [], `${whatHappened(world, fish)}; it lives, so a restart would not help.`);
       return;
     }
     const message = `${whatHappened(world, fish)}; it was restarted from its last good weights.`;
