@@ -1,4 +1,5 @@
 import { randomStream } from '#engine/core/random.ts';
+import { validate } from '#engine/validate/validate.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Effect, Experiment, ExperimentContext, Finding, Table } from './experiment.ts';
 import { mean, percent } from './numbers.ts';
@@ -149,6 +150,17 @@ function refuses(all: readonly Survival[]): Effect {
   };
 }
 
+function says(data: Params): Effect {
+  const warns = (parts: Parts): boolean =>
+    validate(swarm(parts, data, { run: {} })).some(({ code }) => code === 'single-copy');
+  return {
+    claim: 'the application says so',
+    holds: warns(TASKS) && !warns(TASKS_TWICE),
+    measured: `it warns of one copy: ${warns(TASKS)}, of two: ${warns(TASKS_TWICE)}`,
+    threshold: 'a warning for the first, none for the second (swarm.md)',
+  };
+}
+
 async function fast(context: ExperimentContext): Promise<Finding> {
   const { lab, seeds, scale, say } = context;
   const examples = Math.round(4000 * Math.max(0.3, scale));
@@ -180,6 +192,7 @@ async function fast(context: ExperimentContext): Promise<Finding> {
       aboveFish('8 topics', of(DATA)),
       gentle('8 topics, data parts', of(DATA), 0.06),
       needsCopies('8 topics', of(TASKS), of(TASKS_TWICE)),
+      says({ task: 'topics', examples }),
       refuses(of(DATA)),
     ],
   };

@@ -16,9 +16,9 @@ interface Work {
 }
 const WORK: readonly Work[] = [
   { name: '1 step', local: { unit: 'steps', amount: 1 }, most: 200 },
-  { name: '1 pass', local: { unit: 'epochs', amount: 1 }, most: 60 },
-  { name: '5 passes', local: { unit: 'epochs', amount: 5 }, most: 20 },
-  { name: '20 passes', local: { unit: 'epochs', amount: 20 }, most: 8 },
+  { name: '1 pass', local: { unit: 'epochs', amount: 1 }, most: 40 },
+  { name: '5 passes', local: { unit: 'epochs', amount: 5 }, most: 12 },
+  { name: '20 passes', local: { unit: 'epochs', amount: 20 }, most: 5 },
 ];
 
 /** Rounds until the server's model answers 80 % of validation right; Infinity where it never did. */

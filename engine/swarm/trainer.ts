@@ -197,7 +197,8 @@ export class Trainer {
       const { steps } = this.#batches(learner, state);
       learner.fish.forEach(({ id }, i) => {
         const life = state.fish[id]!; // the state has all fish: see readLoopState
-        if (life.state === 'running' && (life.frozen || life.done >= steps[i]!)) life.beat = state.round;
+        if (life.state === 'running' && (life.frozen || life.resting || life.done >= steps[i]!))
+          life.beat = state.round;
         life.done = 0;
       });
     }

@@ -641,6 +641,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'no fix',
   ],
   [
+    'single-copy',
+    'a class for each fish',
+    swarm({ part: ['shard', { mode: 'label' }] }),
+    /what it knows dies with it/,
+    'mended',
+  ],
+  [
     'no-common-ancestor',
     'a particle swarm of strangers',
     swarm({ evolution: ['evolve', { method: 'swarm', start: 'own' }] }, [

@@ -7,7 +7,7 @@ import type { Evaluation } from '../evaluate.ts';
 import { sourceStrength } from '../wiring.ts';
 import { fitTemperature } from './fitTemperature.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { evaluatedSoon, saidBy } from './said.ts';
+import { answersFor, evaluatedSoon, saidBy } from './said.ts';
 
 type Cascade = Extract<AggregatorPlan, { kind: 'cascade' }>;
 
@@ -19,7 +19,7 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
     async aggregate(world: World) {
       const { data, tensors, metrics } = world;
       if (!plan.calibrate || data.tuning.size === 0 || !evaluatedSoon(world)) return;
-      const table = await world.answers();
+      const table = await answersFor(world, plan);
       const fitted: Record<string, number> = {};
       saidBy(world, table, plan).forEach((said, k) => {
         const temperature = said === null ? null : fitTemperature(said, table.columns, table.examples);

@@ -4,6 +4,8 @@ import { buildSwarm } from '#engine/document/build.testing.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
+import { parseSeries } from '#engine/protocol/series.ts';
+import { metricOf } from '../metrics/catalogue.ts';
 import { seriesOf, TestBench, training } from '../testRun.ts';
 
 // What every controller must keep, whatever it controls and however it learns (R45). A new one is one line here.
@@ -144,9 +146,12 @@ function expectSound(events: readonly RunEvent[]): void {
     }
   }
   for (const event of events) {
-    if (event.type === 'metrics')
-      for (const [name, value] of Object.entries(event.values))
-        expect(Number.isFinite(value), name).toBe(true);
+    if (event.type !== 'metrics') continue;
+    for (const [name, value] of Object.entries(event.values)) {
+      expect(Number.isFinite(value), name).toBe(true);
+      const series = parseSeries(name);
+      expect(series && metricOf(series.scope, series.metric), name).toBeDefined();
+    }
   }
 }
 
@@ -188,6 +193,36 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
       expect(seriesOf(events, 'swarm/accuracy').get(5)).toBe(seriesOf(events, 'fish/a/accuracy').get(5));
     });
 
+    it('takes in a fish that joins, lets go one that leaves, and decides the same after a resume', async () => {
+      const document = documentWith(controller, { rounds: 6 });
+      const commands = (): ((event: RunEvent) => RunCommand | undefined) => {
+        const waiting: { readonly round: number; readonly command: RunCommand }[] = [
+          { round: 2, command: { type: 'add-fish', like: 'a' as FishId } }, // ids of the document
+          { round: 4, command: { type: 'remove-fish', fish: 'c' as FishId } },
+        ];
+        return (event) =>
+          waiting[0] !== undefined && event.type === 'metrics' && event.round >= waiting[0].round
+            ? waiting.shift()?.command
+            : undefined;
+      };
+      const whole = await bench.run(document, { watch: commands() });
+      expectSound(whole.events);
+      const joined = whole.events.find((event) => event.type === 'fish-added');
+      const newcomer = joined?.type === 'fish-added' ? joined.fish.id : '';
+      // Aggregators hear it; links of talk are not drawn to it.
+      if (controller.controls === undefined) expect(heardIn(whole.events, 6)?.has(newcomer)).toBe(true);
+      expect(heardIn(whole.events, 6)?.has('c') ?? false).toBe(false);
+      const handle = bench.create(document);
+      const give = commands();
+      await bench.run(document, {
+        handle,
+        watch: (event) => (event.type === 'metrics' && event.round === 5 ? { type: 'stop' } : give(event)),
+      });
+      const resumed = await bench.run(document, { handle, resume: true });
+      const later = (events: readonly RunEvent[]) => decisions(events.filter(({ round }) => round >= 5));
+      expect(later(resumed.events)).toEqual(later(whole.events));
+    });
+
     // Who learns from a fish in the very step in which it overflows is struck with it (R10).
     it.skipIf(talks(controller))('goes on when a fish fails for numbers that are none', async () => {
       // Decay by rate 10 multiplies the weights by -9 at every step, until they overflow.
@@ -206,3 +241,44 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
     });
   },
 );
+
+describe('in a language model', () => {
+  it.each([
+    ['organise', { method: 'reinforce', samples: 8, rows: 8 }],
+    ['reinforce', { method: 'difference', decisions: 4, rows: 8 }],
+  ] as const)('%s judges by the perplexity of the true tokens (R46)', async (kind, params) => {
+    const fish = {
+      layers: 1,
+      width: 8,
+      heads: 1,
+      feedForward: 16,
+      context: 12,
+      dropout: 0,
+      learningRate: 0.01,
+    };
+    const document = buildSwarm(
+      {
+        data: ['dataset', { task: 'tiny-language', examples: 200, validationFraction: 0.2 }],
+        able: ['fish', fish],
+        lazy: ['fish', { ...fish, learningRate: 1e-7 }],
+        mean: ['average'],
+        goal: ['goal', { task: 'language-modelling' }],
+        x: [kind, params],
+      },
+      [
+        'data.examples -> able.examples',
+        'data.examples -> lazy.examples',
+        'able.prediction -> mean.prediction',
+        'lazy.prediction -> mean.prediction',
+        'mean.prediction -> goal.prediction',
+        'x.control -> mean.control',
+      ],
+      { run: { rounds: 6, local: { unit: 'steps', amount: 20 }, batchSize: 16, seed: 5 } },
+    );
+    const { events } = await bench.run(serialize(document));
+    expectSound(events);
+    const thought = (id: string) =>
+      seriesOf(events, `node/mean/${kind === 'organise' ? 'trust' : 'reputation'}/${id}`).get(6);
+    expect(thought('able')).toBeGreaterThan(thought('lazy')!);
+  });
+});

@@ -57,11 +57,18 @@ export function supervise(plan: SupervisePlan): Mechanism {
   }
 
   function toNeighbours(world: World, fish: FishId): void {
-    const takers = neighbours(world, fish);
+    const server = world.plan.mechanisms.find(
+      (one) => one.kind === 'federated' && one.clients.some(({ id }) => id === fish),
+    );
+    const takers = server === undefined ? neighbours(world, fish) : [];
     memory.stopped[fish] = takers;
     const names = list(takers.map((id) => nameOf(world, id)));
     if (takers.length > 0) world.state.cover[fish] = takers;
-    const then = takers.length > 0 ? `its share went to ${names}` : 'nobody is left to take over';
+    const nobody =
+      server === undefined
+        ? 'nobody is left to take over'
+        : `its examples stay with it, since it is a client of "${server.nodeId}"`;
+    const then = takers.length > 0 ? `its share went to ${names}` : nobody;
     report(world, fish, takers, `${whatHappened(world, fish)}; ${then}.`);
   }
 

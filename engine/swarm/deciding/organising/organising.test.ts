@@ -22,7 +22,15 @@ function rounds(count: number, learn: (round: number) => Choice): Choice {
 }
 
 describe('edge probabilities (R47)', () => {
-  const settings: EdgeSettings = { samples: 32, rows: 32, rate: 2, baseline: true, linkCost: 0, cut: 0.1 };
+  const settings: EdgeSettings = {
+    samples: 32,
+    rows: 32,
+    utility: 'accuracy',
+    rate: 2,
+    baseline: true,
+    linkCost: 0,
+    cut: 0.1,
+  };
   const learn = (more: Partial<EdgeSettings> = {}): Choice => {
     const memory = firstEdges();
     const listener = testListener({ skills: SKILLS });
@@ -40,6 +48,16 @@ describe('edge probabilities (R47)', () => {
       expect(p).toBeGreaterThan(0.0199);
       expect(p).toBeLessThan(0.9801);
     }
+  });
+
+  it('by likelihood also cut off the one liar that changes no answer', () => {
+    const listener = testListener({ skills: { a: 0.9, b: 0.9, c: 0.9, x: 0 } });
+    const memory = firstEdges();
+    const choice = rounds(15, (round) =>
+      learnEdges(listener, memory, { ...settings, utility: 'likelihood' }, randomStream(1, 'edges', round)),
+    );
+    expect(choice.trust.x).toBeLessThan(0.05);
+    for (const p of trusts(choice, HONEST)) expect(p).toBeGreaterThan(0.7);
   });
 
   it('with links that cost as much as they bring keeps fewer of the honest', () => {
