@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
-import { metricOf } from './metrics/catalogue.ts';
 import { predictRun } from './predictor.ts';
 import { seriesOf, TestBench, testDocument, training } from './testRun.ts';
 

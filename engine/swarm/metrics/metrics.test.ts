@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '#engine/core/random.ts';
-import { labelMetric, METRICS, metricOf } from './catalogue.ts';
+import { labelMetric, METRICS, metricOf } from '#engine/metrics/catalogue.ts';
 import { ClassTally } from './classificationScore.ts';
 import { TokenTally } from './languageScore.ts';
 import { TogethernessTally } from './togetherness.ts';
