@@ -64,6 +64,14 @@ export class FishLives {
     this.#say(fish, life, cause);
   }
 
+  /** Keeps a fish in reserve. */
+  rest(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'waiting';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'waiting', cause });
+  }
+
   /** Ends its life in this swarm for good. */
   remove(fish: FishId, cause: string): void {
     const life = this.check(fish);
@@ -131,11 +139,17 @@ export class FishLives {
       const cause = `${what} was no longer a number at step ${step} of round ${round}`;
       this.#say(fish, life, cause);
     }
+    const supervised = this.#plan.mechanisms.some(
+      (mechanism) =>
+        mechanism.kind === 'supervise' &&
+        ((mechanism.policy === 'restart' && mechanism.fish.some((id) => failed.includes(id))) ||
+          mechanism.spares.some((id) => this.check(id).state === 'waiting')),
+    );
     const returning = Object.entries(this.#state.faults).some(([nodeId, held]) =>
       Object.entries(held).some(([id, until]) => until > round && this.check(id).killedBy === nodeId),
     );
     const last = failed.at(-1);
-    if (last === undefined || this.living() > 0 || returning) return;
+    if (last === undefined || this.living() > 0 || returning || supervised) return;
     throw this.#diverged(last, what);
   }
 

@@ -27,6 +27,7 @@ import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { stopReason } from './stopRule.ts';
+import { strengthMetrics } from './strengthMetrics.ts';
 import { Traffic } from './traffic.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
@@ -87,6 +88,10 @@ export class RoundLoop {
     const { recorder, run } = this.#parts;
     announce({ run, recorder, body: this.#body }, { executor, threads, resumedFrom });
     recorder.moveTo('running', ['preparing']);
+    for (const [fish, { state }] of Object.entries(this.#state.fish)) {
+      if (resumedFrom !== null || state !== 'waiting') continue;
+      recorder.emit({ type: 'fish', fish, state, cause: 'kept in reserve' });
+    }
     recorder.repeat(this.#state.published);
     recorder.loop = this.#state;
     recorder.round = this.#state.round;
@@ -178,6 +183,7 @@ export class RoundLoop {
     const { trainer } = this.#body;
     const { recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
+      trainer.beat(state);
       recorder.metrics(this.#step(), takeRound(state));
       state.phase = 'communicate';
       return;
@@ -221,6 +227,8 @@ export class RoundLoop {
       programs: ground.programs,
       traffic: new Traffic(this.#state),
       isAlive: (fish) => this.#lives.isAlive(fish),
+      wake: (fish, cause) => this.#lives.wake(fish, cause),
+      rest: (fish, cause) => this.#lives.rest(fish, cause),
       talk: () => openTalk(plan, this.#state),
       random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
       answers: (of = 'everyone') => this.#answersOfNow(of),
@@ -231,7 +239,7 @@ export class RoundLoop {
 
   async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
     const state = this.#state;
-    const { prepared, weights } = this.#body;
+    const { prepared, weights, tensors } = this.#body;
     const voices = this.#voices();
     const fish = JSON.stringify([
       weights.version,
@@ -241,7 +249,7 @@ export class RoundLoop {
       state.faults,
       state.round,
     ]);
-    const everyone = JSON.stringify([fish, state.hearing]);
+    const everyone = JSON.stringify([fish, state.hearing, tensors.learnt]);
     if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
       const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
       this.#answers = { fish, everyone, table };
@@ -303,7 +311,8 @@ export class RoundLoop {
     const values = evaluationMetrics(plan, labels, evaluation, voices);
     for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
     Object.assign(values, weightMetrics(plan, this.#state, this.#voices()));
-    const { recorder } = this.#parts;
+    const { recorder, ground } = this.#parts;
+    Object.assign(values, strengthMetrics(plan, this.#voices().talk, ground.tensorState));
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
@@ -323,7 +332,7 @@ export class RoundLoop {
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
     const { traffic } = this.#world;
-    recorder.metrics(this.#step(), traffic.values({ talks: this.#body.plan.talk.length > 0 }));
+    recorder.metrics(this.#step(), traffic.values());
     const audit = traffic.audit();
     if (audit !== null) recorder.emit(audit);
     traffic.clear();

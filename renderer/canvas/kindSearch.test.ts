@@ -17,7 +17,7 @@ describe('quick-add', () => {
   it('offers only kinds that fit the port a link was dropped from', () => {
     expect(names({ node: fish, port: 'examples', direction: 'in' }).toSorted()).toEqual(['dataset', 'shard']);
     const controllers = names({ node: fish, port: 'control', direction: 'in' });
-    expect(controllers).toEqual(expect.arrayContaining(['organise', 'fault']));
+    expect(controllers).toEqual(expect.arrayContaining(['organise', 'supervise', 'fault']));
     expect(controllers).not.toContain('dataset');
     expect(names({ node: fish, port: 'state', direction: 'out' })).toContain('fish');
     expect(names({ node: fish, port: 'prediction', direction: 'out' })).toContain('average');

@@ -28,6 +28,10 @@ export interface World {
   /** Whatever crosses a link is counted here. */
   readonly traffic: Traffic;
   isAlive(fish: FishId): boolean;
+  /** Has a fish live that was dead, had failed, or waited in reserve. */
+  wake(fish: FishId, cause: string): void;
+  /** Puts a fish that lives into reserve. */
+  rest(fish: FishId, cause: string): void;
   /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
   talk(): readonly TalkLink[];
   /** A stream of this run's seed: equal arguments give equal numbers. Put the round into the keys. */
