@@ -55,7 +55,7 @@ function swarm({ pairs, hub, compression = 'none' }: Shape, rounds: number) {
 }
 
 async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const rounds = Math.max(8, Math.round(40 * scale));
+  const rounds = Math.max(8, Math.round(100 * scale));
   const shapes = scale < 1 ? SHAPES.filter(({ name }) => name === 'alone' || name === 'full mesh') : SHAPES;
   const results = new Map<string, { accuracy: number; bytes: number }>();
   for (const shape of shapes) {
