@@ -176,7 +176,7 @@ async function running(stage: Stage): Promise<void> {
     .first()
     .waitFor({ timeout: 180_000 });
   await look(page, 'run-fish-died', { as: 'popup' });
-  await page.getByRole('button', { name: 'Fish 2, running: kill or revive' }).click();
+  await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await look(page, 'menu-fish', { as: 'popup' });
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
   await page

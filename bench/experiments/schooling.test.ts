@@ -17,5 +17,5 @@ describe('the schooling experiment, reduced', () => {
     expect(fish!('alignment')).toBeGreaterThan(fish!('alone'));
     expect(ambiguity!('separation .5')).toBeGreaterThan(ambiguity!('alone'));
     expect(ambiguity!('alignment')).toBeLessThan(ambiguity!('alone'));
-  });
+  }, 240_000);
 });

@@ -15,6 +15,8 @@ const ARMS = {
 } as const;
 type Arm = keyof typeof ARMS;
 const NAMES = Object.keys(ARMS) as Arm[]; // the keys of the object above
+/** Arms of a reduced form: those the effects speak of. */
+const CORE: readonly Arm[] = ['alone', 'alignment', 'separation .5'];
 
 /** Every arm sees the same batches: a rule so weak that it does nothing keeps the batch common where none acts. */
 const COMMON = { cohesion: 1e-9 };
@@ -55,11 +57,12 @@ interface Result {
 }
 
 async function measure({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
+  const arms = scale < 1 ? CORE : NAMES;
   const rounds = Math.max(3, Math.round(6 * scale));
   const fresh = lab.fresh('topics', { after: 3000, count: Math.round(1500 * Math.max(0.3, scale)) });
   const results = Object.fromEntries(NAMES.map((arm) => [arm, [] as Result[]])) as Record<Arm, Result[]>; // by all names
   for (const seed of seeds) {
-    for (const arm of NAMES) {
+    for (const arm of arms) {
       const outcome = await lab.run(school(arm, rounds), { seed });
       const { mean: fish, swarm } = await outcome.test(fresh);
       const [ambiguity, diversity] = [outcome.last('swarm/ambiguity'), outcome.last('swarm/diversity')];
@@ -74,7 +77,7 @@ async function measure({ lab, seeds, scale, say }: ExperimentContext): Promise<F
       {
         title: `${COUNT} fish on ${TEXTS} texts each: accuracy on fresh texts`,
         columns: ['rule', 'mean fish', 'swarm', 'ambiguity', 'disagreement'],
-        rows: NAMES.map((arm) => [
+        rows: arms.map((arm) => [
           arm,
           of(arm, 'fish'),
           of(arm, 'swarm'),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FishId } from '#engine/core/brand.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
-import { metricOf } from './metrics/catalogue.ts';
 import { predictRun } from './predictor.ts';
 import { seriesOf, TestBench, testDocument, training } from './testRun.ts';
 

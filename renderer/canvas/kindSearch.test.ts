@@ -31,6 +31,8 @@ describe('quick-add', () => {
     expect(first('dset')).toBe('dataset');
     expect(first('transformer')).toBe('fish');
     expect(first('kill')).toBe('fault');
+    expect(first('krum')).toBe('robust');
+    expect(first('bandit')).toBe('reinforce');
     expect(first('csv')).toBe('dataset');
     expect(searchKinds(NODE_KINDS, 'zzzz')).toEqual([]);
     expect(searchKinds(NODE_KINDS, '  ')).toHaveLength(NODE_KINDS.length);

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FishId } from '#engine/core/brand.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
 import { serialize } from '#engine/document/serialize.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
-import { metricOf } from '../metrics/catalogue.ts';
 import { seriesOf, TestBench, training } from '../testRun.ts';
 
 // What every controller must keep, whatever it controls and however it learns (R45). A new one is one line here.

@@ -41,7 +41,7 @@ export interface World {
    * for fish only may get aggregators' answers from before the last change of whom they hear.
    */
   answers(of?: 'everyone' | 'fish'): Promise<AnswerTable>;
-  /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: ../metrics/catalogue.ts. */
+  /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: engine/metrics/catalogue.ts. */
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;
 }
