@@ -83,7 +83,10 @@ async function gamesOf(
       [...before.fish].map(([id, own]) => [id, BAD.includes(id) ? (lies.fish.get(id) ?? own) : own]),
     );
     const after: AnswerTable = { ...before, fish };
-    found.push({ seed, game: { before, after, calm: 200, patience: scale < 1 ? 200 : 400, batch: 32 } });
+    found.push({
+      seed,
+      game: { before, after, calm: scale < 1 ? 100 : 200, patience: scale < 1 ? 100 : 400, batch: 32 },
+    });
     say(`fish of seed ${seed} trained`);
   }
   return found;
