@@ -109,7 +109,7 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await page.getByRole('button', { name: 'Ask the swarm' }).click();
   await expect(page.getByRole('list', { name: 'Answers of the fish' }).getByRole('listitem')).toHaveCount(8);
   await expectAccessible(page, 'an answer', '.runs-panel');
-  await page.getByRole('tab', { name: 'Log' }).click();
+  await page.getByRole('tab', { name: 'Log', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Log of the run' })).toContainText('Paused.');
   await expectAccessible(page, 'log', '.runs-panel');
   await page.getByRole('tab', { name: 'Runs' }).click();
