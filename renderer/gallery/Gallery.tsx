@@ -123,7 +123,9 @@ function Card({ template }: { template: Template }) {
             <span className="pill">{document.meta.architecture}</span>
           )}
         </h3>
-        <p>{document.meta.description}</p>
+        <p className="card-about" title={document.meta.description}>
+          {document.meta.description}
+        </p>
         <p className="card-facts">
           {fishIn(document)} fish · {plural(document.run.rounds, 'round')}
         </p>

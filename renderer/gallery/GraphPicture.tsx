@@ -9,14 +9,20 @@ const MARGIN = 24;
 /** A small drawing of a swarm, from its graph. */
 export function GraphPicture({ document }: { document: SwarmDocument }) {
   const nodes = nodesOf(document);
-  const xs = nodes.map(([, { position }]) => position.x);
-  const ys = nodes.map(([, { position }]) => position.y);
-  const left = Math.min(...xs) - MARGIN;
-  const top = Math.min(...ys) - MARGIN;
-  const width = Math.max(...xs) + NODE.width + MARGIN - left;
-  const height = Math.max(...ys) + NODE.height + MARGIN - top;
+  const groups = Object.entries(document.groups);
+  const boxes = [
+    ...nodes.map(([, { position }]) => ({ ...position, ...NODE })),
+    ...groups.map(([, { position, size }]) => ({ ...position, ...size })),
+  ];
+  const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
+  const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
+  const width = Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN - left;
+  const height = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN - top;
   return (
     <svg className="graph-picture" viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
+      {groups.map(([id, { position, size }]) => (
+        <rect key={id} className="graph-group" {...position} {...size} rx="30" />
+      ))}
       {linksOf(document).map(([id, link]) => {
         const from = document.nodes[link.from.node]?.position;
         const to = document.nodes[link.to.node]?.position;

@@ -14,7 +14,23 @@ const texts = import.meta.glob<string>('../../templates/*.swarm', {
 });
 
 /** The order of the gallery; others follow by name. */
-const ORDER = ['distributed', 'committee', 'ring-talk', 'storyteller'];
+const ORDER = [
+  'distributed',
+  'hierarchical',
+  'modular',
+  'self-organising',
+  'federated',
+  'evolutionary',
+  'schooling',
+  'schools-under-a-hierarchy',
+  'federated-schools',
+  'organised-modules',
+  'evolving-parts',
+  'guarded-cascade',
+  'committee',
+  'ring-talk',
+  'storyteller',
+];
 const place = (id: string): number => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1);
 
 /** The swarms that come with the application. One that cannot be read is left out: templates.test.ts reads them all. */

@@ -1,0 +1,127 @@
+import type { FishId } from '#engine/core/brand.ts';
+import { documentOf, SMALL_FISH } from './documents.ts';
+import type { ExperimentContext, Finding } from './experiment.ts';
+import { mean, percent } from './numbers.ts';
+
+const EXAMPLES = 2400;
+/** Rounds between two meetings of the heads. */
+const MEETING = 4;
+const SCHOOL_B = ['b:1', 'b:2', 'b:3', 'b:4'];
+
+type Shape = 'flat' | 'tree';
+
+/** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
+function federation(shape: Shape, mode: 'iid' | 'label', rounds: number) {
+  const schools = shape === 'flat' ? { a: 8 } : { a: 4, b: 4 };
+  const ids = Object.keys(schools);
+  return documentOf({
+    name: `${shape}, parts ${mode}`,
+    nodes: {
+      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      part: { kind: 'shard', mode },
+      ...Object.fromEntries(
+        Object.entries(schools).flatMap(([id, count]) => [
+          [id, { kind: 'fish', ...SMALL_FISH, count }],
+          [`${id}-head`, { kind: 'federated' }],
+        ]),
+      ),
+      ...(shape === 'tree' ? { council: { kind: 'federated', every: MEETING } } : {}),
+      mean: { kind: 'average' },
+      goal: { kind: 'goal' },
+    },
+    links: [
+      'data.examples > part.examples',
+      'mean.prediction > goal.prediction',
+      ...ids.flatMap((id) => [
+        `part.examples > ${id}.examples`,
+        `${id}.weights > ${id}-head.weights`,
+        `${id}.prediction > mean.prediction`,
+        ...(shape === 'tree' ? [`${id}-head.upper > council.weights`] : []),
+      ]),
+    ],
+    run: {
+      rounds,
+      local: { unit: 'steps', amount: 10 },
+      batchSize: 32,
+      evaluateEvery: rounds,
+      checkpointEvery: rounds,
+    },
+  });
+}
+
+interface Arm {
+  readonly accuracy: number;
+  /** Updates the topmost server took. */
+  readonly uploads: number;
+}
+
+/** Federated schools under a head of heads, beside one flat federation of the same eight fish. */
+export async function hybridFederation({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
+  const rounds = MEETING * Math.max(4, Math.round(10 * scale));
+  const loss = rounds / 2 + 1;
+  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+  const kill = SCHOOL_B.map((id) => ({
+    round: loss,
+    command: { type: 'kill-fish' as const, fish: id as FishId }, // ids of the document above
+  }));
+  const run = async (
+    seed: number,
+    shape: Shape,
+    mode: 'iid' | 'label',
+    commands: typeof kill = [],
+  ): Promise<Arm> => {
+    const outcome = await lab.run(federation(shape, mode, rounds), { seed, commands });
+    const top = shape === 'flat' ? 'a-head' : 'council';
+    const uploads = [...outcome.series(`node/${top}/clients`).values()].reduce((a, b) => a + b, 0);
+    const { swarm } = await outcome.test(test);
+    outcome.close();
+    return { accuracy: swarm ?? 0, uploads };
+  };
+  const arms: { flat: Arm; tree: Arm; lost: Arm; clustered: Arm }[] = [];
+  for (const seed of seeds) {
+    arms.push({
+      flat: await run(seed, 'flat', 'iid'),
+      tree: await run(seed, 'tree', 'iid'),
+      lost: await run(seed, 'tree', 'iid', kill),
+      clustered: await run(seed, 'tree', 'label'),
+    });
+    say(`federated schools, seed ${seed} done`);
+  }
+  const accuracy = (arm: keyof (typeof arms)[number]): number => mean(arms.map((all) => all[arm].accuracy));
+  const uploads = (arm: keyof (typeof arms)[number]): number => mean(arms.map((all) => all[arm].uploads));
+  return {
+    tables: [
+      {
+        title: `hierarchical x federated: ${rounds} rounds, accuracy on fresh texts and updates to the top server`,
+        columns: ['swarm', 'accuracy', 'uploads'],
+        rows: [
+          ['flat FedAvg of 8', accuracy('flat'), uploads('flat')],
+          [`2 schools of 4, heads every ${MEETING} rounds`, accuracy('tree'), uploads('tree')],
+          [`the same, one school lost in round ${loss}`, accuracy('lost'), uploads('lost')],
+          ['schools clustered by label', accuracy('clustered'), uploads('clustered')],
+        ],
+      },
+    ],
+    effects: [
+      {
+        claim:
+          'hierarchical x federated: as good as flat FedAvg with a sixteenth of the uploads to the top server',
+        holds: accuracy('tree') >= accuracy('flat') - 0.03 && uploads('tree') * 16 <= uploads('flat'),
+        measured: `${percent(accuracy('tree'))} with ${uploads('tree')} uploads against ${percent(accuracy('flat'))} with ${uploads('flat')}`,
+        threshold: 'within 3 points, 16 times fewer (swarm.md: .82 with 40, .83 with 640)',
+      },
+      {
+        claim: 'hierarchical x federated: a whole school can be lost',
+        holds: accuracy('lost') >= accuracy('tree') - 0.05,
+        measured: `${percent(accuracy('lost'))} against ${percent(accuracy('tree'))} with both`,
+        threshold: 'within 5 points (swarm.md: .82 to .85 after, .82 before)',
+      },
+      {
+        claim: 'hierarchical x federated, the trap: schools clustered by label fare far worse',
+        holds: accuracy('clustered') <= accuracy('tree') - 0.1,
+        measured: `${percent(accuracy('clustered'))} against ${percent(accuracy('tree'))}`,
+        threshold: 'at least 10 points below (swarm.md: .55)',
+      },
+    ],
+  };
+}
