@@ -1,65 +1,13 @@
-import { buildSwarm } from '../../engine/document/build.testing.ts';
 import { expectAccessible } from '../accessible.ts';
+import { mendedSwarm } from '../mendedSwarm.ts';
 import { beginEmpty, nodeOf, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
-
-const small = { layers: 1, width: 16, heads: 2, feedForward: 32 };
-const drawn = buildSwarm(
-  {
-    data: ['dataset', { examples: 600 }],
-    part: ['shard'],
-    school: ['fish', { ...small, count: 4 }],
-    large: ['fish', { ...small, width: 32 }],
-    middle: ['robust'],
-    levels: ['cascade', { threshold: 0.8 }],
-    judge: ['reinforce', { decisions: 5 }],
-    breeder: ['evolve', { method: 'genetic', first: 2, every: 3, generations: 2 }],
-    goal: ['goal'],
-  },
-  [
-    'data.examples -> part.examples',
-    'part.examples -> school.examples',
-    'data.examples -> large.examples',
-    'school.prediction -> middle.prediction',
-    'middle.prediction -> levels.prediction',
-    'large.prediction -> levels.prediction',
-    'levels.prediction -> goal.prediction',
-    'judge.control -> middle.control',
-    'breeder.control -> school.control',
-  ],
-  {
-    meta: { name: 'Broken and mended' },
-    run: { rounds: 5000, local: { unit: 'steps', amount: 8 }, batchSize: 16, evaluateEvery: 1 },
-  },
-);
-
-const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  data: [0, 100],
-  part: [240, 0],
-  school: [480, 0],
-  large: [480, 200],
-  middle: [720, 0],
-  levels: [960, 100],
-  judge: [480, -150],
-  breeder: [240, 200],
-  goal: [1200, 100],
-};
-const swarm = {
-  ...drawn,
-  nodes: Object.fromEntries(
-    Object.entries(drawn.nodes).map(([id, node]) => {
-      const [x, y] = PLACES[id] ?? [0, 0];
-      const name = { school: 'School', large: 'Large' }[id];
-      return [id, { ...node, position: { x, y }, ...(name === undefined ? {} : { name }) }];
-    }),
-  ),
-};
 
 test('a running swarm is frozen, corrupted, replaced, enlarged and cut on the canvas, and shows it', async ({
   page,
 }) => {
   await beginEmpty(page);
-  await openFile(page, 'broken.swarm', swarm);
+  await openFile(page, 'broken.swarm', mendedSwarm);
   await runButton(page).click();
   const status = page.locator('.run-status');
   await expect(status).toContainText(/round ([6-9]|\d\d+) \/ 5000/, { timeout: 90_000 });

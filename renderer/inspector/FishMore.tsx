@@ -15,7 +15,7 @@ export function FishMore({ runId, fish, name }: { runId: RunId; fish: string; na
         openFishMenu({ runId, fish, x: box.left, y: box.bottom + 2 });
       }}
     >
-      <Icon name="more" size={14} />
+      <Icon name="more" size={16} />
     </button>
   );
 }

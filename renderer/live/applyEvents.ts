@@ -147,7 +147,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         if ('fish' in command || 'link' in command) deeds.push({ id: event.id, command });
         if (command.type === 'replace-fish')
           mark(event, 'fish-replaced', `${nameOf(command.fish)} replaced`, command.fish);
-        if ('link' in command) mark(event, 'link', command.type === 'cut-link' ? 'link cut' : 'link changed');
+        if ('link' in command) mark(event, 'link', command.type === 'cut-link' ? 'Link cut' : 'Link changed');
         write(event, commandText(command, nameOf));
         break;
       }

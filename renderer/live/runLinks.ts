@@ -23,9 +23,11 @@ export interface Traffic {
 }
 
 /** What crossed a link in the last round; null where nothing is counted (examples, control, very many links). */
-export function trafficOf(run: Pick<LiveRun, 'latest'>, link: LinkId): Traffic | null {
+export function trafficOf(run: Pick<LiveRun, 'latest' | 'deeds'>, link: LinkId): Traffic | null {
   const messages = run.latest[linkSeries(link, 'messages')];
   if (messages === undefined) return null;
+  // What crossed before it was cut is no longer what crosses.
+  if (liveStrength(run, link) === 0) return { messages: 0, bytes: 0, dropped: 0, weight: 0 };
   return {
     messages,
     bytes: run.latest[linkSeries(link, 'bytes')] ?? 0,

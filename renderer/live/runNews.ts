@@ -73,7 +73,7 @@ function tell(marker: Marker, memory: Seen): void {
       notify(label, 'warn');
       break;
     case 'link':
-      notify(`The ${label} at round ${round}`, 'info');
+      notify(`${label} at round ${round}`, 'info');
       break;
     case 'generation':
     case 'resumed':

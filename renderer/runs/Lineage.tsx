@@ -64,8 +64,8 @@ export function Lineage({ runId }: { readonly runId: RunId }) {
           <span>{nodeName(node)}</span>
         )}
         <span className="run-view-hint">
-          generations from left to right · a line leads from whose weights to who has them · the brighter the
-          fitter
+          generations from left to right · a line leads from whose weights to who has them · the stronger the
+          colour the fitter
         </span>
       </div>
       <ScrollRegion className="run-view-scroll" label="Lineage">

@@ -88,6 +88,7 @@ export function Topology({ runId }: { readonly runId: RunId }) {
 
 function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => string }) {
   const { sources, listeners, cells } = useMemo(() => hearingMatrix(event), [event]);
+  const side = listeners.length <= 6 && sources.length <= 20 ? ROOMY : CLOSE;
   return (
     <table className="hearing">
       <thead>
@@ -108,7 +109,11 @@ function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => s
             </th>
             {sources.map((source, column) => (
               <td key={source}>
-                <Cell cell={cells[row]?.[column] ?? null} label={`${name(listener)} hears ${name(source)}`} />
+                <Cell
+                  side={side}
+                  cell={cells[row]?.[column] ?? null}
+                  label={`${name(listener)} hears ${name(source)}`}
+                />
               </td>
             ))}
           </tr>
@@ -118,22 +123,30 @@ function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => s
   );
 }
 
-const SIDE = 22;
+/** Pixels of a square's place: few have more room. */
+const ROOMY = 32;
+const CLOSE = 22;
 
-function Cell({ cell, label }: { cell: HearingCell | null; label: string }) {
+interface CellProps {
+  readonly side: number;
+  readonly cell: HearingCell | null;
+  readonly label: string;
+}
+
+function Cell({ side, cell, label }: CellProps) {
   if (cell === null) return null;
   const { open, trust } = cell;
-  const side = 4 + (SIDE - 6) * Math.sqrt(Math.max(0, Math.min(1, trust)));
+  const square = 4 + (side - 6) * Math.sqrt(Math.max(0, Math.min(1, trust)));
   const text = `${label}: ${open > 0 ? `open × ${Number(open.toPrecision(3))}` : 'closed'}, trust ${formatPercent(trust)}`;
   return (
-    <svg width={SIDE} height={SIDE} role="img" aria-label={text}>
+    <svg width={side} height={side} role="img" aria-label={text}>
       <title>{text}</title>
       <rect
         className={open > 0 ? 'open' : 'closed'}
-        x={(SIDE - side) / 2}
-        y={(SIDE - side) / 2}
-        width={side}
-        height={side}
+        x={(side - square) / 2}
+        y={(side - square) / 2}
+        width={square}
+        height={square}
         rx={3}
       />
     </svg>

@@ -1,9 +1,13 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
+import { useActiveDocument } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
+import { useShownRun } from '../../documents/useShown.ts';
+import { useRun } from '../../live/runStore.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
+import { parametersBehind } from './parametersBehind.ts';
 import { type Part, partsByNode } from './sourceParts.ts';
 
 /** Cheap levels in the colour of answers, the costlier the warmer. */
@@ -13,7 +17,11 @@ const COLOURS = ['var(--prediction)', 'var(--weights)', 'var(--score)', 'var(--s
 export function CascadeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   // As text, so that equal parts are the same.
   const text = useNodeRun((run) => JSON.stringify(partsByNode(run, id, 'part'))) ?? '[]';
-  const parts = JSON.parse(text) as readonly Part[]; // written in the line above
+  const unordered = JSON.parse(text) as readonly Part[]; // written in the line above
+  const fish = useRun(useShownRun(), (run) => run.fish) ?? [];
+  const document = useActiveDocument();
+  const size = (source: string): number => (document === null ? 0 : parametersBehind(document, fish, source));
+  const parts = unordered.toSorted((a, b) => size(a.source) - size(b.source));
   const accuracy = useNodeRun((run) => run.latest[`node/${id}/accuracy`]);
   const cost = useNodeRun((run) => run.latest[`node/${id}/cost`]);
   const name = useNodeName();
@@ -24,7 +32,9 @@ export function CascadeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
         <BodyRow label="answers if sure">{String(node.params.threshold ?? 0.9)}</BodyRow>
       ) : (
         <>
-          <BodyRow label={`${name(first.source)} answers`}>{formatPercent(first.value)}</BodyRow>
+          <BodyRow label="first level answers" title={name(first.source)}>
+            {formatPercent(first.value)}
+          </BodyRow>
           <div
             className="part-bar"
             role="img"

@@ -10,7 +10,7 @@ export function EvolveBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   const best = useNodeRun((run) => run.latest[`node/${id}/bestFitness`]);
   const mean = useNodeRun((run) => run.latest[`node/${id}/meanFitness`]);
   if (generation === undefined) {
-    return <BodyRow label="first generation">after round {String(node.params.first ?? 3)}</BodyRow>;
+    return <BodyRow label="begins">after round {String(node.params.first ?? 3)}</BodyRow>;
   }
   return (
     <>
