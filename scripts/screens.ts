@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { mendedSwarm } from '../e2e/mendedSwarm.ts';
 import { root } from '../e2e/shell.ts';
+import { serialize } from '../engine/document/serialize.ts';
 import { onStage, type Stage } from './stage.ts';
 
 const COMMON = { width: 1280, height: 800 };
@@ -76,7 +78,7 @@ async function designing(stage: Stage): Promise<void> {
   await look(page, 'gallery', { as: 'small' });
   await page.getByRole('button', { name: 'Empty canvas' }).click();
   await look(page, 'empty', { as: 'small' });
-  for (const tab of ['Fish', 'Confusion', 'Try it', 'Runs', 'Log']) {
+  for (const tab of ['Fish', 'Confusion', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
     const trigger = page.getByRole('tab', { name: tab, exact: true });
     if ((await trigger.count()) === 0) continue;
     await trigger.click();
@@ -176,7 +178,7 @@ async function running(stage: Stage): Promise<void> {
     .first()
     .waitFor({ timeout: 180_000 });
   await look(page, 'run-fish-died', { as: 'popup' });
-  await page.getByRole('button', { name: 'Fish 2, running: kill or revive' }).click();
+  await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await look(page, 'menu-fish', { as: 'popup' });
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
   await page
@@ -240,6 +242,53 @@ async function others(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** A swarm of many kinds that is broken and mended while it runs: states, menus, inspectors, topology, lineage. */
+async function breaking(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await page.getByRole('heading', { name: 'An empty sea' }).waitFor();
+  await dropFile(page, 'mended.swarm', serialize(mendedSwarm), 'application/json');
+  await page.locator('[data-node="school"]').waitFor();
+  await page.keyboard.press('Shift+1');
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator('.run-status')
+    .filter({ hasText: /round ([6-9]|\d\d+) / })
+    .waitFor({ timeout: 120_000 });
+  const orders = [
+    ['School 1', 'Freeze School 1'],
+    ['School 2', 'Add noise to School 2'],
+    ['School 3', 'Remove School 3'],
+    ['School 4', 'Kill School 4'],
+  ] as const;
+  for (const [name, order] of orders) {
+    await page.getByRole('button', { name: `${name}, live` }).click();
+    if (name === 'School 1') await look(page, 'live-fish-menu', { as: 'popup' });
+    await page.getByRole('menuitem', { name: order, exact: true }).click();
+    await page.getByRole('button', { name: `${name}, live` }).waitFor({ state: 'hidden' });
+  }
+  await look(page, 'live-states', { as: 'fit' });
+  await page.locator('[data-node="school"]').click({ button: 'right', position: { x: 90, y: 16 } });
+  await look(page, 'live-menu-school', { as: 'popup' });
+  await dismiss(page);
+  await look(page, 'live-inspector-school');
+  await page.getByRole('group', { name: 'Prediction of Large to Cascade' }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.inspector-panel').getByRole('button', { name: 'Cut', exact: true }).click();
+  await page.locator('[data-link="link-6"][data-broken="true"]').waitFor();
+  await look(page, 'live-link-cut');
+  for (const tab of ['Fish', 'Topology', 'Lineage']) {
+    await page.getByRole('tab', { name: tab, exact: true }).click();
+    await look(page, `live-${tab.toLowerCase()}`);
+  }
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  const pickers = page.getByLabel('Metric of this chart');
+  await pickers.first().selectOption({ label: 'Reinforce: reward' });
+  await pickers.last().selectOption({ label: 'Cascade: part of a source' });
+  await look(page, 'live-charts');
+  await page.close();
+}
+
 /** The engine goes away while the page is open. Last, because it is then gone. */
 async function lost(stage: Stage): Promise<void> {
   const page = await begin(stage);
@@ -253,7 +302,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, running, others, lost };
+const ACTS = { designing, running, others, breaking, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

@@ -1,8 +1,9 @@
 import { randomStream } from '#engine/core/random.ts';
+import { validate } from '#engine/validate/validate.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Effect, Experiment, ExperimentContext, Finding, Table } from './experiment.ts';
 import { mean, percent } from './numbers.ts';
-import { realSets } from './realSets.ts';
+import { realSets, sampled } from './realSets.ts';
 
 const FISH = 8;
 /** Fish that must live for the careful aggregator to answer. */
@@ -70,7 +71,7 @@ async function survive(
   test: string,
 ): Promise<Survival> {
   const outcome = await lab.run(document, { seed });
-  const deaths = deathsOf(seed, scale < 1 ? 2 : 6);
+  const deaths = deathsOf(seed, scale < 1 ? 2 : 4);
   const results = await outcome.tests(
     test,
     deaths.map(({ dead }) => dead),
@@ -114,6 +115,12 @@ function aboveFish(name: string, all: readonly Survival[]): Effect {
       Math.min(...all.map((one) => one.swarm[0]! - one.mean)),
     )}`,
     threshold: 'above 0 for every seed (swarm.md)',
+    ...(name === 'SMS'
+      ? {
+          tried:
+            'The setting of the other sets only. A single fish already reaches about 98 % here, a linear SVM 97.6 %: hardly anything is left to gain.',
+        }
+      : {}),
   };
 }
 
@@ -149,6 +156,17 @@ function refuses(all: readonly Survival[]): Effect {
   };
 }
 
+function says(data: Params): Effect {
+  const warns = (parts: Parts): boolean =>
+    validate(swarm(parts, data, { run: {} })).some(({ code }) => code === 'single-copy');
+  return {
+    claim: 'the application says so',
+    holds: warns(TASKS) && !warns(TASKS_TWICE),
+    measured: `it warns of one copy: ${warns(TASKS)}, of two: ${warns(TASKS_TWICE)}`,
+    threshold: 'a warning for the first, none for the second (swarm.md)',
+  };
+}
+
 async function fast(context: ExperimentContext): Promise<Finding> {
   const { lab, seeds, scale, say } = context;
   const examples = Math.round(4000 * Math.max(0.3, scale));
@@ -180,17 +198,19 @@ async function fast(context: ExperimentContext): Promise<Finding> {
       aboveFish('8 topics', of(DATA)),
       gentle('8 topics, data parts', of(DATA), 0.06),
       needsCopies('8 topics', of(TASKS), of(TASKS_TWICE)),
+      says({ task: 'topics', examples }),
       refuses(of(DATA)),
     ],
   };
 }
 
 async function full(context: ExperimentContext): Promise<Finding> {
-  const { seeds, scale, say } = context;
+  const { lab, seeds, scale, say } = context;
   const tables: Table[] = [];
   const effects: Effect[] = [];
   for (const { name, classes, train, test } of realSets()) {
     const parts = classes > 2 ? [DATA, TASKS, TASKS_TWICE] : [DATA];
+    const rowsAsked = await sampled(lab, test);
     const rows: { name: string; all: Survival[] }[] = [];
     for (const part of parts) {
       const all: Survival[] = [];
@@ -207,7 +227,7 @@ async function full(context: ExperimentContext): Promise<Finding> {
             },
           },
         );
-        all.push(await survive(context, document, seed, test));
+        all.push(await survive(context, document, seed, rowsAsked));
       }
       rows.push({ name: part.title, all });
       say(`${name}, ${part.title} done`);

@@ -2,9 +2,9 @@ import type { FishId } from '#engine/core/brand.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Effect, Experiment, ExperimentContext, Finding, Table } from './experiment.ts';
+import { mean, three } from './numbers.ts';
 import type { Outcome } from './outcome.ts';
 import { realSet } from './realSets.ts';
-import { mean, three } from './statistics.ts';
 
 interface Data {
   readonly dataset: Readonly<Record<string, unknown>>;
@@ -75,6 +75,8 @@ async function learned(context: ExperimentContext, data: Data): Promise<Finding>
         holds: skew('gate-2') >= skew('average') + 0.05,
         measured: `${three(skew('gate-2'))} against ${three(skew('average'))}`,
         threshold: 'at least 5 points',
+        tried:
+          'on AG News (4 fish of 2 classes, 1,000 tuning rows): ridge 0.003 to 0.04, width 4, a tenth of the rate, a sixth of the steps. The gate lowers the loss (0.68 against 0.81 nats with all experts) but not the errors: an average of fish that are unsure of foreign classes is right already.',
       },
       {
         claim: 'and above the best fish',
@@ -99,6 +101,8 @@ async function learned(context: ExperimentContext, data: Data): Promise<Finding>
         holds: mean(orphaned) >= skew('gate-2') - 0.15,
         measured: `${three(mean(orphaned))} against ${three(skew('gate-2'))} with all`,
         threshold: 'within 15 points, without another step',
+        tried:
+          'on AG News with 4 fish: where one of two copies had all the load, the gate has not learnt that the other one knows the same; the balance losses share it out (see unevenness).',
       },
       {
         claim: 'the trap: where all fish know the same, few experts are worse than all of them',
@@ -148,7 +152,7 @@ const FOLLOWERS = {
 
 /** Fish 1 to 3 are good, 4 to 6 inverted; then it is the other way round. */
 async function adaptive({ lab, seeds, say, scale }: ExperimentContext): Promise<Finding> {
-  const half = Math.max(4, Math.round(HALF * scale));
+  const half = Math.max(6, Math.round(HALF * scale));
   const document = documentOf({
     name: 'adaptive gate',
     nodes: {
@@ -195,7 +199,7 @@ async function adaptive({ lab, seeds, say, scale }: ExperimentContext): Promise<
   const rounds = Array.from({ length: 2 * half }, (_, i) => i + 1);
   const at = (name: string, round: number): number =>
     mean(runs.map((run) => run.series(`node/${name}/accuracy`).get(round) ?? Number.NaN));
-  const after = rounds.filter((round) => round > half + 3);
+  const after = rounds.filter((round) => round > half + 1 && round <= 1.5 * half + 1);
   const over = (name: string, some: readonly number[]): number => mean(some.map((round) => at(name, round)));
   const shown = rounds.filter((round) => round >= half - 1 && round <= half + 6);
   const table: Table = {
@@ -208,7 +212,7 @@ async function adaptive({ lab, seeds, say, scale }: ExperimentContext): Promise<
     {
       claim: 'when good and bad fish change places, fixed share is back where Hedge is locked out',
       holds: share >= hedge + 0.1,
-      measured: `${three(share)} against ${three(hedge)} from the fourth round on`,
+      measured: `${three(share)} against ${three(hedge)} from the second round after the change to half as long as it had taken`,
       threshold: 'at least 10 points; calibrated .84-.91 against .72',
     },
   ];
@@ -225,7 +229,10 @@ export const gate: Experiment = {
     const experts = await learned(context, {
       dataset: { task: 'topics', examples },
       context: SMALL_FISH.context,
-      test: context.lab.fresh('topics', { after: examples, count: 1500 }),
+      test: context.lab.fresh('topics', {
+        after: examples,
+        count: Math.round(1500 * Math.max(0.4, context.scale)),
+      }),
       fish: 8,
       rounds: Math.round(10 * Math.max(0.5, context.scale)),
       steps: 20,

@@ -1,8 +1,8 @@
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
 import { realSet } from './realSets.ts';
-import { mean, three } from './statistics.ts';
 
 const THRESHOLDS = [0.6, 0.7, 0.8, 0.9, 0.95, 1];
 const LEVELS = ['small', 'medium', 'large'] as const;
@@ -94,7 +94,7 @@ function report(results: readonly TestResult[], deaths: ReadonlyMap<string, read
   const middle = at(0.8);
   const never = curve.at(-1)!;
   const costs = curve.map(({ cost }) => cost);
-  const taken = [...deaths].map(([who, accuracies]) => [who, accuracies.map((a) => a)] as const);
+  const taken = [...deaths];
   const left = { small: top, medium: top, large: alone('medium') };
   return {
     tables: [
@@ -157,7 +157,10 @@ export const hierarchical: Experiment = {
     return measure(context, {
       dataset: { task: 'topics', examples },
       context: SMALL_FISH.context,
-      test: context.lab.fresh('topics', { after: examples, count: 1500 }),
+      test: context.lab.fresh('topics', {
+        after: examples,
+        count: Math.round(1500 * Math.max(0.4, context.scale)),
+      }),
       rounds: 6,
       steps: Math.round(60 * Math.max(0.5, context.scale)),
     });

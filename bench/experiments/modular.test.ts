@@ -13,5 +13,5 @@ describe('the modular experiment, reduced', () => {
     const { effects } = await modular.fast({ lab, seeds: [1], scale: 0.3, say: () => undefined });
     expect(effects.filter(({ holds }) => !holds)).toEqual([]);
     expect(effects).toHaveLength(4);
-  });
+  }, 240_000);
 });

@@ -124,7 +124,8 @@ function courseOf(outcome: Outcome, story: Story): Course {
 }
 
 /** Whether modules that go on learning notice nothing of fish that come and go. */
-async function undisturbed({ lab }: ExperimentContext, story: Story, seed: number): Promise<boolean> {
+async function undisturbed({ lab }: ExperimentContext, seed: number): Promise<boolean> {
+  const story = storyOf(3, 1200);
   const kept: string[] = [];
   for (const commands of [changing(story), []]) {
     const outcome = await lab.run(swarm(story, 'fixed share'), { seed, commands });
@@ -146,7 +147,7 @@ async function measure(context: ExperimentContext): Promise<Finding> {
       courses[gate].push(courseOf(outcome, story));
       outcome.close();
     }
-    if (await undisturbed(context, story, seed)) same += 1;
+    if (await undisturbed(context, seed)) same += 1;
     const { drift, added, back } = courses['fixed share'].at(-1)!;
     say(
       `seed ${seed}: drift ${percent(drift)}, added ${percent(added)}, back ${percent(back)} (hedge ${percent(courses.hedge.at(-1)!.back)})`,

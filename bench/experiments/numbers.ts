@@ -8,3 +8,6 @@ export function median(values: readonly number[]): number {
 }
 
 export const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+
+/** A number between 0 and 1 with three digits: "0.934". */
+export const three = (value: number): string => value.toFixed(3);

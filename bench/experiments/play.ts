@@ -63,6 +63,20 @@ export function oracle(table: AnswerTable): number {
   return best;
 }
 
+/** Quality of the best voice alone. */
+export function bestAlone(table: AnswerTable): number {
+  const listener = listenerTo(table);
+  const { measure } = halves(table);
+  return Math.max(
+    ...listener.sources.map((_, only) =>
+      listener.quality(
+        listener.sources.map((__, k) => (k === only ? 1 : 0)),
+        measure,
+      ),
+    ),
+  );
+}
+
 /** Plays the decisions of one way to learn, outside a run so that every single one is measured. */
 export function play(
   game: Game,

@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { randomStream } from '#engine/core/random.ts';
+import { readTable } from '#engine/data/readTable.ts';
+import type { Laboratory } from './laboratory.ts';
 
 /** Where the public data sets lie beside the project; they are not part of it. */
 const FOLDER = resolve(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'clean');
@@ -45,4 +48,14 @@ export function realSet(folder: 'sst2' | 'trec' | 'ag_news' | 'sms_spam', part: 
     );
   }
   return path;
+}
+
+/** At most 1,500 rows of a labelled file, drawn without replacement and always the same: a file of their own. */
+export async function sampled(lab: Laboratory, path: string, most = 1500): Promise<string> {
+  const { columns, rows } = await readTable(path);
+  const [text, label] = [columns.indexOf('text'), columns.indexOf('label')];
+  const order = randomStream(1, 'sample').permutation(rows.length).slice(0, most).sort();
+  return lab.file(
+    Array.from(order, (row) => ({ text: rows[row]![text] ?? '', label: rows[row]![label] ?? '' })),
+  );
 }

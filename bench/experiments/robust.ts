@@ -1,8 +1,8 @@
 import { generateTask } from '#engine/data/tasks/generateTask.ts';
 import { documentOf, SMALL_FISH } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
-import { mean, three } from './statistics.ts';
 
 const HONEST = 7;
 const LIARS = 4;

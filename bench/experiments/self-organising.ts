@@ -2,12 +2,11 @@ import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { communities } from './communities.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { Effect, Experiment, ExperimentContext, Finding, Table } from './experiment.ts';
+import { type Ground, topics, trec } from './ground.ts';
 import { hub } from './hub.ts';
 import { mean, percent } from './numbers.ts';
-
-const EXAMPLES = 4000;
 
 const flip = (fish: string): RunCommand => ({
   type: 'corrupt-fish',
@@ -16,12 +15,12 @@ const flip = (fish: string): RunCommand => ({
   amount: 1,
 });
 
-function swarm(count: number, rounds: number, learned: boolean) {
+function swarm({ dataset, fish, steps }: Ground, count: number, rounds: number, learned: boolean) {
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      data: { kind: 'dataset', ...dataset },
       part: { kind: 'shard', mode: 'iid', replicas: 2 },
-      fish: { kind: 'fish', ...SMALL_FISH, count },
+      fish: { kind: 'fish', ...fish, count },
       mean: { kind: 'average' },
       goal: { kind: 'goal' },
       ...(learned ? { organiser: { kind: 'organise', method: 'reinforce' } } : {}),
@@ -33,7 +32,7 @@ function swarm(count: number, rounds: number, learned: boolean) {
       'mean.prediction > goal.prediction',
       ...(learned ? ['organiser.control > mean.control'] : []),
     ],
-    run: { rounds, local: { unit: 'steps', amount: 20 }, batchSize: 16, evaluateEvery: rounds },
+    run: { rounds, local: { unit: 'steps', amount: steps }, batchSize: 16, evaluateEvery: rounds },
   });
 }
 
@@ -52,6 +51,7 @@ interface Arms {
 /** Honest fish and colluding liars (trained on labels moved by one) under four ways to decide whom to hear. */
 async function amongLiars(
   { lab, scale }: ExperimentContext,
+  ground: Ground,
   seed: number,
   honest: number,
   liars: number,
@@ -60,8 +60,8 @@ async function amongLiars(
   const lying = ids.slice(honest);
   const rounds = Math.max(4, Math.round(12 * scale));
   const commands = lying.map((id) => ({ round: 1, command: flip(id) }));
-  const fresh = lab.fresh('topics', { after: EXAMPLES, count: 600 });
-  const run = await lab.run(swarm(ids.length, rounds, true), { seed, commands });
+  const fresh = ground.fresh(lab, 600);
+  const run = await lab.run(swarm(ground, ids.length, rounds, true), { seed, commands });
   const learned = await run.test(fresh);
   const trust = (id: string): number => run.last(`node/mean/trust/${id}`);
   const [hearsLiar, hearsHonest] = [
@@ -69,7 +69,7 @@ async function amongLiars(
     Math.min(...ids.slice(0, honest).map(trust)),
   ];
   run.close();
-  const plain = await lab.run(swarm(ids.length, rounds, false), { seed, commands });
+  const plain = await lab.run(swarm(ground, ids.length, rounds, false), { seed, commands });
   const full = await plain.test(fresh);
   const random: number[] = [];
   for (let graph = 0; graph < 5; graph++) {
@@ -91,9 +91,9 @@ async function amongLiars(
   };
 }
 
-function liarFinding(all: readonly Arms[]): Finding {
+function liarFinding({ name, chance }: Ground, all: readonly Arms[], least: number | null): Finding {
   const table: Table = {
-    title: 'Accuracy on fresh texts among colluding liars',
+    title: `Accuracy on fresh texts among colluding liars (${name})`,
     columns: [
       'honest + liars',
       'single honest fish',
@@ -121,12 +121,16 @@ function liarFinding(all: readonly Arms[]): Finding {
   const gain = worst((arms) => arms.learned - arms.single);
   const overRandom = worst((arms) => arms.learned - arms.random);
   const effects: Effect[] = [
-    {
-      claim: 'a learned graph answers well among as many or more liars',
-      holds: learned >= 0.87,
-      measured: `worst ${percent(learned)}`,
-      threshold: 'at least 87 % (swarm.md)',
-    },
+    ...(least === null
+      ? []
+      : [
+          {
+            claim: 'a learned graph answers well among as many or more liars',
+            holds: learned >= least,
+            measured: `worst ${percent(learned)}`,
+            threshold: `at least ${percent(least)} (swarm.md)`,
+          },
+        ]),
     {
       claim: 'the aggregator stops hearing every liar',
       holds: hears <= 0.05,
@@ -135,9 +139,9 @@ function liarFinding(all: readonly Arms[]): Finding {
     },
     {
       claim: 'hearing everybody collapses where liars outnumber the honest',
-      holds: full <= 0.125,
+      holds: full <= chance,
       measured: `best full graph ${percent(full)}`,
-      threshold: 'at most chance, 12.5 %',
+      threshold: `at most chance, ${percent(chance)}`,
     },
     {
       claim: 'learning whom to hear beats one fish and a random graph',
@@ -149,23 +153,32 @@ function liarFinding(all: readonly Arms[]): Finding {
   return { tables: [table], effects };
 }
 
+async function liars(context: ExperimentContext, ground: Ground, least: number | null): Promise<Finding> {
+  const arms: Arms[] = [];
+  for (const seed of context.seeds) {
+    for (const count of context.scale < 1 ? [5] : [3, 5]) {
+      arms.push(await amongLiars(context, ground, seed, 3, count));
+      context.say(`seed ${seed}, 3 + ${count} done`);
+    }
+  }
+  return liarFinding(ground, arms, least);
+}
+
 export const selfOrganising: Experiment = {
   name: 'self-organising',
   architecture: 'self-organising',
   claim:
     'Who hears whom is learned: liars are cut off, hidden communities are found, and a network that loses its hub joins again.',
   async fast(context) {
-    const arms: Arms[] = [];
-    for (const seed of context.seeds) {
-      for (const liars of context.scale < 1 ? [5] : [3, 5]) {
-        arms.push(await amongLiars(context, seed, 3, liars));
-        context.say(`seed ${seed}, 3 + ${liars} done`);
-      }
-    }
-    const findings = [liarFinding(arms), await communities(context), await hub(context)];
+    const findings = [
+      await liars(context, topics(4000), 0.87),
+      await communities(context),
+      await hub(context),
+    ];
     return {
       tables: findings.flatMap(({ tables }) => tables),
       effects: findings.flatMap(({ effects }) => effects),
     };
   },
+  full: (context) => liars(context, trec(), null),
 };

@@ -86,11 +86,11 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await gallery.getByRole('button', { name: 'Open and run' }).first().click();
   const chart = page.getByRole('figure', { name: /Accuracy, validation/ });
   await expect(chart.getByText(/^swarm \d/)).toBeVisible({ timeout: 60_000 });
-  await page.getByRole('button', { name: 'Fish 2, running: kill or revive' }).click();
+  await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await expect(page.getByRole('menuitem', { name: 'Kill Fish 2' })).toBeVisible();
   await expectAccessible(page, 'menu of a fish', '[role=menu]');
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
-  await expect(page.getByRole('button', { name: 'Fish 2, dead: kill or revive' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fish 2, dead' })).toBeVisible();
   await expectAccessible(page, 'running swarm');
   await page.keyboard.press('Control+p');
   await expect(page.locator('.run-status')).toHaveAttribute('data-state', 'paused', { timeout: 30_000 });
@@ -109,7 +109,7 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await page.getByRole('button', { name: 'Ask the swarm' }).click();
   await expect(page.getByRole('list', { name: 'Answers of the fish' }).getByRole('listitem')).toHaveCount(8);
   await expectAccessible(page, 'an answer', '.runs-panel');
-  await page.getByRole('tab', { name: 'Log' }).click();
+  await page.getByRole('tab', { name: 'Log', exact: true }).click();
   await expect(page.getByRole('list', { name: 'Log of the run' })).toContainText('Paused.');
   await expectAccessible(page, 'log', '.runs-panel');
   await page.getByRole('tab', { name: 'Runs' }).click();

@@ -18,10 +18,10 @@ test('from the first start to a learning swarm, a killed fish, an answer, and ba
   await expect(chart.getByText(/^swarm \d/)).toBeVisible();
 
   // Kill a fish on the canvas: it greys, the table says so, the swarm goes on.
-  await page.getByRole('button', { name: 'Fish 2, running: kill or revive' }).click();
+  await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
   await expect(table.getByRole('row', { name: /Fish 2.*dead/ })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Fish 2, dead: kill or revive' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Fish 2, dead' })).toBeVisible();
   await expect(table.getByRole('row', { name: /Fish 3.*live/ })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Try it' }).click();

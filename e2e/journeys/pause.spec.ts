@@ -49,7 +49,7 @@ test('a run is paused, goes on where it was, and is stopped; the log says each o
   await expect(status).toHaveAttribute('data-state', 'paused');
   await expect(status.getByRole('status')).toHaveText('paused');
   const paused = await round();
-  await page.getByRole('tab', { name: 'Log' }).click();
+  await page.getByRole('tab', { name: 'Log', exact: true }).click();
   const log = page.getByRole('list', { name: 'Log of the run' });
   await expect(log.getByText('Paused.', { exact: true })).toHaveCount(1);
   await expect(log.getByText('You asked to pause.', { exact: true })).toHaveCount(1);

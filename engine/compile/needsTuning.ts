@@ -2,7 +2,7 @@ import type { MechanismPlan } from './mechanismPlan.ts';
 import type { AggregatorPlan, SwarmPlan } from './plan.ts';
 
 /** Mechanisms that never ask what anyone answers. */
-const WEIGHTS_ONLY: readonly MechanismPlan['kind'][] = ['federated', 'hub'];
+const WEIGHTS_ONLY: readonly MechanismPlan['kind'][] = ['federated', 'hub', 'supervise'];
 
 /** Whether anything in the swarm fits itself to rows that fish do not learn from. */
 export function needsTuning(plan: SwarmPlan): boolean {

@@ -33,6 +33,36 @@ export function controllerTargets({ document, outgoing }: Context): {
 /** Kinds of controller that decide whom an aggregator hears. */
 const STEERING: readonly string[] = ['organise', 'reinforce'];
 
+/** Aggregators that set the weights of their sources themselves, where a parameter has one of these values. */
+const WEIGHING: Readonly<
+  Record<
+    string,
+    {
+      readonly param: string;
+      /** `undefined` where that is the default. */
+      readonly values: readonly unknown[];
+      readonly value: string;
+      readonly instead: string;
+      readonly label: string;
+    }
+  >
+> = {
+  weighted: {
+    param: 'by',
+    values: ['validation', 'hedge', undefined],
+    value: 'fixed',
+    instead: 'let it take the strengths of its links',
+    label: 'Use link strengths',
+  },
+  gate: {
+    param: 'mode',
+    values: ['adaptive'],
+    value: 'learned',
+    instead: 'let it learn from the texts instead',
+    label: 'Learn from the texts',
+  },
+};
+
 /** A controller without anything to control, and aggregators whose weights another hand sets too. */
 export function controllerProblems(context: Context, kindLabel: string): Diagnostic[] {
   const { id, document, outgoing } = context;
@@ -51,17 +81,18 @@ export function controllerProblems(context: Context, kindLabel: string): Diagnos
     const target = document.nodes[link.to.node];
     if (target === undefined || target.kind === 'fish') continue;
     const title = `"${target.name ?? link.to.node}"`;
-    if (target.kind === 'weighted' && target.params.by !== 'fixed') {
+    const own = WEIGHING[target.kind];
+    if (own !== undefined && own.values.includes(target.params[own.param])) {
       problems.push(
         linkProblem(linkId, {
           code: 'control-conflict',
-          message: `${title} weighs its sources anew after every evaluation, against what the controller decides: let it take the strengths of its links.`,
+          message: `${title} weighs its sources anew after every evaluation, against what the controller decides: ${own.instead}.`,
           fix: {
             kind: 'set-param',
             nodeId: link.to.node,
-            param: 'by',
-            value: 'fixed',
-            label: 'Use link strengths',
+            param: own.param,
+            value: own.value,
+            label: own.label,
           },
         }),
       );

@@ -15,6 +15,7 @@ import { reinforce } from './reinforce/index.ts';
 import { robust } from './robust/index.ts';
 import { shard } from './shard/index.ts';
 import { stacking } from './stacking/index.ts';
+import { supervise } from './supervise/index.ts';
 import { vote } from './vote/index.ts';
 import { weighted } from './weighted/index.ts';
 
@@ -27,14 +28,15 @@ export const NODE_KINDS: readonly NodeKind[] = [
   average,
   weighted,
   vote,
-  federated,
-  evolve,
   robust,
   stacking,
   gate,
   cascade,
-  organise,
+  federated,
+  evolve,
   reinforce,
+  organise,
+  supervise,
   fault,
   probe,
   goal,

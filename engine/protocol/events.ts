@@ -21,6 +21,10 @@ export const FISH_STATES = ['waiting', 'running', 'dead', 'failed', 'removed'] a
 export const fishStateSchema = z.enum(FISH_STATES);
 export type FishState = z.output<typeof fishStateSchema>;
 
+/** What ails a fish that lives: its learning stopped by a command, noise added to its weights, a lasting corruption, steps left out. */
+export const fishTroubleSchema = z.enum(['frozen', 'noise', 'sign-flip', 'label-flip', 'slow']);
+export type FishTrouble = z.output<typeof fishTroubleSchema>;
+
 export const fishInfoSchema = z.object({
   id: z.string(),
   nodeId: z.string(),
@@ -90,7 +94,14 @@ const body = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('state'), state: runStateSchema, reason: z.string().optional() }),
   metricsEventSchema,
-  z.object({ type: z.literal('fish'), fish: z.string(), state: fishStateSchema, cause: z.string() }),
+  z.object({
+    type: z.literal('fish'),
+    fish: z.string(),
+    state: fishStateSchema,
+    cause: z.string(),
+    /** All that ails it from now on; absent: nothing. */
+    trouble: z.array(fishTroubleSchema).optional(),
+  }),
   /** It joined the running swarm at the beginning of this round. */
   z.object({ type: z.literal('fish-added'), fish: fishInfoSchema }),
   /** From this round on the dataset draws from these classes only, to learn from and to measure on. */

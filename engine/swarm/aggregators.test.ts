@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { FishId } from '#engine/core/brand.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
-import { metricOf } from './metrics/catalogue.ts';
 import { predictRun } from './predictor.ts';
 import { seriesOf, TestBench, testDocument, training } from './testRun.ts';
 
@@ -77,6 +78,32 @@ describe.each(Object.entries(ANSWERS))('a swarm that answers by %s', (_, answer)
     const part = seriesOf(events, 'node/answer/part/fish:3');
     if (part.size > 0) expect(part.get(4)).toBe(0);
   });
+});
+
+describe('a fish that joins', () => {
+  it.each(['stacking', 'learned gate', 'adaptive gate', 'cascade'] as const)(
+    'a %s is heard, and what was learnt of the others stays (R33, R61)',
+    async (kind) => {
+      let asked = false;
+      const { events, handle, end } = await bench.run(
+        testDocument({ answer: ANSWERS[kind], run: { rounds: 5 } }),
+        {
+          watch: (event) => {
+            if (asked || !trainsIn(event, 3)) return undefined;
+            asked = true;
+            return { type: 'add-fish', like: 'fish:1' as FishId }; // a fish of the test document
+          },
+        },
+      );
+      expect(events.find((event) => event.type === 'fish-added')).toMatchObject({ round: 4 });
+      expect(seriesOf(events, 'swarm/accuracy').get(5)).toBeGreaterThan(0.7);
+      expect(end.round).toBe(5);
+      const [said] = await predictRun(handle, bench.executor, ['a good day']);
+      const { weights } = said!.path[0]!;
+      expect(weights.map(({ source }) => source)).toEqual(['fish:1', 'fish:2', 'fish:3', 'fish:4']);
+      expect(weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 4);
+    },
+  );
 });
 
 describe('language models', () => {

@@ -1,8 +1,8 @@
 import type { AggregatorPlan, SwarmPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
+import { labelMetric } from '#engine/metrics/catalogue.ts';
 import { fishSeries, nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { Evaluation, Parts, Score } from './evaluate.ts';
-import { labelMetric } from './metrics/catalogue.ts';
 import type { Voices } from './voices.ts';
 
 /** Above this many classes their F1 would drown everything else. */
@@ -14,7 +14,7 @@ function scoreMetrics(score: Score): Record<string, number> {
     : { loss: score.loss, perplexity: score.perplexity, accuracy: score.accuracy };
 }
 
-/** Every number of an evaluation by its series name. See ./metrics/catalogue.ts for what they mean. */
+/** Every number of an evaluation by its series name. See engine/metrics/catalogue.ts for what they mean. */
 export function evaluationMetrics(
   plan: SwarmPlan,
   labels: readonly string[],

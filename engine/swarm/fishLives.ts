@@ -2,6 +2,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { randomStream } from '#engine/core/random.ts';
+import type { FishTrouble } from '#engine/protocol/events.ts';
 import { type Corruption, type FishLife, type LoopState, newborn, noSums } from './loopState.ts';
 import { noisy } from './noisy.ts';
 import type { Recorder } from './recorder.ts';
@@ -53,14 +54,22 @@ export class FishLives {
     const life = this.check(fish);
     life.state = 'dead';
     life.killedBy = killedBy;
-    this.#recorder.emit({ type: 'fish', fish, state: 'dead', cause });
+    this.#say(fish, life, cause);
   }
 
   wake(fish: FishId, cause: string): void {
     const life = this.check(fish);
     life.state = 'running';
     life.killedBy = null;
-    this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
+    this.#say(fish, life, cause);
+  }
+
+  /** Keeps a fish in reserve. */
+  rest(fish: FishId, cause: string): void {
+    const life = this.check(fish);
+    life.state = 'waiting';
+    life.killedBy = null;
+    this.#recorder.emit({ type: 'fish', fish, state: 'waiting', cause });
   }
 
   /** Ends its life in this swarm for good. */
@@ -68,12 +77,12 @@ export class FishLives {
     const life = this.check(fish);
     life.state = 'removed';
     life.killedBy = null;
-    this.#recorder.emit({ type: 'fish', fish, state: 'removed', cause });
+    this.#say(fish, life, cause);
   }
 
   /** Tells of a change in a fish that lives on. */
   tell(fish: FishId, cause: string): void {
-    this.#recorder.emit({ type: 'fish', fish, state: this.check(fish).state, cause });
+    this.#say(fish, this.check(fish), cause);
   }
 
   /** A fresh fish in the place of this one, alive or dead: first weights from a new random stream, and no past. */
@@ -82,7 +91,18 @@ export class FishLives {
     const life = { ...newborn(this.#state.round), generation: old.generation + 1 };
     this.#state.fish[fish] = life;
     this.#renew(fish, life);
-    this.#recorder.emit({ type: 'fish', fish, state: 'running', cause });
+    this.#say(fish, life, cause);
+  }
+
+  #say(fish: FishId, life: FishLife, cause: string): void {
+    const trouble = troubleOf(life);
+    this.#recorder.emit({
+      type: 'fish',
+      fish,
+      state: life.state,
+      cause,
+      ...(trouble.length === 0 ? {} : { trouble }),
+    });
   }
 
   #renew(fish: FishId, { generation }: FishLife): void {
@@ -117,13 +137,19 @@ export class FishLives {
       life.round = noSums();
       this.#renew(fish, life);
       const cause = `${what} was no longer a number at step ${step} of round ${round}`;
-      this.#recorder.emit({ type: 'fish', fish, state: 'failed', cause });
+      this.#say(fish, life, cause);
     }
+    const supervised = this.#plan.mechanisms.some(
+      (mechanism) =>
+        mechanism.kind === 'supervise' &&
+        ((mechanism.policy === 'restart' && mechanism.fish.some((id) => failed.includes(id))) ||
+          mechanism.spares.some((id) => this.check(id).state === 'waiting')),
+    );
     const returning = Object.entries(this.#state.faults).some(([nodeId, held]) =>
       Object.entries(held).some(([id, until]) => until > round && this.check(id).killedBy === nodeId),
     );
     const last = failed.at(-1);
-    if (last === undefined || this.living() > 0 || returning) return;
+    if (last === undefined || this.living() > 0 || returning || supervised) return;
     throw this.#diverged(last, what);
   }
 
@@ -138,4 +164,13 @@ export class FishLives {
       { details: { fish: last, round, learningRate: rate } },
     );
   }
+}
+
+function troubleOf({ frozen, noises, corruption, pace }: FishLife): FishTrouble[] {
+  return [
+    ...(frozen ? (['frozen'] as const) : []),
+    ...(noises > 0 ? (['noise'] as const) : []),
+    ...corruption,
+    ...(pace > 1 ? (['slow'] as const) : []),
+  ];
 }

@@ -188,6 +188,7 @@ export class LiveCommands {
           ? null
           : () => {
               life.frozen = frozen;
+              lives.tell(fish, frozen ? 'frozen by a command' : 'learns again by a command');
             };
       }
       case 'replace-fish':
@@ -196,7 +197,10 @@ export class LiveCommands {
         return () => lives.remove(fish, 'removed by a command');
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
-          ? () => lives.corrupt(fish, command.kind, command.amount)
+          ? () => {
+              lives.corrupt(fish, command.kind, command.amount);
+              lives.tell(fish, 'corrupted by a command');
+            }
           : null;
       case 'set-school-rule': {
         const rules = life.rules ?? this.#rulesOf(fish);
@@ -211,6 +215,7 @@ export class LiveCommands {
           ? null
           : () => {
               life.corruption = [];
+              lives.tell(fish, 'healed by a command');
             };
     }
   }

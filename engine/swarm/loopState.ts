@@ -39,6 +39,9 @@ const fishLife = z.object({
   pace: z.number(),
   /** How often it was replaced by a fresh fish; keys the first weights. */
   generation: z.number(),
+  /** Local steps done in this round, and the last round in which it did all of them. */
+  done: z.number(),
+  beat: z.number(),
   /** The round in which it (or its present generation) began to learn; its schedule starts there. */
   born: z.number(),
   /** Base learning rate set by a command; null: the plan's. */
@@ -123,6 +126,8 @@ export function newborn(round: number): FishLife {
     noises: 0,
     pace: 1,
     generation: 0,
+    done: 0,
+    beat: round - 1,
     born: round,
     rate: null,
     lastRate: 0,
@@ -132,11 +137,18 @@ export function newborn(round: number): FishLife {
 }
 
 export function firstState(plan: SwarmPlan): LoopState {
+  const supervisors = plan.mechanisms.filter((mechanism) => mechanism.kind === 'supervise');
+  const spares = new Set(supervisors.flatMap((supervisor) => supervisor.spares));
   return {
     round: 1,
     phase: 'begin',
     step: 0,
-    fish: Object.fromEntries(plan.fish.map(({ id }) => [id, newborn(1)])),
+    fish: Object.fromEntries(
+      plan.fish.map(({ id }) => [
+        id,
+        spares.has(id) ? { ...newborn(1), state: 'waiting' as const } : newborn(1),
+      ]),
+    ),
     hearing: Object.fromEntries(
       plan.aggregators.flatMap((aggregator) => {
         const first = firstHearing(aggregator);
@@ -149,7 +161,10 @@ export function firstState(plan: SwarmPlan): LoopState {
     faults: {},
     added: [],
     joining: [],
-    cover: {},
+    // Nothing of the data waits with the spares.
+    cover: Object.fromEntries(
+      supervisors.flatMap(({ fish, spares: waiting }) => waiting.map((id) => [id, [...fish]])),
+    ),
     mechanisms: {},
     stop: { best: null, since: 0, reached: false },
     refusing: false,

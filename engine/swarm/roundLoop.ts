@@ -1,13 +1,10 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
-import { randomStream } from '#engine/core/random.ts';
-import type { PreparedData } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import { announce, fishInfo, shareOf } from './announce.ts';
-import { type AnswerTable, answerTable } from './answerTable.ts';
 import type { Body, Ground } from './body.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
@@ -22,15 +19,16 @@ import { lostVoices } from './lostVoices.ts';
 import type { World } from './mechanisms/mechanism.ts';
 import { captureMechanisms, captureTensors } from './mechanisms/memory.ts';
 import { noteEvaluation, weightMetrics } from './noteEvaluation.ts';
-import { openTalk } from './openTalk.ts';
 import { predictTexts } from './predictTexts.ts';
 import type { Recorder } from './recorder.ts';
 import { type Confusions, readConfusions, storeConfusions } from './runFiles.ts';
 import { stopReason } from './stopRule.ts';
-import { Traffic } from './traffic.ts';
+import { strengthMetrics } from './strengthMetrics.ts';
 import { takePoint, takeRound } from './trainMetrics.ts';
+import { TuningAnswers } from './tuningAnswers.ts';
 import type { Confusion, PredictOptions, RunEnd } from './types.ts';
 import { type Voices, voicesOf } from './voices.ts';
+import { openWorld } from './world.ts';
 
 /** Points of the training curve in a round, at most. */
 const POINTS = 5;
@@ -54,8 +52,6 @@ export class RoundLoop {
   #lives: FishLives;
   #commands: LiveCommands;
   #world: World;
-  /** The newest answers to the tuning rows, and what they depend on. */
-  #answers: { readonly fish: string; readonly everyone: string; readonly table: AnswerTable } | null = null;
   #confusions: Confusions | null;
   #paused = false;
   #stopping = false;
@@ -87,6 +83,10 @@ export class RoundLoop {
     const { recorder, run } = this.#parts;
     announce({ run, recorder, body: this.#body }, { executor, threads, resumedFrom });
     recorder.moveTo('running', ['preparing']);
+    for (const [fish, { state }] of Object.entries(this.#state.fish)) {
+      if (resumedFrom !== null || state !== 'waiting') continue;
+      recorder.emit({ type: 'fish', fish, state, cause: 'kept in reserve' });
+    }
     recorder.repeat(this.#state.published);
     recorder.loop = this.#state;
     recorder.round = this.#state.round;
@@ -165,7 +165,6 @@ export class RoundLoop {
     this.#lives = new FishLives(plan, this.#state, this.#body, recorder);
     this.#commands = this.#openCommands();
     this.#world = this.#openWorld();
-    this.#answers = null;
     for (const fish of plan.fish) {
       if (!newcomers.has(fish.id)) continue;
       recorder.emit({ type: 'fish-added', fish: fishInfo(prepared, fish) });
@@ -178,6 +177,7 @@ export class RoundLoop {
     const { trainer } = this.#body;
     const { recorder } = this.#parts;
     if (state.step >= trainer.roundSteps) {
+      trainer.beat(state);
       recorder.metrics(this.#step(), takeRound(state));
       state.phase = 'communicate';
       return;
@@ -205,48 +205,14 @@ export class RoundLoop {
   }
 
   #openWorld(): World {
-    const { plan, prepared, weights, tensors, regimes } = this.#body;
-    const state = this.#state;
-    const { ground, recorder } = this.#parts;
-    return {
-      plan,
-      swarm: prepared.swarm,
-      get data() {
-        return regimes.view(state.round);
-      },
-      shares: prepared.shares,
-      state,
-      weights,
-      tensors,
-      programs: ground.programs,
-      traffic: new Traffic(this.#state),
-      isAlive: (fish) => this.#lives.isAlive(fish),
-      talk: () => openTalk(plan, this.#state),
-      random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
-      answers: (of = 'everyone') => this.#answersOfNow(of),
+    const { recorder } = this.#parts;
+    const tuning = new TuningAnswers(this.#body, this.#state, () => this.#voices());
+    return openWorld(this.#parts.ground, this.#body, {
+      lives: this.#lives,
+      answers: (of) => tuning.now(of),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
-    };
-  }
-
-  async #answersOfNow(of: 'everyone' | 'fish'): Promise<AnswerTable> {
-    const state = this.#state;
-    const { prepared, weights } = this.#body;
-    const voices = this.#voices();
-    const fish = JSON.stringify([
-      weights.version,
-      [...voices.alive],
-      [...voices.inverted],
-      state.links,
-      state.faults,
-      state.round,
-    ]);
-    const everyone = JSON.stringify([fish, state.hearing]);
-    if (this.#answers === null || this.#answers[of] !== { fish, everyone }[of]) {
-      const table = await answerTable(prepared.swarm, this.#body.answerer, this.#data().tuning, voices);
-      this.#answers = { fish, everyone, table };
-    }
-    return this.#answers.table;
+    });
   }
 
   async #evaluate(): Promise<void> {
@@ -258,7 +224,7 @@ export class RoundLoop {
         const evaluation = await evaluate(
           prepared.swarm,
           this.#body.answerer,
-          this.#data().validation,
+          this.#body.regimes.view(state.round).validation,
           voices,
           {
             between: async () => {
@@ -285,11 +251,6 @@ export class RoundLoop {
     state.phase = 'end';
   }
 
-  /** With the rows to measure on that exist in this round. */
-  #data(): PreparedData {
-    return this.#body.regimes.view(this.#state.round);
-  }
-
   #voices(isLost?: (source: PredictionSource) => boolean): Voices {
     const state = this.#state;
     const { plan } = this.#body;
@@ -303,7 +264,8 @@ export class RoundLoop {
     const values = evaluationMetrics(plan, labels, evaluation, voices);
     for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
     Object.assign(values, weightMetrics(plan, this.#state, this.#voices()));
-    const { recorder } = this.#parts;
+    const { recorder, ground } = this.#parts;
+    Object.assign(values, strengthMetrics(plan, this.#voices().talk, ground.tensorState));
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
@@ -323,7 +285,7 @@ export class RoundLoop {
     }
     this.#work = { milliseconds: 0, examples: 0, flops: 0 };
     const { traffic } = this.#world;
-    recorder.metrics(this.#step(), traffic.values({ talks: this.#body.plan.talk.length > 0 }));
+    recorder.metrics(this.#step(), traffic.values());
     const audit = traffic.audit();
     if (audit !== null) recorder.emit(audit);
     traffic.clear();

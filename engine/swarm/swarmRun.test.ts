@@ -1,10 +1,10 @@
 import { cpSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExecutor } from '#engine/executors/index.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
 import { executorForRun } from './executorForRun.ts';
-import { metricOf } from './metrics/catalogue.ts';
 import { executorOf } from './runFiles.ts';
 import { createRun } from './swarmRun.ts';
 import { repeatable, seriesOf, TestBench, testDocument, training } from './testRun.ts';

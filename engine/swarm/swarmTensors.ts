@@ -14,6 +14,8 @@ export class SwarmTensors {
   readonly #state: TensorState;
   readonly #seed: number;
   readonly #start: ReadonlyMap<FishId, FishId>;
+  /** Grows with whatever an aggregator learns, so that its answers from before are known to be old. */
+  learnt = 0;
 
   constructor(swarm: CompiledSwarm, state: TensorState, seed: number) {
     this.#swarm = swarm;
@@ -100,6 +102,7 @@ export class SwarmTensors {
   }
 
   writeAggregator(name: string, values: Float32Array): void {
+    this.learnt += 1;
     this.#state.set(name, 'f32', this.#state.info(name).shape, values);
   }
 
@@ -136,12 +139,33 @@ export class SwarmTensors {
 
   /** Gives a fish its first values back, moments included; from generation 1 on those of a fish never seen before. */
   reset(fish: FishId, generation = 0): void {
+    this.#put(
+      fish,
+      () => true,
+      (spec) =>
+        generation === 0 ? this.#own(spec, fish) : spec.initialise(reborn(fish, generation), this.#seed),
+    );
+  }
+
+  /** Empties the optimizer's memory of a fish. */
+  resetMoments(fish: FishId): void {
+    this.#put(
+      fish,
+      ({ role }) => role === 'moment',
+      (spec) => this.#own(spec, fish),
+    );
+  }
+
+  #put(
+    fish: FishId,
+    which: (spec: TensorSpec) => boolean,
+    valuesOf: (spec: TensorSpec) => Float32Array,
+  ): void {
     for (const spec of this.#swarm.tensors) {
       const slot = this.#fishOf(spec).indexOf(fish);
-      if (slot < 0) continue;
+      if (slot < 0 || !which(spec)) continue;
       const values = this.#state.get(spec.name);
-      const own =
-        generation === 0 ? this.#own(spec, fish) : spec.initialise(reborn(fish, generation), this.#seed);
+      const own = valuesOf(spec);
       values.set(own, slot * own.length);
       this.#state.set(spec.name, 'f32', spec.shape, values);
     }

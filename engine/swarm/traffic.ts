@@ -39,14 +39,19 @@ export class Traffic {
     };
   }
 
-  /** The round's numbers, for the charts; of a swarm whose learners talk (`talks`) also where nothing crossed. */
-  values({ talks }: { readonly talks: boolean }): Record<string, number> {
+  /** Links that learners talk over, so that a round in which nothing crosses them says so. */
+  open(links: Iterable<LinkId>, cargo: Cargo): void {
+    for (const link of new Set(links)) this.crossed(link, cargo, { messages: 0, bytes: 0, dropped: 0 });
+  }
+
+  /** The round's numbers, for the charts. */
+  values(): Record<string, number> {
     const links = Object.entries(this.#state.traffic);
     const learners = links.filter(([, { among }]) => among === 'learners');
     const sum = (of: 'messages' | 'bytes' | 'dropped'): number =>
       learners.reduce((total, [, crossing]) => total + crossing[of], 0);
     return {
-      ...(learners.length === 0 && !talks
+      ...(learners.length === 0
         ? {}
         : {
             [swarmSeries('messages')]: sum('messages'),
@@ -68,15 +73,15 @@ export class Traffic {
 
   /** The round's audit: every link that something crossed or was lost on, and what it was. null where there is none. */
   audit(): RunEventBody | null {
-    const crossed = Object.entries(this.#state.traffic).map(
-      ([link, { cargo, messages, bytes, dropped }]) => ({
+    const crossed = Object.entries(this.#state.traffic)
+      .map(([link, { cargo, messages, bytes, dropped }]) => ({
         link,
         cargo,
         messages,
         bytes,
         dropped,
-      }),
-    );
+      }))
+      .filter(({ messages, dropped }) => messages + dropped > 0);
     return crossed.length === 0 ? null : { type: 'audit', crossed };
   }
 

@@ -186,8 +186,22 @@ export class Trainer {
       else if (now[i]!.weights.some((weight) => weight > 0))
         note(life, loss, result.accuracy[i]!, gradNorm, learningRate[i]!);
       life.steps += 1;
+      life.done += 1;
     });
     return { failed, examples, flops: this.#programs.flops(program) };
+  }
+
+  /** At the end of a round's local steps: the heart of each live fish that did all of its steps beats. */
+  beat(state: LoopState): void {
+    for (const learner of this.#learners) {
+      const { steps } = this.#batches(learner, state);
+      learner.fish.forEach(({ id }, i) => {
+        const life = state.fish[id]!; // the state has all fish: see readLoopState
+        if (life.state === 'running' && (life.frozen || life.resting || life.done >= steps[i]!))
+          life.beat = state.round;
+        life.done = 0;
+      });
+    }
   }
 
   #heard(learner: Learner, state: LoopState): NonNullable<Learner['heard']> {

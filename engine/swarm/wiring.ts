@@ -35,14 +35,16 @@ export function sourceStrength(
 }
 
 /**
- * The links between fish as they are in this round, without those that are cut or whose message is lost. The plan's own
+ * The links between fish as they are in this round, without those that are cut and those for states and predictions whose
+ * message is lost. The plan's own
  * where nothing changed them.
  */
 export function liveTalk(plan: SwarmPlan, state: Wiring): readonly TalkLink[] {
   const { talk } = plan;
   if (Object.keys(state.links).length === 0 && Object.keys(state.faults).length === 0) return talk;
   return talk.flatMap((link) => {
-    if (isLost(plan, state, link.from, link.to)) return [];
+    // Of weights a lost message undoes the exchange of both fish, so whoever mixes them asks for it.
+    if (link.family !== 'weights' && isLost(plan, state, link.from, link.to)) return [];
     const strength = strengthOf(state.links, link);
     return strength === 0 ? [] : [strength === link.strength ? link : { ...link, strength }];
   });

@@ -490,6 +490,25 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'mended',
   ],
   [
+    'examples-cross',
+    'clients that school',
+    swarm({ fish: ['fish', { count: 4, alignment: 1 }], server: ['federated'] }, [
+      'fish.weights -> server.weights',
+    ]),
+    /fish that follow alignment learn from common examples/,
+    'mended',
+  ],
+  [
+    'examples-cross',
+    'a supervisor that gives the share of a client to others',
+    swarm({ fish: ['fish', { count: 4 }], server: ['federated'], watch: ['supervise'] }, [
+      'fish.weights -> server.weights',
+      'watch.control -> fish.control',
+    ]),
+    /would give its share to other fish/,
+    'mended',
+  ],
+  [
     'examples-shared',
     'a shard that gives all to all',
     swarm({ part: ['shard', { mode: 'shared' }], server: ['federated'] }, ['fish.weights -> server.weights']),
@@ -622,6 +641,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'no fix',
   ],
   [
+    'single-copy',
+    'a class for each fish',
+    swarm({ part: ['shard', { mode: 'label' }] }),
+    /what it knows dies with it/,
+    'mended',
+  ],
+  [
     'no-common-ancestor',
     'a particle swarm of strangers',
     swarm({ evolution: ['evolve', { method: 'swarm', start: 'own' }] }, [
@@ -725,6 +751,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'a controller on an aggregator that weighs by itself',
     swarm({ mean: ['weighted'], x: ['organise'] }, ['x.control -> mean.control']),
     /weighs its sources anew/,
+    'mended',
+  ],
+  [
+    'control-conflict',
+    'a controller on a gate that adapts by itself',
+    swarm({ mean: ['gate', { mode: 'adaptive' }], x: ['reinforce'] }, ['x.control -> mean.control']),
+    /learn from the texts/,
     'mended',
   ],
   [

@@ -9,6 +9,8 @@ import { linkProblem, nodeProblem } from './problems.ts';
  * examples are read by this one fish, and nothing but weights leaves it while it learns. Checked is that
  * - no client takes part in state or prediction links of fish, directly or through a hub: fish so joined learn from
  *   common batches, so examples of one would have to reach the other (`examples-cross`);
+ * - no client follows the rules of a school of several: schooling fish see common batches too (`examples-cross`);
+ * - no supervisor has neighbours or spares take over the share of a client (`examples-cross`);
  * - no client has examples that another fish has too: not from one shard that gives them to several, not straight from
  *   a dataset others read, and not by another way from the same data (`examples-shared`).
  * Predictions of clients may go to aggregators, which hear them on validation examples: those are held by whoever runs the
@@ -19,6 +21,8 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
   if (clients.size === 0) return [];
   return [
     ...index.links.flatMap((entry) => checkTalk(index, clients, entry)),
+    ...[...clients].flatMap(([id, server]) => checkSchooling(index, id, server)),
+    ...index.links.flatMap((entry) => checkTakeover(index, clients, entry)),
     ...checkSources(index, clients),
   ];
 }
@@ -56,6 +60,44 @@ function checkTalk(
       code: 'examples-cross',
       message: `${client.title} is a client of ${clients.get(client.id)?.title}, so its examples must stay with it, but fish that exchange ${things} learn from common examples: delete the link, or let ${client.title} leave the server.`,
       fix: { kind: 'delete-link', linkId: id, label: 'Delete the link' },
+    }),
+  ];
+}
+
+const RULES = ['alignment', 'cohesion', 'separation'] as const;
+
+function checkSchooling(index: DocumentIndex, id: NodeId, server: NodeEntry): Diagnostic[] {
+  const client = index.nodes.get(id);
+  if (client === undefined || fishCount(client.node) < 2) return [];
+  return RULES.filter((rule) => Number(client.params?.[rule] ?? 0) > 0).map((rule) =>
+    nodeProblem(id, {
+      code: 'examples-cross',
+      message: `The fish of ${client.title} are clients of ${server.title}, so their examples must stay with them, but fish that follow ${rule} learn from common examples: set it to 0, or let them leave the server.`,
+      fix: { kind: 'set-param', nodeId: id, param: rule, value: 0, label: `Set ${rule} to 0` },
+    }),
+  );
+}
+
+function checkTakeover(
+  index: DocumentIndex,
+  clients: ReadonlyMap<NodeId, NodeEntry>,
+  { link }: LinkEntry,
+): Diagnostic[] {
+  const supervisor = index.nodes.get(link.from.node);
+  const client = index.nodes.get(link.to.node);
+  if (supervisor?.node.kind !== 'supervise' || client === undefined || !clients.has(client.id)) return [];
+  if (supervisor.params?.policy === 'restart') return [];
+  return [
+    nodeProblem(supervisor.id, {
+      code: 'examples-cross',
+      message: `${client.title} is a client of ${clients.get(client.id)?.title}, so its examples must stay with it, but ${supervisor.title} would give its share to other fish: let it restart fish instead.`,
+      fix: {
+        kind: 'set-param',
+        nodeId: supervisor.id,
+        param: 'policy',
+        value: 'restart',
+        label: 'Restart fish instead',
+      },
     }),
   ];
 }

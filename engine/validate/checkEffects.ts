@@ -4,7 +4,7 @@ import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
 import { linkProblem } from './problems.ts';
 
 /** What passes a link, as far as its parameters are concerned. */
-type Passage = 'weights' | 'model' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
+type Passage = 'weights' | 'model' | 'sense' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
 
 const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression' | 'trainable'>> = {
   every: 1,
@@ -33,7 +33,11 @@ const CANNOT: Readonly<Record<Passage, Partial<Readonly<Record<Param, string>>>>
   lesson: {
     delay: 'states and predictions are used in the very step they are computed in',
     compression: 'fish that exchange states or predictions learn in one computation',
-    trainable: 'the strengths of links are not learned yet',
+    trainable: 'only the strength of a state link from fish to fish can be learned',
+  },
+  sense: {
+    delay: 'states and predictions are used in the very step they are computed in',
+    compression: 'fish that exchange states or predictions learn in one computation',
   },
   answer: {
     every: 'an aggregator hears its sources each time it is asked',
@@ -62,8 +66,10 @@ function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
     }
     case 'examples':
       return type;
-    case 'state':
-      return 'lesson';
+    case 'state': {
+      const direct = [link.from.node, link.to.node].every((id) => index.nodes.get(id)?.node.kind === 'fish');
+      return direct ? 'sense' : 'lesson';
+    }
     case 'score':
     case 'control':
       return 'signal';

@@ -35,6 +35,7 @@ export const DIAGNOSTIC_CODES = [
   'examples-cross',
   'examples-shared',
   'no-common-ancestor',
+  'single-copy',
   'too-few-voices',
   'control-conflict',
 ] as const;

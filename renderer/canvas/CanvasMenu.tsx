@@ -18,7 +18,7 @@ const COMMANDS: Record<Target['kind'], readonly (readonly string[])[]> = {
     ['align-left', 'align-top', 'distribute-horizontally', 'distribute-vertically'],
     ['zoom-selection'],
   ],
-  link: [['delete']],
+  link: [['cut-link', 'restore-link'], ['delete']],
   pane: [
     ['quick-add', 'paste', 'select-all'],
     ['auto-layout', 'zoom-fit'],

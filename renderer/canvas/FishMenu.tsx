@@ -1,21 +1,29 @@
 import { DropdownMenu } from 'radix-ui';
-import { killFish, reviveFish } from '../live/fishActions.ts';
-import { isDead } from '../live/runFish.ts';
+import { FISH_COMMANDS } from '../commands/fishCommands.ts';
+import { lookOf, lookWord } from '../live/fishLook.ts';
 import { useRun } from '../live/runStore.ts';
 import { formatPercent, formatValue } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { closeFishMenu, useFishMenu } from './fishMenuStore.ts';
 
-/** The menu that opens at a fish's glyph: how it does, and kill or revive. */
+/** The menu that opens at a fish's glyph: how it does, and what can be done to it. */
 export function FishMenu() {
   const open = useFishMenu((state) => state.open);
   const runId = open?.runId ?? null;
   const fish = open?.fish ?? '';
   const name = useRun(runId, (run) => run.fish.find(({ id }) => id === fish)?.name) ?? fish;
-  const dead = useRun(runId, (run) => isDead(run, fish)) ?? false;
+  const word = useRun(runId, (run) => lookWord(lookOf(run, fish)));
   const accuracy = useRun(runId, (run) => run.latest[`fish/${fish}/accuracy`]);
   const loss = useRun(runId, (run) => run.latest[`fish/${fish}/loss`]);
+  // As text, so that the same commands are the same.
+  const fitting = useRun(runId, (run) =>
+    FISH_COMMANDS.filter((command) => command.fits(run, fish))
+      .map(({ id }) => id)
+      .join(' '),
+  );
   if (open === null) return null;
+  const ids = new Set(fitting?.split(' '));
+  const commands = FISH_COMMANDS.filter(({ id }) => ids.has(id));
   return (
     <DropdownMenu.Root open modal={false} onOpenChange={(isOpen) => !isOpen && closeFishMenu()}>
       <DropdownMenu.Trigger asChild>
@@ -36,19 +44,24 @@ export function FishMenu() {
           aria-label={name}
         >
           <DropdownMenu.Label className="menu-title">
-            {name} · accuracy {formatPercent(accuracy)} · loss {formatValue(loss)}
+            {name} · {word} · accuracy {formatPercent(accuracy)} · loss {formatValue(loss)}
           </DropdownMenu.Label>
-          {dead ? (
-            <DropdownMenu.Item className="menu-item" onSelect={() => void reviveFish(open.runId, fish)}>
-              <Icon name="heart" size={14} />
-              Revive {name}
-            </DropdownMenu.Item>
-          ) : (
-            <DropdownMenu.Item className="menu-item danger" onSelect={() => void killFish(open.runId, fish)}>
-              <Icon name="skull" size={14} />
-              Kill {name}
+          {commands.length === 0 && (
+            <DropdownMenu.Item className="menu-item" disabled>
+              It left the swarm for good.
             </DropdownMenu.Item>
           )}
+          {commands.map((command) => (
+            <DropdownMenu.Item
+              key={command.id}
+              className={`menu-item ${command.harms ? 'danger' : ''}`}
+              data-command={command.id}
+              onSelect={() => void command.order(open.runId, fish)}
+            >
+              <Icon name={command.icon} size={14} />
+              {command.verb} {name}
+            </DropdownMenu.Item>
+          ))}
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>

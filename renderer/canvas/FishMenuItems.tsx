@@ -1,10 +1,13 @@
 import { ContextMenu } from 'radix-ui';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { addFish } from '../commands/addFish.ts';
+import type { FishCommand } from '../commands/fishCommand.ts';
+import { FISH_COMMANDS } from '../commands/fishCommands.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { killFish, reviveFish } from '../live/fishActions.ts';
 import { isActive } from '../live/liveRun.ts';
-import { fishOfNode, isDead } from '../live/runFish.ts';
-import { useRun } from '../live/runStore.ts';
+import { fishOfNode } from '../live/runFish.ts';
+import { runById, useRun } from '../live/runStore.ts';
+import { CommandMenuItem } from '../toolbar/CommandMenuItem.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 interface Entry {
@@ -12,56 +15,70 @@ interface Entry {
   readonly name: string;
 }
 
-/** Kill and revive, in the context menu of a node of a running swarm; a school asks which fish. */
+/** What can be done to the fish of a running swarm, in the context menu of their node; a school asks which fish. */
 export function FishMenuItems({ node, fish }: { node: NodeId; fish: string | null }) {
   const runId = useShownRun();
   const active = useRun(runId, (run) => isActive(run.state)) ?? false;
   const all = useRun(runId, (run) => fishOfNode(run, node)) ?? [];
-  const states = useRun(runId, (run) => run.fishState) ?? {};
-  if (runId === null || !active || all.length === 0) return null;
-  const dead = (id: string): boolean => isDead({ fishState: states }, id);
+  useRun(runId, (run) => run.fishState);
+  useRun(runId, (run) => run.fishTrouble);
+  const run = runId === null ? undefined : runById(runId);
+  if (runId === null || run === undefined || !active || all.length === 0) return null;
   const only = all.length === 1 ? all[0] : all.find(({ id }) => id === fish);
+  const entries = only === undefined ? all : [only];
   return (
     <>
       <ContextMenu.Label className="menu-title">Running swarm</ContextMenu.Label>
-      {only !== undefined ? (
-        <FishItem runId={runId} fish={only} dead={dead(only.id)} />
-      ) : (
-        <>
-          <FishSubmenu runId={runId} label="Kill" fish={all.filter(({ id }) => !dead(id))} dead={false} />
-          <FishSubmenu runId={runId} label="Revive" fish={all.filter(({ id }) => dead(id))} dead={true} />
-        </>
-      )}
+      {FISH_COMMANDS.map((command) => {
+        const fitting = entries.filter(({ id }) => command.fits(run, id));
+        if (only !== undefined) {
+          return fitting.length === 0 ? null : (
+            <FishItem key={command.id} runId={runId} fish={only} command={command} />
+          );
+        }
+        return fitting.length === 0 ? null : (
+          <FishSubmenu key={command.id} runId={runId} fish={fitting} command={command} />
+        );
+      })}
+      <CommandMenuItem command={addFish} Item={ContextMenu.Item} />
       <ContextMenu.Separator className="menu-line" />
     </>
   );
 }
 
-function FishItem({ runId, fish, dead }: { runId: RunId; fish: Entry; dead: boolean }) {
+const tone = ({ harms }: FishCommand): string => `menu-item ${harms ? 'danger' : ''}`;
+
+interface ItemProps {
+  readonly runId: RunId;
+  readonly command: FishCommand;
+  readonly fish: Entry;
+}
+
+function FishItem({ runId, fish, command }: ItemProps) {
   return (
     <ContextMenu.Item
-      className={`menu-item ${dead ? '' : 'danger'}`}
-      onSelect={() => void (dead ? reviveFish(runId, fish.id) : killFish(runId, fish.id))}
+      className={tone(command)}
+      data-command={command.id}
+      onSelect={() => void command.order(runId, fish.id)}
     >
-      <Icon name={dead ? 'heart' : 'skull'} size={14} />
-      {dead ? 'Revive' : 'Kill'} {fish.name}
+      <Icon name={command.icon} size={14} />
+      {command.verb} {fish.name}
     </ContextMenu.Item>
   );
 }
 
 interface SubmenuProps {
   readonly runId: RunId;
-  readonly label: string;
+  readonly command: FishCommand;
   readonly fish: readonly Entry[];
-  readonly dead: boolean;
 }
 
-function FishSubmenu({ runId, label, fish, dead }: SubmenuProps) {
+function FishSubmenu({ runId, fish, command }: SubmenuProps) {
   return (
     <ContextMenu.Sub>
-      <ContextMenu.SubTrigger className="menu-item" disabled={fish.length === 0}>
-        <Icon name={dead ? 'heart' : 'skull'} size={14} />
-        {label} a fish
+      <ContextMenu.SubTrigger className="menu-item">
+        <Icon name={command.icon} size={14} />
+        {command.verb} a fish
         <span className="aside-end">
           <Icon name="chevron" size={12} />
         </span>
@@ -69,19 +86,17 @@ function FishSubmenu({ runId, label, fish, dead }: SubmenuProps) {
       <ContextMenu.Portal>
         <ContextMenu.SubContent className="menu" sideOffset={4} collisionPadding={8}>
           {fish.map((entry) => (
-            <FishItem key={entry.id} runId={runId} fish={entry} dead={dead} />
+            <FishItem key={entry.id} runId={runId} fish={entry} command={command} />
           ))}
           {fish.length > 1 && (
             <>
               <ContextMenu.Separator className="menu-line" />
               <ContextMenu.Item
-                className={`menu-item ${dead ? '' : 'danger'}`}
-                onSelect={() =>
-                  void Promise.all(fish.map(({ id }) => (dead ? reviveFish(runId, id) : killFish(runId, id))))
-                }
+                className={tone(command)}
+                onSelect={() => void Promise.all(fish.map(({ id }) => command.order(runId, id)))}
               >
-                <Icon name={dead ? 'heart' : 'skull'} size={14} />
-                {label} all {fish.length}
+                <Icon name={command.icon} size={14} />
+                {command.verb} all {fish.length}
               </ContextMenu.Item>
             </>
           )}

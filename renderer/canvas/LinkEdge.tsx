@@ -4,7 +4,9 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
 import { allDead } from '../live/runFish.ts';
+import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
+import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
@@ -20,9 +22,15 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   const id = flowId as LinkId; // flow ids of edges are link ids
   const [path, labelX, labelY] = getBezierPath(props);
   const runId = useShownRun();
-  const broken =
+  const dead =
     useRun(runId, (run) => allDead(run, source as NodeId) || allDead(run, target as NodeId)) ?? false; // flow ids of nodes
-  const moving = useRun(runId, (run) => isComputing(run.state)) ?? false;
+  const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
+  const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
+  // As text, so that equal counts are the same.
+  const counted = useRunSlowly(runId, (run) => {
+    const traffic = trafficOf(run, id);
+    return traffic === null ? '' : `${dotSeconds(traffic)?.toFixed(1) ?? 'none'} ${traffic.dropped}`;
+  });
   const problems = useProblems(({ byLink }) => byLink.get(id));
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
@@ -30,22 +38,41 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     : problems?.[0]?.severity;
   const { strength, every } = data.link.params;
   const control = data.type === 'control';
-  const notes = [strength === 1 ? '' : `× ${strength}`, every === 1 ? '' : `every ${every}`].filter(
-    (note) => note !== '',
-  );
+  const [seconds, lost = '0'] = (counted ?? '').split(' ');
+  const cut = live === 0;
+  const silent = seconds === 'none' && lost !== '0';
+  const broken = dead || cut || silent;
+  const moving = computing && !broken && !control && seconds !== 'none';
+  const shown = live ?? strength;
+  const notes = [
+    cut ? 'cut' : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
+    lost === '0' ? '' : `${lost} lost`,
+    every === 1 ? '' : `every ${every}`,
+  ].filter((note) => note !== '');
   return (
-    <g className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}>
+    <g
+      data-link={id}
+      data-broken={broken}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}
+    >
       <BaseEdge
         id={id}
         path={path}
         interactionWidth={18}
         style={{
           stroke: severity === 'error' ? 'var(--bad)' : portColour(data.type),
-          strokeWidth: linkWidth(strength),
+          strokeWidth: linkWidth(shown),
         }}
       />
-      {moving && !broken && !control && (
-        <path className="link-dots" d={path} style={{ stroke: portColour(data.type) }} />
+      {moving && (
+        <path
+          className="link-dots"
+          d={path}
+          style={{
+            stroke: portColour(data.type),
+            ...(seconds === undefined || seconds === '' ? {} : { animationDuration: `${seconds}s` }),
+          }}
+        />
       )}
       {(notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>

@@ -4,6 +4,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
+import { nodeWord } from '../live/nodeWord.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
@@ -32,6 +33,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({
   const element = useRef<HTMLDivElement>(null);
   const sight = useNodeSight(element);
   const dead = useRun(useShownRun(), (run) => allDead(run, id)) ?? false;
+  // As text, so that the same word is the same.
+  const said = useRun(useShownRun(), (run) => JSON.stringify(nodeWord(run, id))) ?? 'null';
+  const word = JSON.parse(said) as ReturnType<typeof nodeWord>; // written in the line above
   const broken = useProblems(
     ({ byNode }) => byNode.get(id)?.some(({ severity }) => severity === 'error') ?? false,
   );
@@ -55,7 +59,11 @@ export const SwarmNodeView = memo(function SwarmNodeView({
         <NodeSight value={sight}>
           <StatusRing node={id} />
         </NodeSight>
-        {dead ? <span className="pill bad">dead</span> : <small>{badgeOf(node)}</small>}
+        {word === null ? (
+          <small>{badgeOf(node)}</small>
+        ) : (
+          <span className={`pill ${word.tone}`}>{word.word}</span>
+        )}
       </div>
       <div className="node-body">
         <NodeSight value={sight}>

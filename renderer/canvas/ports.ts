@@ -1,4 +1,4 @@
-import type { NodeId } from '#engine/core/brand.ts';
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
 import type { Family, NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
@@ -66,4 +66,19 @@ export function kindColour(kind: string): string {
 export function nodeTitle(node: SwarmNode): string {
   if (node.name !== undefined && node.name.trim() !== '') return node.name;
   return kindOf(node.kind)?.label ?? node.kind;
+}
+
+/** Whether a link carries what a running swarm can be told to stop: between fish, hubs and servers, or into an aggregator. */
+export function isRewirable(document: SwarmDocument, id: LinkId): boolean {
+  const link = document.links[id];
+  const from = link === undefined ? undefined : document.nodes[link.from.node];
+  const to = link === undefined ? undefined : document.nodes[link.to.node];
+  if (link === undefined || from === undefined || to === undefined) return false;
+  const type = portsOf(document, link.from.node).find(
+    (port) => port.direction === 'out' && port.id === link.from.port,
+  )?.type;
+  return (
+    (type === 'prediction' || type === 'state' || type === 'weights') &&
+    ['fish', 'talk', 'decide'].includes(kindOf(to.kind)?.family ?? '')
+  );
 }

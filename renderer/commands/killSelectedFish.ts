@@ -1,27 +1,12 @@
-import { killFish } from '../live/fishActions.ts';
-import { isActive } from '../live/liveRun.ts';
-import { fishOfNode, isDead } from '../live/runFish.ts';
-import type { Command } from './command.ts';
-import { shownRun } from './conditions.ts';
+import { fishCommand } from './fishCommand.ts';
 
-/** Live fish of the selected nodes, in a run that can be told. */
-function liveFish(): readonly string[] {
-  const shown = shownRun();
-  if (shown === null || !isActive(shown.run.state)) return [];
-  return shown.tab.selection.nodes
-    .flatMap((node) => fishOfNode(shown.run, node).map(({ id }) => id))
-    .filter((id) => !isDead(shown.run, id));
-}
-
-export const killSelectedFish: Command = {
+/** It neither learns nor answers until it is revived. */
+export const killSelectedFish = fishCommand({
   id: 'kill-fish',
-  label: 'Kill a fish of the selection',
-  menu: 'run',
+  verb: 'Kill',
   icon: 'skull',
-  blocked: () => (liveFish().length === 0 ? 'Select a live fish of a running swarm first.' : null),
-  async run() {
-    const shown = shownRun();
-    const first = liveFish()[0];
-    if (shown !== null && first !== undefined) await killFish(shown.runId, first);
-  },
-};
+  harms: true,
+  each: 'first',
+  fits: ({ state }) => state === 'running',
+  command: (fish) => ({ type: 'kill-fish', fish }),
+});

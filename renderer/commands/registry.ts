@@ -1,3 +1,4 @@
+import { addFish } from './addFish.ts';
 import { alignLeft } from './alignLeft.ts';
 import { alignTop } from './alignTop.ts';
 import { autoLayout } from './autoLayout.ts';
@@ -6,12 +7,13 @@ import type { Command } from './command.ts';
 import { commandPalette } from './commandPalette.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
+import { cutLink } from './cutLink.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
+import { FISH_COMMANDS } from './fishCommands.ts';
 import { importData } from './importData.ts';
-import { killSelectedFish } from './killSelectedFish.ts';
 import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
@@ -19,8 +21,8 @@ import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
 import { quickAdd } from './quickAdd.ts';
 import { redo } from './redo.ts';
+import { restoreLink } from './restoreLink.ts';
 import { resumeRun } from './resumeRun.ts';
-import { reviveSelectedFish } from './reviveSelectedFish.ts';
 import { runSwarm } from './runSwarm.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
@@ -74,8 +76,10 @@ export const COMMANDS: readonly Command[] = [
   pauseRun,
   resumeRun,
   stopRun,
-  killSelectedFish,
-  reviveSelectedFish,
+  ...FISH_COMMANDS,
+  addFish,
+  cutLink,
+  restoreLink,
   commandPalette,
   showShortcuts,
 ];

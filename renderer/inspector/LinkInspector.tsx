@@ -6,6 +6,7 @@ import { ProblemList } from '../problems/ProblemList.tsx';
 import { useProblems } from '../problems/problems.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { linkFields } from './linkFields.ts';
+import { RunningLink } from './RunningLink.tsx';
 
 /** The form of one link. */
 export function LinkInspector({ id }: { id: LinkId }) {
@@ -32,6 +33,7 @@ export function LinkInspector({ id }: { id: LinkId }) {
         {to === undefined ? link.to.node : nodeTitle(to)}. {port?.help}
       </p>
       {problems.length > 0 && <ProblemList problems={problems} withGoTo={false} />}
+      <RunningLink id={id} />
       <FieldSections
         idPrefix={`field.${id}`}
         schema={linkParamsSchema}

@@ -1,16 +1,20 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isActive } from '../live/liveRun.ts';
-import { allDead, fishOfNode } from '../live/runFish.ts';
+import { nodeWord } from '../live/nodeWord.ts';
+import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 
-/** "running", "paused", "dead": the state of a node's fish in the shown run. */
+/** "running", "paused", "dead", "frozen": the state of a node's fish in the shown run. */
 export function NodeStatus({ node }: { node: NodeId }) {
-  const status = useRun(useShownRun(), (run) => {
-    if (fishOfNode(run, node).length === 0 || !isActive(run.state)) return null;
-    return allDead(run, node) ? 'dead' : run.state;
-  });
-  if (status === undefined || status === null) return null;
-  const tone = status === 'running' ? 'ok' : status === 'dead' ? 'bad' : 'warn';
-  return <span className={`pill ${tone}`}>{status}</span>;
+  const runId = useShownRun();
+  const state = useRun(runId, (run) =>
+    fishOfNode(run, node).length === 0 || !isActive(run.state) ? null : run.state,
+  );
+  // As text, so that the same word is the same.
+  const word = useRun(runId, (run) => JSON.stringify(nodeWord(run, node)));
+  if (state === undefined || state === null) return null;
+  const own = JSON.parse(word ?? 'null') as ReturnType<typeof nodeWord>; // written above
+  if (own !== null) return <span className={`pill ${own.tone}`}>{own.word}</span>;
+  return <span className={`pill ${state === 'running' ? 'ok' : 'warn'}`}>{state}</span>;
 }

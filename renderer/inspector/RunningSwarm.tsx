@@ -1,13 +1,18 @@
-import { useState } from 'react';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { addFish } from '../commands/addFish.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { killSelectedFish } from '../commands/killSelectedFish.ts';
+import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { killFish, reviveFish, setLearningRate } from '../live/fishActions.ts';
+import { lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
-import { fishOfNode, isDead } from '../live/runFish.ts';
+import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { formatPercent, formatValue } from '../ui/format.ts';
-import { numberText, parseNumber } from './controls/NumberControl.tsx';
+import { FishMore } from './FishMore.tsx';
+import { LiveRate } from './LiveRate.tsx';
+import { LiveRules } from './LiveRules.tsx';
 
 /** What can be done to the fish of a node while they swim: the document does not change. */
 export function RunningSwarm({ node }: { node: NodeId }) {
@@ -19,6 +24,7 @@ export function RunningSwarm({ node }: { node: NodeId }) {
 
 function Controls({ node, runId }: { node: NodeId; runId: RunId }) {
   const fish = useRun(runId, (run) => fishOfNode(run, node)) ?? [];
+  const ids = fish.map(({ id }) => id);
   return (
     <section className="inspector-section running-swarm">
       <h3 className="section-title">Running swarm</h3>
@@ -27,64 +33,47 @@ function Controls({ node, runId }: { node: NodeId; runId: RunId }) {
           <RunningFish key={id} id={id} name={name} runId={runId} />
         ))}
       </ul>
-      <LearningRate key={node} fish={fish.map(({ id }) => id)} runId={runId} />
+      <CommandButton command={addFish} label="Add a fish" />
+      <LiveRate key={node} fish={ids} runId={runId} />
+      <LiveRules node={node} fish={ids} runId={runId} />
     </section>
   );
 }
 
 function RunningFish({ id, name, runId }: { id: string; name: string; runId: RunId }) {
-  const dead = useRun(runId, (run) => isDead(run, id)) ?? false;
+  // As text, so that it renders again only when its own look changes.
+  const shown = useRun(runId, (run) => {
+    const look = lookOf(run, id);
+    return JSON.stringify([lookClass(look), lookTone(look), lookWord(look)]);
+  });
+  const [look, tone, word] = JSON.parse(shown ?? '["", "", ""]') as [string, string, string]; // written above
+  const revivable = useRun(runId, (run) => reviveSelectedFish.fits(run, id)) ?? false;
+  const killable = useRun(runId, (run) => killSelectedFish.fits(run, id)) ?? false;
   const accuracy = useRun(runId, (run) => run.latest[`fish/${id}/accuracy`]);
   const loss = useRun(runId, (run) => run.latest[`fish/${id}/loss`]);
+  const command = revivable ? reviveSelectedFish : killSelectedFish;
   return (
-    <li className={dead ? 'dead' : ''}>
+    <li className={look}>
       <FishGlyph width={15} />
       <span className="clip">{name}</span>
-      <span className="num">
-        {dead ? 'dead' : accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}
-      </span>
-      <button
-        type="button"
-        className={`btn small quiet ${dead ? 'mend' : 'danger'}`}
-        onClick={() => void (dead ? reviveFish(runId, id) : killFish(runId, id))}
-        aria-label={`${dead ? 'Revive' : 'Kill'} ${name}`}
-      >
-        {dead ? 'Revive' : 'Kill'}
-      </button>
-    </li>
-  );
-}
-
-function LearningRate({ fish, runId }: { fish: readonly string[]; runId: RunId }) {
-  const now = useRun(runId, (run) => run.latest[`fish/${fish[0] ?? ''}/learningRate`]);
-  const [text, setText] = useState<string | null>(null);
-  const value = parseNumber(text ?? '');
-  const usable = typeof value === 'number' && value >= 0 && value <= 10;
-  return (
-    <form
-      className="field running-rate"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!usable) return;
-        void Promise.all(fish.map((id) => setLearningRate(runId, id, value)));
-        setText(null);
-      }}
-    >
-      <label htmlFor="running-rate">Learning rate</label>
-      <span className="number-control">
-        <input
-          id="running-rate"
-          className="input number"
-          inputMode="decimal"
-          autoComplete="off"
-          value={text ?? numberText(now === undefined ? '' : Number(now.toPrecision(3)))}
-          aria-invalid={text !== null && !usable}
-          onChange={(event) => setText(event.target.value)}
-        />
-        <button type="submit" className="btn small" disabled={!usable}>
-          Apply
+      {word === 'live' ? (
+        <span className="num">{accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}</span>
+      ) : (
+        <span className={`pill ${tone}`}>{word}</span>
+      )}
+      {revivable || killable ? (
+        <button
+          type="button"
+          className={`btn small quiet ${revivable ? 'mend' : 'danger'}`}
+          onClick={() => void command.order(runId, id)}
+          aria-label={`${command.verb} ${name}`}
+        >
+          {command.verb}
         </button>
-      </span>
-    </form>
+      ) : (
+        <span />
+      )}
+      <FishMore runId={runId} fish={id} name={name} />
+    </li>
   );
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { RunId } from '#engine/core/brand.ts';
+import type { LinkId, RunId } from '#engine/core/brand.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { applyEvents } from './applyEvents.ts';
+import { lookOf, lookWord } from './fishLook.ts';
 import { newLiveRun, timeLeft } from './liveRun.ts';
+import { liveStrength } from './runLinks.ts';
 import { SeriesBuffer } from './seriesBuffer.ts';
 
 const fish = ['a:1', 'a:2'].map((id) => ({
@@ -92,6 +94,48 @@ describe('applyEvents', () => {
       ['fish-back', 'A:2 is back'],
     ]);
     expect(next.fishState['a:2']).toBe('running');
+  });
+
+  it('shows what ails a fish as the engine says it, and takes it back with the rest', () => {
+    const ill = {
+      id: 2,
+      round: 3,
+      time: 1,
+      type: 'fish',
+      fish: 'a:2',
+      state: 'running',
+      cause: 'a command',
+    } as const;
+    const next = applyEvents(run(), [
+      started,
+      { ...ill, trouble: ['frozen'] },
+      { ...ill, id: 3, round: 4, trouble: ['frozen', 'noise'] },
+    ]);
+    expect(lookWord(lookOf(next, 'a:2'))).toBe('frozen, noisy');
+    expect(next.markers.map(({ label }) => label)).toEqual(['A:2 frozen', 'A:2 noisy']);
+    const well = applyEvents(next, [{ ...ill, id: 4, round: 5 }]);
+    expect(lookWord(lookOf(well, 'a:2'))).toBe('live');
+    const back = applyEvents(well, [{ id: 3, round: 4, time: 2, type: 'checkpoint' }]);
+    expect(lookWord(lookOf(back, 'a:2'))).toBe('frozen');
+  });
+
+  it('knows fish that joined and links that were cut, until the run goes back before that', () => {
+    const newcomer = { ...fish[0]!, id: 'a:3', name: 'A:3' };
+    const link = 'link-1' as LinkId; // a test's id
+    const next = applyEvents(run(), [
+      started,
+      { id: 2, round: 3, time: 1, type: 'fish-added', fish: newcomer },
+      { id: 3, round: 3, time: 1, type: 'command', command: { type: 'cut-link', link } },
+    ]);
+    expect(next.fish.map(({ id }) => id)).toEqual(['a:1', 'a:2', 'a:3']);
+    expect(liveStrength(next, link)).toBe(0);
+    const restored = applyEvents(next, [
+      { id: 4, round: 4, time: 2, type: 'command', command: { type: 'restore-link', link } },
+    ]);
+    expect(liveStrength(restored, link)).toBeNull();
+    const back = applyEvents(restored, [{ id: 2, round: 2, time: 2, type: 'checkpoint' }]);
+    expect(back.fish.map(({ id }) => id)).toEqual(['a:1', 'a:2']);
+    expect(liveStrength(back, link)).toBeNull();
   });
 
   it('does not touch metrics when a batch has none', () => {

@@ -1,7 +1,9 @@
 import type { FishState, RunEvent } from '#engine/protocol/events.ts';
 import { commandText } from './commandText.ts';
-import type { FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
+import { troubleWord } from './fishLook.ts';
+import type { Deed, FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { SeriesBuffer } from './seriesBuffer.ts';
+import { takeBack } from './takeBack.ts';
 
 const LOG_KEPT = 5000;
 const PACE_KEPT = 8;
@@ -11,7 +13,7 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 const FISH_WORDS: Record<FishState, string> = {
   dead: 'stopped',
   running: 'is live again',
-  waiting: 'waits',
+  waiting: 'waits in reserve',
   failed: 'failed',
   removed: 'left the swarm',
 };
@@ -30,6 +32,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
   const fishHistory: FishChange[] = [];
   const markers: Marker[] = [];
   const log: LogEntry[] = [];
+  const deeds: Deed[] = [];
   let measured = false;
 
   const write = (event: RunEvent, text: string, severity: LogEntry['severity'] = 'info'): void => {
@@ -81,7 +84,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         // Pauses stop the run's clock's meaning for the pace: measure anew from here.
         if (event.state === 'running') {
           next.pace = [{ round: next.round, time: event.time }];
-          next.fishState = startWaiting(next.fishState);
+          next.fishState = startWaiting(next);
         }
         // "Pausing" and "stopping" say no more than the command before or after them.
         if (event.state !== 'pausing' && event.state !== 'stopping')
@@ -101,46 +104,64 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         measured = true;
         break;
       case 'fish': {
-        const was = next.fishState[event.fish];
-        next.fishState = { ...next.fishState, [event.fish]: event.state };
-        next.fishCause = { ...next.fishCause, [event.fish]: event.cause };
-        fishHistory.push({ id: event.id, fish: event.fish, state: event.state, cause: event.cause });
-        const name = nameOf(event.fish);
-        if (event.state === 'dead') mark(event, 'fish-dead', `${name} died`, event.fish);
-        else if (event.state === 'failed') mark(event, 'fish-failed', `${name} failed`, event.fish);
-        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', `${name} is back`, event.fish);
-        else break;
-        write(
-          event,
-          `${name} ${FISH_WORDS[event.state]} (${event.cause}).`,
-          event.state === 'running' ? 'info' : 'warning',
-        );
+        const { fish, state, cause, trouble = [] } = event;
+        const was = next.fishState[fish];
+        const ailed = next.fishTrouble[fish] ?? [];
+        next.fishState = { ...next.fishState, [fish]: state };
+        next.fishCause = { ...next.fishCause, [fish]: cause };
+        next.fishTrouble = { ...next.fishTrouble, [fish]: trouble };
+        fishHistory.push({ id: event.id, fish, state, cause, trouble });
+        const name = nameOf(fish);
+        const fresh = trouble.find((one) => !ailed.includes(one));
+        if (state === 'dead') mark(event, 'fish-dead', `${name} died`, fish);
+        else if (state === 'failed') mark(event, 'fish-failed', `${name} failed`, fish);
+        else if (state === 'removed') mark(event, 'fish-removed', `${name} left`, fish);
+        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', `${name} is back`, fish);
+        else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
+        else if (trouble.length < ailed.length) mark(event, 'fish-well', `${name} is well`, fish);
+        if (was === state && state === 'running') write(event, `${name}: ${cause}.`);
+        else {
+          const calm = state === 'running' || state === 'waiting';
+          write(event, `${name} ${FISH_WORDS[state]} (${cause}).`, calm ? 'info' : 'warning');
+        }
         break;
       }
       case 'fish-added':
         next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
         next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
+        next.joined = { ...next.joined, [event.fish.id]: event.id };
+        mark(event, 'fish-added', `${event.fish.name} joined`, event.fish.id);
         write(event, `${event.fish.name} joined the swarm.`);
         break;
       case 'drift':
+        mark(event, 'drift', `drift: ${event.classes.join(', ')}`);
         write(event, `The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
         break;
       case 'takeover':
+        next.takeovers = append(next.takeovers, event);
+        mark(event, 'takeover', event.message, event.fish);
         write(event, event.message, event.to.length === 0 ? 'info' : 'warning');
         break;
-      case 'command':
-        write(event, commandText(event.command, nameOf));
+      case 'command': {
+        const { command } = event;
+        if ('fish' in command || 'link' in command) deeds.push({ id: event.id, command });
+        if (command.type === 'replace-fish')
+          mark(event, 'fish-replaced', `${nameOf(command.fish)} replaced`, command.fish);
+        if ('link' in command) mark(event, 'link', command.type === 'cut-link' ? 'Link cut' : 'Link changed');
+        write(event, commandText(command, nameOf));
         break;
+      }
       case 'probe':
         next.probes = { ...next.probes, [event.nodeId]: event.examples };
         break;
       case 'lineage':
-        next.lineages = {
-          ...next.lineages,
-          [event.nodeId]: [...(next.lineages[event.nodeId] ?? []), event],
-        };
+        next.lineages = append(next.lineages, event);
+        mark(event, 'generation', `generation ${event.generation}`);
         break;
       case 'topology':
+        next.topologies = append(next.topologies, event);
+        break;
+      case 'audit': // the links' series say the same
         break;
       case 'checkpoint':
         write(event, `Checkpoint written after round ${event.round}.`);
@@ -161,59 +182,29 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
     next.seriesVersion = run.seriesVersion + 1;
   }
   if (fishHistory.length > 0) next.fishHistory = [...run.fishHistory, ...fishHistory];
+  if (deeds.length > 0) next.deeds = [...run.deeds, ...deeds];
   if (markers.length > 0) next.markers = [...run.markers, ...markers];
   if (log.length > 0) next.log = [...run.log, ...log].slice(-LOG_KEPT);
   return next;
 }
 
-/** Only deaths and returns have events of their own: the others begin with the run. */
-const startWaiting = (states: LiveRun['fishState']): LiveRun['fishState'] =>
-  Object.fromEntries(
-    Object.entries(states).map(([fish, state]) => [fish, state === 'waiting' ? 'running' : state]),
-  );
+/** The lists by node with one more event. */
+const append = <T extends { readonly nodeId: string }>(
+  lists: Readonly<Record<string, readonly T[]>>,
+  event: T,
+): Record<string, readonly T[]> => ({ ...lists, [event.nodeId]: [...(lists[event.nodeId] ?? []), event] });
 
-/** The run as it was before event `id`. */
-function takeBack(run: LiveRun, id: number): LiveRun {
-  const latest: Record<string, number> = {};
-  let round = 0;
-  let step = 0;
-  for (const [name, buffer] of run.series) {
-    buffer.takeBackFrom(id);
-    if (buffer.length === 0) continue;
-    latest[name] = buffer.last;
-    const last = buffer.columns(buffer.length - 1);
-    round = Math.max(round, last.round[0] ?? 0);
-    step = Math.max(step, last.step[0] ?? 0);
-  }
-  const fishHistory = run.fishHistory.filter((change) => change.id < id);
-  const fishState = Object.fromEntries(run.fish.map((fish): [string, FishState] => [fish.id, 'running']));
-  const fishCause: Record<string, string> = {};
-  for (const { fish, state, cause } of fishHistory) {
-    fishState[fish] = state;
-    fishCause[fish] = cause;
-  }
-  return {
-    ...run,
-    latest,
-    round,
-    step,
-    fishHistory,
-    lineages: Object.fromEntries(
-      Object.entries(run.lineages).map(([node, generations]) => [
-        node,
-        generations.filter((generation) => generation.id < id),
-      ]),
-    ),
-    fishState,
-    fishCause,
-    seriesVersion: run.seriesVersion + 1,
-    markers: run.markers.filter((marker) => marker.id < id),
-    log: run.log.filter((entry) => entry.id < id),
-    summary: null,
-    pace: [],
-    lastEvent: id - 1,
-  };
-}
+/** Fish begin with the run; those kept in reserve were told of. */
+const startWaiting = ({
+  fishState,
+  fishCause,
+}: Pick<LiveRun, 'fishState' | 'fishCause'>): LiveRun['fishState'] =>
+  Object.fromEntries(
+    Object.entries(fishState).map(([fish, state]) => [
+      fish,
+      state === 'waiting' && fishCause[fish] === undefined ? 'running' : state,
+    ]),
+  );
 
 function stateText(state: string, reason: string | undefined): string {
   const sentence = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;

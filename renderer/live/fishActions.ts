@@ -15,11 +15,8 @@ export async function commandRun(runId: RunId, command: RunCommand): Promise<boo
   }
 }
 
-export const killFish = (runId: RunId, fish: string): Promise<boolean> =>
-  commandRun(runId, { type: 'kill-fish', fish: fish as FishId }); // fish ids of a run come from the engine
-
-export const reviveFish = (runId: RunId, fish: string): Promise<boolean> =>
-  commandRun(runId, { type: 'revive-fish', fish: fish as FishId }); // as above
+/** Fish ids of a run come from the engine. */
+export const fishId = (fish: string): FishId => fish as FishId; // see above
 
 export const setLearningRate = (runId: RunId, fish: string, value: number): Promise<boolean> =>
-  commandRun(runId, { type: 'set-learning-rate', fish: fish as FishId, value }); // as above
+  commandRun(runId, { type: 'set-learning-rate', fish: fishId(fish), value });

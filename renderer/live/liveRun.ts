@@ -1,11 +1,26 @@
 import type { RunId } from '#engine/core/brand.ts';
-import type { Cost, FishInfo, FishState, RunEvent, RunState } from '#engine/protocol/events.ts';
+import type { RunCommand } from '#engine/protocol/commands.ts';
+import type { Cost, FishInfo, FishState, FishTrouble, RunEvent, RunState } from '#engine/protocol/events.ts';
 import type { SeriesBuffer } from './seriesBuffer.ts';
 
 /** Something worth a line across the charts. */
 export interface Marker {
   readonly id: number;
-  readonly kind: 'fish-dead' | 'fish-back' | 'fish-failed' | 'resumed' | 'warning';
+  readonly kind:
+    | 'fish-dead'
+    | 'fish-back'
+    | 'fish-failed'
+    | 'fish-ails'
+    | 'fish-well'
+    | 'fish-added'
+    | 'fish-removed'
+    | 'fish-replaced'
+    | 'link'
+    | 'takeover'
+    | 'drift'
+    | 'generation'
+    | 'resumed'
+    | 'warning';
   readonly round: number;
   readonly step: number;
   readonly time: number;
@@ -27,6 +42,13 @@ export interface FishChange {
   readonly fish: string;
   readonly state: FishState;
   readonly cause: string;
+  readonly trouble: readonly FishTrouble[];
+}
+
+/** What a person did to fish and links, as the engine confirmed it. */
+export interface Deed {
+  readonly id: number;
+  readonly command: RunCommand;
 }
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
@@ -34,6 +56,8 @@ export type StartedEvent = EventOf<'started'>;
 export type SummaryEvent = EventOf<'summary'>;
 export type ProbeEvent = EventOf<'probe'>;
 export type LineageEvent = EventOf<'lineage'>;
+export type TopologyEvent = EventOf<'topology'>;
+export type TakeoverEvent = EventOf<'takeover'>;
 
 /**
  * What the page knows of one run, from its events. Immutable but for `series`, whose buffers grow in place:
@@ -61,7 +85,12 @@ export interface LiveRun {
   readonly fishState: Readonly<Record<string, FishState>>;
   /** Why each fish is in its state: "fault", "command", ... */
   readonly fishCause: Readonly<Record<string, string>>;
+  /** What ails those that live; absent: nothing. */
+  readonly fishTrouble: Readonly<Record<string, readonly FishTrouble[]>>;
   readonly fishHistory: readonly FishChange[];
+  /** Event that brought each fish that joined while the swarm lived. */
+  readonly joined: Readonly<Record<string, number>>;
+  readonly deeds: readonly Deed[];
   readonly latest: Readonly<Record<string, number>>;
   readonly series: ReadonlyMap<string, SeriesBuffer>;
   readonly seriesVersion: number;
@@ -71,6 +100,10 @@ export interface LiveRun {
   readonly probes: Readonly<Record<string, ProbeEvent['examples']>>;
   /** Generations of each population that evolves, by its node. */
   readonly lineages: Readonly<Record<string, readonly LineageEvent[]>>;
+  /** Who heard whom, round by round, by the controller that decided it. */
+  readonly topologies: Readonly<Record<string, readonly TopologyEvent[]>>;
+  /** What each supervisor did. */
+  readonly takeovers: Readonly<Record<string, readonly TakeoverEvent[]>>;
   readonly summary: SummaryEvent | null;
   /** Clock at the end of the last rounds, for the time left: pairs of round and milliseconds. */
   readonly pace: readonly { readonly round: number; readonly time: number }[];
@@ -97,7 +130,10 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   fish: [],
   fishState: {},
   fishCause: {},
+  fishTrouble: {},
   fishHistory: [],
+  joined: {},
+  deeds: [],
   latest: {},
   series: new Map(),
   seriesVersion: 0,
@@ -106,6 +142,8 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   log: [],
   probes: {},
   lineages: {},
+  topologies: {},
+  takeovers: {},
   summary: null,
   pace: [],
   lastEvent: 0,

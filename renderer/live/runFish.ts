@@ -17,9 +17,10 @@ export function fishOfNode(run: Pick<LiveRun, 'fish'>, node: NodeId): readonly F
   return index.get(node) ?? NONE;
 }
 
+/** Whether it neither learns nor answers: dead, failed, or gone for good. */
 export const isDead = (run: Pick<LiveRun, 'fishState'>, fish: string): boolean => {
   const state = run.fishState[fish];
-  return state === 'dead' || state === 'failed';
+  return state === 'dead' || state === 'failed' || state === 'removed';
 };
 
 /** Whether a node of fish has none left alive. Nodes without fish never die. */

@@ -38,21 +38,44 @@ export function startRunNews(): () => void {
   });
 }
 
+/** What happened to one fish is one notice that grows: it stopped, who took over, when the accuracy was back. */
+const story = (fish: string | null): string => `fish:${fish ?? ''}`;
+
 function tell(marker: Marker, memory: Seen): void {
-  switch (marker.kind) {
+  const { kind, label, round, fish } = marker;
+  switch (kind) {
     case 'fish-dead':
-      notify(`${marker.label} at round ${marker.round} · the others go on without it`, 'warn');
+      notify(`${label} at round ${round}`, 'warn', story(fish));
       memory.open.push(marker);
       break;
+    case 'takeover':
+      notify(label, 'warn', story(fish));
+      break;
     case 'fish-failed':
-      notify(`${marker.label} at round ${marker.round}`, 'bad');
+      notify(`${label} at round ${round}`, 'bad', story(fish));
+      break;
+    case 'fish-ails':
+      notify(`${label} since round ${round}`, 'warn');
       break;
     case 'fish-back':
-      notify(`${marker.label} at round ${marker.round}`, 'ok');
+    case 'fish-well':
+    case 'fish-added':
+    case 'fish-replaced':
+      notify(`${label} at round ${round}`, 'ok');
+      break;
+    case 'fish-removed':
+      notify(`${label} the swarm at round ${round}`, 'warn');
+      break;
+    case 'drift':
+      notify(`From round ${round} on, ${label}`, 'warn');
       break;
     case 'warning':
-      notify(marker.label, 'warn');
+      notify(label, 'warn');
       break;
+    case 'link':
+      notify(`${label} at round ${round}`, 'info');
+      break;
+    case 'generation':
     case 'resumed':
       break;
   }
@@ -61,7 +84,7 @@ function tell(marker: Marker, memory: Seen): void {
 function tellRecovery(run: LiveRun, memory: Seen): void {
   memory.open = memory.open.filter((death) => {
     const rounds = roundsToRecover(run, death);
-    if (rounds !== null) notify(`Accuracy is back ${plural(rounds, 'round')} after ${death.label}`, 'ok');
+    if (rounds !== null) notify(`accuracy is back after ${plural(rounds, 'round')}`, 'ok', story(death.fish));
     return rounds === null;
   });
 }

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
-import type { FishState } from '#engine/protocol/events.ts';
 import { fishSeries } from '#engine/protocol/series.ts';
-import { killFish, reviveFish } from '../live/fishActions.ts';
+import { FishMore } from '../inspector/FishMore.tsx';
+import { lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
@@ -11,14 +11,6 @@ import { formatNumber } from './charts/formatNumber.ts';
 import { type Column, type FishRow, sortRows } from './fishRows.ts';
 import { useHighlight } from './highlight.ts';
 
-const STATE_PILL: Record<FishState, readonly [text: string, tone: string]> = {
-  waiting: ['waiting', ''],
-  running: ['live', 'ok'],
-  dead: ['dead', 'bad'],
-  failed: ['failed', 'bad'],
-  removed: ['removed', ''],
-};
-
 const SHORT = { accuracy: 'Acc.', perplexity: 'Perpl.' } as const;
 const MORE: readonly (readonly [Column, string])[] = [
   ['trainLoss', 'Loss, training'],
@@ -26,31 +18,18 @@ const MORE: readonly (readonly [Column, string])[] = [
   ['examples', 'Examples'],
 ];
 
-interface FishActionProps {
-  readonly runId: RunId;
-  readonly fish: string;
-  readonly name: string;
-  readonly state: FishState;
-}
-
-function FishAction({ runId, fish, name, state }: FishActionProps) {
-  const dead = state === 'dead' || state === 'failed';
-  return (
-    <button
-      type="button"
-      className={`btn small quiet ${dead ? 'mend' : 'danger'}`}
-      aria-label={`${dead ? 'Revive' : 'Kill'} ${name}`}
-      onClick={() => void (dead ? reviveFish(runId, fish) : killFish(runId, fish))}
-    >
-      {dead ? 'Revive' : 'Kill'}
-    </button>
-  );
-}
+/** Columns of what only some swarms measure; shown where any fish has it. */
+const MEASURED = [
+  ['contribution', 'Worth', 'Contribution: how much better the swarm answers with it than without'],
+  ['reputation', 'Reputation', 'What a controller thinks of it'],
+  ['fitness', 'Fitness', 'What an evolution selects by'],
+] as const;
 
 /** Every fish with its newest figures, `all` of them where there is room; sortable by each column, steady in width while it streams. */
 export function FishTable({ runId, all = false }: { readonly runId: RunId; readonly all?: boolean }) {
   const fish = useRun(runId, (run) => run.fish);
   const states = useRun(runId, (run) => run.fishState);
+  const troubles = useRun(runId, (run) => run.fishTrouble);
   const latest = useRunSlowly(runId, (run) => run.latest);
   const active = useRun(runId, (run) => isActive(run.state)) ?? false;
   const task = useRun(runId, (run) => run.task);
@@ -60,15 +39,17 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
   const rows = useMemo(() => {
     const total = (fish ?? []).reduce((sum, one) => sum + one.examples, 0);
     const all = (fish ?? []).map((one, index): FishRow => {
-      const state = states?.[one.id] ?? 'waiting';
-      const live = state === 'running' || state === 'waiting';
+      const look = lookOf({ fishState: states ?? {}, fishTrouble: troubles ?? {} }, one.id);
+      const live = look.state === 'running' || look.state === 'waiting';
       const value = (metric: string): number | null =>
         live ? (latest?.[fishSeries(one.id, metric)] ?? null) : null;
       return {
         id: one.id,
         index,
         name: one.name,
-        state,
+        state: lookWord(look),
+        look: lookClass(look),
+        tone: lookTone(look),
         quality: value(quality),
         loss: value('loss'),
         trainLoss: value('trainLoss'),
@@ -76,18 +57,27 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
         examples: one.examples,
         share: total === 0 ? 0 : one.examples / total,
         rate: value('learningRate'),
+        contribution: value('contribution'),
+        reputation: value('reputation'),
+        fitness: value('fitness'),
       };
     });
     return sortRows(all, sort.column, sort.down);
-  }, [fish, states, latest, quality, sort]);
+  }, [fish, states, troubles, latest, quality, sort]);
 
+  const measured = MEASURED.filter(([column]) => rows.some((row) => row[column] !== null)).slice(
+    0,
+    all ? MEASURED.length : 1,
+  );
+  const withRate = all || measured.length === 0;
   const columns: readonly (readonly [Column, string])[] = [
     ['name', 'Fish'],
     ['quality', SHORT[quality]],
     ['loss', all ? 'Loss, validation' : 'Loss'],
     ...(all ? MORE : []),
     ['share', 'Share'],
-    ['rate', all ? 'Learning rate' : 'Rate'],
+    ...(withRate ? [['rate', all ? 'Learning rate' : 'Rate'] as const] : []),
+    ...measured.map(([column, label]) => [column, label] as const),
     ['state', 'State'],
   ];
   const cell = (value: number | null, percent: boolean): string =>
@@ -121,7 +111,6 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
         </thead>
         <tbody>
           {rows.map((row) => {
-            const [text, tone] = STATE_PILL[row.state];
             return (
               <tr
                 key={row.id}
@@ -130,7 +119,7 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
                 onPointerLeave={() => useHighlight.setState({ fish: null })}
               >
                 <td>
-                  <span className={`fish-name ${row.state}`}>
+                  <span className={`fish-name ${row.look}`}>
                     <FishGlyph /> {row.name}
                   </span>
                 </td>
@@ -144,13 +133,18 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
                   </>
                 )}
                 <td>{formatNumber(row.share, true)} %</td>
-                <td>{row.rate === null ? '–' : row.rate.toExponential(1)}</td>
+                {withRate && <td>{row.rate === null ? '–' : row.rate.toExponential(1)}</td>}
+                {measured.map(([column, , title]) => (
+                  <td key={column} title={title}>
+                    {worth(row[column], column)}
+                  </td>
+                ))}
                 <td>
-                  <span className={`pill ${tone}`}>{text}</span>
+                  <span className={`pill ${row.tone}`}>{row.state}</span>
                 </td>
                 {all && active && (
                   <td className="run-actions">
-                    <FishAction runId={runId} fish={row.id} name={row.name} state={row.state} />
+                    <FishMore runId={runId} fish={row.id} name={row.name} />
                   </td>
                 )}
               </tr>
@@ -160,4 +154,12 @@ export function FishTable({ runId, all = false }: { readonly runId: RunId; reado
       </table>
     </section>
   );
+}
+
+/** A contribution in points with its sign, "+0.3"; a reputation in per cent. */
+function worth(value: number | null, column: (typeof MEASURED)[number][0]): string {
+  if (value === null) return '–';
+  if (column === 'fitness') return formatNumber(value, false);
+  const text = formatNumber(Math.abs(value), true);
+  return column === 'reputation' ? `${text} %` : `${value < 0 ? '−' : '+'}${text}`;
 }

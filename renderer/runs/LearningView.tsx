@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { useRun } from '../live/runStore.ts';
-import type { ChartName } from './chartChoices.ts';
 import { FishTable } from './FishTable.tsx';
 import { PickedChart } from './PickedChart.tsx';
+import { useChartChoices } from './useChartChoices.ts';
 import type { Axis } from './useLearningLines.ts';
 
 const AXES: readonly Axis[] = ['round', 'step', 'time'];
@@ -11,13 +11,14 @@ const AXES: readonly Axis[] = ['round', 'step', 'time'];
 /** Two live charts of the person's choice beside the fish table. */
 export function LearningView({ runId }: { readonly runId: RunId }) {
   const task = useRun(runId, (run) => run.task);
-  const [left, setLeft] = useState<ChartName | null>(null);
-  const [right, setRight] = useState<ChartName>('loss');
+  const [left, setLeft] = useState<string | null>(null);
+  const [right, setRight] = useState('loss');
   const [axis, setAxis] = useState<Axis>('round');
   const [smoothing, setSmoothing] = useState(0);
   const [scale, setScale] = useState<'linear' | 'log'>('linear');
   const first = left ?? (task === 'language-modelling' ? 'perplexity' : 'accuracy');
-  const shared = { runId, axis, smoothing, scale } as const;
+  const choices = useChartChoices(runId);
+  const shared = { runId, choices, axis, smoothing, scale } as const;
   return (
     <div className="learning">
       <div className="learning-tools">

@@ -1,39 +1,37 @@
 import { useCallback, useMemo } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
-import type { Marker } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
-import { CHARTS, type ChartName } from './chartChoices.ts';
-import { type ChartMarker, linesToCsv } from './charts/chartData.ts';
+import type { ChartChoice } from './chartChoices.ts';
+import { chartMarker } from './chartMarkers.ts';
+import { linesToCsv } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
 import { download } from './download.ts';
 import { useHighlight } from './highlight.ts';
 import { type Axis, useLines } from './useLearningLines.ts';
 
-const NONE_HIDDEN: ReadonlySet<string> = new Set();
-
-function toChartMarker(marker: Marker, axis: Axis): ChartMarker {
-  const tone = marker.kind === 'fish-back' || marker.kind === 'resumed' ? 'ok' : 'bad';
-  return { x: axis === 'time' ? marker.time / 1000 : marker[axis], label: marker.label, tone };
-}
-
 interface PickedChartProps {
   readonly runId: RunId;
-  readonly chart: ChartName;
-  readonly onChoose: (chart: ChartName) => void;
+  readonly choices: readonly ChartChoice[];
+  /** Id of the one that is shown. */
+  readonly chart: string;
+  readonly onChoose: (chart: string) => void;
   readonly axis: Axis;
   readonly smoothing: number;
   readonly scale: 'linear' | 'log';
 }
 
 /** A live chart whose title is the choice of what it shows. */
-export function PickedChart({ runId, chart, onChoose, axis, smoothing, scale }: PickedChartProps) {
-  const { title, unit, percent, lines: choice } = CHARTS[chart];
-  const lines = useLines(runId, choice, { axis, smoothing, hidden: NONE_HIDDEN });
+export function PickedChart(props: PickedChartProps) {
+  const { runId, choices, chart, onChoose, axis, smoothing, scale } = props;
+  const choice = choices.find(({ id }) => id === chart) ?? choices[0];
+  const { title = '', unit = '', percent = false, definition = '' } = choice ?? {};
+  const lines = useLines(runId, choice?.lines ?? [], { axis, smoothing });
+  const groups = useMemo(() => [...Map.groupBy(choices, ({ group }) => group)], [choices]);
   const rawMarkers = useRun(runId, (run) => run.markers);
   const rounds = useRun(runId, (run) => run.rounds) ?? 0;
   const stepsPerRound = useRun(runId, (run) => run.stepsPerRound) ?? 0;
   const markers = useMemo(
-    () => (rawMarkers ?? []).map((marker) => toChartMarker(marker, axis)),
+    () => (rawMarkers ?? []).map((marker) => chartMarker(marker, axis)),
     [rawMarkers, axis],
   );
   const highlight = useHighlight((state) => state.fish);
@@ -55,13 +53,18 @@ export function PickedChart({ runId, chart, onChoose, axis, smoothing, scale }: 
         <select
           className="chart-pick select"
           aria-label="Metric of this chart"
-          value={chart}
-          onChange={(event) => onChoose(event.target.value as ChartName)} // the options are its keys
+          title={definition}
+          value={choice?.id}
+          onChange={(event) => onChoose(event.target.value)}
         >
-          {Object.entries(CHARTS).map(([name, entry]) => (
-            <option key={name} value={name}>
-              {entry.title}
-            </option>
+          {groups.map(([group, entries]) => (
+            <optgroup key={group} label={group}>
+              {entries.map((entry) => (
+                <option key={entry.id} value={entry.id}>
+                  {entry.title}
+                </option>
+              ))}
+            </optgroup>
           ))}
         </select>
       }
@@ -70,7 +73,7 @@ export function PickedChart({ runId, chart, onChoose, axis, smoothing, scale }: 
           type="button"
           className="btn quiet small"
           disabled={lines.length === 0}
-          onClick={() => download(`${chart}.csv`, linesToCsv(axis, lines), 'text/csv')}
+          onClick={() => download(`${chart.replaceAll('/', '-')}.csv`, linesToCsv(axis, lines), 'text/csv')}
         >
           CSV
         </button>

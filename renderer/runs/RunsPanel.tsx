@@ -8,8 +8,11 @@ import { Confusion } from './Confusion.tsx';
 import { EventLog } from './EventLog.tsx';
 import { FishTable } from './FishTable.tsx';
 import { LearningView } from './LearningView.tsx';
+import { Lineage } from './Lineage.tsx';
 import { RunList } from './RunList.tsx';
+import { Topology } from './Topology.tsx';
 import { TryIt } from './TryIt.tsx';
+import './runViews.css';
 import './runs.css';
 import type { RunId } from '#engine/core/brand.ts';
 import { formatNumber } from './charts/formatNumber.ts';
@@ -18,6 +21,8 @@ const TABS = [
   ['learning', 'Learning'],
   ['fish', 'Fish'],
   ['confusion', 'Confusion'],
+  ['topology', 'Topology'],
+  ['lineage', 'Lineage'],
   ['try', 'Try it'],
   ['runs', 'Runs'],
   ['log', 'Log'],
@@ -50,6 +55,16 @@ const NO_RUN = {
   confusion: (
     <Empty icon="grid" title="No answers to compare yet" action={run}>
       While a swarm runs, this shows which classes it takes for which others, for the swarm and for each fish.
+    </Empty>
+  ),
+  topology: (
+    <Empty icon="topology" title="Nobody hears anybody yet" action={run}>
+      In a swarm with an Organise or Reinforce node, this shows round by round who hears whom.
+    </Empty>
+  ),
+  lineage: (
+    <Empty icon="lineage" title="No generation yet" action={run}>
+      In a swarm with an Evolve node, this shows generation by generation whose weights went to whom.
     </Empty>
   ),
   try: (
@@ -88,6 +103,12 @@ export function RunsPanel() {
       </Tabs.Content>
       <Tabs.Content value="confusion">
         {runId === null ? NO_RUN.confusion : <Confusion key={runId} runId={runId} />}
+      </Tabs.Content>
+      <Tabs.Content value="topology">
+        {runId === null ? NO_RUN.topology : <Topology key={runId} runId={runId} />}
+      </Tabs.Content>
+      <Tabs.Content value="lineage">
+        {runId === null ? NO_RUN.lineage : <Lineage key={runId} runId={runId} />}
       </Tabs.Content>
       <Tabs.Content value="try">
         {runId === null ? NO_RUN.try : <TryIt key={runId} runId={runId} />}

@@ -1,53 +1,158 @@
-import type { LineChoice } from './useLearningLines.ts';
+import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
+import {
+  fishSeries,
+  nodeSeries,
+  parseSeries,
+  runSeries,
+  type SeriesName,
+  swarmSeries,
+} from '#engine/protocol/series.ts';
+import type { LiveRun } from '../live/liveRun.ts';
+
+/** One line of a chart: a series and whose it is. */
+export interface ChosenLine {
+  readonly series: string;
+  readonly key: string;
+  readonly label: string;
+  readonly look: 'swarm' | 'fish' | 'dead' | 'other';
+}
 
 export interface ChartChoice {
+  /** Also its name in a file. */
+  readonly id: string;
+  /** Heading in the choice of charts. */
+  readonly group: string;
   readonly title: string;
   readonly unit: string;
   readonly percent: boolean;
-  readonly lines: LineChoice;
+  readonly definition: string;
+  readonly lines: readonly ChosenLine[];
 }
 
-/** What a chart of a run can show. */
-export const CHARTS = {
-  accuracy: {
-    title: 'Accuracy, validation',
-    unit: '%',
-    percent: true,
-    lines: { swarm: 'accuracy', fish: 'accuracy' },
-  },
-  loss: { title: 'Loss, validation', unit: 'nats', percent: false, lines: { swarm: 'loss', fish: 'loss' } },
-  trainLoss: {
-    title: 'Loss, training',
-    unit: 'nats',
-    percent: false,
-    lines: { swarm: null, fish: 'trainLoss' },
-  },
-  perplexity: {
-    title: 'Perplexity',
-    unit: '',
-    percent: false,
-    lines: { swarm: 'perplexity', fish: 'perplexity' },
-  },
-  macroF1: { title: 'Macro F1', unit: '%', percent: true, lines: { swarm: 'macroF1', fish: 'macroF1' } },
-  ece: { title: 'Calibration error', unit: '%', percent: true, lines: { swarm: 'ece', fish: 'ece' } },
-  diversity: {
-    title: 'Diversity',
-    unit: '% disagree',
-    percent: true,
-    lines: { swarm: 'diversity', fish: null },
-  },
-  consensus: {
-    title: 'Consensus',
-    unit: '% agree',
-    percent: true,
-    lines: { swarm: 'consensus', fish: null },
-  },
-  gradNorm: { title: 'Gradient norm', unit: '', percent: false, lines: { swarm: null, fish: 'gradNorm' } },
-  learningRate: {
-    title: 'Learning rate',
-    unit: '',
-    percent: false,
-    lines: { swarm: null, fish: 'learningRate' },
-  },
-} satisfies Record<string, ChartChoice>;
-export type ChartName = keyof typeof CHARTS;
+/** Measured on validation, and on training too under another name. */
+const ON_VALIDATION: ReadonlySet<string> = new Set(['loss', 'accuracy']);
+/** First in the list, in this order; then as the catalogue has them. */
+const FIRST = ['accuracy', 'loss', 'perplexity', 'trainLoss'];
+/** Always offered, so that a chart has a name before the first evaluation. */
+const BEFORE_ANY = {
+  classification: ['accuracy', 'loss'],
+  'language-modelling': ['perplexity', 'loss'],
+} as const;
+
+const SWARM_GROUP = 'Swarm and fish';
+
+/** Everything a run measured that can be drawn, and what it is called. `name` names nodes by id. */
+export function chartChoices(
+  run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>,
+  series: Iterable<string>,
+  name: (id: string) => string,
+): readonly ChartChoice[] {
+  const names = [...series].flatMap((one) => parseSeries(one) ?? []);
+  const measured = new Set(
+    names.filter(({ scope }) => scope === 'swarm' || scope === 'fish').map(({ metric }) => metric),
+  );
+  for (const metric of BEFORE_ANY[run.task ?? 'classification']) measured.add(metric);
+  const swarm = [...measured].toSorted(byRank).map((metric) => swarmChoice(run, metric));
+  return [...swarm, ...nodeChoices(run, names, name), ...linkChoices(names, name), ...runChoices(names)];
+}
+
+const rank = (metric: string): number => {
+  const at = FIRST.indexOf(metric);
+  return at === -1 ? FIRST.length : at;
+};
+const byRank = (a: string, b: string): number => rank(a) - rank(b);
+
+function shown(metric: Metric | undefined, fallback: string) {
+  return {
+    title: metric?.label ?? fallback,
+    unit: metric?.unit === 'share' ? '%' : (metric?.unit ?? ''),
+    percent: metric?.unit === 'share',
+    definition: metric?.definition ?? '',
+  };
+}
+
+function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): ChartChoice {
+  const look = shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric);
+  const label = metric.startsWith('f1:') ? `F1 of ${metric.slice(3)}` : look.title;
+  return {
+    ...look,
+    id: metric,
+    group: SWARM_GROUP,
+    title: ON_VALIDATION.has(metric) ? `${label}, validation` : label,
+    lines: [
+      ...run.fish.map(({ id, name }) => ({
+        series: fishSeries(id, metric),
+        key: id,
+        label: name,
+        look: isGone(run, id) ? ('dead' as const) : ('fish' as const),
+      })),
+      { series: swarmSeries(metric), key: 'swarm', label: 'swarm', look: 'swarm' },
+    ],
+  };
+}
+
+const isGone = ({ fishState }: Pick<LiveRun, 'fishState'>, fish: string): boolean =>
+  fishState[fish] !== 'running' && fishState[fish] !== 'waiting';
+
+/** By node, metrics of one kind (`weight/<source>`) together. */
+function nodeChoices(
+  run: Pick<LiveRun, 'fish' | 'fishState'>,
+  names: readonly SeriesName[],
+  name: (id: string) => string,
+): ChartChoice[] {
+  const own = names.filter(({ scope }) => scope === 'node');
+  const groups = Map.groupBy(own, ({ subject, metric }) => `${subject}/${metric.split('/')[0]}`);
+  return [...groups].map(([id, members]): ChartChoice => {
+    const { subject, metric } = members[0]!; // groups are not empty
+    const look = shown(metricOf('node', metric), metric.split('/')[0] ?? metric);
+    return {
+      ...look,
+      id: `node/${id}`,
+      group: name(subject),
+      title: `${name(subject)}: ${look.title.toLowerCase()}`,
+      lines: members.map((member): ChosenLine => {
+        const source = member.metric.split('/').slice(1).join('/');
+        return {
+          series: nodeSeries(subject, member.metric),
+          key: source === '' ? subject : source,
+          label: name(source === '' ? subject : source),
+          look: run.fish.some((fish) => fish.id === source && isGone(run, source)) ? 'dead' : 'other',
+        };
+      }),
+    };
+  });
+}
+
+function linkChoices(names: readonly SeriesName[], name: (id: string) => string): ChartChoice[] {
+  const groups = Map.groupBy(
+    names.filter(({ scope }) => scope === 'link'),
+    ({ metric }) => metric,
+  );
+  return [...groups].map(([metric, members]): ChartChoice => {
+    const look = shown(metricOf('link', metric), metric);
+    return {
+      ...look,
+      id: `link/${metric}`,
+      group: 'Links',
+      title: `Links: ${look.title.toLowerCase()}`,
+      lines: members.map(({ subject }) => ({
+        series: `link/${subject}/${metric}`,
+        key: subject,
+        label: name(subject),
+        look: 'other',
+      })),
+    };
+  });
+}
+
+function runChoices(names: readonly SeriesName[]): ChartChoice[] {
+  const metrics = new Set(names.filter(({ scope }) => scope === 'run').map(({ metric }) => metric));
+  return [...metrics].map(
+    (metric): ChartChoice => ({
+      ...shown(metricOf('run', metric), metric),
+      id: `run/${metric}`,
+      group: 'Engine',
+      lines: [{ series: runSeries(metric), key: 'run', label: 'run', look: 'other' }],
+    }),
+  );
+}

@@ -5,7 +5,9 @@ const row = (index: number, name: string, quality: number | null): FishRow => ({
   id: name,
   index,
   name,
-  state: quality === null ? 'dead' : 'running',
+  state: quality === null ? 'dead' : 'live',
+  look: '',
+  tone: '',
   quality,
   loss: null,
   trainLoss: null,
@@ -13,6 +15,9 @@ const row = (index: number, name: string, quality: number | null): FishRow => ({
   examples: 10,
   share: 0.5,
   rate: null,
+  contribution: null,
+  reputation: null,
+  fitness: null,
 });
 const rows = [row(0, 'Fish 10', 0.7), row(1, 'Fish 2', null), row(2, 'Fish 1', 0.9)];
 

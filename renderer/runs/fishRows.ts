@@ -1,11 +1,13 @@
-import type { FishState } from '#engine/protocol/events.ts';
-
 export interface FishRow {
   readonly id: string;
   /** Place in the swarm, to break ties. */
   readonly index: number;
   readonly name: string;
-  readonly state: FishState;
+  /** In words: "live", "dead", "frozen". */
+  readonly state: string;
+  /** Class names of its glyph, and the tone of its pill. */
+  readonly look: string;
+  readonly tone: string;
   /** Accuracy, or perplexity for language modelling; null while unknown or dead. */
   readonly quality: number | null;
   readonly loss: number | null;
@@ -15,6 +17,9 @@ export interface FishRow {
   /** Share of all fish's examples, 0..1. */
   readonly share: number;
   readonly rate: number | null;
+  readonly contribution: number | null;
+  readonly reputation: number | null;
+  readonly fitness: number | null;
 }
 export type Column =
   | 'name'
@@ -25,6 +30,9 @@ export type Column =
   | 'examples'
   | 'share'
   | 'rate'
+  | 'contribution'
+  | 'reputation'
+  | 'fitness'
   | 'state';
 
 /** Sorted copy; names in natural order (fish 2 before fish 10), unknown values always last. */

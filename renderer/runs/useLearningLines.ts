@@ -1,68 +1,59 @@
 import type { RunId } from '#engine/core/brand.ts';
-import { fishSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { LiveRun } from '../live/liveRun.ts';
-import { runById, useRun } from '../live/runStore.ts';
+import { runById } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
+import type { ChosenLine } from './chartChoices.ts';
 import { type ChartLine, smooth } from './charts/chartData.ts';
 
 export type Axis = 'round' | 'step' | 'time';
 
-export interface LineChoice {
-  /** Metric of the swarm; null where the swarm has none. */
-  readonly swarm: string | null;
-  /** Metric of every fish; null leaves fish out. */
-  readonly fish: string | null;
-}
-
 interface View {
   readonly axis: Axis;
   readonly smoothing: number;
-  readonly hidden: ReadonlySet<string>;
 }
 
-/** Key of the swarm's own line; fish lines have the fish's id. */
-export const SWARM = 'swarm';
+/** Lines that are neither the swarm nor a fish take these in turn. */
+const COLOURS = [
+  'var(--prediction)',
+  'var(--weights)',
+  'var(--state)',
+  'var(--examples)',
+  'var(--score)',
+  'var(--control)',
+];
 
-function lineOf(run: LiveRun, name: string, view: View, look: Omit<ChartLine, 'x' | 'y'>): ChartLine | null {
-  const buffer = run.series.get(name);
-  if (buffer === undefined || view.hidden.has(look.key)) return null;
-  const columns = buffer.columns();
-  const x = Array.from(columns[view.axis], (value) => (view.axis === 'time' ? value / 1000 : value));
-  return { ...look, x, y: smooth(Array.from(columns.value), view.smoothing) };
-}
-
-function linesOf(run: LiveRun, choice: LineChoice, view: View): ChartLine[] {
-  const lines: (ChartLine | null)[] = [];
-  if (choice.fish !== null) {
-    for (const fish of run.fish) {
-      const dead = run.fishState[fish.id] === 'dead' || run.fishState[fish.id] === 'failed';
-      lines.push(
-        lineOf(run, fishSeries(fish.id, choice.fish), view, {
-          key: fish.id,
-          label: fish.name,
-          color: dead ? 'var(--text3)' : 'var(--prediction)',
-          emphasis: run.fish.length === 1 ? 'normal' : 'thin',
-        }),
-      );
-    }
+const colourOf = ({ look }: ChosenLine, at: number): string => {
+  switch (look) {
+    case 'swarm':
+      return 'var(--score)';
+    case 'fish':
+      return 'var(--prediction)';
+    case 'dead':
+      return 'var(--text3)';
+    case 'other':
+      return COLOURS[at % COLOURS.length] ?? 'var(--prediction)';
   }
-  if (choice.swarm !== null) {
-    lines.push(
-      lineOf(run, swarmSeries(choice.swarm), view, {
-        key: SWARM,
-        label: 'swarm',
-        color: 'var(--score)',
-        emphasis: 'strong',
-      }),
-    );
-  }
-  return lines.filter((line) => line !== null);
+};
+
+function linesOf(run: LiveRun, chosen: readonly ChosenLine[], view: View): ChartLine[] {
+  const drawn = chosen.filter(({ series }) => run.series.has(series));
+  return drawn.map((line, at): ChartLine => {
+    const columns = run.series.get(line.series)!.columns(); // kept by the filter above
+    const x = Array.from(columns[view.axis], (value) => (view.axis === 'time' ? value / 1000 : value));
+    return {
+      key: line.key,
+      label: line.label,
+      color: colourOf(line, at),
+      emphasis: line.look === 'swarm' ? 'strong' : drawn.length > 2 ? 'thin' : 'normal',
+      x,
+      y: smooth(Array.from(columns.value), view.smoothing),
+    };
+  });
 }
 
-/** Lines of one chart, rebuilt a few times a second while series grow; swarm last, so that it lies on top. */
-export function useLines(runId: RunId, choice: LineChoice, view: View): readonly ChartLine[] {
+/** Lines of one chart, rebuilt a few times a second while series grow; the swarm last, so that it lies on top. */
+export function useLines(runId: RunId, chosen: readonly ChosenLine[], view: View): readonly ChartLine[] {
   useRunSlowly(runId, (run) => run.seriesVersion);
-  useRun(runId, (run) => run.fishState);
   const run = runById(runId);
-  return run === null || run === undefined ? [] : linesOf(run, choice, view);
+  return run === undefined ? [] : linesOf(run, chosen, view);
 }

@@ -4,6 +4,8 @@ export interface Notice {
   readonly id: number;
   readonly text: string;
   readonly tone: 'info' | 'ok' | 'warn' | 'bad';
+  /** Notices of one story are one notice that grows. */
+  readonly story: string | null;
 }
 
 interface NoticeState {
@@ -17,12 +19,16 @@ let nextId = 1;
 /** Short messages over the canvas that go by themselves. */
 export const useNotices = create<NoticeState>()(() => ({ notices: [] }));
 
-export function notify(text: string, tone: Notice['tone'] = 'info'): void {
+/** `story`: a later notice of the same story, while the earlier one is shown, is added to it. */
+export function notify(text: string, tone: Notice['tone'] = 'info', story: string | null = null): void {
   const id = nextId;
   nextId += 1;
-  useNotices.setState(({ notices }) => ({
-    notices: [...notices.filter((notice) => notice.text !== text), { id, text, tone }].slice(-MOST),
-  }));
+  useNotices.setState(({ notices }) => {
+    const earlier = story === null ? undefined : notices.find((notice) => notice.story === story);
+    const whole = earlier === undefined ? text : `${earlier.text} · ${text}`;
+    const others = notices.filter((notice) => notice !== earlier && notice.text !== text);
+    return { notices: [...others, { id, text: whole, tone, story }].slice(-MOST) };
+  });
   setTimeout(() => dismissNotice(id), SHOWN_MS[tone]);
 }
 

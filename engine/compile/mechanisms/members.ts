@@ -11,6 +11,7 @@ export function membersOf(mechanism: MechanismPlan | undefined): readonly Member
     case 'evolve':
     case 'organise':
     case 'reinforce':
+    case 'supervise':
     case undefined:
       return [];
   }

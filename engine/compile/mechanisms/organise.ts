@@ -20,6 +20,7 @@ export type OrganiseMethod =
       readonly samples: number;
       /** Tuning rows a graph is tried on; 0: all. */
       readonly rows: number;
+      readonly utility: 'accuracy' | 'likelihood';
       readonly rate: number;
       readonly baseline: boolean;
       /** Utility an open link costs. */

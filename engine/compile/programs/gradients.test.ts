@@ -162,6 +162,21 @@ describe('gradients of whole models agree with finite differences in float64', (
     expect(error).toBeLessThan(1e-6);
   });
 
+  it('strengths of links that are learned', () => {
+    const error = gradientError({
+      schools: [{ count: 3 }, { count: 1, shape: { width: 6 } }],
+      talk: [
+        { family: 'state', from: '1.1', to: '1.2', strength: 0.7, trainable: true },
+        { family: 'state', from: '1.3', to: '1.2', trainable: true },
+        { family: 'state', from: '1.1', to: '1.3' },
+        { family: 'state', from: '2.1', to: '1.3', trainable: true },
+        { family: 'state', from: '1.1', to: '2.1', strength: 2, trainable: true },
+        { family: 'state', from: '1.2', to: '2.1' },
+      ],
+    });
+    expect(error).toBeLessThan(1e-6);
+  });
+
   it('encoder with rotary positions and attention pooling, and with a classification token', () => {
     const shape = { positional: 'rotary', pooling: 'attention' } as const;
     expect(gradientError({ schools: [{ count: 2, shape }] })).toBeLessThan(1e-6);

@@ -26,10 +26,15 @@ export interface StateTalk {
   /** Whether it hears anyone. */
   readonly hears: boolean;
   readonly receivers: readonly Receiver[];
+  /** Fish it hears over trainable links: the strength of each is its own to learn. */
+  readonly trusted: number;
 }
 
 /** Name of the matrix W_j that carries a state to fish of the school `to`. */
 export const stateWeight = (to: string): string => `state.${to}`;
+
+/** Name of the logarithms of what trainable links do to their strengths; 0: nothing yet. */
+export const TRUST = 'state.trust';
 
 /**
  * The parameters of a fish.
@@ -73,6 +78,7 @@ export function parameterSpecs(shape: FishShape, data: DataShape, talk: StateTal
     matrix(stateWeight(receiver.school), [width, receiver.width], 1 / Math.sqrt(width));
   }
   if (talk.hears) vector('state.gamma', 1, 0.1);
+  if (talk.trusted > 0) vector(TRUST, talk.trusted, 0);
   vector('ln_f', width, 1);
   matrix('head', [width, outputs], 0.02);
   if (data.task === 'classification') vector('head.bias', outputs, 0);

@@ -1,7 +1,7 @@
 import type { FishId } from '#engine/core/brand.ts';
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SchoolPlan, SwarmPlan, TalkLink } from '../plan.ts';
-import { type Receiver, type StateTalk, stateWeight } from './parameters.ts';
+import { type Receiver, type StateTalk, stateWeight, TRUST } from './parameters.ts';
 import type { SchoolGraph } from './schoolGraph.ts';
 import { NORM_EPSILON } from './transformer.ts';
 
@@ -21,7 +21,41 @@ export function stateTalk(plan: SwarmPlan, school: SchoolPlan): StateTalk {
   const receivers: Receiver[] = plan.schools
     .filter((other) => pairs.has(`${school.id} ${other.id}`))
     .map((other) => ({ school: other.id, width: other.shape.width }));
-  return { receivers, hears: plan.schools.some((other) => pairs.has(`${other.id} ${school.id}`)) };
+  const trusted = trustedSenders(plan, school).length;
+  return { receivers, trusted, hears: plan.schools.some((other) => pairs.has(`${other.id} ${school.id}`)) };
+}
+
+/** Fish that the school hears over trainable state links, in the order of its learned strengths. */
+export function trustedSenders(plan: SwarmPlan, school: SchoolPlan): readonly FishId[] {
+  const own = new Set(school.fish);
+  const links = plan.talk.filter(
+    ({ family, trainable, to }) => family === 'state' && trainable && own.has(to),
+  );
+  return [...new Set(links.map(({ from }) => from))];
+}
+
+/**
+ * Factors [N, M] of the strengths with which a school hears the fish of the program: exp(theta_ij) over trainable links,
+ * so that no strength becomes negative and the document's is where learning starts; 1 elsewhere. theta is a parameter of
+ * the fish that hears, learned with all others.
+ */
+function learnedStrengths(g: Graph, plan: SwarmPlan, to: Member, members: readonly Member[]): Tensor | null {
+  const { school } = to.model;
+  const senders = trustedSenders(plan, school);
+  if (senders.length === 0) return null;
+  const order = members.flatMap(({ model }) => model.school.fish);
+  const pairs = new Set(
+    plan.talk.flatMap(({ family, trainable, from, to: hears }) =>
+      family === 'state' && trainable ? [`${from}>${hears}`] : [],
+    ),
+  );
+  const mask = school.fish.flatMap((fish) => senders.map((from) => (pairs.has(`${from}>${fish}`) ? 1 : 0)));
+  const places = senders.flatMap((from) => order.map((fish) => (fish === from ? 1 : 0)));
+  const theta = g.mul(
+    to.model.parameter(TRUST),
+    g.constant(Float32Array.from(mask), [school.fish.length, senders.length]),
+  );
+  return g.exp(g.matmul(theta, g.constant(Float32Array.from(places), [senders.length, order.length])));
 }
 
 /** A school's fish are [start, start + N) of the cluster's. */
@@ -51,7 +85,9 @@ export function exchangeStates(
   const pairs = schoolPairs(plan, 'state');
   const total = alive.shape[0] ?? 0;
   const heard = g.where(g.reshape(alive, [1, total]), adjacency, 0); // [M, M]
-  const share = g.div(heard, g.add(g.reduceSum(heard, [1], { keepDims: true }), NOBODY)); // [M, M]
+  const shareOf = (strengths: Tensor): Tensor =>
+    g.div(strengths, g.add(g.reduceSum(strengths, [1], { keepDims: true }), NOBODY));
+  const fixed = shareOf(heard); // [M, M]
   const sending = states.map((state, m) => {
     const { model, start } = members[m]!; // a state for each member
     const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
@@ -64,16 +100,15 @@ export function exchangeStates(
     const state = states[t];
     if (state === undefined) return g.scalar(0);
     const [, rows = 1, width = 1] = state.shape;
+    const learned = learnedStrengths(g, plan, to, members);
+    const own = (x: Tensor): Tensor => g.sliceAxis(x, 0, to.start, to.start + to.model.fish);
+    const share = learned === null ? own(fixed) : shareOf(g.mul(own(heard), learned)); // [Nt, M]
     const messages = members.flatMap((from, f) => {
       const sent = sending[f];
       if (sent === undefined || !pairs.has(`${from.model.school.id} ${to.model.school.id}`)) return [];
       const carried = g.matmul(sent, from.model.parameter(stateWeight(to.model.school.id))); // [Nf, R, Dt]
       const safe = g.reshape(g.where(living(from), carried, 0), [from.model.fish, rows * width]); // [Nf, R Dt]
-      const block = g.slice(
-        share,
-        [to.start, from.start],
-        [to.start + to.model.fish, from.start + from.model.fish],
-      ); // [Nt, Nf]
+      const block = g.sliceAxis(share, 1, from.start, from.start + from.model.fish); // [Nt, Nf]
       return [g.matmul(block, safe)]; // [Nt, R Dt]
     });
     if (messages.length === 0) return state;

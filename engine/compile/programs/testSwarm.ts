@@ -55,6 +55,7 @@ export interface TestTalk {
   readonly from: string;
   readonly to: string;
   readonly strength?: number;
+  readonly trainable?: boolean;
 }
 
 export interface TestSwarm {
@@ -107,7 +108,7 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
     shards: [],
     fish,
     schools,
-    talk: (swarm.talk ?? []).map(({ family, from, to, strength = 1 }, i) => ({
+    talk: (swarm.talk ?? []).map(({ family, from, to, strength = 1, trainable = false }, i) => ({
       linkId: linkId(`link-${i}`),
       family,
       from: fishId(from),
@@ -117,7 +118,7 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
       delay: 0,
       loss: 0,
       compression: 'none',
-      trainable: false,
+      trainable,
       hub: null,
     })),
     lossy: [],

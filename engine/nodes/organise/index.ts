@@ -10,6 +10,7 @@ const schema = z.strictObject({
   family: z.enum(['prediction', 'weights']).default('prediction'),
   samples: z.int().min(1).max(1000).default(64),
   rows: z.int().min(0).max(100_000).default(64),
+  utility: z.enum(['accuracy', 'likelihood']).default('likelihood'),
   rate: z.number().min(0).max(100).default(2),
   step: z.number().min(0).max(1).default(0.1),
   baseline: z.boolean().default(true),
@@ -62,6 +63,14 @@ const fields = {
     control: 'number',
     unit: 'rows',
     visible: only('reinforce', 'trails'),
+  },
+  utility: {
+    label: 'A try is worth',
+    help: 'Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer.',
+    section: 'Organisation',
+    control: 'select',
+    options: { accuracy: 'Accuracy', likelihood: 'Probability of the truth' },
+    visible: only('reinforce'),
   },
   rate: {
     label: 'Learning rate',
@@ -138,11 +147,24 @@ const fields = {
 } satisfies Record<keyof Params, FieldSpec>;
 
 function methodOf(params: Params): OrganiseMethod {
-  const { method, samples, rows, rate, step, baseline, linkCost, cut, forget, temperature, keep, relief } =
-    params;
+  const {
+    method,
+    samples,
+    rows,
+    utility,
+    rate,
+    step,
+    baseline,
+    linkCost,
+    cut,
+    forget,
+    temperature,
+    keep,
+    relief,
+  } = params;
   switch (method) {
     case 'reinforce':
-      return { method, samples, rows, rate, baseline, linkCost, cut };
+      return { method, samples, rows, utility, rate, baseline, linkCost, cut };
     case 'usefulness':
       return { method, forget, temperature, keep };
     case 'roles':

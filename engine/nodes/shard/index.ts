@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PartitionSettings } from '../../data/types.ts';
-import { fishReading } from '../../document/graph.ts';
+import { fishReading, linksOf } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -97,7 +97,7 @@ export const shard: NodeKind<typeof schema> = {
       accepts: ['fish'],
     },
   ],
-  validate({ id, params, document, task }) {
+  validate({ id, params, document, task, outgoing }) {
     const problems: Diagnostic[] = [];
     if (params.mode === 'column' && params.column.trim() === '') {
       problems.push(
@@ -135,6 +135,22 @@ export const shard: NodeKind<typeof schema> = {
             value: fish,
             label: `Set copies to ${fish}`,
           },
+        }),
+      );
+    }
+    const alone = !linksOf(document).some(
+      ([, { from, to }]) =>
+        to.port === 'weights' &&
+        outgoing.some(({ link }) => link.to.node === from.node || link.to.node === to.node),
+    );
+    if (params.mode === 'label' && params.replicas === 1 && fish > 1 && alone && task === 'classification') {
+      problems.push(
+        paramProblem(id, 'replicas', {
+          code: 'single-copy',
+          severity: 'warning',
+          message:
+            'Each class goes to one fish only: a fish that knows a single class cannot tell it from others, and what it knows dies with it. Give each part to two fish or more.',
+          fix: { kind: 'set-param', nodeId: id, param: 'replicas', value: 2, label: 'Set copies to 2' },
         }),
       );
     }

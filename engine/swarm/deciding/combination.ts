@@ -15,9 +15,10 @@ export function combinationOf(aggregator: AggregatorPlan): Combination | null {
       return 'probabilities';
     case 'vote':
       return 'votes';
+    case 'gate':
+      return aggregator.mode === 'adaptive' ? 'probabilities' : null;
     case 'robust':
     case 'stacking':
-    case 'gate':
     case 'cascade':
       return null;
   }

@@ -7,7 +7,7 @@ import type { Evaluation } from '../evaluate.ts';
 import { sourceStrength } from '../wiring.ts';
 import { fitTemperature } from './fitTemperature.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { evaluatedSoon, saidBy } from './said.ts';
+import { answersFor, evaluatedSoon, saidBy } from './said.ts';
 
 type Cascade = Extract<AggregatorPlan, { kind: 'cascade' }>;
 
@@ -17,9 +17,9 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
   return {
     id: nodeId,
     async aggregate(world: World) {
-      const { data, tensors, weights, metrics } = world;
+      const { data, tensors, metrics } = world;
       if (!plan.calibrate || data.tuning.size === 0 || !evaluatedSoon(world)) return;
-      const table = await world.answers();
+      const table = await answersFor(world, plan);
       const fitted: Record<string, number> = {};
       saidBy(world, table, plan).forEach((said, k) => {
         const temperature = said === null ? null : fitTemperature(said, table.columns, table.examples);
@@ -30,7 +30,6 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
         );
         fitted[nodeSeries(nodeId, `temperature/${sourceId(inputs[k]!)}`)] = temperature;
       });
-      weights.version += 1;
       metrics(fitted);
     },
     evaluated({ plan: swarm, metrics, state, isAlive }: World, evaluation: Evaluation) {

@@ -147,6 +147,10 @@ export class FederatedServer implements Mechanism, ServerHandle {
   communicate(world: World): void {
     const { round } = world.state;
     const acts = round % this.#plan.every === 0;
+    world.traffic.open(
+      this.#plan.clients.flatMap(({ up, down }) => [up.linkId, down.linkId]),
+      'weights',
+    );
     if (acts) this.#sendUpdates(world);
     const letters = this.#courier.arrived(round);
     this.#takeModels(world, letters);

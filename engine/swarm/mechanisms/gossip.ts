@@ -120,6 +120,10 @@ export function gossip(plan: SwarmPlan): Mechanism {
     communicate(world: World) {
       const { weights, state, traffic } = world;
       const pairs = pairsOf(world);
+      traffic.open(
+        links.map(({ linkId }) => linkId),
+        'weights',
+      );
       const talking =
         latest > 0
           ? links.flatMap(({ from, to }) => [from, to])

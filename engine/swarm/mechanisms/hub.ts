@@ -90,6 +90,10 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
     id: plan.nodeId,
     communicate(world: World) {
       const { round } = world.state;
+      world.traffic.open(
+        plan.members.flatMap(({ up, down }) => [up.linkId, down.linkId]),
+        'weights',
+      );
       const acting = plan.members.filter(
         (member) => round % member.up.every === 0 && members.isHere(world, member),
       );

@@ -17,6 +17,7 @@ import type { Mechanism } from './mechanism.ts';
 import { Members } from './members.ts';
 import { organise } from './organise.ts';
 import { reinforce } from './reinforce.ts';
+import { supervise } from './supervise.ts';
 import { weigh } from './weigh.ts';
 
 /** Everything of a swarm that acts between local steps, in the order in which it does. */
@@ -45,6 +46,8 @@ function mechanismOf(plan: MechanismPlan, members: Members): Mechanism {
       return organise(plan);
     case 'reinforce':
       return reinforce(plan);
+    case 'supervise':
+      return supervise(plan);
   }
 }
 

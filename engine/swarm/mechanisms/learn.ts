@@ -4,7 +4,7 @@ import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { saidBy } from './said.ts';
+import { answersFor, saidBy } from './said.ts';
 
 /** Most rows in a step; where there are fewer tuning rows, every step sees all of them. */
 const MOST_ROWS = 512;
@@ -22,7 +22,7 @@ export function learn(plan: Trained, program: FitProgram): Mechanism {
       const { tuning } = world.data;
       const rows = Math.min(tuning.size, MOST_ROWS);
       if (rows === 0) return;
-      const table = await world.answers();
+      const table = await answersFor(world, plan);
       const said = saidBy(world, table, plan);
       if (said.every((voice) => voice === null)) return;
       let loss = 0;
@@ -40,7 +40,7 @@ export function learn(plan: Trained, program: FitProgram): Mechanism {
         const outputs = await world.programs.call(program.program(rows), feeds);
         loss += outputs.loss![0]! / plan.steps;
       }
-      world.weights.version += 1;
+      world.tensors.learnt += 1;
       world.metrics({ [nodeSeries(plan.nodeId, 'fitLoss')]: loss });
     },
     capture: () => ({ steps }),

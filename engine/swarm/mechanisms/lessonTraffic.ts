@@ -24,7 +24,10 @@ export function lessonTraffic({ plan, data }: CompiledSwarm): Mechanism {
 
   return {
     id: 'lessons',
-    communicate({ state, traffic, talk: liveTalk }: World) {
+    communicate({ plan, state, traffic, talk: liveTalk }: World) {
+      for (const { linkId, family, hub } of plan.talk) {
+        if (family !== 'weights') traffic.open(hub === null ? [linkId] : [linkId, hub.down], family);
+      }
       const links = liveTalk().filter(({ family }) => family !== 'weights');
       const steps = (fish: FishId): number =>
         Math.max(0, (state.fish[fish]?.steps ?? 0) - (counted[fish] ?? 0));

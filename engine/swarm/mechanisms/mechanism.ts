@@ -28,6 +28,10 @@ export interface World {
   /** Whatever crosses a link is counted here. */
   readonly traffic: Traffic;
   isAlive(fish: FishId): boolean;
+  /** Has a fish live that was dead, had failed, or waited in reserve. */
+  wake(fish: FishId, cause: string): void;
+  /** Puts a fish that lives into reserve. */
+  rest(fish: FishId, cause: string): void;
   /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
   talk(): readonly TalkLink[];
   /** A stream of this run's seed: equal arguments give equal numbers. Put the round into the keys. */
@@ -37,7 +41,7 @@ export interface World {
    * for fish only may get aggregators' answers from before the last change of whom they hear.
    */
   answers(of?: 'everyone' | 'fish'): Promise<AnswerTable>;
-  /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: ../metrics/catalogue.ts. */
+  /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: engine/metrics/catalogue.ts. */
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;
 }

@@ -4,6 +4,10 @@ import type { AnswerTable } from '../answerTable.ts';
 import { sourceStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 
+/** Answers to the tuning rows that tell what the sources of an aggregator say. */
+export const answersFor = (world: World, { inputs }: AggregatorPlan): Promise<AnswerTable> =>
+  world.answers(inputs.every(({ kind }) => kind === 'fish') ? 'fish' : 'everyone');
+
 /** What each source of an aggregator says of the tuning rows; null where it is dead, refuses, or is not heard. */
 export function saidBy(
   { plan, state, isAlive }: World,

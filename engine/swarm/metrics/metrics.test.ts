@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '#engine/core/random.ts';
-import { labelMetric, METRICS, metricOf } from './catalogue.ts';
 import { ClassTally } from './classificationScore.ts';
 import { TokenTally } from './languageScore.ts';
 import { TogethernessTally } from './togetherness.ts';
@@ -78,23 +76,5 @@ describe('togetherness', () => {
     expect(diversity).toBeCloseTo(1 / 3, 12); // 2 of 3 pairs, then none
     expect(consensus).toBeCloseTo((2 / 3 + 1) / 2, 12);
     expect(ambiguity).toBeGreaterThan(0);
-  });
-});
-
-describe('the catalogue', () => {
-  it('names every metric once and defines it in a sentence', () => {
-    const keys = METRICS.map(({ scope, name }) => `${scope}/${name}`);
-    expect(new Set(keys).size).toBe(keys.length);
-    for (const { definition, label } of METRICS) {
-      expect(definition).toMatch(/[.]$/);
-      expect(label).not.toBe('');
-    }
-    expect(metricOf('swarm', labelMetric('a/b'))?.name).toBe('f1:<label>');
-    expect(metricOf('node', 'weight/fish:1')?.label).toBe('Weight of a source');
-    expect(metricOf('swarm', 'nonsense')).toBeUndefined();
-  });
-
-  it('can be read by the view: it imports nothing', () => {
-    expect(readFileSync(`${import.meta.dirname}/catalogue.ts`, 'utf8')).not.toMatch(/^import /m);
   });
 });

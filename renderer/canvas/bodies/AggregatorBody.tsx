@@ -1,67 +1,64 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { nodeSeries } from '#engine/protocol/series.ts';
-import type { LiveRun } from '../../live/liveRun.ts';
-import { isDead } from '../../live/runFish.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
+import { BodyRow } from './BodyRow.tsx';
+import { SourceBars } from './SourceBars.tsx';
+import { type Part, sourceParts } from './sourceParts.ts';
 
-interface Weight {
-  readonly source: string;
-  readonly weight: number;
-}
+/** The parameter that says how it decides, and the word before it. */
+const RULES: Readonly<Record<string, readonly [word: string, param: string]>> = {
+  average: ['mean of', 'of'],
+  weighted: ['weights by', 'by'],
+  vote: ['ties to', 'ties'],
+  robust: ['method', 'by'],
+  gate: ['gate', 'mode'],
+  stacking: ['ridge', 'ridge'],
+};
 
-/** How much an aggregator trusts each voice, from its `weight/<source>` series; equal ones where it has none. */
-export function weightsOf(run: Pick<LiveRun, 'latest' | 'fishState'>, node: NodeId): readonly Weight[] {
-  const found: Weight[] = [];
-  const prefix = nodeSeries(node, 'weight/');
-  for (const name in run.latest) {
-    if (!name.startsWith(prefix)) continue;
-    const source = name.slice(prefix.length);
-    found.push({ source, weight: isDead(run, source) ? 0 : (run.latest[name] ?? 0) });
-  }
-  return found;
-}
-
-const RULES: Record<string, string> = { average: 'mean of', weighted: 'weights by', vote: 'ties to' };
-const CHOICES: Record<string, string> = { average: 'of', weighted: 'by', vote: 'ties' };
+/** Numbers of their own that some aggregators publish. */
+const EXTRAS: Readonly<Record<string, readonly (readonly [word: string, metric: string])[]>> = {
+  gate: [['entropy', 'gateEntropy']],
+  stacking: [['loss, tuning', 'fitLoss']],
+};
 
 /** What an aggregator decides and whom it trusts; before a run, its rule. */
 export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   const accuracy = useNodeRun((run) => run.latest[`node/${id}/accuracy`]);
   const loss = useNodeRun((run) => run.latest[`node/${id}/perplexity`] ?? run.latest[`node/${id}/loss`]);
-  // As text, so that equal weights are the same.
-  const weightText = useNodeRun((run) => JSON.stringify(weightsOf(run, id))) ?? '[]';
-  const weights = JSON.parse(weightText) as readonly Weight[]; // written in the line above
-  const measured = accuracy !== undefined || loss !== undefined;
+  // As text, so that equal weights are the same. Who decides text by text has parts in place of weights.
+  const text = useNodeRun((run) => {
+    const weights = sourceParts(run, id, 'weight');
+    return JSON.stringify(weights.length > 0 ? weights : sourceParts(run, id, 'part'));
+  });
+  const parts = JSON.parse(text ?? '[]') as readonly Part[]; // written in the line above
+  const rule = RULES[node.kind];
   return (
     <>
-      <div className="row">
-        <span>{RULES[node.kind] ?? 'rule'}</span>
-        <span className="num">{String(node.params[CHOICES[node.kind] ?? ''] ?? '–')}</span>
-      </div>
-      {weights.length > 1 && (
-        <div className="weight-bars" role="img" aria-label={`Weights of ${weights.length} voices`}>
-          {weights.map(({ source, weight }) => (
-            <i
-              key={source}
-              title={`${source}: ${formatPercent(weight)}`}
-              style={{ height: `${heightOf(weight, weights)}%` }}
-            />
-          ))}
-        </div>
-      )}
-      {measured && (
-        <div className="row">
-          <span>{accuracy === undefined ? 'loss' : 'accuracy'}</span>
-          <span className="num">{accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}</span>
-        </div>
+      {rule !== undefined && <BodyRow label={rule[0]}>{optionOf(node, rule[1])}</BodyRow>}
+      <SourceBars parts={parts} what="Weights" />
+      {(EXTRAS[node.kind] ?? []).map(([word, metric]) => (
+        <Extra key={metric} id={id} word={word} metric={metric} />
+      ))}
+      {(accuracy !== undefined || loss !== undefined) && (
+        <BodyRow label={accuracy === undefined ? 'loss' : 'accuracy'}>
+          {accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}
+        </BodyRow>
       )}
     </>
   );
 }
 
-function heightOf(weight: number, weights: readonly Weight[]): number {
-  const most = Math.max(...weights.map((entry) => entry.weight), 1e-9);
-  return Math.max(6, (100 * weight) / most);
+function Extra({ id, word, metric }: { id: NodeId; word: string; metric: string }) {
+  const value = useNodeRun((run) => run.latest[`node/${id}/${metric}`]);
+  return value === undefined ? null : <BodyRow label={word}>{formatValue(value)}</BodyRow>;
+}
+
+/** A parameter as the inspector words it. */
+function optionOf(node: SwarmNode, name: string): string {
+  const kind = kindOf(node.kind);
+  const parsed = kind?.schema.safeParse(node.params);
+  const value = parsed?.success === true ? parsed.data[name] : node.params[name];
+  return (kind?.fields[name]?.options?.[String(value)] ?? String(value ?? '–')).toLowerCase();
 }

@@ -1,7 +1,9 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
-import { fishOfNode, isDead, meanOfFish } from '../../live/runFish.ts';
+import { lookOf, lookWord } from '../../live/fishLook.ts';
+import type { LiveRun } from '../../live/liveRun.ts';
+import { fishOfNode, meanOfFish } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
@@ -38,16 +40,32 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   );
 }
 
+/** "2 dead", "1 frozen", "3 noisy": whoever of a school is not well while others are. */
+function someWord(run: LiveRun, id: NodeId): string {
+  const words = fishOfNode(run, id).map((fish) => lookWord(lookOf(run, fish.id)));
+  const counts = new Map<string, number>();
+  for (const word of words) if (word !== 'live') counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most === undefined || most[1] === words.length || words.includes('waiting')
+    ? ''
+    : `${most[1]} ${most[0]}`;
+}
+
 function FishMetrics({ id }: { id: NodeId }) {
   const language = useNodeRun((run) => run.task === 'language-modelling') ?? false;
   const accuracy = useNodeRun((run) => meanOfFish(run, id, 'accuracy'));
   const loss = useNodeRun((run) => meanOfFish(run, id, language ? 'perplexity' : 'loss'));
-  const dead = useNodeRun((run) => fishOfNode(run, id).filter((fish) => isDead(run, fish.id)).length) ?? 0;
-  const all = useNodeRun((run) => fishOfNode(run, id).length) ?? 0;
+  const some = useNodeRun((run) => someWord(run, id)) ?? '';
   return (
     <div className="row">
       {language ? <span>perplexity</span> : <span>accuracy</span>}
-      {dead > 0 && dead < all && <span className="pill bad">{dead} dead</span>}
+      {some !== '' && (
+        <span
+          className={`pill ${/dead|failed/.test(some) ? 'bad' : /frozen|removed/.test(some) ? '' : 'warn'}`}
+        >
+          {some}
+        </span>
+      )}
       <span className="num">{language ? formatValue(loss) : formatPercent(accuracy)}</span>
     </div>
   );

@@ -2,12 +2,18 @@ import type { NodeId } from '#engine/core/brand.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { AggregatorBody } from './AggregatorBody.tsx';
+import { CascadeBody } from './CascadeBody.tsx';
+import { ControllerBody } from './ControllerBody.tsx';
 import { DatasetBody } from './DatasetBody.tsx';
+import { EvolveBody } from './EvolveBody.tsx';
 import { FaultBody } from './FaultBody.tsx';
+import { FederatedBody } from './FederatedBody.tsx';
 import { FishBody } from './FishBody.tsx';
 import { GoalBody } from './GoalBody.tsx';
+import { HubBody } from './HubBody.tsx';
 import { ProbeBody } from './ProbeBody.tsx';
 import { ShardBody } from './ShardBody.tsx';
+import { SuperviseBody } from './SuperviseBody.tsx';
 
 /** What a node shows under its title. */
 export function NodeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
@@ -24,6 +30,19 @@ export function NodeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
       return <FaultBody node={node} />;
     case 'probe':
       return <ProbeBody id={id} />;
+    case 'cascade':
+      return <CascadeBody id={id} node={node} />;
+    case 'federated':
+      return <FederatedBody id={id} node={node} />;
+    case 'hub':
+      return <HubBody id={id} />;
+    case 'evolve':
+      return <EvolveBody id={id} node={node} />;
+    case 'organise':
+    case 'reinforce':
+      return <ControllerBody id={id} node={node} />;
+    case 'supervise':
+      return <SuperviseBody id={id} node={node} />;
     default:
       if (kindOf(node.kind)?.family === 'decide') return <AggregatorBody id={id} node={node} />;
       return (

@@ -1,6 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { useDocuments } from '../../documents/store.ts';
 import { useShownRun } from '../../documents/useShown.ts';
+import { lookClass, lookOf, lookWord } from '../../live/fishLook.ts';
 import { isActive } from '../../live/liveRun.ts';
 import { fishIdsOf, fishOfNode } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
@@ -32,10 +33,15 @@ export function SchoolRow({ node }: { node: NodeId }) {
 function SchoolFish({ id, width }: { id: string; width: number }) {
   const runId = useShownRun();
   const state = useRun(runId, (run) => run.fishState[id]) ?? 'planned';
+  // As text, so that a fish renders again only when its own look changes.
+  const look = useRun(runId, (run) =>
+    JSON.stringify([lookClass(lookOf(run, id)), lookWord(lookOf(run, id))]),
+  );
+  const [shown, word] = JSON.parse(look ?? '["", ""]') as [string, string]; // written in the line above
   const name = useRun(runId, (run) => run.fish.find((fish) => fish.id === id)?.name) ?? id;
   const live = useRun(runId, (run) => isActive(run.state)) ?? false;
   const lit = useHighlight(({ fish }) => fish === id);
-  const className = `school-fish ${state} ${lit ? 'lit' : ''}`;
+  const className = `school-fish ${state === 'planned' ? state : shown} ${lit ? 'lit' : ''}`;
   if (!live || runId === null || state === 'planned') {
     return (
       <span className={className} data-fish={id} data-state={state}>
@@ -49,8 +55,9 @@ function SchoolFish({ id, width }: { id: string; width: number }) {
       className={`${className} nodrag nopan`}
       data-fish={id}
       data-state={state}
-      title={`${name}: ${state}`}
-      aria-label={`${name}, ${state}: kill or revive`}
+      title={`${name}: ${word}`}
+      aria-label={`${name}, ${word}`}
+      aria-haspopup="menu"
       onClick={(event) => {
         event.stopPropagation();
         const box = event.currentTarget.getBoundingClientRect();

@@ -47,6 +47,7 @@ function faded(color: string, alpha: number): string {
 }
 
 const LABEL_ROWS = 3;
+const TICK = 9;
 
 /** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
 function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
@@ -66,9 +67,10 @@ function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
     ctx.strokeStyle = resolveColor(tone);
     ctx.fillStyle = ctx.strokeStyle;
     ctx.beginPath();
-    ctx.moveTo(x, bbox.top);
+    ctx.moveTo(x, marker.shape === 'tick' ? bbox.top + bbox.height - TICK * ratio : bbox.top);
     ctx.lineTo(x, bbox.top + bbox.height);
     ctx.stroke();
+    if (marker.shape === 'tick') continue;
     const width = ctx.measureText(marker.label).width;
     const room = bbox.left + bbox.width - x - 5 * ratio;
     const left = room >= width ? x + 5 * ratio : x - width - 5 * ratio;

@@ -15,7 +15,9 @@ export interface ChartLine {
 export interface ChartMarker {
   readonly x: number;
   readonly label: string;
-  readonly tone: 'bad' | 'ok' | 'neutral';
+  readonly tone: 'bad' | 'ok' | 'warn' | 'neutral';
+  /** A `tick` is short and has no label: for what happens often. */
+  readonly shape: 'line' | 'tick';
 }
 
 /**

@@ -276,3 +276,59 @@ describe('a cascade', () => {
     own.dispose();
   });
 });
+
+describe('aggregators that hear aggregators', () => {
+  const inner = nodeId('inner');
+  const nested = (rules: Rules): TestSession => {
+    const source: PredictionSource = {
+      kind: 'aggregator',
+      nodeId: inner,
+      linkId: 'link' as LinkId, // not looked at
+      weight: 1,
+    };
+    const plan = testPlan({
+      schools: [{ count: 3 }, { count: 3, shape: { width: 8, feedForward: 16 } }],
+      aggregators: [
+        {
+          kind: 'average',
+          of: 'probabilities',
+          quorum: 2,
+          nodeId: inner,
+          name: 'inner',
+          inputs: FISH.slice(3).map(hear),
+        },
+        { ...rules, nodeId: ID, name: 'answer', inputs: [source, hear('1.1')] },
+      ],
+    });
+    const data = testData(plan, { classes: CLASSES });
+    return new TestSession(executors[0]!, plan, data, testExamples(data, 16));
+  };
+
+  it('a cascade puts a group of fish above a single one, and counts all of them', async () => {
+    const own = nested({ kind: 'cascade', threshold: 1, calibrate: true });
+    const levels = own.swarm.levels.get(ID)!;
+    expect(levels.map(({ input }) => input)).toEqual([1, 0]);
+    // Three larger fish against a small one.
+    expect(levels[0]!.cost).toBeLessThan(1 / 3);
+    const parts = async (alive: readonly number[]) => [
+      ...(await own.evaluate({ rows: [0], alive })).parts.get(ID)!.subarray(0, 2),
+    ];
+    expect(await parts([1, 1, 1, 1, 1, 1])).toEqual([1, 0]);
+    // Below its quorum the group does not answer, and the single fish takes over.
+    expect(await parts([1, 1, 1, 0, 0, 1])).toEqual([0, 1]);
+    own.dispose();
+  });
+
+  it.each(Object.entries(RULES))('%s falls back to the fish when the group refuses', async (_, rules) => {
+    const own = nested(rules);
+    const alive = [1, 0, 0, 1, 0, 0];
+    const got = (await own.evaluate({ rows: ROWS, alive })).aggregators.get(ID)!;
+    const fish = (await own.evaluate({ rows: ROWS, alive })).fish[0]!;
+    for (const row of ROWS) {
+      const of = (values: Float32Array) => [...values.subarray(row * CLASSES, (row + 1) * CLASSES)];
+      expect(of(got).reduce((sum, x) => sum + Math.exp(x), 0)).toBeCloseTo(1, 4);
+      expect(argMax(of(got))).toBe(argMax(of(fish)));
+    }
+    own.dispose();
+  });
+});

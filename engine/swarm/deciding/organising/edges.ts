@@ -18,6 +18,8 @@ export interface EdgeSettings {
   readonly samples: number;
   /** Rows each is tried on; 0: all. */
   readonly rows: number;
+  /** What a graph is worth: the quality of its answer, or the geometric mean of the probability it gives to the truth. */
+  readonly utility: 'accuracy' | 'likelihood';
   readonly rate: number;
   readonly baseline: boolean;
   /** Utility one open link costs. */
@@ -33,9 +35,10 @@ const FOLLOW = 0.1;
 
 /**
  * Edge probabilities by REINFORCE (Williams 1992; on graphs of agents GPTSwarm, Zhuge et al. 2024, arXiv 2402.16823,
- * equation 6): a graph is sampled with p_e = sigma(theta_e), its utility u is the quality of the answer on rows drawn
+ * equation 6): a graph is sampled with p_e = sigma(theta_e), its utility u is what the answer is worth on rows drawn
  * anew, and theta_e <- theta_e + rate (u - b)(a_e - p_e). The baseline b is the running mean of u; GPTSwarm has none
- * (b = 0), so that a graph that fails teaches nothing.
+ * (b = 0), so that a graph that fails teaches nothing. Accuracy does not see one liar among several honest voices, which
+ * changes no answer; the likelihood of the truth does.
  */
 export function learnEdges(
   listener: Listener,
@@ -54,7 +57,11 @@ export function learnEdges(
       open[e] = random.chance(sigmoid(value)) ? 1 : 0;
       links += open[e]!;
     });
-    const utility = listener.quality(open, rows) - settings.linkCost * links;
+    const worth =
+      settings.utility === 'accuracy'
+        ? listener.quality(open, rows)
+        : Math.exp(listener.likelihood(open, rows));
+    const utility = worth - settings.linkCost * links;
     const advantage = settings.baseline ? utility - (memory.baseline ?? utility) : utility;
     memory.baseline =
       memory.baseline === null ? utility : memory.baseline + FOLLOW * (utility - memory.baseline);

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createExecutor } from '#engine/executors/index.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
-import { metricOf } from '../../metrics/catalogue.ts';
 import { createRun } from '../../swarmRun.ts';
 import { repeatable, seriesOf, TestBench, type TestDocument, testDocument, training } from '../../testRun.ts';
 

@@ -48,7 +48,6 @@ export function evolve(plan: EvolvePlan): Mechanism {
   /** [P], weights of the fittest there ever was. */
   let bestWeights: Float32Array | null = null;
   let lineage: { generation: number; fish: LineageEntry[] }[] = [];
-  let population: Population | null = null;
 
   const isDue = (round: number): boolean =>
     round >= plan.first &&
@@ -72,7 +71,8 @@ export function evolve(plan: EvolvePlan): Mechanism {
       const { state } = world;
       const together = state.round <= plan.together;
       if (!together && !isDue(state.round)) return;
-      population ??= new Population(world, plan.fish);
+      // Anew each time: a fish that joins the swarm has it compiled again.
+      const population = new Population(world, plan.fish);
       if (together) population.unite((fish) => world.isAlive(fish));
       if (!isDue(state.round)) return;
       const fitness = await measure(world);
@@ -87,10 +87,16 @@ export function evolve(plan: EvolvePlan): Mechanism {
       const { size } = population;
       for (const { fish, row, fitness: value } of living)
         offer(value, rows.subarray(row * size, (row + 1) * size), fish);
-      const vacant = plan.replaceDead ? members.filter(({ fish }) => !world.isAlive(fish)) : [];
+      const isDead = ({ fish }: Member): boolean =>
+        ['dead', 'failed'].includes(state.fish[fish]?.state ?? 'removed');
+      const vacant = plan.replaceDead ? members.filter(isDead) : [];
       const last = generation === plan.generations || state.round + plan.every > world.plan.run.rounds;
       const number = generation;
-      const giveAll = (weights: Float32Array): void => give([...living, ...vacant], weights);
+      const giveAll = (weights: Float32Array): void => {
+        const now = population.read();
+        for (const { row } of [...living, ...vacant]) now.set(weights, row * size);
+        population.write(now);
+      };
       const { births, tried } = await breeder.breed({
         number,
         last,
@@ -135,13 +141,6 @@ export function evolve(plan: EvolvePlan): Mechanism {
       breeder.restoreTensors?.(tensors);
     },
   };
-
-  function give(places: readonly Member[], weights: Float32Array): void {
-    if (population === null) return;
-    const rows = population.read();
-    for (const { row } of places) rows.set(weights, row * population.size);
-    population.write(rows);
-  }
 
   function revive(world: World, fish: FishId): void {
     const life = world.state.fish[fish];

@@ -355,6 +355,16 @@ export const METRICS: readonly Metric[] = [
       'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.',
     source: 'Mironov 2017, arXiv 1702.07476; Mironov, Talwar & Zhang 2019, arXiv 1908.10530',
   },
+  {
+    name: 'strength/<source>',
+    scope: 'fish',
+    task: 'both',
+    label: 'Learned strength',
+    unit: '',
+    better: null,
+    definition:
+      'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.',
+  },
   ...answer('node', 'the aggregator'),
   {
     name: 'weight/<source>',
@@ -593,7 +603,7 @@ export const METRICS: readonly Metric[] = [
 export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
   const generic = name.startsWith('f1:')
     ? 'f1:<label>'
-    : name.replace(/^(weight|part|temperature|trust|reputation)\/.+$/, '$1/<source>');
+    : name.replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>');
   return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
 }
 

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { fishCount } from '../../document/graph.ts';
+import type { Diagnostic } from '../../validate/diagnostic.ts';
+import { nodeProblem, paramProblem } from '../../validate/problems.ts';
+import { controllerTargets, controlPort } from '../controllerTargets.ts';
+import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+
+const schema = z.strictObject({
+  policy: z.enum(['neighbours', 'spare', 'restart']).default('neighbours'),
+  deadline: z.int().min(1).max(1000).default(1),
+  spares: z.int().min(1).max(64).default(1),
+});
+type Params = z.output<typeof schema>;
+
+const fields = {
+  policy: {
+    label: 'When a fish stops',
+    help: 'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.',
+    section: 'Supervision',
+    control: 'select',
+    options: {
+      neighbours: 'Neighbours take over',
+      spare: 'A spare takes over',
+      restart: 'It is restarted',
+    },
+  },
+  deadline: {
+    label: 'Deadline',
+    help: 'Rounds in a row that a fish may fail to finish its local steps before something is done.',
+    section: 'Supervision',
+    control: 'number',
+    unit: 'rounds',
+  },
+  spares: {
+    label: 'Spares',
+    help: 'How many of the linked fish, the last ones, wait in reserve; the others learn from their shares meanwhile.',
+    section: 'Supervision',
+    control: 'number',
+    unit: 'fish',
+    visible: ({ policy }) => policy === 'spare',
+  },
+} satisfies Record<keyof Params, FieldSpec>;
+
+function validate(context: NodeContext<Params>): Diagnostic[] {
+  const { id, params, document } = context;
+  const nodes = controllerTargets(context).fishNodes.flatMap((node) => document.nodes[node] ?? []);
+  if (nodes.length === 0) {
+    return [
+      nodeProblem(id, {
+        code: 'not-connected',
+        severity: 'warning',
+        message: 'This supervisor watches nobody: link it to a fish, or delete it.',
+        fix: { kind: 'delete-node', nodeId: id, label: 'Delete it' },
+      }),
+    ];
+  }
+  const fish = nodes.reduce((sum, node) => sum + fishCount(node), 0);
+  if (params.policy === 'spare' && params.spares >= fish) {
+    return [
+      paramProblem(id, 'spares', {
+        message: `${params.spares} spares leave none of the ${fish} linked fish to learn: keep fewer in reserve, or link more fish.`,
+        fix:
+          fish === 1
+            ? {
+                kind: 'set-param',
+                nodeId: id,
+                param: 'policy',
+                value: 'restart',
+                label: 'Restart it instead',
+              }
+            : { kind: 'set-param', nodeId: id, param: 'spares', value: 1, label: 'Keep one spare' },
+      }),
+    ];
+  }
+  return [];
+}
+
+export const supervise: NodeKind<typeof schema> = {
+  kind: 'supervise',
+  family: 'adapt',
+  label: 'Supervise',
+  help: 'Watches heartbeats, reports fish that stop, stall or fail, and has others take over.',
+  schema,
+  fields,
+  ports: () => [controlPort('The fish it watches.', ['fish'])],
+  validate,
+  lower(context, plan) {
+    const { policy, deadline, spares } = context.params;
+    const all = controllerTargets(context).fishNodes.flatMap((node) => plan.fishOf(node));
+    const first = policy === 'spare' ? all.length - spares : all.length;
+    if (all.length === 0) return;
+    plan.addMechanism({
+      kind: 'supervise',
+      nodeId: context.id,
+      fish: all.slice(0, first),
+      spares: all.slice(first),
+      deadline,
+      policy,
+    });
+  },
+  badge: ({ policy }) => policy,
+};

@@ -1,0 +1,22 @@
+import { linksOf } from '#engine/document/graph.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { FishInfo } from '#engine/protocol/events.ts';
+
+/** Parameters of all fish that speak in the answer of a fish or node: what orders the levels of a cascade. */
+export function parametersBehind(
+  document: SwarmDocument,
+  fish: readonly Pick<FishInfo, 'id' | 'nodeId' | 'parameters'>[],
+  source: string,
+): number {
+  const links = linksOf(document);
+  const behind = new Set([source]);
+  for (const node of behind) {
+    for (const [, { from, to }] of links) {
+      if (to.node === node && to.port === 'prediction' && document.nodes[to.node]?.kind !== 'fish')
+        behind.add(from.node);
+    }
+  }
+  return fish
+    .filter(({ id, nodeId }) => behind.has(id) || behind.has(nodeId))
+    .reduce((sum, { parameters }) => sum + parameters, 0);
+}

@@ -1,0 +1,32 @@
+import { commandRun, fishId } from '../live/fishActions.ts';
+import { lookOf } from '../live/fishLook.ts';
+import { isActive } from '../live/liveRun.ts';
+import { fishOfNode } from '../live/runFish.ts';
+import type { Command } from './command.ts';
+import { shownRun } from './conditions.ts';
+
+/** The fish of the selection that a new one will be like: a live one where there is one. */
+function model(): string | undefined {
+  const shown = shownRun();
+  if (shown === null || !isActive(shown.run.state)) return undefined;
+  const { run, tab } = shown;
+  const fish = tab.selection.nodes
+    .flatMap((node) => fishOfNode(run, node))
+    .filter(({ id }) => lookOf(run, id).state !== 'removed');
+  return (fish.find(({ id }) => lookOf(run, id).state === 'running') ?? fish[0])?.id;
+}
+
+/** One more fish like those of the selected node joins the running swarm. */
+export const addFish: Command = {
+  id: 'add-fish',
+  label: 'Add a fish to the running swarm',
+  menu: 'run',
+  icon: 'plus',
+  blocked: () => (model() === undefined ? 'Select a fish or school of a running swarm first.' : null),
+  async run() {
+    const shown = shownRun();
+    const like = model();
+    if (shown !== null && like !== undefined)
+      await commandRun(shown.runId, { type: 'add-fish', like: fishId(like) });
+  },
+};

@@ -1,0 +1,11 @@
+import { fishCommand } from './fishCommand.ts';
+
+/** It answers and is heard, but learns no more. */
+export const freezeFish = fishCommand({
+  id: 'freeze-fish',
+  verb: 'Freeze',
+  icon: 'freeze',
+  each: 'first',
+  fits: ({ state, trouble }) => state === 'running' && !trouble.includes('frozen'),
+  command: (fish) => ({ type: 'freeze-fish', fish }),
+});

@@ -1,0 +1,11 @@
+import { fishCommand } from './fishCommand.ts';
+
+/** Ends what lasts of its corruption; noise stays in its weights. */
+export const healFish = fishCommand({
+  id: 'heal-fish',
+  verb: 'Heal',
+  icon: 'heal',
+  each: 'all',
+  fits: ({ trouble }) => trouble.includes('sign-flip') || trouble.includes('label-flip'),
+  command: (fish) => ({ type: 'heal-fish', fish }),
+});

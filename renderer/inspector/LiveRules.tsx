@@ -1,0 +1,44 @@
+import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { useActiveDocument } from '../documents/store.ts';
+import { commandRun, fishId } from '../live/fishActions.ts';
+import { ruleOf, SCHOOL_RULES, type SchoolRule } from '../live/runRules.ts';
+import { useRun } from '../live/runStore.ts';
+import { LiveSlider } from './LiveSlider.tsx';
+
+const LABELS: Record<SchoolRule, string> = {
+  alignment: 'Alignment',
+  cohesion: 'Cohesion',
+  separation: 'Separation',
+};
+
+interface LiveRulesProps {
+  readonly node: NodeId;
+  readonly fish: readonly string[];
+  readonly runId: RunId;
+}
+
+/** The school rules of a running school, where it follows any. */
+export function LiveRules(props: LiveRulesProps) {
+  const params = useActiveDocument()?.nodes[props.node]?.params;
+  const first = (rule: SchoolRule): number => Number(params?.[rule] ?? 0);
+  if (SCHOOL_RULES.every((rule) => first(rule) === 0)) return null;
+  return SCHOOL_RULES.map((rule) => <LiveRule key={rule} {...props} rule={rule} first={first(rule)} />);
+}
+
+function LiveRule({ fish, runId, rule, first }: LiveRulesProps & { rule: SchoolRule; first: number }) {
+  const value = useRun(runId, (run) => ruleOf(run, fish[0] ?? '', rule)) ?? first;
+  return (
+    <LiveSlider
+      label={LABELS[rule]}
+      value={value}
+      max={Math.max(2, 2 * first)}
+      apply={(next) =>
+        Promise.all(
+          fish.map((id) =>
+            commandRun(runId, { type: 'set-school-rule', fish: fishId(id), rule, value: next }),
+          ),
+        )
+      }
+    />
+  );
+}

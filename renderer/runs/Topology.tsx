@@ -1,0 +1,154 @@
+import { useMemo, useState } from 'react';
+import type { RunId } from '#engine/core/brand.ts';
+import { useNodeName } from '../documents/useNodeName.ts';
+import type { TopologyEvent } from '../live/liveRun.ts';
+import { useRun } from '../live/runStore.ts';
+import { Empty } from '../ui/Empty.tsx';
+import { formatPercent } from '../ui/format.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { type HearingCell, hearingMatrix } from './hearingMatrix.ts';
+
+const WORDS: Record<TopologyEvent['family'], string> = {
+  hearing: 'whom aggregators hear',
+  prediction: 'whose predictions fish learn from',
+  weights: 'whose weights fish mix with their own',
+};
+
+/** Who hears whom as controllers decided it, round by round. */
+export function Topology({ runId }: { readonly runId: RunId }) {
+  const topologies = useRun(runId, (run) => run.topologies) ?? {};
+  const name = useNodeName();
+  // One list a controller and kind of link: a controller may decide about both.
+  const lists = useMemo(
+    () => [...Map.groupBy(Object.values(topologies).flat(), ({ nodeId, family }) => `${nodeId} ${family}`)],
+    [topologies],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [at, setAt] = useState<number | null>(null);
+  const [key, list] = lists.find(([id]) => id === chosen) ?? lists[0] ?? ['', []];
+  const index = Math.min(at ?? list.length - 1, list.length - 1);
+  const shown = list[index];
+  if (shown === undefined) {
+    return (
+      <Empty icon="topology" title="Nobody decides who hears whom">
+        With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts
+        each.
+      </Empty>
+    );
+  }
+  return (
+    <div className="run-view">
+      <div className="run-view-tools">
+        {lists.length > 1 && (
+          <select
+            className="input select small"
+            aria-label="Controller"
+            value={key}
+            onChange={(event) => {
+              setChosen(event.target.value);
+              setAt(null);
+            }}
+          >
+            {lists.map(([id, [first]]) => (
+              <option key={id} value={id}>
+                {first === undefined ? id : `${name(first.nodeId)}: ${WORDS[first.family]}`}
+              </option>
+            ))}
+          </select>
+        )}
+        {lists.length === 1 && (
+          <span>
+            {name(shown.nodeId)}: {WORDS[shown.family]}
+          </span>
+        )}
+        <label>
+          round
+          <input
+            type="range"
+            min={0}
+            max={Math.max(0, list.length - 1)}
+            value={index}
+            onChange={(event) => {
+              const next = event.target.valueAsNumber;
+              setAt(next === list.length - 1 ? null : next);
+            }}
+          />
+          <output className="num">{shown.round}</output>
+        </label>
+        <span className="run-view-hint">
+          rows hear, columns speak · the fuller the square the more trust · outlined: closed
+        </span>
+      </div>
+      <ScrollRegion className="run-view-scroll" label="Who hears whom">
+        <Matrix event={shown} name={name} />
+      </ScrollRegion>
+    </div>
+  );
+}
+
+function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => string }) {
+  const { sources, listeners, cells } = useMemo(() => hearingMatrix(event), [event]);
+  const side = listeners.length <= 6 && sources.length <= 20 ? ROOMY : CLOSE;
+  return (
+    <table className="hearing">
+      <thead>
+        <tr>
+          <td />
+          {sources.map((source) => (
+            <th key={source} scope="col" title={name(source)}>
+              <span>{name(source)}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {listeners.map((listener, row) => (
+          <tr key={listener}>
+            <th scope="row" title={name(listener)}>
+              {name(listener)}
+            </th>
+            {sources.map((source, column) => (
+              <td key={source}>
+                <Cell
+                  side={side}
+                  cell={cells[row]?.[column] ?? null}
+                  label={`${name(listener)} hears ${name(source)}`}
+                />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Pixels of a square's place: few have more room. */
+const ROOMY = 32;
+const CLOSE = 22;
+
+interface CellProps {
+  readonly side: number;
+  readonly cell: HearingCell | null;
+  readonly label: string;
+}
+
+function Cell({ side, cell, label }: CellProps) {
+  if (cell === null) return null;
+  const { open, trust } = cell;
+  const square = 4 + (side - 6) * Math.sqrt(Math.max(0, Math.min(1, trust)));
+  const text = `${label}: ${open > 0 ? `open × ${Number(open.toPrecision(3))}` : 'closed'}, trust ${formatPercent(trust)}`;
+  return (
+    <svg width={side} height={side} role="img" aria-label={text}>
+      <title>{text}</title>
+      <rect
+        className={open > 0 ? 'open' : 'closed'}
+        x={(side - square) / 2}
+        y={(side - square) / 2}
+        width={square}
+        height={square}
+        rx={3}
+      />
+    </svg>
+  );
+}

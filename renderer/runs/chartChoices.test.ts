@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { chartChoices } from './chartChoices.ts';
+
+const fish = ['a', 'b'].map((id) => ({
+  id,
+  nodeId: id,
+  name: id.toUpperCase(),
+  school: 's',
+  parameters: 1,
+  examples: 1,
+}));
+const run = { fish, fishState: { a: 'running', b: 'dead' }, task: 'classification' } as const;
+const choices = (series: readonly string[]) => chartChoices(run, series, (id) => id.toUpperCase());
+
+describe('chartChoices', () => {
+  it('offers accuracy and loss before anything was measured', () => {
+    expect(choices([]).map(({ title }) => title)).toEqual(['Accuracy, validation', 'Loss, validation']);
+  });
+
+  it('offers all that was measured, with names, units and definitions of the catalogue', () => {
+    const found = choices(['swarm/diversity', 'node/gate/gateEntropy', 'link/l/bytes', 'run/gflops']);
+    const pick = (id: string) => found.find((choice) => choice.id === id);
+    expect(pick('diversity')).toMatchObject({ title: 'Diversity', unit: '%', percent: true });
+    expect(pick('node/gate/gateEntropy')).toMatchObject({ title: 'GATE: gate entropy', group: 'GATE' });
+    expect(pick('node/gate/gateEntropy')?.definition).toContain('entropy of the weights');
+    expect(pick('link/bytes')?.unit).toBe('bytes');
+    expect(pick('run/gflops')?.title).toBe('Speed');
+  });
+
+  it('draws what a node says of its sources in one chart, dead ones grey', () => {
+    const found = choices(['node/mean/weight/a', 'node/mean/weight/b', 'node/mean/accuracy']);
+    const weights = found.find(({ id }) => id === 'node/mean/weight');
+    expect(weights?.lines.map(({ label, look }) => [label, look])).toEqual([
+      ['A', 'other'],
+      ['B', 'dead'],
+    ]);
+  });
+});
