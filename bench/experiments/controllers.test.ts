@@ -18,7 +18,8 @@ async function effectsOf(experiment: Experiment): Promise<ReadonlyMap<string, st
   );
 }
 
-describe('in their reduced form', () => {
+// A busy machine may take several times as long as an idle one.
+describe('in their reduced form', { timeout: 180_000 }, () => {
   it('a swarm learns whom to hear, and a network mends itself', async () => {
     const effects = await effectsOf(selfOrganising);
     for (const claim of [
@@ -34,7 +35,7 @@ describe('in their reduced form', () => {
     const effects = await effectsOf(reinforcement);
     for (const claim of [
       'frozen weights collapse when four of six turn bad',
-      'the difference reward regains 95 % of the oracle first',
+      'the difference reward regains 95 % of the oracle before one reward with a baseline',
       'without a controller the same swarm collapses',
     ])
       expect(effects.get(claim), claim).toBe('holds');

@@ -83,7 +83,10 @@ async function gamesOf(
       [...before.fish].map(([id, own]) => [id, BAD.includes(id) ? (lies.fish.get(id) ?? own) : own]),
     );
     const after: AnswerTable = { ...before, fish };
-    found.push({ seed, game: { before, after, calm: 200, patience: scale < 1 ? 200 : 400, batch: 32 } });
+    found.push({
+      seed,
+      game: { before, after, calm: scale < 1 ? 100 : 200, patience: scale < 1 ? 100 : 400, batch: 32 },
+    });
     say(`fish of seed ${seed} trained`);
   }
   return found;
@@ -159,10 +162,17 @@ async function games(context: ExperimentContext, ground: Ground): Promise<Findin
         threshold: 'at most 25 % (swarm.md measured 1 to 2 %)',
       },
       {
-        claim: 'the difference reward regains 95 % of the oracle first',
-        holds: difference < others,
-        measured: `median ${shown(difference)} decisions; ${shown(baseline)} with one reward and a baseline; the fastest other ${shown(others)}`,
+        claim: 'the difference reward regains 95 % of the oracle before one reward with a baseline',
+        holds: difference < baseline,
+        measured: `median ${shown(difference)} decisions against ${shown(baseline)}`,
         threshold: 'fewer (swarm.md: 30 to 34 against 69 to 93)',
+        tried: 'rates 1, 2 and 4 of both, each with the best of its rates',
+      },
+      {
+        claim: 'no other method is faster than the difference reward',
+        holds: difference <= others,
+        measured: `median ${shown(difference)} decisions; the fastest other ${shown(others)}`,
+        threshold: 'none',
         tried: `three rates for each reward, two settings for each other method; where one honest voice alone is almost as good as the oracle (here ${mean(alone).toFixed(3)} of ${mean(best).toFixed(3)}), methods that judge voices one by one have an easier game`,
       },
       {

@@ -215,6 +215,49 @@ describe('a federated server', () => {
   });
 });
 
+describe('commands to a federated swarm', () => {
+  it('cut its links, flip the sign of a client, and put a fresh fish in the place of one (R35, R37)', async () => {
+    const given = new Set<number>();
+    const { events, handle } = await bench.run(federated({ robust: 'median' }, {}, { run: { rounds: 4 } }), {
+      watch: (event, run) => {
+        if (given.has(event.round) || event.type !== 'metrics') return undefined;
+        given.add(event.round);
+        if (event.round === 1) {
+          run.command({ type: 'corrupt-fish', fish: 'fish:4' as never, kind: 'sign-flip', amount: 1 });
+        }
+        if (event.round === 2) return { type: 'cut-link', link: 'fish-up-server' as never };
+        if (event.round === 3) {
+          run.command({ type: 'replace-fish', fish: 'fish:1' as never });
+          return { type: 'restore-link', link: 'fish-up-server' as never };
+        }
+        return undefined;
+      },
+    });
+    const heard = seriesOf(events, 'node/server/clients');
+    // In round 3 the fresh fish has not taken the model yet, so its update would mean nothing.
+    expect([1, 2, 3, 4].map((round) => heard.get(round))).toEqual([4, 0, 3, 4]);
+    expect(seriesOf(events, 'link/fish-up-server/messages').get(2)).toBe(0);
+    const [first, second] = fishWeights(handle);
+    expect(second).toEqual(first);
+  });
+
+  it('refuse a fish that would read the examples of a client (R40)', async () => {
+    const refused: string[] = [];
+    await bench.run(federated({}, {}, { run: { rounds: 1 } }), {
+      watch: (event, run) => {
+        if (event.type !== 'metrics' || refused.length > 0) return undefined;
+        try {
+          run.command({ type: 'add-fish', like: 'fish:1' as never });
+        } catch (error) {
+          refused.push(String(error));
+        }
+        return undefined;
+      },
+    });
+    expect(refused).toEqual([expect.stringMatching(/"fish:1" is a client of the federated server "server"/)]);
+  });
+});
+
 describe('a resumed federated run', () => {
   it.each([
     [
