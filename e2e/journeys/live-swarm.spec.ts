@@ -31,8 +31,8 @@ test('a running swarm is frozen, corrupted, replaced, enlarged and cut on the ca
   await expect(table.getByRole('row', { name: new RegExp(`${first}.*frozen`) })).toBeVisible();
 
   await tell(`${second}, live`, `Flip the sign of ${second}`);
-  await expect(fish(`${second}, sign flipped`)).toBeVisible();
-  await tell(`${second}, sign flipped`, `Heal ${second}`);
+  await expect(fish(`${second}, inverted`)).toBeVisible();
+  await tell(`${second}, inverted`, `Heal ${second}`);
   await expect(fish(`${second}, live`)).toBeVisible();
   await tell(`${second}, live`, `Add noise to ${second}`);
   await expect(fish(`${second}, noisy`)).toBeVisible();

@@ -4,8 +4,8 @@ import type { LiveRun } from './liveRun.ts';
 const TROUBLE_WORDS: Record<FishTrouble, string> = {
   frozen: 'frozen',
   noise: 'noisy',
-  'sign-flip': 'sign flipped',
-  'label-flip': 'labels flipped',
+  'sign-flip': 'inverted',
+  'label-flip': 'misled',
   slow: 'slow',
 };
 export const troubleWord = (trouble: FishTrouble): string => TROUBLE_WORDS[trouble];
