@@ -134,7 +134,11 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         write(event, `${event.fish.name} joined the swarm.`);
         break;
       case 'drift':
-        mark(event, 'drift', `drift: ${event.classes.join(', ')}`);
+        mark(
+          event,
+          'drift',
+          `only ${event.classes.length > 2 ? `${event.classes.length} classes` : event.classes.join(', ')}`,
+        );
         write(event, `The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
         break;
       case 'takeover':
