@@ -16,6 +16,7 @@ const MODULES = ['a', 'b'] as const;
 
 /**
  * Two modules that learn subjects of their own behind a gate that reads the text; who speaks for a module is learned.
+ * Its organiser trusts by usefulness; by REINFORCE a voice of which most lie settles on its liars with some seeds.
  * Beside it the parts by themselves: the gate over plain averages, and one organised average of all fish.
  */
 function swarm(rounds: number) {
@@ -39,6 +40,7 @@ function swarm(rounds: number) {
           [id, { kind: 'fish', ...SMALL_FISH, count: SIZE }],
           [`voice-${id}`, { kind: 'average' }],
           [`plain-${id}`, { kind: 'average' }],
+          [`organiser-${id}`, { kind: 'organise', method: 'usefulness', keep: 2 }],
         ]),
       ),
       organiser: { kind: 'organise', method: 'reinforce' },
@@ -56,7 +58,7 @@ function swarm(rounds: number) {
         `${id}.prediction > voice-${id}.prediction`,
         `${id}.prediction > plain-${id}.prediction`,
         `${id}.prediction > organised.prediction`,
-        `organiser.control > voice-${id}.control`,
+        `organiser-${id}.control > voice-${id}.control`,
         `voice-${id}.prediction > gate.prediction`,
         `plain-${id}.prediction > modular.prediction`,
       ]),
@@ -78,17 +80,16 @@ function swarm(rounds: number) {
 const WHO = ['gate', 'modular', 'organised'] as const;
 const NAMES = { gate: 'organised modules', modular: 'modules alone', organised: 'organisation alone' };
 
-/** Modules behind a gate whose voices organise themselves; most of one module turns bad, then a whole one is lost. */
+/** Modules behind a gate whose voices organise themselves; most of one module lie, then a whole one is lost. */
 export async function hybridModules({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const turn = Math.max(4, Math.round(8 * scale));
-  const rounds = turn + Math.max(8, Math.round(16 * scale));
+  const rounds = Math.max(10, Math.round(24 * scale));
   const count = Math.round(1500 * Math.max(0.4, scale));
   // A third seed: nobody has learnt from these.
   const { rows } = generateTask('topics', count, 3);
   const test = lab.file(rows);
   const own = lab.file(rows.filter(({ label }) => SUBJECTS.a.some((subject) => subject === label)));
   const commands = LIARS.map((id) => ({
-    round: turn,
+    round: 1,
     command: { type: 'corrupt-fish' as const, fish: id as FishId, kind: 'label-flip' as const, amount: 1 }, // ids of the document above
   }));
   const all: TestResult[] = [];
@@ -109,7 +110,7 @@ export async function hybridModules({ lab, seeds, scale, say }: ExperimentContex
   return {
     tables: [
       {
-        title: `modular x self-organising: 3 of 5 fish of module A learn false labels from round ${turn} of ${rounds}`,
+        title: `modular x self-organising: 3 of 5 fish of module A learn false labels, after ${rounds} rounds`,
         columns: ['who answers', 'all texts', "texts of A's subjects", 'the same, module B lost'],
         rows: WHO.map((id) => [NAMES[id], at(all, id), at(own0, id), at(own1, id)]),
       },
