@@ -24,8 +24,12 @@ async function expectRunButton(page: Page, document: SwarmDocument): Promise<voi
   const run = runButton(page);
   await expect(run).toHaveAttribute('aria-disabled', String(reason !== undefined));
   if (reason === undefined) return;
-  await run.hover();
-  await expect(page.getByRole('tooltip')).toHaveText(reason);
+  // A tooltip opens as the pointer moves; one that came while the file still opened moves again, as a hand does.
+  await expect(async () => {
+    await page.mouse.move(0, 0);
+    await run.hover();
+    await expect(page.getByRole('tooltip')).toHaveText(reason, { timeout: 2000 });
+  }).toPass({ timeout: 15_000 });
   await page.mouse.move(0, 0);
 }
 
