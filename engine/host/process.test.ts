@@ -99,10 +99,12 @@ it('takes up in a new process the run that the death of the old one cut off', as
   client.subscribe(cut.runId, 0, (batch) => {
     events = [...events.slice(0, (batch[0]?.id ?? 1) - 1), ...batch];
   });
-  await vi.waitFor(() => expect(events.some((event) => event.type === 'checkpoint')).toBe(true), {
-    timeout: 50_000,
-    interval: 5,
-  });
+  // The event of a checkpoint comes before its file, what comes after that event after it.
+  const isSaved = (): boolean => {
+    const saved = events.findIndex((event) => event.type === 'checkpoint');
+    return saved >= 0 && events.slice(saved).some((event) => event.type === 'metrics');
+  };
+  await vi.waitFor(() => expect(isSaved()).toBe(true), { timeout: 50_000, interval: 5 });
   child.kill('SIGKILL');
   await once(child, 'exit');
   startEngine();
