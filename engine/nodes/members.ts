@@ -7,6 +7,7 @@ import type { SwarmDocument, SwarmLink } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 import { nodeProblem } from '../validate/problems.ts';
 import { fishSchema } from './fish/schema.ts';
+import { SHAPE_FIELDS } from './fish/shapeFields.ts';
 import type { NodeContext } from './kind.ts';
 
 interface Joined {
@@ -55,18 +56,6 @@ export function lowerMembers(
   });
 }
 
-/** What decides the parameters of a fish, and what they mean. */
-const SHAPE = [
-  'layers',
-  'width',
-  'heads',
-  'feedForward',
-  'context',
-  'activation',
-  'positional',
-  'pooling',
-] as const;
-
 /** Fish below a node, with those of the servers that are its members. */
 function fishBelow(document: SwarmDocument, ids: readonly NodeId[], seen: Set<NodeId>): NodeId[] {
   return ids.flatMap((id) => {
@@ -98,7 +87,7 @@ export function checkMembers(context: NodeContext<unknown>, what: string): Diagn
   });
   if (first === undefined) return [];
   for (const other of others) {
-    const differs = SHAPE.find((name) => other.params[name] !== first.params[name]);
+    const differs = SHAPE_FIELDS.find((name) => other.params[name] !== first.params[name]);
     if (differs === undefined) continue;
     return [
       nodeProblem(id, {

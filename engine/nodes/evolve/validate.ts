@@ -4,21 +4,12 @@ import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { fishFields } from '../fish/fields.ts';
 import { fishSchema } from '../fish/schema.ts';
+import { SHAPE_FIELDS } from '../fish/shapeFields.ts';
 import type { NodeContext } from '../kind.ts';
 import type { EvolveParams } from './schema.ts';
 
 /** What the whole population must have in common: the layout of its weights, and of the moments that go with them. */
-const ALIKE = [
-  'layers',
-  'width',
-  'heads',
-  'feedForward',
-  'context',
-  'activation',
-  'positional',
-  'pooling',
-  'optimizer',
-] as const;
+const ALIKE = [...SHAPE_FIELDS, 'optimizer'] as const;
 
 /** Coefficients CMA-ES can search well and fast. */
 const MOST_COEFFICIENTS = 400;

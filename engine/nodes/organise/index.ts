@@ -3,6 +3,7 @@ import type { OrganiseMethod } from '../../compile/mechanisms/organise.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { controllerProblems, controllerTargets, controlPort } from '../controllerTargets.ts';
 import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+import { onlyMethods } from '../onlyMethods.ts';
 import { STEERED_KINDS } from '../steeredKinds.ts';
 
 const schema = z.strictObject({
@@ -24,10 +25,7 @@ const schema = z.strictObject({
 });
 type Params = z.output<typeof schema>;
 
-const only =
-  (...methods: readonly Params['method'][]) =>
-  ({ method }: Readonly<Record<string, unknown>>): boolean =>
-    methods.some((name) => name === method);
+const only = onlyMethods<Params['method']>;
 
 const fields = {
   method: {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { REINFORCE_METHODS } from '../../compile/mechanisms/reinforce.ts';
 import { controllerProblems, controllerTargets, controlPort } from '../controllerTargets.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
+import { onlyMethods } from '../onlyMethods.ts';
 import { STEERED_KINDS } from '../steeredKinds.ts';
 
 const schema = z.strictObject({
@@ -16,10 +17,7 @@ const schema = z.strictObject({
 });
 type Params = z.output<typeof schema>;
 
-const only =
-  (...methods: readonly Params['method'][]) =>
-  ({ method }: Readonly<Record<string, unknown>>): boolean =>
-    methods.some((name) => name === method);
+const only = onlyMethods<Params['method']>;
 
 const fields = {
   method: {
