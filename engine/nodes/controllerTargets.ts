@@ -82,7 +82,7 @@ export function controllerProblems(context: Context, kindLabel: string): Diagnos
     if (target === undefined || target.kind === 'fish') continue;
     const title = `"${target.name ?? link.to.node}"`;
     const own = WEIGHING[target.kind];
-    if (own !== undefined && own.values.includes(target.params[own.param])) {
+    if (own?.values.includes(target.params[own.param])) {
       problems.push(
         linkProblem(linkId, {
           code: 'control-conflict',
