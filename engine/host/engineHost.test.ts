@@ -127,12 +127,19 @@ describe('a run in the engine', () => {
       client.request('runs.command', { runId, command: { type } });
     const isPoint = (event: RunEvent) =>
       event.type === 'metrics' && Object.keys(event.values).some((name) => name.endsWith('/trainLoss'));
-    /** Sends the command just after a step has ended, so the next one computes; what is told from then on. */
+    /** Sends the command when a step has ended and the next one is a third done; what is told from then on. */
     async function during(type: 'pause' | 'stop', end: RunState): Promise<string[]> {
       const seen = view.all().length;
       await view.until(
         (event) => event.id > seen && isPoint(event) && event.type === 'metrics' && event.step % 5 === 2,
       );
+      // Sent at once it could come between the two steps, and be taken before the next begins.
+      const [before = 0, last = 0] = view
+        .all()
+        .filter(isPoint)
+        .slice(-2)
+        .map(({ time }) => time);
+      await new Promise((resolve) => setTimeout(resolve, (last - before) / 3));
       const asked = view.all().length;
       await command(type);
       const answered = (await client.request('runs.get', { runId })).state;
