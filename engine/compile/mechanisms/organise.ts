@@ -13,33 +13,47 @@ export type OrganisePlan = {
   readonly connected: boolean;
 } & OrganiseMethod;
 
+export interface EdgeSettings {
+  /** Graphs sampled in a round. */
+  readonly samples: number;
+  /** Tuning rows each is tried on; 0: all. */
+  readonly rows: number;
+  /** What a graph is worth: the quality of its answer, or the geometric mean of the probability it gives to the truth. */
+  readonly utility: 'accuracy' | 'likelihood';
+  readonly rate: number;
+  readonly baseline: boolean;
+  /** Utility one open link costs. */
+  readonly linkCost: number;
+  /** Edges less probable than this are closed. */
+  readonly cut: number;
+}
+
+export interface TrustSettings {
+  readonly forget: number;
+  readonly temperature: number;
+  /** Sources heard; 0: all. */
+  readonly keep: number;
+}
+
+export interface RoleSettings {
+  /** How much a threshold falls by good work, and rises otherwise. */
+  readonly step: number;
+  /** How fast work quiets the call. */
+  readonly relief: number;
+}
+
+export interface TrailSettings {
+  /** Ants in a round. */
+  readonly samples: number;
+  /** Tuning rows each judges by; 0: all. */
+  readonly rows: number;
+  readonly forget: number;
+  /** Sources an ant visits, and sources heard; 0: half of them, rounded up. */
+  readonly keep: number;
+}
+
 export type OrganiseMethod =
-  | {
-      readonly method: 'reinforce';
-      /** Graphs sampled a round. */
-      readonly samples: number;
-      /** Tuning rows a graph is tried on; 0: all. */
-      readonly rows: number;
-      readonly utility: 'accuracy' | 'likelihood';
-      readonly rate: number;
-      readonly baseline: boolean;
-      /** Utility an open link costs. */
-      readonly linkCost: number;
-      /** Edges less probable are closed. */
-      readonly cut: number;
-    }
-  | {
-      readonly method: 'usefulness';
-      readonly forget: number;
-      readonly temperature: number;
-      /** Sources a listener hears; 0: all. */
-      readonly keep: number;
-    }
-  | { readonly method: 'roles'; readonly step: number; readonly relief: number }
-  | {
-      readonly method: 'trails';
-      readonly samples: number;
-      readonly rows: number;
-      readonly forget: number;
-      readonly keep: number;
-    };
+  | ({ readonly method: 'reinforce' } & EdgeSettings)
+  | ({ readonly method: 'usefulness' } & TrustSettings)
+  | ({ readonly method: 'roles' } & RoleSettings)
+  | ({ readonly method: 'trails' } & TrailSettings);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { EdgeSettings } from '#engine/compile/mechanisms/organise.ts';
 import type { RandomStream } from '#engine/core/random.ts';
 import type { Listener } from '../listener.ts';
 import { logitOf, sigmoid } from '../sigmoid.ts';
@@ -12,21 +13,6 @@ export const edgeMemory = z.object({
 });
 export type EdgeMemory = z.output<typeof edgeMemory>;
 export const firstEdges = (): EdgeMemory => ({ theta: {}, baseline: null });
-
-export interface EdgeSettings {
-  /** Graphs sampled in a round. */
-  readonly samples: number;
-  /** Rows each is tried on; 0: all. */
-  readonly rows: number;
-  /** What a graph is worth: the quality of its answer, or the geometric mean of the probability it gives to the truth. */
-  readonly utility: 'accuracy' | 'likelihood';
-  readonly rate: number;
-  readonly baseline: boolean;
-  /** Utility one open link costs. */
-  readonly linkCost: number;
-  /** Edges less probable than this are closed. */
-  readonly cut: number;
-}
 
 /** No edge is ever certain, so that who was shut out can come back. */
 const LEAST = 0.02;

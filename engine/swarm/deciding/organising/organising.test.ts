@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { EdgeSettings } from '#engine/compile/mechanisms/organise.ts';
 import { randomStream } from '#engine/core/random.ts';
 import { testListener } from '../deciding.testing.ts';
 import type { Choice } from './choice.ts';
 import { connect, partsOf } from './connect.ts';
-import { type EdgeSettings, firstEdges, learnEdges } from './edges.ts';
+import { firstEdges, learnEdges } from './edges.ts';
 import { firstRoles, learnRoles } from './roles.ts';
 import { firstTrails, learnTrails } from './trails.ts';
 import { firstTrust, learnTrust } from './usefulness.ts';

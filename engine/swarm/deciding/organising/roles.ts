@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RoleSettings } from '#engine/compile/mechanisms/organise.ts';
 import type { RandomStream } from '#engine/core/random.ts';
 import type { Listener } from '../listener.ts';
 import { bySource, type Choice } from './choice.ts';
@@ -11,13 +12,6 @@ export const roleMemory = z.object({
 });
 export type RoleMemory = z.output<typeof roleMemory>;
 export const firstRoles = (): RoleMemory => ({ threshold: {}, stimulus: 0.5 });
-
-export interface RoleSettings {
-  /** How much a threshold falls by good work, and rises otherwise. */
-  readonly step: number;
-  /** How fast work quiets the call. */
-  readonly relief: number;
-}
 
 const LEAST = 0.01;
 const FIRST = 0.5;

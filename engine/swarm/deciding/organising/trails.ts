@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TrailSettings } from '#engine/compile/mechanisms/organise.ts';
 import type { RandomStream } from '#engine/core/random.ts';
 import { drawPlace } from '../drawPlace.ts';
 import type { Listener } from '../listener.ts';
@@ -10,16 +11,6 @@ export const trailMemory = z.object({
 });
 export type TrailMemory = z.output<typeof trailMemory>;
 export const firstTrails = (): TrailMemory => ({ trail: {} });
-
-export interface TrailSettings {
-  /** Ants in a round. */
-  readonly samples: number;
-  /** Rows each judges by; 0: all. */
-  readonly rows: number;
-  readonly forget: number;
-  /** Sources an ant visits, and sources heard; 0: half of them, rounded up. */
-  readonly keep: number;
-}
 
 const LEAST = 0.02;
 

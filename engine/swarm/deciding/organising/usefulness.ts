@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TrustSettings } from '#engine/compile/mechanisms/organise.ts';
 import type { Listener } from '../listener.ts';
 import { bySource, type Choice, openBest } from './choice.ts';
 
@@ -8,13 +9,6 @@ export const trustMemory = z.object({
 });
 export type TrustMemory = z.output<typeof trustMemory>;
 export const firstTrust = (): TrustMemory => ({ trust: {} });
-
-export interface TrustSettings {
-  readonly forget: number;
-  readonly temperature: number;
-  /** Sources heard; 0: all. */
-  readonly keep: number;
-}
 
 /**
  * Trust by usefulness: a_ij <- (1 - rho) a_ij + rho softmax_j(benefit_ij / T), of which the best k are heard (swarm.md;
