@@ -134,17 +134,12 @@ export class WeightSpace {
 
   /** [P]; a copy. */
   readFish(fish: FishId): Float32Array {
-    const { school, slot } = this.#place(fish);
-    const { size } = this.#school(school);
-    return this.read(school).slice(slot * size, (slot + 1) * size);
+    return this.readMany([fish]).get(fish)!; // has what was asked for
   }
 
   /** @param values [P] */
   writeFish(fish: FishId, values: Float32Array): void {
-    const { school, slot } = this.#place(fish);
-    const all = this.read(school);
-    all.set(values, slot * this.#school(school).size);
-    this.write(school, all);
+    this.writeMany(new Map([[fish, values]]));
   }
 
   /** By fish, [P] each; copies. */
