@@ -263,9 +263,13 @@ export class RoundLoop {
     const { labels } = prepared.prepared;
     const values = evaluationMetrics(plan, labels, evaluation, voices);
     for (const mechanism of mechanisms) await mechanism.evaluated?.(this.#world, evaluation);
-    Object.assign(values, weightMetrics(plan, this.#state, this.#voices()));
     const { recorder, ground } = this.#parts;
-    Object.assign(values, strengthMetrics(plan, this.#voices().talk, ground.tensorState));
+    const now = this.#voices();
+    Object.assign(
+      values,
+      weightMetrics(plan, this.#state, now),
+      strengthMetrics(plan, now.talk, ground.tensorState),
+    );
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
