@@ -100,12 +100,7 @@ describe('faults (R60)', () => {
       ],
     });
     const whole = await bench.run(document);
-    const handle = bench.create(document);
-    await bench.run(document, {
-      handle,
-      watch: (event) => (event.type === 'metrics' && event.round === 4 ? { type: 'stop' } : undefined),
-    });
-    const resumed = await bench.run(document, { handle, resume: true });
+    const resumed = await bench.stopAndResume(document, 4);
     const later = (events: readonly RunEvent[]) => training(events.filter(({ round }) => round >= 4));
     expect(later(resumed.events)).toEqual(later(whole.events));
   });

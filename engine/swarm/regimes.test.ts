@@ -34,12 +34,7 @@ describe('drift (R63)', () => {
   it('goes on after a resume as it would have (R17)', async () => {
     const document = drifting('3: cooking, sailing | 5: music', { checkpointEvery: 1 });
     const whole = await bench.run(document);
-    const handle = bench.create(document);
-    await bench.run(document, {
-      handle,
-      watch: (event) => (event.type === 'metrics' && event.round === 4 ? { type: 'stop' } : undefined),
-    });
-    const resumed = await bench.run(document, { handle, resume: true });
+    const resumed = await bench.stopAndResume(document, 4);
     const later = (events: readonly RunEvent[]) => training(events.filter(({ round }) => round >= 4));
     expect(later(resumed.events)).toEqual(later(whole.events));
   });

@@ -19,12 +19,7 @@ it('learns the strengths of trainable links, tells them, and goes on after a res
   expect(strength.get(1)).toBeCloseTo(0.5, 0);
   expect(strength.get(4)).not.toBe(strength.get(1));
   expect(strength.get(4)).toBeGreaterThan(0);
-  const handle = bench.create(document);
-  await bench.run(document, {
-    handle,
-    watch: (event) => (event.type === 'metrics' && event.round === 3 ? { type: 'stop' } : undefined),
-  });
-  const resumed = await bench.run(document, { handle, resume: true });
+  const resumed = await bench.stopAndResume(document, 3);
   const since = (events: typeof whole.events) => training(events.filter(({ round }) => round >= 3));
   expect(since(resumed.events)).toEqual(since(whole.events));
 });

@@ -157,6 +157,20 @@ export class TestBench {
     });
     return { handle, events, end: await run.run() };
   }
+
+  /** Stops a run at the first numbers of a round and takes it up again; what the second part did. `watch` sees the first. */
+  async stopAndResume(
+    document: string,
+    round: number,
+    watch: (event: RunEvent) => RunCommand | undefined = () => undefined,
+  ): Promise<TestResult> {
+    const handle = this.create(document);
+    await this.run(document, {
+      handle,
+      watch: (event) => (event.type === 'metrics' && event.round === round ? { type: 'stop' } : watch(event)),
+    });
+    return this.run(document, { handle, resume: true });
+  }
 }
 
 export interface TestResult {

@@ -169,12 +169,7 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
       const document = documentWith(controller);
       const whole = await bench.run(document);
       expectSound(whole.events, controller);
-      const handle = bench.create(document);
-      await bench.run(document, {
-        handle,
-        watch: (event) => (event.type === 'metrics' && event.round === 3 ? { type: 'stop' } : undefined),
-      });
-      const resumed = await bench.run(document, { handle, resume: true });
+      const resumed = await bench.stopAndResume(document, 3);
       const later = (events: readonly RunEvent[]) => events.filter(({ round }) => round >= 3);
       expect(decisions(later(resumed.events))).toEqual(decisions(later(whole.events)));
       expect(training(later(resumed.events))).toEqual(training(later(whole.events)));
@@ -223,13 +218,7 @@ describe.each(CONTROLLERS.map((controller) => [controller.name, controller] as c
       // Aggregators hear it; links of talk are not drawn to it.
       if (controller.controls === undefined) expect(heardIn(whole.events, 6)?.has(newcomer)).toBe(true);
       expect(heardIn(whole.events, 6)?.has('c') ?? false).toBe(false);
-      const handle = bench.create(document);
-      const give = commands();
-      await bench.run(document, {
-        handle,
-        watch: (event) => (event.type === 'metrics' && event.round === 5 ? { type: 'stop' } : give(event)),
-      });
-      const resumed = await bench.run(document, { handle, resume: true });
+      const resumed = await bench.stopAndResume(document, 5, commands());
       const later = (events: readonly RunEvent[]) => decisions(events.filter(({ round }) => round >= 5));
       expect(later(resumed.events)).toEqual(later(whole.events));
     });
