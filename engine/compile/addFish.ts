@@ -45,10 +45,10 @@ function addFish(plan: SwarmPlan, { id, like, shareOf, round }: Addition): Swarm
 }
 
 function withSource(aggregator: AggregatorPlan, like: FishId, id: FishId): AggregatorPlan {
-  const heard = aggregator.inputs.find((source) => source.kind === 'fish' && source.fish === like);
-  if (heard?.kind !== 'fish') return aggregator;
-  const source: PredictionSource = { ...heard, fish: id };
-  return { ...aggregator, inputs: [...aggregator.inputs, source] };
+  const own = aggregator.inputs.flatMap((source): PredictionSource[] =>
+    source.kind === 'fish' && source.fish === like ? [{ ...source, fish: id }] : [],
+  );
+  return own.length === 0 ? aggregator : { ...aggregator, inputs: [...aggregator.inputs, ...own] };
 }
 
 /** Number of a fish within its node, from 1. */

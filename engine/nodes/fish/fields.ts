@@ -84,6 +84,12 @@ export const fishFields = {
     control: 'select',
     options: { mean: 'Mean', cls: 'Classification token', attention: 'Attention' },
   },
+  exits: {
+    label: 'Early exits',
+    help: 'A classifier after every layer, all learning together (BranchyNet, arXiv 1709.01686). A cascade that hears this fish asks its layers one after the other and stops at the first that is sure.',
+    section: 'Transformer',
+    control: 'switch',
+  },
   dropout: {
     label: 'Dropout',
     help: 'The share of activations left out while training, against learning by heart.',
