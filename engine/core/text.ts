@@ -6,6 +6,8 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly texts: Readonly<Record<string, string | PluralForms>>;
+  /** Nouns keep their capital letter within a sentence. */
+  readonly capitalNouns?: boolean;
 }
 
 let language: Language | null = null;
@@ -22,6 +24,14 @@ export function setLanguage(chosen: Language | null): void {
 
 /** BCP 47 code of the language in use. */
 export const languageCode = (): string => language?.code ?? 'en';
+
+/** A number as the language in use writes it; English: 1,234.5. */
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  value.toLocaleString(languageCode(), options);
+
+/** A label as it stands within a sentence: small in English, unchanged where nouns have capitals. */
+export const withinSentence = (label: string): string =>
+  language?.capitalNouns === true ? label : label.toLowerCase();
 
 const keys = new WeakMap<TemplateStringsArray, string>();
 
@@ -55,7 +65,7 @@ export function counted(
   count: number,
   one: string,
   other: string,
-  format: (count: number) => string = (value) => value.toLocaleString('en'),
+  format: (count: number) => string = formatNumber,
 ): string {
   const found = language?.texts[`${one} | ${other}`];
   const pattern =
