@@ -22,6 +22,9 @@ export function setLanguage(chosen: Language | null): void {
   rules = new Intl.PluralRules(chosen?.code ?? 'en');
 }
 
+/** Null where that is English. */
+export const languageInUse = (): Language | null => language;
+
 /** BCP 47 code of the language in use. */
 export const languageCode = (): string => language?.code ?? 'en';
 
@@ -44,7 +47,8 @@ function keyOf(strings: TemplateStringsArray): string {
   return key;
 }
 
-const fill = (pattern: string, values: readonly (string | number)[]): string =>
+/** A text with its values put in. */
+export const fillText = (pattern: string, values: readonly (string | number)[]): string =>
   pattern.replace(/\{(\d+)\}/g, (hole, index) => String(values[Number(index)] ?? hole));
 
 /**
@@ -54,7 +58,7 @@ const fill = (pattern: string, values: readonly (string | number)[]): string =>
 export function t(strings: TemplateStringsArray, ...values: (string | number)[]): string {
   const key = keyOf(strings);
   const found = language?.texts[key];
-  return fill(typeof found === 'string' ? found : key, values);
+  return fillText(typeof found === 'string' ? found : key, values);
 }
 
 /**
@@ -70,5 +74,5 @@ export function counted(
   const found = language?.texts[`${one} | ${other}`];
   const pattern =
     typeof found === 'object' ? (found[rules.select(count)] ?? found.other) : count === 1 ? one : other;
-  return fill(pattern, [format(count)]);
+  return fillText(pattern, [format(count)]);
 }
