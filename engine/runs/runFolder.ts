@@ -6,6 +6,7 @@ import { type RunSummary, runSummarySchema, type Series } from '../protocol/api.
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
+import { makeFolder } from './makeFolder.ts';
 import { RunDatabase } from './runDatabase.ts';
 import { RunLock } from './runLock.ts';
 import { storeError } from './storeError.ts';
@@ -55,7 +56,7 @@ export class RunFolder implements RunHandle {
     onChange: (summary: RunSummary) => void,
   ): RunFolder {
     try {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       if (readdirSync(dir).length > 0) {
         const what = existsSync(join(dir, DATABASE)) ? 'already holds a run' : 'is not empty';
         throw new ShuuraiError(
