@@ -2,10 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
-import { type RunSummary, runSummarySchema, type Series } from '../protocol/api.ts';
+import { type RunHistory, type RunSummary, runSummarySchema, type Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
+import type { SeriesRange } from './pointSeries.ts';
 import { RunDatabase } from './runDatabase.ts';
 import { RunLock } from './runLock.ts';
 import { storeError } from './storeError.ts';
@@ -156,8 +157,13 @@ export class RunFolder implements RunHandle {
     return event;
   }
 
-  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {
-    return this.#db.events(after, limit, types);
+  events(
+    after: number,
+    limit: number,
+    types?: readonly RunEventBody['type'][],
+    figuresAfter?: number,
+  ): readonly RunEvent[] {
+    return this.#db.events(after, limit, types, figuresAfter);
   }
 
   lastEventId(): number {
@@ -172,13 +178,12 @@ export class RunFolder implements RunHandle {
     return this.#db.lastCommonEvent(epoch);
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#db.series(names, maxPoints, fromRound, toRound);
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#db.series(names, maxPoints, range);
+  }
+
+  history(buckets: number, least: number): RunHistory {
+    return this.#db.history(buckets, least);
   }
 
   flush(): void {
