@@ -12,15 +12,19 @@ export const POINTS_SCHEMA = `
     round INTEGER NOT NULL, step INTEGER NOT NULL, time REAL NOT NULL, value REAL NOT NULL,
     PRIMARY KEY (series, n)
   ) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS blocks (
+    series INTEGER NOT NULL, block INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
+    PRIMARY KEY (series, block)
+  ) WITHOUT ROWID;
+`;
+
+/** Sums of several sizes in place of `blocks` of 64 points. */
+export const POINTS_SUMS = `
+  DROP TABLE IF EXISTS blocks;
   CREATE TABLE IF NOT EXISTS sums (
     series INTEGER NOT NULL, size INTEGER NOT NULL, block INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
     PRIMARY KEY (series, size, block)
   ) WITHOUT ROWID;
-`;
-
-/** Sums up points that were written before `sums` was there. */
-export const POINTS_MIGRATION = `
-  DROP TABLE IF EXISTS blocks;
   ${SIZES.map(
     (size) => `
   INSERT OR REPLACE INTO sums
