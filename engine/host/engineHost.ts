@@ -17,6 +17,9 @@ import { TaskRunner } from './taskRunner.ts';
 import { keepUpload } from './uploads.ts';
 import type { Task } from './workerMessages.ts';
 
+/** Buckets a series has in a history at least, however many series there are. */
+const LEAST_BUCKETS = 32;
+
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
   readonly handlers: EngineHandlers;
@@ -114,8 +117,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       tell(changed);
       return {};
     },
-    'runs.series': ({ runId, names, maxPoints, fromRound, toRound }) =>
-      withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
+    'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
+      withRun(runId, (run) => [...run.series(names, maxPoints, { axis, from, to })]),
+    'runs.history': ({ runId, buckets }) => withRun(runId, (run) => run.history(buckets, LEAST_BUCKETS)),
     'runs.confusion': async ({ runId, fish }) =>
       API['runs.confusion'].result.parse(
         await ask(

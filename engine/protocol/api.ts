@@ -102,9 +102,13 @@ export const runDetailSchema = runSummarySchema.extend({
 });
 export type RunDetail = z.output<typeof runDetailSchema>;
 
-/** One bucket of a series: enough to draw it faithfully at any zoom. Arrays run in parallel. */
+/** A series in buckets: enough to draw it faithfully at any zoom. Arrays run in parallel. */
 export const seriesSchema = z.object({
   name: z.string(),
+  /** Points a bucket stands for, but for those at the ends; 1: these are the points themselves. */
+  size: z.number(),
+  /** Points of the whole series. */
+  total: z.number(),
   round: z.array(z.number()),
   step: z.array(z.number()),
   /** Milliseconds of the run's clock. */
@@ -114,6 +118,15 @@ export const seriesSchema = z.object({
   max: z.array(z.number()),
 });
 export type Series = z.output<typeof seriesSchema>;
+
+/** All a run measured so far, in buckets. */
+export const runHistorySchema = z.object({
+  /** Number of the last event whose measurements are in it. */
+  lastEvent: z.number(),
+  epoch: z.number(),
+  series: z.array(seriesSchema),
+});
+export type RunHistory = z.output<typeof runHistorySchema>;
 
 export const predictionSchema = z.object({
   text: z.string(),
@@ -211,10 +224,17 @@ export const API = {
       /** Series names; `*` ends a prefix: `fish/*`. */
       names: z.array(z.string().max(200)).max(2000),
       maxPoints: z.int().min(2).max(100_000),
-      fromRound: z.number().optional(),
-      toRound: z.number().optional(),
+      /** What `from` and `to` are given in; rounds by default. Milliseconds of the run's clock where it is time. */
+      axis: z.enum(['round', 'step', 'time']).optional(),
+      from: z.number().optional(),
+      to: z.number().optional(),
     }),
     result: z.array(seriesSchema),
+  },
+  /** Every series in at most some `buckets` buckets together; subscribe with its `lastEvent` as `figuresAfter`. */
+  'runs.history': {
+    params: z.strictObject({ runId, buckets: z.int().min(1).max(200_000) }),
+    result: runHistorySchema,
   },
   'runs.confusion': {
     params: z.strictObject({ runId, /** A fish id, or null for the swarm. */ fish: z.string().nullable() }),
@@ -226,10 +246,16 @@ export const API = {
   },
   /**
    * Events after `after` arrive as `events` messages until unsubscribed; ids have no gaps. `epoch`: that of the last
-   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place.
+   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place. Metrics and
+   * audits up to `figuresAfter` are left out: the viewer has the series.
    */
   'runs.subscribe': {
-    params: z.strictObject({ runId, after: z.int().min(0), epoch: z.int().min(0).optional() }),
+    params: z.strictObject({
+      runId,
+      after: z.int().min(0),
+      epoch: z.int().min(0).optional(),
+      figuresAfter: z.int().min(0).optional(),
+    }),
     result: empty,
   },
   'runs.unsubscribe': { params: z.strictObject({ runId }), result: empty },

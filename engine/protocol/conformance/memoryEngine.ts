@@ -49,7 +49,8 @@ export function memoryEngine(): EngineHandlers {
     };
   };
   const feed = (run: MemoryRun): EventFeed => ({
-    events: (after, limit) => run.events.slice(after, after + limit),
+    events: (after, limit, figuresAfter) =>
+      run.events.filter(({ id }) => id > Math.max(after, figuresAfter)).slice(0, limit),
     epoch: () => run.rewinds.length,
     lastCommonEvent: (epoch) => Math.min(...run.rewinds.slice(epoch), Number.MAX_SAFE_INTEGER),
     onAppended: (listener) => listen(run.listeners, listener),
@@ -113,6 +114,7 @@ export function memoryEngine(): EngineHandlers {
         return {};
       },
       'runs.series': () => [],
+      'runs.history': () => ({ lastEvent: 0, epoch: 0, series: [] }),
       'runs.confusion': refuse,
       'runs.predict': () => new Promise(() => {}), // never answers
       'data.preview': () => {
