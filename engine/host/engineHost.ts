@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { API, type EngineInfo } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
-import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
+import { draftsRoot, piecesRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
@@ -11,6 +11,7 @@ import { Drafts } from './drafts.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
 import type { LiveRun } from './liveRun.ts';
+import { Pieces } from './pieces.ts';
 import { runDetail } from './runDetail.ts';
 import { RunQueue } from './runQueue.ts';
 import { TaskRunner } from './taskRunner.ts';
@@ -34,6 +35,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   mkdirSync(home, { recursive: true });
   const store = openRunStore(runsRoot(home));
   const drafts = new Drafts(draftsRoot(home));
+  const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
   const changed = new Set<() => void>();
@@ -91,8 +93,8 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       runRoot: store.root,
       executors: await listExecutors(),
     }),
-    'document.estimate': async ({ document }) =>
-      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document })),
+    'document.estimate': async ({ document, nodes = null }) =>
+      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document, nodes })),
     'runs.start': ({ document, seed }) => ({ runId: queue.start(document, seed) }),
     'runs.resume': ({ runId }) => {
       queue.resume(runId);
@@ -146,6 +148,15 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'drafts.delete': ({ id }) => {
       drafts.delete(id);
+      return {};
+    },
+    'pieces.list': () => pieces.list(),
+    'pieces.save': (piece) => {
+      pieces.save(piece);
+      return {};
+    },
+    'pieces.delete': ({ id }) => {
+      pieces.delete(id);
       return {};
     },
   };

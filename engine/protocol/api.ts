@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodeId } from '../document/schema.ts';
 import { runCommandSchema } from './commands.ts';
 import { confusionSchema, costSchema, fishInfoSchema, fishStateSchema, runStateSchema } from './events.ts';
 
@@ -186,6 +187,16 @@ export const draftSchema = z.object({
 });
 export type Draft = z.output<typeof draftSchema>;
 
+/** A part of a swarm that the person keeps for other swarms: a document of its nodes, links, groups and comments. */
+export const pieceSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  name: z.string().min(1).max(120),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  document: documentText,
+});
+export type Piece = z.output<typeof pieceSchema>;
+
 export const engineInfoSchema = z.object({
   version: z.string(),
   protocol: z.number(),
@@ -205,7 +216,14 @@ export type EngineInfo = z.output<typeof engineInfoSchema>;
 /** Every request a view may make: its parameters and its result, checked at both ends. */
 export const API = {
   'engine.info': { params: empty, result: engineInfoSchema },
-  'document.estimate': { params: z.strictObject({ document: documentText }), result: costSchema },
+  'document.estimate': {
+    params: z.strictObject({
+      document: documentText,
+      /** Counts only the fish of these nodes and what passes between them; absent: the whole swarm. */
+      nodes: z.array(nodeId).max(100_000).optional(),
+    }),
+    result: costSchema,
+  },
   'runs.start': {
     params: z.strictObject({ document: documentText, seed: z.number().optional() }),
     result: z.object({ runId: z.string() }),
@@ -276,6 +294,10 @@ export const API = {
   'drafts.list': { params: empty, result: z.array(draftSchema) },
   'drafts.save': { params: draftSchema, result: empty },
   'drafts.delete': { params: z.strictObject({ id: draftSchema.shape.id }), result: empty },
+  'pieces.list': { params: empty, result: z.array(pieceSchema) },
+  /** Keeps a piece, in place of the one with its id. */
+  'pieces.save': { params: pieceSchema, result: empty },
+  'pieces.delete': { params: z.strictObject({ id: pieceSchema.shape.id }), result: empty },
 } as const;
 
 export type Method = keyof typeof API;

@@ -130,6 +130,9 @@ export function memoryEngine(): EngineHandlers {
         drafts.delete(id);
         return {};
       },
+      'pieces.list': () => [],
+      'pieces.save': refuse,
+      'pieces.delete': refuse,
     },
     openEvents: (runId) => feed(find(runId)),
     onRunsChanged: (listener) => listen(changed, listener),
