@@ -3,6 +3,7 @@
 /** English texts with one form; {0}, {1} stand for what is put in. */
 export type TextKey =
   | "\"{0}\" is {1} fish, but one voice must answer for the swarm: put an aggregator such as an average in between."
+  | "\"{0}\" of {1}"
   | "\"{0}\" of {1} goes to {2} only, and {3} is {4}."
   | "\"{0}\" of {1} is no {2}: draw the link the other way round."
   | "\"{0}\" of {1} takes {2} from {3} only, and {4} is {5}."
@@ -72,6 +73,7 @@ export type TextKey =
   | "Ambiguity"
   | "Among {0} nobody can tell who lies: link at least 3 fish, or the node protects from nothing."
   | "Amount of noise"
+  | "Another link already goes from {0} to {1}: one is enough; give that one more strength if you meant to."
   | "Answer"
   | "Answer unlike the others, so that errors differ (negative correlation learning, Liu and Yao 1999)."
   | "Ask for a confidence of 0.9"
@@ -355,7 +357,6 @@ export type TextKey =
   | "Inertia"
   | "It belongs to the group \"{0}\", which is not in the swarm."
   | "It is restarted"
-  | "It joins the same two ports as the link \"{0}\": one of them is enough; give that one more strength if you meant to."
   | "It strikes at the start of this round; a crashed fish neither learns nor answers."
   | "Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer."
   | "Its parameters, for fish that mix them into theirs, a federated server or a hub."
@@ -548,6 +549,7 @@ export type TextKey =
   | "Proximal term"
   | "Public texts"
   | "Pulls weights towards zero, decoupled from the gradient."
+  | "Put \"{0}\" in between"
   | "Put an average in between"
   | "Quality (accuracy; language modelling: 1 / perplexity) on the tuning rows of what the aggregators of an organiser say with the links it opened, mean over them."
   | "Quality of the swarm's answer to the tuning rows less its quality without this fish (leave one out). Quality: accuracy; language modelling: 1 / perplexity. Where the answer is a mean of means, or one vote or mean of logits."
