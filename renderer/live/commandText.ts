@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 
 type Command = Extract<RunEvent, { type: 'command' }>['command'];
