@@ -31,8 +31,13 @@ type Arm = 'clean' | 'attack' | 'skew';
 interface Tempers {
   readonly honest: Ground['fish'];
   readonly liars: Ground['fish'];
+  readonly rounds: number;
 }
-const UNSURE_AND_SURE: Tempers = { honest: { learningRate: 0.003 }, liars: { learningRate: 0.02 } };
+const UNSURE_AND_SURE: Tempers = {
+  rounds: 2,
+  honest: { learningRate: 0.003 },
+  liars: { learningRate: 0.02 },
+};
 
 async function measure(
   { lab, seeds, say, scale }: ExperimentContext,
@@ -125,7 +130,7 @@ interface Battle {
 
 export function documentOfArm(arm: Arm, { ground, tempers, lies }: Battle) {
   const attack = arm === 'attack';
-  const rounds = arm === 'skew' ? 6 : 2;
+  const rounds = arm === 'skew' ? 6 : tempers.rounds;
   return documentOf({
     name: `robust, ${arm}`,
     nodes: {

@@ -65,12 +65,16 @@ function fishOf(plan: SwarmPlan, source: PredictionSource): ReadonlySet<FishId> 
 }
 
 function forwardFlops(plan: SwarmPlan, data: DataShape, fish: ReadonlySet<FishId>): number {
+  const schools = plan.schools
+    .map((school) => ({ ...school, fish: school.fish.filter((id) => fish.has(id)) }))
+    .filter((school) => school.fish.length > 0);
   const part: SwarmPlan = {
     ...plan,
     fish: plan.fish.filter(({ id }) => fish.has(id)),
-    schools: plan.schools
-      .map((school) => ({ ...school, fish: school.fish.filter((id) => fish.has(id)) }))
-      .filter((school) => school.fish.length > 0),
+    // Of a newcomer asked without its kin nothing else is known of them: it stands for itself.
+    schools: schools.map(({ kin, ...school }) =>
+      kin === undefined || !schools.some(({ id }) => id === kin) ? school : { ...school, kin },
+    ),
     talk: plan.talk.filter(({ from, to }) => fish.has(from) && fish.has(to)),
     aggregators: [],
   };

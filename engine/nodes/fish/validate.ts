@@ -1,6 +1,8 @@
+import { t, withinSentence } from '../../core/text.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { NodeContext } from '../kind.ts';
+import { fishFields } from './fields.ts';
 import type { FishParams } from './schema.ts';
 
 /** The head counts a fish of this width and positional encoding can have, ascending. */
@@ -30,13 +32,12 @@ function exitProblem({ id, params, task, document, outgoing }: NodeContext<FishP
     nodeId: id,
     param: 'exits',
     value: false,
-    label: 'Take the exits away',
+    label: t`Take the exits away`,
   } as const;
   if (task === 'language-modelling') {
     return paramProblem(id, 'exits', {
       code: 'task-mismatch',
-      message:
-        'Early exits decide a whole text at a time, but a language model is asked for every token, and later tokens need all layers of earlier ones: take the exits away.',
+      message: t`Early exits decide a whole text at a time, but a language model is asked for every token, and later tokens need all layers of earlier ones: take the exits away.`,
       fix,
     });
   }
@@ -44,7 +45,7 @@ function exitProblem({ id, params, task, document, outgoing }: NodeContext<FishP
     return paramProblem(id, 'exits', {
       code: 'ignored-param',
       severity: 'warning',
-      message: 'A fish of one layer has one answer only: give it more layers, or take the exits away.',
+      message: t`A fish of one layer has one answer only: give it more layers, or take the exits away.`,
       fix,
     });
   }
@@ -56,8 +57,7 @@ function exitProblem({ id, params, task, document, outgoing }: NodeContext<FishP
     : paramProblem(id, 'exits', {
         code: 'ignored-param',
         severity: 'warning',
-        message:
-          'Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.',
+        message: t`Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.`,
         fix,
       });
 }
@@ -75,13 +75,13 @@ export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
           nodeId: id,
           param: 'heads',
           value: nearest,
-          label: `Set heads to ${nearest}`,
+          label: t`Set heads to ${nearest}`,
         } as const);
   if (width % heads !== 0) {
     return [
       paramProblem(id, 'heads', {
         code: 'heads-divide-width',
-        message: `${heads} heads do not divide a width of ${width} evenly: choose a number of heads that does.`,
+        message: t`${heads} heads do not divide a width of ${width} evenly: choose a number of heads that does.`,
         fix,
       }),
     ];
@@ -90,13 +90,13 @@ export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
     return [
       paramProblem(id, 'heads', {
         code: 'rotary-needs-even',
-        message: `Rotary positions turn numbers in pairs, but a head has ${width / heads} (width ${width} / ${heads} heads): make it even, or use learned positions.`,
+        message: t`Rotary positions turn numbers in pairs, but a head has ${width / heads} (width ${width} / ${heads} heads): make it even, or use learned positions.`,
         fix: fix ?? {
           kind: 'set-param',
           nodeId: id,
           param: 'positional',
           value: 'learned',
-          label: 'Use learned positions',
+          label: t`Use learned positions`,
         },
       }),
     ];
@@ -108,8 +108,14 @@ export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
     return [
       paramProblem(id, rule, {
         severity: 'warning',
-        message: `A single fish has no school to follow: its ${rule} does nothing. Make it a school of several, or set it to 0.`,
-        fix: { kind: 'set-param', nodeId: id, param: rule, value: 0, label: `Set ${rule} to 0` },
+        message: t`A single fish has no school to follow: its ${withinSentence(fishFields[rule].label)} does nothing. Make it a school of several, or set it to 0.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: rule,
+          value: 0,
+          label: t`Set ${withinSentence(fishFields[rule].label)} to 0`,
+        },
       }),
     ];
   }
