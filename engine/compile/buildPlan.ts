@@ -54,7 +54,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     fishOf,
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
-    addFish({ nodeId, name, count, shape, training, rules, source }) {
+    addFish({ nodeId, name, count, shape, training, rules, proposers, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
@@ -71,6 +71,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
           shape,
           training,
           ...(rules === undefined ? {} : { rules }),
+          ...(proposers.length === 0 ? {} : { proposers }),
           source,
           share: readers.length,
         });

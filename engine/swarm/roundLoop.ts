@@ -210,6 +210,7 @@ export class RoundLoop {
     return openWorld(this.#parts.ground, this.#body, {
       lives: this.#lives,
       answers: (of) => tuning.now(of),
+      enlist: (like) => this.#commands.enlist(like),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     });

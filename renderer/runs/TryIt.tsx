@@ -52,6 +52,14 @@ function Answer({ prediction, name }: AnswerProps) {
             <b>{prediction.continuation}</b>
           </p>
         )}
+        {prediction.fish
+          .filter(({ alive, reads }) => alive && reads.length > 0)
+          .map(({ id, label, confidence, reads }) => (
+            <p key={id} className="answer-path">
+              <b>{name(id)}</b> said {label} ({percent(confidence)}) beside {plural(reads.length, 'answer')}{' '}
+              it read
+            </p>
+          ))}
         {prediction.path.map((step) => (
           <p key={step.nodeId} className="answer-path">
             <b>{name(step.nodeId)}</b> said {step.label} ({percent(step.confidence)}) from{' '}
