@@ -100,6 +100,12 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       return {};
     },
     'runs.list': () => [...store.list()],
+    'runs.query': (query) => store.query(query),
+    'runs.label': ({ runIds, labels }) => {
+      for (const runId of runIds) withRun(runId, (run) => run.label(labels));
+      tell(changed);
+      return {};
+    },
     'runs.get': ({ runId }) => withRun(runId, runDetail),
     'runs.delete': async ({ runId }) => {
       await queue.end(runId);

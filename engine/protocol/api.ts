@@ -4,6 +4,7 @@ import { confusionSchema, costSchema, fishInfoSchema, fishStateSchema, runStateS
 
 const runId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
 const empty = z.strictObject({});
+const runIds = z.array(runId).min(1).max(5000);
 
 /** A document as text, so that the engine parses, migrates and validates it itself. */
 const documentText = z.string().max(64 * 1024 * 1024);
@@ -24,8 +25,74 @@ export const runSummarySchema = z.object({
   metrics: z.record(z.string(), z.number()),
   runDir: z.string(),
   error: z.string().nullable(),
+  /** The person's own words, in the order they were given. */
+  tags: z.array(z.string()),
+  note: z.string(),
 });
 export type RunSummary = z.output<typeof runSummarySchema>;
+
+/** A run as a list shows it. */
+export const runListingSchema = runSummarySchema.extend({
+  /** What its folder takes on disk, as of its last change of state. */
+  bytes: z.number(),
+  /** Accuracy of the swarm over the run (of a language model: perplexity), in a few points for a small drawing. */
+  spark: z.array(z.number()),
+});
+export type RunListing = z.output<typeof runListingSchema>;
+
+export const RUN_SORTS = [
+  'created',
+  'name',
+  'state',
+  'round',
+  'seed',
+  'fish',
+  'accuracy',
+  'loss',
+  'executor',
+  'version',
+  'bytes',
+] as const;
+export type RunSort = (typeof RUN_SORTS)[number];
+
+/** Which runs, in which order. */
+export const runQuerySchema = z.strictObject({
+  /** Words that all must stand in the name, the tags, the note or the id. */
+  search: z.string().max(500).default(''),
+  /** Of these states only; none: of any. */
+  states: z.array(runStateSchema).default([]),
+  /** Of the swarm of this name only. */
+  name: z.string().nullable().default(null),
+  tag: z.string().nullable().default(null),
+  sort: z.enum(RUN_SORTS).default('created'),
+  down: z.boolean().default(true),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(100),
+});
+export type RunQuery = z.output<typeof runQuerySchema>;
+
+export const runPageSchema = z.object({
+  runs: z.array(runListingSchema),
+  /** How many the query found. */
+  found: z.number(),
+  /** How many runs there are, and what they take on disk together. */
+  all: z.number(),
+  bytes: z.number(),
+  /** Names of swarms and tags in use, for the filters. */
+  names: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+export type RunPage = z.output<typeof runPageSchema>;
+
+const tag = z.string().trim().min(1).max(40);
+/** What a person writes to a run. */
+export const runLabelsSchema = z.strictObject({
+  add: z.array(tag).max(40).default([]),
+  remove: z.array(z.string().max(40)).max(40).default([]),
+  /** Replaces the note. */
+  note: z.string().max(20_000).optional(),
+});
+export type RunLabels = z.output<typeof runLabelsSchema>;
 
 export const runDetailSchema = runSummarySchema.extend({
   document: z.string(),
@@ -132,7 +199,10 @@ export const API = {
   },
   'runs.resume': { params: z.strictObject({ runId }), result: empty },
   'runs.command': { params: z.strictObject({ runId, command: runCommandSchema }), result: empty },
-  'runs.list': { params: empty, result: z.array(runSummarySchema) },
+  'runs.list': { params: empty, result: z.array(runListingSchema) },
+  'runs.query': { params: runQuerySchema, result: runPageSchema },
+  /** Adds and removes tags of runs, or replaces their note. */
+  'runs.label': { params: z.strictObject({ runIds, labels: runLabelsSchema }), result: empty },
   'runs.get': { params: z.strictObject({ runId }), result: runDetailSchema },
   'runs.delete': { params: z.strictObject({ runId }), result: empty },
   'runs.series': {

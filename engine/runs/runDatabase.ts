@@ -1,24 +1,34 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
-import type { RunSummary, Series } from '../protocol/api.ts';
+import type { RunLabels, RunSummary, Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { POINTS_SCHEMA, PointSeries } from './pointSeries.ts';
 import { storeError } from './storeError.ts';
 
-const VERSION = 1;
 /** Milliseconds to wait for another writer of the same run (the host beside the training worker). */
 const BUSY_TIMEOUT = 10_000;
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
+/** What makes version n+1 of version n, in order. Fixtures of old versions: ./fixtures. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS events (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS eventTypes ON events (type, id);
   CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);
-  ${POINTS_SCHEMA}
-  PRAGMA user_version = ${VERSION};
-`;
+  ${POINTS_SCHEMA}`,
+  `UPDATE run SET summary = json_set(summary, '$.tags', json_array(), '$.note', '')`,
+];
+const VERSION = MIGRATIONS.length;
+const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version);
+
+/** Whichever thread comes first brings the database to this version. */
+function migrate(db: DatabaseSync): void {
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('BEGIN IMMEDIATE');
+  for (const step of MIGRATIONS.slice(versionOf(db))) db.exec(step);
+  db.exec(`PRAGMA user_version = ${VERSION}; COMMIT`);
+}
 
 /**
  * `events.sqlite` of one run: its summary, events and metric points. Writes of one burst of synchronous code form one
@@ -38,17 +48,14 @@ export class RunDatabase {
     let db: DatabaseSync | undefined;
     try {
       db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-      const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+      const version = versionOf(db);
       if (version > VERSION) {
         throw new ShuuraiError(
           'not-found',
           `The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
         );
       }
-      if (version < VERSION) {
-        db.exec('PRAGMA journal_mode = WAL');
-        db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`);
-      }
+      if (version < VERSION) migrate(db);
       // A commit survives the death of the process; `flush` makes it survive that of the machine.
       db.exec('PRAGMA synchronous = NORMAL');
       this.#db = db;
@@ -87,6 +94,15 @@ export class RunDatabase {
     const values: SQLInputValue[] = entries.flatMap(([key, value]) => [`$.${key}`, JSON.stringify(value)]);
     this.#write(() => {
       this.#db.prepare(`UPDATE run SET summary = json_set(summary, ${sets})`).run(...values);
+    });
+  }
+
+  label({ add, remove, note }: RunLabels): void {
+    this.#write(() => {
+      const row = this.#db.prepare(`SELECT json_extract(summary, '$.tags') AS tags FROM run`).get();
+      const before: string[] = JSON.parse(String(row?.tags ?? '[]')); // written here and by the migration
+      const tags = [...new Set([...before.filter((tag) => !remove.includes(tag)), ...add])];
+      this.updateSummary({ tags, note });
     });
   }
 

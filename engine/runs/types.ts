@@ -1,5 +1,5 @@
 import type { RunId } from '../core/brand.ts';
-import type { RunSummary, Series } from '../protocol/api.ts';
+import type { RunLabels, RunListing, RunPage, RunQuery, RunSummary, Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import type { DType, Shape, TensorData } from '../tensor/ir.ts';
 
@@ -37,7 +37,9 @@ export interface RunStore {
   /** By id, or by the path of a run's folder (also one outside this root). */
   open(idOrPath: string): RunHandle;
   /** Newest first. */
-  list(): readonly RunSummary[];
+  list(): readonly RunListing[];
+  /** A page of the list. Costs as much for 5,000 runs as for 50, but for the sorting. */
+  query(query: RunQuery): RunPage;
   /** By id or path, also a run whose database is damaged; a `conflict` while somebody works on it. */
   delete(idOrPath: string): void;
   close(): void;
@@ -62,6 +64,8 @@ export interface RunHandle {
   /** Only the summary; the event that tells of it is the caller's to append. */
   update(change: Partial<Pick<RunSummary, 'state' | 'round' | 'metrics' | 'error' | 'executor'>>): void;
   setState(state: RunState): void;
+  /** Tags and note; also while others work on the run. */
+  label(labels: RunLabels): void;
   /**
    * Where the loop and whoever watches over its thread may both speak: sets the state and appends its event, in one step, if the
    * state is one of `from`. Returns that event; null where the state is another.

@@ -78,6 +78,8 @@ export function memoryEngine(): EngineHandlers {
           metrics: {},
           runDir: '',
           error: null,
+          tags: [],
+          note: '',
         };
         const events = Array.from({ length: seed }, (_, i) => metrics(i + 1, i + 1));
         runs.set(runId, { summary, events, rewinds: [], listeners: new Set() });
@@ -100,7 +102,9 @@ export function memoryEngine(): EngineHandlers {
         tell(run.listeners);
         return {};
       },
-      'runs.list': () => [...runs.values()].map((run) => run.summary),
+      'runs.list': () => [...runs.values()].map((run) => ({ ...run.summary, bytes: 0, spark: [] })),
+      'runs.query': refuse,
+      'runs.label': refuse,
       'runs.get': refuse,
       'runs.delete': ({ runId }) => {
         find(runId);
