@@ -18,6 +18,9 @@ import { TaskRunner } from './taskRunner.ts';
 import { keepUpload } from './uploads.ts';
 import type { Task } from './workerMessages.ts';
 
+/** Buckets a series has in a history at least, however many series there are. */
+const LEAST_BUCKETS = 32;
+
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
   readonly handlers: EngineHandlers;
@@ -102,6 +105,12 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       return {};
     },
     'runs.list': () => [...store.list()],
+    'runs.query': (query) => store.query(query),
+    'runs.label': ({ runIds, labels }) => {
+      for (const runId of runIds) withRun(runId, (run) => run.label(labels));
+      tell(changed);
+      return {};
+    },
     'runs.get': ({ runId }) => withRun(runId, runDetail),
     'runs.delete': async ({ runId }) => {
       await queue.end(runId);
@@ -110,8 +119,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       tell(changed);
       return {};
     },
-    'runs.series': ({ runId, names, maxPoints, fromRound, toRound }) =>
-      withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
+    'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
+      withRun(runId, (run) => [...run.series(names, maxPoints, { axis, from, to })]),
+    'runs.history': ({ runId, buckets }) => withRun(runId, (run) => run.history(buckets, LEAST_BUCKETS)),
     'runs.confusion': async ({ runId, fish }) =>
       API['runs.confusion'].result.parse(
         await ask(
