@@ -4,7 +4,15 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { API, type CheckedParams, type EngineInfo, type Prediction } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
-import { draftsRoot, queuePath, runsRoot, shuuraiHome, templatesRoot, uploadsRoot } from '../runs/home.ts';
+import {
+  draftsRoot,
+  piecesRoot,
+  queuePath,
+  runsRoot,
+  shuuraiHome,
+  templatesRoot,
+  uploadsRoot,
+} from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
@@ -16,11 +24,15 @@ import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
 import { KeptQueue } from './keptQueue.ts';
 import type { LiveRun } from './liveRun.ts';
+import { Pieces } from './pieces.ts';
 import { runDetail } from './runDetail.ts';
 import { RunQueue } from './runQueue.ts';
 import { TaskRunner } from './taskRunner.ts';
 import { keepUpload } from './uploads.ts';
 import type { Task } from './workerMessages.ts';
+
+/** Buckets a series has in a history at least, however many series there are. */
+const LEAST_BUCKETS = 32;
 
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
@@ -37,6 +49,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const store = openRunStore(runsRoot(home));
   const drafts = new Drafts(draftsRoot(home));
   const templates = new UserTemplates(templatesRoot(home));
+  const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
   const changed = new Set<() => void>();
@@ -113,8 +126,8 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       runRoot: store.root,
       executors: await listExecutors(),
     }),
-    'document.estimate': async ({ document }) =>
-      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document })),
+    'document.estimate': async ({ document, nodes = null }) =>
+      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document, nodes })),
     'runs.start': ({ document, seed }) => ({ runId: queue.start(document, seed) }),
     'runs.resume': ({ runId }) => {
       queue.resume(runId);
@@ -139,8 +152,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       tell(changed);
       return {};
     },
-    'runs.series': ({ runId, names, maxPoints, fromRound, toRound }) =>
-      withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
+    'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
+      withRun(runId, (run) => [...run.series(names, maxPoints, { axis, from, to })]),
+    'runs.history': ({ runId, buckets }) => withRun(runId, (run) => run.history(buckets, LEAST_BUCKETS)),
     'runs.confusion': async ({ runId, fish }) =>
       API['runs.confusion'].result.parse(
         await ask(
@@ -185,6 +199,15 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'drafts.delete': ({ id }) => {
       drafts.delete(id);
+      return {};
+    },
+    'pieces.list': () => pieces.list(),
+    'pieces.save': (piece) => {
+      pieces.save(piece);
+      return {};
+    },
+    'pieces.delete': ({ id }) => {
+      pieces.delete(id);
       return {};
     },
   };

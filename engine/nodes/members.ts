@@ -2,10 +2,12 @@ import type { Member } from '../compile/mechanisms/federated.ts';
 import type { PlanBuilder } from '../compile/planBuilder.ts';
 import { wireOf } from '../compile/wire.ts';
 import type { LinkId, NodeId } from '../core/brand.ts';
+import { t } from '../core/text.ts';
 import { compareIds } from '../document/order.ts';
 import type { SwarmDocument, SwarmLink } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 import { nodeProblem } from '../validate/problems.ts';
+import { fishFields } from './fish/fields.ts';
 import { fishSchema } from './fish/schema.ts';
 import { SHAPE_FIELDS } from './fish/shapeFields.ts';
 import type { NodeContext } from './kind.ts';
@@ -92,7 +94,7 @@ export function checkMembers(context: NodeContext<unknown>, what: string): Diagn
     return [
       nodeProblem(id, {
         code: 'shape-conflict',
-        message: `All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${differs}" (${first.params[differs]} and ${other.params[differs]}).`,
+        message: t`All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${fishFields[differs].label}" (${first.params[differs]} and ${other.params[differs]}).`,
       }),
     ];
   }

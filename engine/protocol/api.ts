@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nodeId } from '../document/schema.ts';
 import { runCommandSchema } from './commands.ts';
 import { confusionSchema, costSchema, fishInfoSchema, fishStateSchema, runStateSchema } from './events.ts';
 
@@ -102,9 +103,13 @@ export const runDetailSchema = runSummarySchema.extend({
 });
 export type RunDetail = z.output<typeof runDetailSchema>;
 
-/** One bucket of a series: enough to draw it faithfully at any zoom. Arrays run in parallel. */
+/** A series in buckets: enough to draw it faithfully at any zoom. Arrays run in parallel. */
 export const seriesSchema = z.object({
   name: z.string(),
+  /** Points a bucket stands for, but for those at the ends; 1: these are the points themselves. */
+  size: z.number(),
+  /** Points of the whole series. */
+  total: z.number(),
   round: z.array(z.number()),
   step: z.array(z.number()),
   /** Milliseconds of the run's clock. */
@@ -114,6 +119,15 @@ export const seriesSchema = z.object({
   max: z.array(z.number()),
 });
 export type Series = z.output<typeof seriesSchema>;
+
+/** All a run measured so far, in buckets. */
+export const runHistorySchema = z.object({
+  /** Number of the last event whose measurements are in it. */
+  lastEvent: z.number(),
+  epoch: z.number(),
+  series: z.array(seriesSchema),
+});
+export type RunHistory = z.output<typeof runHistorySchema>;
 
 export const predictionSchema = z.object({
   text: z.string(),
@@ -195,6 +209,15 @@ export const userTemplateSchema = z.object({
 });
 export type UserTemplate = z.output<typeof userTemplateSchema>;
 const templateId = z.string().regex(/^[^./\\][^/\\]{0,120}$/);
+/** A part of a swarm that the person keeps for other swarms: a document of its nodes, links, groups and comments. */
+export const pieceSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  name: z.string().min(1).max(120),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  document: documentText,
+});
+export type Piece = z.output<typeof pieceSchema>;
 
 export const engineInfoSchema = z.object({
   version: z.string(),
@@ -215,7 +238,14 @@ export type EngineInfo = z.output<typeof engineInfoSchema>;
 /** Every request a view may make: its parameters and its result, checked at both ends. */
 export const API = {
   'engine.info': { params: empty, result: engineInfoSchema },
-  'document.estimate': { params: z.strictObject({ document: documentText }), result: costSchema },
+  'document.estimate': {
+    params: z.strictObject({
+      document: documentText,
+      /** Counts only the fish of these nodes and what passes between them; absent: the whole swarm. */
+      nodes: z.array(nodeId).max(100_000).optional(),
+    }),
+    result: costSchema,
+  },
   'runs.start': {
     params: z.strictObject({ document: documentText, seed: z.number().optional() }),
     result: z.object({ runId: z.string() }),
@@ -242,10 +272,17 @@ export const API = {
       /** Series names; `*` ends a prefix: `fish/*`. */
       names: z.array(z.string().max(200)).max(2000),
       maxPoints: z.int().min(2).max(100_000),
-      fromRound: z.number().optional(),
-      toRound: z.number().optional(),
+      /** What `from` and `to` are given in; rounds by default. Milliseconds of the run's clock where it is time. */
+      axis: z.enum(['round', 'step', 'time']).optional(),
+      from: z.number().optional(),
+      to: z.number().optional(),
     }),
     result: z.array(seriesSchema),
+  },
+  /** Every series in at most some `buckets` buckets together; subscribe with its `lastEvent` as `figuresAfter`. */
+  'runs.history': {
+    params: z.strictObject({ runId, buckets: z.int().min(1).max(200_000) }),
+    result: runHistorySchema,
   },
   'runs.confusion': {
     params: z.strictObject({ runId, /** A fish id, or null for the swarm. */ fish: z.string().nullable() }),
@@ -264,10 +301,16 @@ export const API = {
   'runs.examples': { params: z.strictObject({ runId }), result: z.array(exampleSchema) },
   /**
    * Events after `after` arrive as `events` messages until unsubscribed; ids have no gaps. `epoch`: that of the last
-   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place.
+   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place. Metrics and
+   * audits up to `figuresAfter` are left out: the viewer has the series.
    */
   'runs.subscribe': {
-    params: z.strictObject({ runId, after: z.int().min(0), epoch: z.int().min(0).optional() }),
+    params: z.strictObject({
+      runId,
+      after: z.int().min(0),
+      epoch: z.int().min(0).optional(),
+      figuresAfter: z.int().min(0).optional(),
+    }),
     result: empty,
   },
   'runs.unsubscribe': { params: z.strictObject({ runId }), result: empty },
@@ -299,6 +342,10 @@ export const API = {
   'drafts.list': { params: empty, result: z.array(draftSchema) },
   'drafts.save': { params: draftSchema, result: empty },
   'drafts.delete': { params: z.strictObject({ id: draftSchema.shape.id }), result: empty },
+  'pieces.list': { params: empty, result: z.array(pieceSchema) },
+  /** Keeps a piece, in place of the one with its id. */
+  'pieces.save': { params: pieceSchema, result: empty },
+  'pieces.delete': { params: z.strictObject({ id: pieceSchema.shape.id }), result: empty },
 } as const;
 
 export type Method = keyof typeof API;

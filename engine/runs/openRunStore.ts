@@ -1,8 +1,9 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
 import type { RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api.ts';
 import { runsRoot } from './home.ts';
+import { makeFolder } from './makeFolder.ts';
 import { RunFolder } from './runFolder.ts';
 import { newRunId, RUN_ID } from './runId.ts';
 import { RunIndex } from './runIndex.ts';
@@ -18,7 +19,7 @@ class FolderRunStore implements RunStore {
   constructor(root: string) {
     this.root = resolve(root);
     try {
-      mkdirSync(this.root, { recursive: true });
+      makeFolder(this.root);
     } catch (thrown) {
       throw storeError(thrown, this.root);
     }

@@ -52,7 +52,7 @@ export function storeError(thrown: unknown, place: string): ShuuraiError {
       { cause: thrown, details: { path: place } },
     );
   }
-  if (primary === SQLITE_CANTOPEN || errno === 'ENOTDIR' || errno === 'EEXIST') {
+  if (primary === SQLITE_CANTOPEN || errno === 'ENOTDIR' || errno === 'EEXIST' || errno === 'ENOENT') {
     return new ShuuraiError(
       'invalid-arguments',
       `${place} cannot be opened or made: ${thrown instanceof Error ? thrown.message : String(thrown)}. Check the path.`,

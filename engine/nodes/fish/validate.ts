@@ -1,6 +1,8 @@
+import { t, withinSentence } from '../../core/text.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { NodeContext } from '../kind.ts';
+import { fishFields } from './fields.ts';
 import type { FishParams } from './schema.ts';
 
 /** The head counts a fish of this width and positional encoding can have, ascending. */
@@ -34,13 +36,13 @@ export function validateFish({ id, params }: NodeContext<FishParams>): Diagnosti
           nodeId: id,
           param: 'heads',
           value: nearest,
-          label: `Set heads to ${nearest}`,
+          label: t`Set heads to ${nearest}`,
         } as const);
   if (width % heads !== 0) {
     return [
       paramProblem(id, 'heads', {
         code: 'heads-divide-width',
-        message: `${heads} heads do not divide a width of ${width} evenly: choose a number of heads that does.`,
+        message: t`${heads} heads do not divide a width of ${width} evenly: choose a number of heads that does.`,
         fix,
       }),
     ];
@@ -49,13 +51,13 @@ export function validateFish({ id, params }: NodeContext<FishParams>): Diagnosti
     return [
       paramProblem(id, 'heads', {
         code: 'rotary-needs-even',
-        message: `Rotary positions turn numbers in pairs, but a head has ${width / heads} (width ${width} / ${heads} heads): make it even, or use learned positions.`,
+        message: t`Rotary positions turn numbers in pairs, but a head has ${width / heads} (width ${width} / ${heads} heads): make it even, or use learned positions.`,
         fix: fix ?? {
           kind: 'set-param',
           nodeId: id,
           param: 'positional',
           value: 'learned',
-          label: 'Use learned positions',
+          label: t`Use learned positions`,
         },
       }),
     ];
@@ -65,8 +67,14 @@ export function validateFish({ id, params }: NodeContext<FishParams>): Diagnosti
     return [
       paramProblem(id, rule, {
         severity: 'warning',
-        message: `A single fish has no school to follow: its ${rule} does nothing. Make it a school of several, or set it to 0.`,
-        fix: { kind: 'set-param', nodeId: id, param: rule, value: 0, label: `Set ${rule} to 0` },
+        message: t`A single fish has no school to follow: its ${withinSentence(fishFields[rule].label)} does nothing. Make it a school of several, or set it to 0.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: rule,
+          value: 0,
+          label: t`Set ${withinSentence(fishFields[rule].label)} to 0`,
+        },
       }),
     ];
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { voicesHeard } from '../../document/graph.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
@@ -23,75 +24,75 @@ const adaptive = { visible: ({ mode }: Readonly<Record<string, unknown>>) => mod
 
 const fields = {
   mode: {
-    label: 'Gate',
-    help: 'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998).',
-    section: 'Decision',
+    label: t`Gate`,
+    help: t`Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998).`,
+    section: t`Decision`,
     control: 'select',
-    options: { learned: 'Learned, text by text', adaptive: 'Adaptive, in time' },
+    options: { learned: t`Learned, text by text`, adaptive: t`Adaptive, in time` },
   },
   top: {
-    label: 'Experts a text',
-    help: 'How many of the fish answer each text; the others are not heard.',
-    section: 'Decision',
+    label: t`Experts a text`,
+    help: t`How many of the fish answer each text; the others are not heard.`,
+    section: t`Decision`,
     control: 'number',
-    unit: 'fish',
+    unit: t`fish`,
     ...learned,
   },
   width: {
-    label: 'Width',
-    help: "Size of the gate's own token embeddings, whose mean is all it sees of a text.",
-    section: 'Decision',
+    label: t`Width`,
+    help: t`Size of the gate's own token embeddings, whose mean is all it sees of a text.`,
+    section: t`Decision`,
     control: 'number',
     advanced: true,
     ...learned,
   },
   noise: {
-    label: 'Noise',
-    help: 'Adds learned noise while it learns (noisy top-k), so that every expert is tried.',
-    section: 'Learning',
+    label: t`Noise`,
+    help: t`Adds learned noise while it learns (noisy top-k), so that every expert is tried.`,
+    section: t`Learning`,
     control: 'switch',
     ...learned,
   },
   balance: {
-    label: 'Balance',
-    help: 'Factor of the losses that keep importance and load of the experts even; 0: let one do it all.',
-    section: 'Learning',
+    label: t`Balance`,
+    help: t`Factor of the losses that keep importance and load of the experts even; 0: let one do it all.`,
+    section: t`Learning`,
     control: 'number',
     ...learned,
   },
   ridge: {
-    label: 'Ridge',
-    help: 'How strongly the gate is pulled back to trusting all experts alike: more for few examples.',
-    section: 'Learning',
+    label: t`Ridge`,
+    help: t`How strongly the gate is pulled back to trusting all experts alike: more for few examples.`,
+    section: t`Learning`,
     control: 'number',
     ...learned,
   },
   learningRate: {
-    label: 'Learning rate',
-    help: 'Of Adam, on rows that no fish learns from.',
-    section: 'Learning',
+    label: t`Learning rate`,
+    help: t`Of Adam, on rows that no fish learns from.`,
+    section: t`Learning`,
     control: 'log-slider',
     ...learned,
   },
   steps: {
-    label: 'Steps a round',
-    help: 'How many optimizer steps it takes after the local steps of the fish.',
-    section: 'Learning',
+    label: t`Steps a round`,
+    help: t`How many optimizer steps it takes after the local steps of the fish.`,
+    section: t`Learning`,
     control: 'number',
-    unit: 'steps',
+    unit: t`steps`,
     ...learned,
   },
   eta: {
-    label: 'Learning rate',
-    help: 'How fast it takes weight from an expert that errs.',
-    section: 'Decision',
+    label: t`Learning rate`,
+    help: t`How fast it takes weight from an expert that errs.`,
+    section: t`Decision`,
     control: 'number',
     ...adaptive,
   },
   alpha: {
-    label: 'Share',
-    help: 'The part of all weight that is dealt out evenly after each evaluation, so that nobody is locked out.',
-    section: 'Decision',
+    label: t`Share`,
+    help: t`The part of all weight that is dealt out evenly after each evaluation, so that nobody is locked out.`,
+    section: t`Decision`,
     control: 'slider',
     ...adaptive,
   },
@@ -100,8 +101,8 @@ const fields = {
 export const gate: NodeKind<typeof schema> = {
   kind: 'gate',
   family: 'decide',
-  label: 'Gate',
-  help: 'A mixture of experts: sends each text to the fish that know it, or follows who is right at the moment.',
+  label: t`Gate`,
+  help: t`A mixture of experts: sends each text to the fish that know it, or follows who is right at the moment.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -113,7 +114,7 @@ export const gate: NodeKind<typeof schema> = {
         nodeProblem(id, {
           code: 'too-few-voices',
           severity: 'warning',
-          message: 'The gate has one expert and nothing to choose from: link more fish.',
+          message: t`The gate has one expert and nothing to choose from: link more fish.`,
         }),
       ];
     }
@@ -121,13 +122,13 @@ export const gate: NodeKind<typeof schema> = {
     return [
       paramProblem(id, 'top', {
         code: 'too-few-voices',
-        message: `The gate is to ask ${params.top} experts about each text, but only ${voices} are linked: ask fewer, or link more fish.`,
+        message: t`The gate is to ask ${params.top} experts about each text, but only ${voices} are linked: ask fewer, or link more fish.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'top',
           value: Math.min(voices, 2),
-          label: `Ask ${Math.min(voices, 2)}`,
+          label: t`Ask ${Math.min(voices, 2)}`,
         },
       }),
     ];
@@ -142,5 +143,5 @@ export const gate: NodeKind<typeof schema> = {
     } as const;
     plan.addAggregator(mode === 'adaptive' ? { ...common, mode, eta, alpha } : { ...common, mode, ...rest });
   },
-  badge: ({ mode, top }) => (mode === 'adaptive' ? 'fixed share' : `top ${top}`),
+  badge: ({ mode, top }) => (mode === 'adaptive' ? t`fixed share` : t`top ${top}`),
 };

@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { startShortcuts } from './commands/shortcuts.ts';
+import { startClipboard } from './documents/clipboardEvents.ts';
+import { engine } from './engine/client.ts';
+import { startDrafts } from './files/drafts.ts';
+import { startRunNews } from './live/runNews.ts';
+import { startWindowStatus } from './shell/windowStatus.ts';
+
+/** Everything that begins with the page, once its language is known. */
+export function startApplication(): void {
+  startDrafts();
+  startShortcuts();
+  startClipboard();
+  startRunNews();
+  startWindowStatus();
+  engine.start();
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+}
