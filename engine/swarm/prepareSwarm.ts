@@ -8,6 +8,7 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
 import type { PreparedData } from '#engine/data/types.ts';
+import { storeExamples } from './runExamples.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
 import type { RunOptions } from './types.ts';
 
@@ -46,6 +47,7 @@ export async function prepareSwarm(
   if (stored === null) {
     const { name, threads } = executor;
     storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
+    storeExamples(run, prepared);
   } else {
     for (const [nodeId, fingerprint] of Object.entries(prepared.fingerprints)) {
       if (stored.fingerprints[nodeId] === fingerprint) continue;
