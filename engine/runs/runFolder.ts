@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { type RunSummary, runSummarySchema, type Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { writeFileAtomic } from './atomicFile.ts';
@@ -29,7 +30,7 @@ export const isActive = (state: RunState): boolean => !ENDED.includes(state);
 const notARun = (dir: string): ShuuraiError =>
   new ShuuraiError(
     'not-found',
-    `There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
+    t`There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
     { details: { path: dir } },
   );
 
@@ -58,10 +59,10 @@ export class RunFolder implements RunHandle {
     try {
       makeFolder(dir);
       if (readdirSync(dir).length > 0) {
-        const what = existsSync(join(dir, DATABASE)) ? 'already holds a run' : 'is not empty';
+        const what = existsSync(join(dir, DATABASE)) ? t`already holds a run` : t`is not empty`;
         throw new ShuuraiError(
           'conflict',
-          `The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
+          t`The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
           { details: { path: dir } },
         );
       }
@@ -103,7 +104,7 @@ export class RunFolder implements RunHandle {
   static delete(dir: string): void {
     const lock = RunLock.tryTake(dir);
     if (lock === null) {
-      throw new ShuuraiError('conflict', `The run in ${dir} is running. Stop it before it is deleted.`);
+      throw new ShuuraiError('conflict', t`The run in ${dir} is running. Stop it before it is deleted.`);
     }
     lock.release();
     try {
@@ -231,7 +232,7 @@ export class RunFolder implements RunHandle {
 
   #file(name: string): string {
     if (FILE_NAME.test(name)) return join(this.dir, FILES, name);
-    throw new ShuuraiError('internal', `"${name}" cannot be the name of a file kept with a run.`);
+    throw new ShuuraiError('internal', t`"${name}" cannot be the name of a file kept with a run.`);
   }
 
   /** Commits and copies the summary to where people and the index find it. */

@@ -1,4 +1,5 @@
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '../../core/text.ts';
 import type { CompiledSwarm } from '../compiled.ts';
 import type { SwarmPlan } from '../plan.ts';
 import { compileSwarm } from './index.ts';
@@ -16,7 +17,7 @@ export function growSwarm(old: CompiledSwarm, plan: SwarmPlan): CompiledSwarm {
     if (!known.has(name) || known.get(name) === shape.join()) continue;
     throw new ShuuraiError(
       'invalid-arguments',
-      `No fish can join: "${name}" was learnt for the fish there were at the start. Add a fish that nothing trainable hears, or start a new run.`,
+      t`No fish can join: "${name}" was learnt for the fish there were at the start. Add a fish that nothing trainable hears, or start a new run.`,
       { details: { tensor: name } },
     );
   }
