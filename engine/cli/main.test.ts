@@ -160,13 +160,15 @@ describe('shuurai run', () => {
 
     const compared = await shuurai(home, 'runs', 'compare', file('whole'), file('killed'), '--json');
     const [{ metrics: pair = [], differences = [] } = {}] = jsonLines(compared.stdout);
-    expect(differences).toEqual([]);
+    expect(differences).toMatchObject([{ changes: [] }]);
     expect(Array.isArray(pair) && pair[0]).toEqual(Array.isArray(pair) && pair[1]);
     const other = await shuurai(home, 'run', path, ...args, '--seed', '9', '--out', file('other'));
     expect(other.code).toBe(0);
     const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
     expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
-    expect(table.stdout).toMatch(/run\.seed: 1 -> 9/);
+    expect(table.stdout).toMatch(/~ Run: seed 1 -> 9/);
+    const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
+    expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
   }, 300_000);
 
   it('saves a checkpoint on Ctrl-C and exits with 130', async () => {

@@ -3,7 +3,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { API, type EngineInfo } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
-import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
+import { draftsRoot, piecesRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
@@ -11,11 +11,15 @@ import { Drafts } from './drafts.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
 import type { LiveRun } from './liveRun.ts';
+import { Pieces } from './pieces.ts';
 import { runDetail } from './runDetail.ts';
 import { RunQueue } from './runQueue.ts';
 import { TaskRunner } from './taskRunner.ts';
 import { keepUpload } from './uploads.ts';
 import type { Task } from './workerMessages.ts';
+
+/** Buckets a series has in a history at least, however many series there are. */
+const LEAST_BUCKETS = 32;
 
 export interface EngineHost {
   /** For `serveClient`, any number of times. */
@@ -31,6 +35,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   mkdirSync(home, { recursive: true });
   const store = openRunStore(runsRoot(home));
   const drafts = new Drafts(draftsRoot(home));
+  const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
   const changed = new Set<() => void>();
@@ -88,8 +93,8 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       runRoot: store.root,
       executors: await listExecutors(),
     }),
-    'document.estimate': async ({ document }) =>
-      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document })),
+    'document.estimate': async ({ document, nodes = null }) =>
+      API['document.estimate'].result.parse(await tasks.run({ kind: 'estimate', document, nodes })),
     'runs.start': ({ document, seed }) => ({ runId: queue.start(document, seed) }),
     'runs.resume': ({ runId }) => {
       queue.resume(runId);
@@ -100,6 +105,12 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       return {};
     },
     'runs.list': () => [...store.list()],
+    'runs.query': (query) => store.query(query),
+    'runs.label': ({ runIds, labels }) => {
+      for (const runId of runIds) withRun(runId, (run) => run.label(labels));
+      tell(changed);
+      return {};
+    },
     'runs.get': ({ runId }) => withRun(runId, runDetail),
     'runs.delete': async ({ runId }) => {
       await queue.end(runId);
@@ -108,8 +119,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       tell(changed);
       return {};
     },
-    'runs.series': ({ runId, names, maxPoints, fromRound, toRound }) =>
-      withRun(runId, (run) => [...run.series(names, maxPoints, fromRound, toRound)]),
+    'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
+      withRun(runId, (run) => [...run.series(names, maxPoints, { axis, from, to })]),
+    'runs.history': ({ runId, buckets }) => withRun(runId, (run) => run.history(buckets, LEAST_BUCKETS)),
     'runs.confusion': async ({ runId, fish }) =>
       API['runs.confusion'].result.parse(
         await ask(
@@ -136,6 +148,15 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'drafts.delete': ({ id }) => {
       drafts.delete(id);
+      return {};
+    },
+    'pieces.list': () => pieces.list(),
+    'pieces.save': (piece) => {
+      pieces.save(piece);
+      return {};
+    },
+    'pieces.delete': ({ id }) => {
+      pieces.delete(id);
       return {};
     },
   };

@@ -64,7 +64,7 @@ async function perform(task: Task): Promise<unknown> {
       }));
     case 'estimate':
       speed ??= theExecutor().then(measureSpeed);
-      return estimate(task.document, await speed);
+      return estimate(task.document, await speed, { nodes: task.nodes });
     case 'preview': {
       const { path, delimiter, header, maxRows } = task;
       return previewTable(path, {

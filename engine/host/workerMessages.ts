@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { NodeId } from '../core/brand.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
 
@@ -34,7 +35,7 @@ export type FromRunWorker =
 /** Work for the thread that keeps the engine's own thread free. */
 export type Task =
   | { readonly kind: 'executors' }
-  | { readonly kind: 'estimate'; readonly document: string }
+  | { readonly kind: 'estimate'; readonly document: string; readonly nodes: readonly NodeId[] | null }
   | {
       readonly kind: 'preview';
       readonly path: string;

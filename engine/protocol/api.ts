@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import { nodeId } from '../document/schema.ts';
 import { runCommandSchema } from './commands.ts';
 import { confusionSchema, costSchema, fishInfoSchema, fishStateSchema, runStateSchema } from './events.ts';
 
 const runId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/);
 const empty = z.strictObject({});
+const runIds = z.array(runId).min(1).max(5000);
 
 /** A document as text, so that the engine parses, migrates and validates it itself. */
 const documentText = z.string().max(64 * 1024 * 1024);
@@ -24,8 +26,74 @@ export const runSummarySchema = z.object({
   metrics: z.record(z.string(), z.number()),
   runDir: z.string(),
   error: z.string().nullable(),
+  /** The person's own words, in the order they were given. */
+  tags: z.array(z.string()),
+  note: z.string(),
 });
 export type RunSummary = z.output<typeof runSummarySchema>;
+
+/** A run as a list shows it. */
+export const runListingSchema = runSummarySchema.extend({
+  /** What its folder takes on disk, as of its last change of state. */
+  bytes: z.number(),
+  /** Accuracy of the swarm over the run (of a language model: perplexity), in a few points for a small drawing. */
+  spark: z.array(z.number()),
+});
+export type RunListing = z.output<typeof runListingSchema>;
+
+export const RUN_SORTS = [
+  'created',
+  'name',
+  'state',
+  'round',
+  'seed',
+  'fish',
+  'accuracy',
+  'loss',
+  'executor',
+  'version',
+  'bytes',
+] as const;
+export type RunSort = (typeof RUN_SORTS)[number];
+
+/** Which runs, in which order. */
+export const runQuerySchema = z.strictObject({
+  /** Words that all must stand in the name, the tags, the note or the id. */
+  search: z.string().max(500).default(''),
+  /** Of these states only; none: of any. */
+  states: z.array(runStateSchema).default([]),
+  /** Of the swarm of this name only. */
+  name: z.string().nullable().default(null),
+  tag: z.string().nullable().default(null),
+  sort: z.enum(RUN_SORTS).default('created'),
+  down: z.boolean().default(true),
+  offset: z.int().min(0).default(0),
+  limit: z.int().min(1).max(1000).default(100),
+});
+export type RunQuery = z.output<typeof runQuerySchema>;
+
+export const runPageSchema = z.object({
+  runs: z.array(runListingSchema),
+  /** How many the query found. */
+  found: z.number(),
+  /** How many runs there are, and what they take on disk together. */
+  all: z.number(),
+  bytes: z.number(),
+  /** Names of swarms and tags in use, for the filters. */
+  names: z.array(z.string()),
+  tags: z.array(z.string()),
+});
+export type RunPage = z.output<typeof runPageSchema>;
+
+const tag = z.string().trim().min(1).max(40);
+/** What a person writes to a run. */
+export const runLabelsSchema = z.strictObject({
+  add: z.array(tag).max(40).default([]),
+  remove: z.array(z.string().max(40)).max(40).default([]),
+  /** Replaces the note. */
+  note: z.string().max(20_000).optional(),
+});
+export type RunLabels = z.output<typeof runLabelsSchema>;
 
 export const runDetailSchema = runSummarySchema.extend({
   document: z.string(),
@@ -35,9 +103,13 @@ export const runDetailSchema = runSummarySchema.extend({
 });
 export type RunDetail = z.output<typeof runDetailSchema>;
 
-/** One bucket of a series: enough to draw it faithfully at any zoom. Arrays run in parallel. */
+/** A series in buckets: enough to draw it faithfully at any zoom. Arrays run in parallel. */
 export const seriesSchema = z.object({
   name: z.string(),
+  /** Points a bucket stands for, but for those at the ends; 1: these are the points themselves. */
+  size: z.number(),
+  /** Points of the whole series. */
+  total: z.number(),
   round: z.array(z.number()),
   step: z.array(z.number()),
   /** Milliseconds of the run's clock. */
@@ -47,6 +119,15 @@ export const seriesSchema = z.object({
   max: z.array(z.number()),
 });
 export type Series = z.output<typeof seriesSchema>;
+
+/** All a run measured so far, in buckets. */
+export const runHistorySchema = z.object({
+  /** Number of the last event whose measurements are in it. */
+  lastEvent: z.number(),
+  epoch: z.number(),
+  series: z.array(seriesSchema),
+});
+export type RunHistory = z.output<typeof runHistorySchema>;
 
 export const predictionSchema = z.object({
   text: z.string(),
@@ -106,6 +187,16 @@ export const draftSchema = z.object({
 });
 export type Draft = z.output<typeof draftSchema>;
 
+/** A part of a swarm that the person keeps for other swarms: a document of its nodes, links, groups and comments. */
+export const pieceSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
+  name: z.string().min(1).max(120),
+  /** Milliseconds since 1970. */
+  createdAt: z.number(),
+  document: documentText,
+});
+export type Piece = z.output<typeof pieceSchema>;
+
 export const engineInfoSchema = z.object({
   version: z.string(),
   protocol: z.number(),
@@ -125,14 +216,24 @@ export type EngineInfo = z.output<typeof engineInfoSchema>;
 /** Every request a view may make: its parameters and its result, checked at both ends. */
 export const API = {
   'engine.info': { params: empty, result: engineInfoSchema },
-  'document.estimate': { params: z.strictObject({ document: documentText }), result: costSchema },
+  'document.estimate': {
+    params: z.strictObject({
+      document: documentText,
+      /** Counts only the fish of these nodes and what passes between them; absent: the whole swarm. */
+      nodes: z.array(nodeId).max(100_000).optional(),
+    }),
+    result: costSchema,
+  },
   'runs.start': {
     params: z.strictObject({ document: documentText, seed: z.number().optional() }),
     result: z.object({ runId: z.string() }),
   },
   'runs.resume': { params: z.strictObject({ runId }), result: empty },
   'runs.command': { params: z.strictObject({ runId, command: runCommandSchema }), result: empty },
-  'runs.list': { params: empty, result: z.array(runSummarySchema) },
+  'runs.list': { params: empty, result: z.array(runListingSchema) },
+  'runs.query': { params: runQuerySchema, result: runPageSchema },
+  /** Adds and removes tags of runs, or replaces their note. */
+  'runs.label': { params: z.strictObject({ runIds, labels: runLabelsSchema }), result: empty },
   'runs.get': { params: z.strictObject({ runId }), result: runDetailSchema },
   'runs.delete': { params: z.strictObject({ runId }), result: empty },
   'runs.series': {
@@ -141,10 +242,17 @@ export const API = {
       /** Series names; `*` ends a prefix: `fish/*`. */
       names: z.array(z.string().max(200)).max(2000),
       maxPoints: z.int().min(2).max(100_000),
-      fromRound: z.number().optional(),
-      toRound: z.number().optional(),
+      /** What `from` and `to` are given in; rounds by default. Milliseconds of the run's clock where it is time. */
+      axis: z.enum(['round', 'step', 'time']).optional(),
+      from: z.number().optional(),
+      to: z.number().optional(),
     }),
     result: z.array(seriesSchema),
+  },
+  /** Every series in at most some `buckets` buckets together; subscribe with its `lastEvent` as `figuresAfter`. */
+  'runs.history': {
+    params: z.strictObject({ runId, buckets: z.int().min(1).max(200_000) }),
+    result: runHistorySchema,
   },
   'runs.confusion': {
     params: z.strictObject({ runId, /** A fish id, or null for the swarm. */ fish: z.string().nullable() }),
@@ -156,10 +264,16 @@ export const API = {
   },
   /**
    * Events after `after` arrive as `events` messages until unsubscribed; ids have no gaps. `epoch`: that of the last
-   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place.
+   * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place. Metrics and
+   * audits up to `figuresAfter` are left out: the viewer has the series.
    */
   'runs.subscribe': {
-    params: z.strictObject({ runId, after: z.int().min(0), epoch: z.int().min(0).optional() }),
+    params: z.strictObject({
+      runId,
+      after: z.int().min(0),
+      epoch: z.int().min(0).optional(),
+      figuresAfter: z.int().min(0).optional(),
+    }),
     result: empty,
   },
   'runs.unsubscribe': { params: z.strictObject({ runId }), result: empty },
@@ -180,6 +294,10 @@ export const API = {
   'drafts.list': { params: empty, result: z.array(draftSchema) },
   'drafts.save': { params: draftSchema, result: empty },
   'drafts.delete': { params: z.strictObject({ id: draftSchema.shape.id }), result: empty },
+  'pieces.list': { params: empty, result: z.array(pieceSchema) },
+  /** Keeps a piece, in place of the one with its id. */
+  'pieces.save': { params: pieceSchema, result: empty },
+  'pieces.delete': { params: z.strictObject({ id: pieceSchema.shape.id }), result: empty },
 } as const;
 
 export type Method = keyof typeof API;

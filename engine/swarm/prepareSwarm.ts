@@ -73,7 +73,7 @@ function groupColumns(plan: SwarmPlan): ReadonlyMap<NodeId, string> {
   );
 }
 
-/** Training rows of each fish; one that joined later reads the part of another. */
+/** Training rows of each fish; one that joined later reads the part of another, or a spare one. */
 export function sharesOf(
   plan: SwarmPlan,
   { train }: PreparedData,
@@ -88,15 +88,11 @@ export function sharesOf(
         t`The prepared data have no rows of the dataset "${shard.dataset}".`,
       );
     }
-    const { indices } = partition(shard.partition, train, range, shard.fish.length, seed);
-    shard.fish.forEach((fish, share) => {
-      const rows = indices[share];
-      if (rows !== undefined) shares.set(fish, rows);
-    });
-  }
-  for (const { id, added } of plan.fish) {
-    const rows = added === undefined ? undefined : shares.get(added.shareOf);
-    if (rows !== undefined) shares.set(id, rows);
+    const { indices } = partition(shard.partition, train, range, shard.fish.length + shard.spare, seed);
+    for (const { id, source, share } of plan.fish) {
+      const rows = source === shard.nodeId ? indices[share] : undefined;
+      if (rows !== undefined) shares.set(id, rows);
+    }
   }
   return shares;
 }

@@ -168,7 +168,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'duplicate-link',
     'the same link twice',
     swarm({}, ['fish.prediction -> mean.prediction']),
-    /same two ports as the link "link-3"/,
+    /already goes from "Prediction" of "fish" to "Predictions" of "mean"/,
     'mended',
   ],
   [
@@ -245,6 +245,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'needs-aggregator',
     'a school that answers',
     buildSwarm(NODES, [...LINKS.slice(0, 2), 'fish.prediction -> goal.prediction']),
+    /is 4 fish, but one voice must answer/,
+    'mended',
+  ],
+  [
+    'needs-aggregator',
+    'a school that answers beside an average nobody listens to',
+    buildSwarm(NODES, [...LINKS.slice(0, 3), 'fish.prediction -> goal.prediction']),
     /is 4 fish, but one voice must answer/,
     'mended',
   ],

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 
 type Command = Extract<RunEvent, { type: 'command' }>['command'];
@@ -34,7 +35,11 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
     case 'heal-fish':
       return `You healed ${nameOf(command.fish)}.`;
     case 'add-fish':
-      return `You asked for another fish like ${nameOf(command.like)}.`;
+      if (command.place === null)
+        return t`You asked for another fish like ${nameOf(command.like)} that hears no other fish.`;
+      return command.place === undefined || command.place === command.like
+        ? t`You asked for another fish like ${nameOf(command.like)}, with its links.`
+        : t`You asked for another fish like ${nameOf(command.like)}, with the links of ${nameOf(command.place)}.`;
     case 'remove-fish':
       return `You removed ${nameOf(command.fish)}.`;
     case 'cut-link':
