@@ -11,7 +11,7 @@ const BUSY_TIMEOUT = 10_000;
 
 /** What makes version n+1 of version n, in order. Fixtures of old versions: ./fixtures. */
 const MIGRATIONS: readonly string[] = [
-  t`CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
+  `CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS events (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL
   );

@@ -156,7 +156,6 @@ export type TextKey =
   | "Bytes of the messages that crossed links between fish, hubs and servers in the round, as compressed: 4 a number where they are not."
   | "Bytes of those messages, as compressed: 4 a number where they are not."
   | "Bytes sent"
-  | "CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);\n  CREATE TABLE IF NOT EXISTS events (\n    id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL\n  );\n  CREATE INDEX IF NOT EXISTS eventTypes ON events (type, id);\n  CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);\n  {0}"
   | "Calibrate"
   | "Calibration error"
   | "Careful"
