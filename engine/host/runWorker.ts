@@ -1,6 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ShuuraiError } from '../core/errors.ts';
-import { t } from '../core/text.ts';
 import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { createRun, executorForRun, type SwarmRun } from '../swarm/index.ts';
