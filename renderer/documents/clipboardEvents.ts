@@ -1,4 +1,4 @@
-import { plural } from '../ui/format.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { notify } from '../ui/notices.ts';
 import { fromClipboard, toClipboard } from './clipboard.ts';
 import { deleteSelection } from './graphEdits.ts';
@@ -25,14 +25,14 @@ export function startClipboard(): () => void {
     event.preventDefault();
     event.clipboardData?.setData('text/plain', toClipboard(tab.document, tab.selection.nodes));
     if (event.type === 'cut') deleteSelection('cut');
-    else notify(`Copied ${plural(tab.selection.nodes.length, 'node')}.`);
+    else notify(counted(tab.selection.nodes.length, 'Copied {0} node.', 'Copied {0} nodes.'));
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (isElsewhere(event.target) || currentTab() === null) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim() === '') return;
     event.preventDefault();
-    if (fromClipboard(text) === null) notify('The clipboard holds no nodes of a swarm.', 'warn');
+    if (fromClipboard(text) === null) notify(t`The clipboard holds no nodes of a swarm.`, 'warn');
     else pasteText(text);
   };
   document.addEventListener('copy', onCopy);

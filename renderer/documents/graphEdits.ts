@@ -1,4 +1,5 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { createNode, nextId, nextNodeId } from '#engine/document/create.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { linkSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
@@ -28,7 +29,13 @@ export function putLink(draft: SwarmDocument, from: End, to: End): LinkId {
 /** Draws a link in the active document, whichever end was grabbed first. */
 export function connectPorts(a: PortEnd, b: PortEnd): void {
   const [from, to] = a.direction === 'out' ? [a, b] : [b, a];
-  editActive('connect', (draft) => {
+  const nodes = currentTab()?.document.nodes;
+  const [source, target] = [nodes?.[from.node], nodes?.[to.node]];
+  const label =
+    source === undefined || target === undefined
+      ? t`link two nodes`
+      : t`link ${nodeTitle(source)} to ${nodeTitle(target)}`;
+  editActive(label, (draft) => {
     putLink(draft, from, to);
   });
 }

@@ -1,32 +1,33 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { canvasCentre } from '../canvas/canvasStore.ts';
-import { plural } from '../ui/format.ts';
+import { counted, t } from '#engine/core/text.ts';
+import { placeToPut } from '../canvas/pointerPlace.ts';
 import { notify } from '../ui/notices.ts';
 import { type ClipboardNodes, fromClipboard, middleOf, pasteInto } from './clipboard.ts';
 import { currentTab, editActive, select } from './store.ts';
 
 const SHIFT = 32;
-let lastText = '';
+let last = '';
 let repeats = 0;
 
 /** Puts copied nodes into the active document; foreign text is left alone with a word why. */
 export function pasteText(text: string): void {
   const content = fromClipboard(text);
   if (content === null) {
-    notify('The clipboard holds no nodes of a swarm.', 'warn');
+    notify(t`The clipboard holds no nodes of a swarm.`, 'warn');
     return;
   }
-  // The same text again lands beside the last copy instead of on it.
-  repeats = text === lastText ? repeats + 1 : 0;
-  lastText = text;
   const middle = middleOf(content);
-  const { flow } = canvasCentre();
+  const { flow } = placeToPut();
+  // The same text again at the same place lands beside the last copy instead of on it.
+  const now = `${Math.round(flow.x)} ${Math.round(flow.y)} ${text}`;
+  repeats = now === last ? repeats + 1 : 0;
+  last = now;
   const offset = clearOffset(content, {
     x: Math.round(flow.x - middle.x - 98) + SHIFT * repeats,
     y: Math.round(flow.y - middle.y) + SHIFT * repeats,
   });
   let pasted: readonly NodeId[] = [];
-  editActive(`paste ${plural(Object.keys(content.nodes).length, 'node')}`, (draft) => {
+  editActive(counted(Object.keys(content.nodes).length, 'paste {0} node', 'paste {0} nodes'), (draft) => {
     pasted = pasteInto(draft, content, offset);
   });
   select({ nodes: pasted });
