@@ -422,7 +422,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
       'fish.weights -> server.weights',
       'other.weights -> server.weights',
     ]),
-    /clients of one node must be built alike.*"width" \(64 and 32\)/,
+    /clients of one node must be built alike.*"Width" \(64 and 32\)/,
     'no fix',
   ],
   [
