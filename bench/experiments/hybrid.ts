@@ -29,7 +29,11 @@ export const hybrid: Experiment = {
       }),
       await hybridEvolution(context, agNews()),
       await hybridModules(context, newsFaculties()),
-      await hybridCascade(context, { ground: agNews(), most: 4 }),
+      await hybridCascade(context, {
+        ground: agNews(),
+        strangers: { learningRate: 0.01, dropout: 0 },
+        most: 8,
+      }),
     ];
     return together(findings);
   },

