@@ -32,7 +32,7 @@ export const hybrid: Experiment = {
       await hybridCascade(context, {
         ground: agNews(),
         strangers: { learningRate: 0.01, dropout: 0 },
-        most: 8,
+        most: 6,
       }),
     ];
     return together(findings);
