@@ -6,11 +6,13 @@ import { startClipboard } from './documents/clipboardEvents.ts';
 import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
 import { startRunNews } from './live/runNews.ts';
+import { startPieces } from './palette/pieces.ts';
 import { startWindowStatus } from './shell/windowStatus.ts';
 
 /** Everything that begins with the page, once its language is known. */
 export function startApplication(): void {
   startDrafts();
+  startPieces();
   startShortcuts();
   startClipboard();
   startRunNews();

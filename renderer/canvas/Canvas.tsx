@@ -10,48 +10,63 @@ import {
   ReactFlow,
   SelectionMode,
   useStore,
-  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useRef } from 'react';
-import type { NodeId } from '#engine/core/brand.ts';
+import { nodesWithin } from '#engine/document/groups.ts';
 import { connectPorts } from '../documents/graphEdits.ts';
-import { currentTab, endEditGesture } from '../documents/store.ts';
+import { currentTab, endEditGesture, tabOf, useDocuments } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import './canvas.css';
+import './comments.css';
+import './groups/groups.css';
 import './links.css';
 import './nodes.css';
 import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
+import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { FIT_PADDING, openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
+import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
-import { GroupView } from './GroupView.tsx';
+import { endAt, thingOf } from './flowIds.ts';
+import { BoundaryMark } from './groups/BoundaryMark.tsx';
+import { dropTarget } from './groups/dropTarget.ts';
+import { enterGroup } from './groups/enterGroup.ts';
+import { GroupCard } from './groups/GroupCard.tsx';
+import { GroupFrame } from './groups/GroupFrame.tsx';
+import { viewportKey, viewports } from './groups/viewports.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { setFar } from './nodeSight.ts';
-import { kindColour, portColour } from './ports.ts';
+import { kindColour, portColour, portsOf } from './ports.ts';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useFlowGraph } from './useFlowGraph.ts';
 import { portVerdicts } from './verdicts.ts';
 
-const nodeTypes = { swarm: SwarmNodeView, group: GroupView };
+const nodeTypes = {
+  swarm: SwarmNodeView,
+  frame: GroupFrame,
+  card: GroupCard,
+  comment: CommentView,
+  boundary: BoundaryMark,
+};
 const edgeTypes = { swarm: LinkEdge };
 /** More links than this do not move their dots: the drawing would cost more than it shows. */
 const MOST_MOVING_LINKS = 150;
 /** Below this zoom a node's text cannot be read. */
 const FAR = 0.3;
-const viewports = new Map<string, Viewport>();
-
 const endOf = (connection: Connection): readonly [PortEnd, PortEnd] => [
-  { node: connection.source as NodeId, port: connection.sourceHandle ?? '', direction: 'out' }, // flow ids are node ids
-  { node: connection.target as NodeId, port: connection.targetHandle ?? '', direction: 'in' },
+  endAt(connection.source, connection.sourceHandle ?? '', 'out'),
+  endAt(connection.target, connection.targetHandle ?? '', 'in'),
 ];
 
 /** The canvas of one document. */
 export function Canvas({ tabId }: { tabId: string }) {
   const { nodes, edges, onNodesChange, onEdgesChange, commitMoves } = useFlowGraph();
+  const inside = useDocuments((state) => tabOf(state, tabId)?.inside ?? null);
+  const place = viewportKey(tabId, inside);
   const element = useRef<HTMLDivElement>(null);
   const dragging = useRef(false);
 
@@ -63,11 +78,7 @@ export function Canvas({ tabId }: { tabId: string }) {
   const onConnectStart = useCallback((_event: unknown, start: OnConnectStartParams) => {
     const document = currentTab()?.document;
     if (document === undefined || start.nodeId === null) return;
-    const from: PortEnd = {
-      node: start.nodeId as NodeId, // flow ids of swarm nodes are node ids
-      port: start.handleId ?? '',
-      direction: start.handleType === 'target' ? 'in' : 'out',
-    };
+    const from = endAt(start.nodeId, start.handleId ?? '', start.handleType === 'target' ? 'in' : 'out');
     useCanvas.setState({ connecting: { from, verdicts: portVerdicts(document, from) } });
   }, []);
 
@@ -86,21 +97,24 @@ export function Canvas({ tabId }: { tabId: string }) {
     if (connecting === null || state.isValid === true) return;
     if (state.toNode !== null) {
       // Dropped on a node: the first port that fits is meant; on a port that does not fit: say why.
-      const prefix = `${state.toNode.id}/`;
-      const own = [...connecting.verdicts].filter(([key]) => key.startsWith(prefix));
-      const fitting = own.find(([, reason]) => reason === null)?.[0];
-      if (state.toHandle === null && fitting !== undefined) {
-        const [node, direction, port] = fitting.split('/');
-        connectPorts(connecting.from, {
-          node: node as NodeId, // taken apart from portKey
-          direction: direction === 'in' ? 'in' : 'out',
-          port: port ?? '',
-        });
+      const handle = state.toHandle;
+      const at =
+        handle === null
+          ? null
+          : endAt(state.toNode.id, handle.id ?? '', handle.type === 'target' ? 'in' : 'out');
+      const own = portsUnder(state.toNode.id, connecting.verdicts);
+      const fitting = own.find(({ reason }) => reason === null);
+      if (at === null && fitting !== undefined) {
+        connectPorts(connecting.from, fitting.end);
       } else {
-        const handle = state.toHandle;
-        const key = `${prefix}${handle?.type === 'target' ? 'in' : 'out'}/${handle?.id ?? ''}`;
-        const reason = connecting.verdicts.get(key) ?? own.find(([, why]) => why !== null)?.[1];
-        if (reason !== undefined && reason !== null && state.toNode.id !== connecting.from.node)
+        const reason =
+          (at === null ? undefined : connecting.verdicts.get(portKey(at))) ??
+          own.find(({ reason: why }) => why !== null)?.reason;
+        if (
+          reason !== undefined &&
+          reason !== null &&
+          !own.some(({ end }) => end.node === connecting.from.node)
+        )
           notify(reason, 'warn');
       }
       return;
@@ -134,8 +148,8 @@ export function Canvas({ tabId }: { tabId: string }) {
   const connectingType = useCanvas(({ connecting }) => connecting?.from);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const start = useRef(
-    viewports.has(tabId) || nodes.length === 0
-      ? { defaultViewport: viewports.get(tabId) ?? { x: 0, y: 0, zoom: 1 } }
+    viewports.has(place) || nodes.length === 0
+      ? { defaultViewport: viewports.get(place) ?? { x: 0, y: 0, zoom: 1 } }
       : { fitView: true, fitViewOptions: { padding: FIT_PADDING, maxZoom: 1 } },
   );
   return (
@@ -159,17 +173,22 @@ export function Canvas({ tabId }: { tabId: string }) {
         onNodeDragStart={() => {
           dragging.current = true;
         }}
+        onNodeDrag={(_event, _node, moved) => dropTarget.follow(moved)}
         onNodeDragStop={(_event, _node, moved) => {
           dragging.current = false;
-          commitMoves(moved);
+          dropTarget.clear();
+          commitMoves(moved, 'drop');
         }}
         onSelectionDragStart={() => {
           dragging.current = true;
         }}
+        onSelectionDrag={(_event, moved) => dropTarget.follow(moved)}
         onSelectionDragStop={(_event, moved) => {
           dragging.current = false;
-          commitMoves(moved);
+          dropTarget.clear();
+          commitMoves(moved, 'drop');
         }}
+        onNodeDoubleClick={(_event, { id }) => openThing(id)}
         onConnect={(connection) => connectPorts(...endOf(connection))}
         onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
@@ -178,7 +197,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         connectionLineStyle={{ stroke: lineColour(), strokeWidth: 2 }}
         connectionRadius={24}
         {...start.current}
-        onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
+        onMoveEnd={(_event, viewport) => viewports.set(place, viewport)}
         minZoom={0.1}
         maxZoom={2.5}
         deleteKeyCode={null}
@@ -197,7 +216,7 @@ export function Canvas({ tabId }: { tabId: string }) {
             pannable
             zoomable
             ariaLabel="Overview"
-            nodeColor={(node) => (node.type === 'swarm' ? kindColour(node.data.node.kind) : 'transparent')}
+            nodeColor={overviewColour}
             nodeBorderRadius={8}
           />
         )}
@@ -209,15 +228,52 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 }
 
+/** The ports that a link dropped on a node of the canvas may mean: its own, or those of the nodes a collapsed group holds. */
+function portsUnder(flowId: string, verdicts: ReadonlyMap<string, string | null>) {
+  const thing = thingOf(flowId);
+  const document = currentTab()?.document;
+  if (document === undefined) return [];
+  const nodes =
+    thing.kind === 'node' ? [thing.id] : thing.kind === 'group' ? nodesWithin(document, thing.id) : [];
+  return nodes.flatMap((node) =>
+    portsOf(document, node).flatMap(({ id, direction }) => {
+      const end: PortEnd = { node, port: id, direction };
+      const reason = verdicts.get(portKey(end));
+      return reason === undefined ? [] : [{ end, reason }];
+    }),
+  );
+}
+
+/** A double click goes into a group; on a boundary mark to the node outside. */
+function openThing(flowId: string): void {
+  const thing = thingOf(flowId);
+  if (thing.kind === 'group') enterGroup(thing.id);
+}
+
+function overviewColour(node: FlowNode): string {
+  switch (node.type) {
+    case 'swarm':
+      return kindColour(node.data.node.kind);
+    case 'card':
+      return 'var(--accent)';
+    case 'frame':
+      return 'color-mix(in srgb, var(--accent) 18%, transparent)';
+    case 'comment':
+      return commentColour(node.data.comment.colour);
+    case 'boundary':
+      return 'transparent';
+  }
+}
+
 /** The colour of the link being drawn: that of the port it starts at. */
 function lineColour(): string {
-  const { connecting, flow } = useCanvas.getState();
-  const node = connecting === null ? undefined : flow?.getNode(connecting.from.node);
+  const from = useCanvas.getState().connecting?.from;
+  const document = currentTab()?.document;
   const port =
-    node?.type === 'swarm'
-      ? node.data.ports.find(
-          (spec) => spec.id === connecting?.from.port && spec.direction === connecting.from.direction,
-        )
-      : undefined;
+    from === undefined || document === undefined
+      ? undefined
+      : portsOf(document, from.node).find(
+          (spec) => spec.id === from.port && spec.direction === from.direction,
+        );
   return port === undefined ? 'var(--text3)' : portColour(port.type);
 }

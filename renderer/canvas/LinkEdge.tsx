@@ -1,6 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
 import { allDead } from '../live/runFish.ts';
@@ -18,12 +18,15 @@ export const linkWidth = (strength: number): number =>
 
 /** A link: colour by type, width by strength, dots while messages pass, broken where an end is dead. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
-  const { id: flowId, data, source, target, selected } = props;
+  const { id: flowId, data, selected } = props;
   const id = flowId as LinkId; // flow ids of edges are link ids
   const [path, labelX, labelY] = getBezierPath(props);
   const runId = useShownRun();
   const dead =
-    useRun(runId, (run) => allDead(run, source as NodeId) || allDead(run, target as NodeId)) ?? false; // flow ids of nodes
+    useRun(
+      runId,
+      (run) => data !== undefined && (allDead(run, data.link.from.node) || allDead(run, data.link.to.node)),
+    ) ?? false;
   const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
   const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
   // As text, so that equal counts are the same.

@@ -1,7 +1,12 @@
 import { Command } from 'cmdk';
 import { useEffect, useRef, useState } from 'react';
+import { counted, t } from '#engine/core/text.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
+import { insertPiece } from '../palette/insertPiece.ts';
+import { searchPieces, usePieces } from '../palette/pieces.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { closeQuickAdd, type QuickAddRequest, useCanvas } from './canvasStore.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { kindsThatFit, searchKinds } from './kindSearch.ts';
@@ -23,6 +28,10 @@ function QuickAddBox({ request }: { request: QuickAddRequest }) {
   const tab = currentTab();
   const fitting = tab === null ? [] : kindsThatFit(tab.document, fit);
   const found = searchKinds(fitting, text);
+  const mine = usePieces((state) => state.pieces);
+  // A piece has no one port that a link could end at, and neither has a comment.
+  const pieces = fit === null ? searchPieces(mine, text.trim()) : [];
+  const note = fit === null && t`Comment`.toLowerCase().includes(text.trim().toLowerCase());
 
   useEffect(() => {
     const onPointerDown = (event: PointerEvent): void => {
@@ -78,6 +87,37 @@ function QuickAddBox({ request }: { request: QuickAddRequest }) {
               </span>
             </Command.Item>
           ))}
+          {pieces.map((piece) => (
+            <Command.Item
+              key={piece.id}
+              value={`piece ${piece.id}`}
+              onSelect={() => {
+                closeQuickAdd();
+                insertPiece(piece, flow);
+              }}
+            >
+              <Icon name="star" size={16} />
+              <span className="command-text">
+                <b>{piece.name}</b>
+                <small>{t`Of your own: ${counted(Object.keys(piece.document.nodes).length, '{0} node', '{0} nodes')}.`}</small>
+              </span>
+            </Command.Item>
+          ))}
+          {note && (
+            <Command.Item
+              value="comment"
+              onSelect={() => {
+                closeQuickAdd();
+                addComment(flow);
+              }}
+            >
+              <Icon name="note" size={16} />
+              <span className="command-text">
+                <b>{t`Comment`}</b>
+                <small>{t`A note on the canvas.`}</small>
+              </span>
+            </Command.Item>
+          )}
         </Command.List>
       </Command>
     </div>

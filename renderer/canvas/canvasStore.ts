@@ -55,7 +55,10 @@ export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 export const FIT_PADDING = { top: '52px', right: '20px', bottom: '60px', left: '20px' } as const;
 
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
-export function zoomTo(nodes?: readonly NodeId[]): void {
+export const zoomTo = (nodes?: readonly NodeId[]): void => zoomToIds(nodes);
+
+/** The same by ids of the canvas library. */
+export function zoomToIds(nodes?: readonly string[]): void {
   const { flow } = useCanvas.getState();
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   void flow?.fitView({

@@ -1,4 +1,5 @@
 import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
+import type { Selection } from '../documents/store.ts';
 import { type PortEnd, portKey } from './canvasStore.ts';
 
 // Ids of nodes hold no colon and no slash, so that these cannot be mistaken for one.
@@ -24,6 +25,14 @@ export function thingOf(flowId: string): Thing {
   if (flowId.startsWith(BOUNDARY)) return { kind: 'boundary' };
   return { kind: 'node', id: flowId as NodeId };
 }
+
+/** The canvas's ids of what is selected, links left out. */
+export const flowIdsOf = ({
+  nodes,
+  groups,
+  comments,
+}: Pick<Selection, 'nodes' | 'groups' | 'comments'>): ReadonlySet<string> =>
+  new Set<string>([...nodes, ...groups.map(groupFlowId), ...comments.map(commentFlowId)]);
 
 /** The handle by which a collapsed group or a boundary mark shows a port of another node. */
 export const handleOf = (node: NodeId, port: string): string => `${node}/${port}`;

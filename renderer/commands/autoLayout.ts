@@ -1,7 +1,7 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { arrange } from '../canvas/arrange.ts';
 import { zoomTo } from '../canvas/canvasStore.ts';
-import { moveNodes } from '../documents/graphEdits.ts';
+import { applyLayout } from '../documents/applyLayout.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import type { Command } from './command.ts';
@@ -18,9 +18,9 @@ export const autoLayout: Command = {
     const tab = currentTab();
     if (tab === null) return;
     try {
-      const places = await arrange(tab.document);
+      const layout = await arrange(tab.document, tab.inside);
       if (currentTab()?.document !== tab.document) return; // edited meanwhile: the places no longer fit
-      moveNodes(places, 'arrange nodes');
+      applyLayout(layout);
       requestAnimationFrame(() => zoomTo());
     } catch (thrown) {
       notify(`The nodes could not be arranged: ${toShuuraiError(thrown).message}`, 'bad');

@@ -1,8 +1,10 @@
+import { addComment } from './addComment.ts';
 import { addFish } from './addFish.ts';
 import { alignLeft } from './alignLeft.ts';
 import { alignTop } from './alignTop.ts';
 import { autoLayout } from './autoLayout.ts';
 import { closeDocument } from './closeDocument.ts';
+import { collapseGroup } from './collapseGroup.ts';
 import type { Command } from './command.ts';
 import { commandPalette } from './commandPalette.ts';
 import { copy } from './copy.ts';
@@ -12,8 +14,12 @@ import { deleteSelected } from './deleteSelected.ts';
 import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
+import { enterGroup } from './enterGroup.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
+import { foldSchool } from './foldSchool.ts';
+import { group } from './group.ts';
 import { importData } from './importData.ts';
+import { leaveGroup } from './leaveGroup.ts';
 import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
@@ -26,15 +32,19 @@ import { resumeRun } from './resumeRun.ts';
 import { runSwarm } from './runSwarm.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
+import { savePiece } from './savePiece.ts';
 import { selectAll } from './selectAll.ts';
 import { selectNone } from './selectNone.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { stopRun } from './stopRun.ts';
+import { takeOut } from './takeOut.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { togglePalette } from './togglePalette.ts';
 import { toggleRuns } from './toggleRuns.ts';
 import { toggleTheme } from './toggleTheme.ts';
 import { undo } from './undo.ts';
+import { unfoldSchool } from './unfoldSchool.ts';
+import { ungroup } from './ungroup.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
 import { zoomToFit } from './zoomToFit.ts';
@@ -59,11 +69,21 @@ export const COMMANDS: readonly Command[] = [
   selectAll,
   selectNone,
   quickAdd,
+  addComment,
+  group,
+  ungroup,
+  takeOut,
+  savePiece,
+  unfoldSchool,
+  foldSchool,
   alignLeft,
   alignTop,
   distributeHorizontally,
   distributeVertically,
   autoLayout,
+  enterGroup,
+  leaveGroup,
+  collapseGroup,
   zoomToFit,
   zoomToSelection,
   zoomIn,
