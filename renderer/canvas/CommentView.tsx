@@ -10,12 +10,17 @@ import type { CommentFlowNode } from './flowGraph.ts';
 /** A note: plain text on its colour. A double click, or Enter on it, writes in it. */
 export const CommentView = memo(function CommentView({ data, selected }: NodeProps<CommentFlowNode>) {
   const { id, comment } = data;
-  const [writing, setWriting] = useState(() => useFreshComment.getState().id === id);
+  const [writing, setWriting] = useState(false);
+  const asked = useFreshComment((state) => state.id === id);
   const field = useRef<HTMLTextAreaElement>(null);
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!writing) return;
+    if (!asked) return;
     useFreshComment.setState({ id: null });
+    setWriting(true);
+  }, [asked]);
+  useEffect(() => {
+    if (!writing) return;
     field.current?.focus();
     field.current?.select();
   }, [writing]);

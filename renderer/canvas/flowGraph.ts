@@ -19,6 +19,7 @@ import { type View, viewOf } from '../documents/view.ts';
 import { boundaryMarks } from './boundaryMarks.ts';
 import type { PortEnd } from './canvasStore.ts';
 import { boundaryFlowId, commentFlowId, groupFlowId, handleOf, thingOf } from './flowIds.ts';
+import { aboutId } from './NodeAbout.tsx';
 import { nodeTitle, portsOf } from './ports.ts';
 
 /** A port that a collapsed group or a boundary mark shows for another node. */
@@ -74,7 +75,8 @@ function swarmNode(document: SwarmDocument, id: NodeId, selected: ReadonlySet<st
   const old = known.get(id);
   const isSelected = selected.has(id);
   if (old?.type === 'swarm' && old.data.node === node && kindOf(node.kind) !== undefined) {
-    return old.selected === isSelected ? old : { ...old, selected: isSelected };
+    if (old.selected === isSelected) return old;
+    return { ...old, selected: isSelected, domAttributes: nodeAttributes(id, node.kind, isSelected) };
   }
   return {
     ...(old?.type === 'swarm' ? old : {}),
@@ -84,8 +86,37 @@ function swarmNode(document: SwarmDocument, id: NodeId, selected: ReadonlySet<st
     data: { node, ports: portsOf(document, id) },
     selected: isSelected,
     ariaLabel: nodeTitle(node),
+    domAttributes: nodeAttributes(id, node.kind, isSelected),
   };
 }
+
+/** Only what is selected is reached by Tab: from there, and from the canvas itself, keys lead to all others. */
+const tabStop = (isSelected: boolean) => ({ tabIndex: isSelected ? 0 : -1 });
+
+const linkAttributes = (isSelected: boolean) => ({
+  ...tabStop(isSelected),
+  'aria-roledescription': t`link`,
+  'aria-describedby': undefined,
+});
+
+const nodeAttributes = (id: NodeId, kind: string, isSelected: boolean) => ({
+  ...tabStop(isSelected),
+  'aria-roledescription': kindOf(kind)?.label ?? kind,
+  'aria-describedby': aboutId(id),
+});
+
+const thingAttributes = (what: string, isSelected: boolean) => ({
+  ...tabStop(isSelected),
+  'aria-roledescription': what,
+  'aria-describedby': undefined,
+});
+
+/** A group or comment that was selected, or is no longer. */
+const reselected = <T extends FlowNode>(old: T, selected: boolean): T => ({
+  ...old,
+  selected,
+  domAttributes: { ...old.domAttributes, ...tabStop(selected) },
+});
 
 function frameNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<string>, known: Known) {
   const group = document.groups[id];
@@ -95,7 +126,7 @@ function frameNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<s
   const isSelected = selected.has(flowId);
   const zIndex = under(FRAME_Z + groupChain(document, id).length, isSelected);
   if (old?.type === 'frame' && old.data.group === group && old.zIndex === zIndex) {
-    return old.selected === isSelected ? old : { ...old, selected: isSelected };
+    return old.selected === isSelected ? old : reselected(old, isSelected);
   }
   return {
     ...(old?.type === 'frame' ? old : {}),
@@ -107,6 +138,7 @@ function frameNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<s
     data: { id, group },
     selected: isSelected,
     ariaLabel: t`Group ${groupTitle(group)}`,
+    domAttributes: thingAttributes(t`group`, isSelected),
     // Only its title takes the pointer, so that what is in it can be drawn round and the canvas moved.
     style: { pointerEvents: 'none' as const },
     zIndex,
@@ -121,7 +153,7 @@ function cardNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<st
   const old = known.get(flowId);
   const isSelected = selected.has(flowId);
   if (old?.type === 'card' && old.data.group === group && samePorts(old.data.ports, ports)) {
-    return old.selected === isSelected ? old : { ...old, selected: isSelected };
+    return old.selected === isSelected ? old : reselected(old, isSelected);
   }
   return {
     ...(old?.type === 'card' ? old : {}),
@@ -131,6 +163,7 @@ function cardNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<st
     data: { id, group, ports },
     selected: isSelected,
     ariaLabel: t`Group ${groupTitle(group)}, collapsed, ${counted(ports.length, '{0} port', '{0} ports')}`,
+    domAttributes: thingAttributes(t`collapsed group`, isSelected),
   };
 }
 
@@ -142,7 +175,7 @@ function commentNode(document: SwarmDocument, id: CommentId, selected: ReadonlyS
   const isSelected = selected.has(flowId);
   const zIndex = under(COMMENT_Z, isSelected);
   if (old?.type === 'comment' && old.data.comment === comment && old.zIndex === zIndex) {
-    return old.selected === isSelected ? old : { ...old, selected: isSelected };
+    return old.selected === isSelected ? old : reselected(old, isSelected);
   }
   return {
     ...(old?.type === 'comment' ? old : {}),
@@ -154,6 +187,7 @@ function commentNode(document: SwarmDocument, id: CommentId, selected: ReadonlyS
     data: { id, comment },
     selected: isSelected,
     ariaLabel: t`Comment: ${comment.text.slice(0, 80)}`,
+    domAttributes: thingAttributes(t`comment`, isSelected),
     zIndex,
   };
 }
@@ -257,7 +291,8 @@ export function toFlowEdges(
       old.source === start.id &&
       old.target === end.id
     ) {
-      return [old.selected === isSelected ? old : { ...old, selected: isSelected }];
+      if (old.selected === isSelected) return [old];
+      return [{ ...old, selected: isSelected, domAttributes: linkAttributes(isSelected) }];
     }
     return [
       {
@@ -269,7 +304,8 @@ export function toFlowEdges(
         targetHandle: end.handle,
         data: { link, type: source.type },
         selected: isSelected,
-        ariaLabel: `${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
+        ariaLabel: t`${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
+        domAttributes: linkAttributes(isSelected),
       },
     ];
   });

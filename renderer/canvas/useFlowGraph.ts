@@ -3,31 +3,15 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LinkId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { moveThings } from '../documents/moveThings.ts';
-import {
-  activeTab,
-  currentTab,
-  nothingSelected,
-  type Selection,
-  select,
-  useDocuments,
-} from '../documents/store.ts';
+import { activeTab, currentTab, nothingSelected, select, useDocuments } from '../documents/store.ts';
+import { useCanvas } from './canvasStore.ts';
 import { carryContents } from './carryContents.ts';
 import { type FlowEdge, type FlowNode, movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
-import { flowIdsOf, thingOf } from './flowIds.ts';
+import { flowIdsOf, placeOf, selectionOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
+import { glideTo } from './glideTo.ts';
 
 const noDocument = newDocument();
-
-/** A selection of the canvas library's nodes in terms of the document. */
-function selectionOf(flowIds: Iterable<string>, links: readonly LinkId[]): Selection {
-  const things = [...flowIds].map(thingOf);
-  return {
-    nodes: things.flatMap((thing) => (thing.kind === 'node' ? [thing.id] : [])),
-    groups: things.flatMap((thing) => (thing.kind === 'group' ? [thing.id] : [])),
-    comments: things.flatMap((thing) => (thing.kind === 'comment' ? [thing.id] : [])),
-    links,
-  };
-}
 
 /**
  * The active document as nodes and edges of the canvas library. While nodes are dragged only the library's copy moves, with
@@ -52,7 +36,22 @@ export function useFlowGraph() {
     setNodes(next);
   }, []);
   useLayoutEffect(() => {
-    update(toFlowNodes(document, selected, latest.current, inside));
+    const next = toFlowNodes(document, selected, latest.current, inside);
+    const { glideUntil } = useCanvas.getState();
+    if (glideUntil <= performance.now()) {
+      update(next);
+      return;
+    }
+    let base: FlowNode[] | null = next;
+    return glideTo(next, latest.current, glideUntil, (places) => {
+      update(
+        (base ?? latest.current).map((node) => {
+          const position = places.get(node.id);
+          return position === undefined ? node : { ...node, position };
+        }),
+      );
+      base = null;
+    });
   }, [document, selected, inside, update]);
 
   const library = useStoreApi<FlowNode, FlowEdge>();
@@ -76,7 +75,7 @@ export function useFlowGraph() {
           if (change.selected) ids.add(change.id);
           else ids.delete(change.id);
         }
-        select(selectionOf(ids, tab.selection.links));
+        select({ ...selectionOf(ids), links: tab.selection.links });
       }
       return next;
     },
@@ -95,13 +94,25 @@ export function useFlowGraph() {
     select({ ...now, links: [...ids] });
   }, []);
 
-  /** `drop`: a drag ended, by which things may change groups. `nudge`: one step of an arrow key. */
-  const commitMoves = useCallback((moved: readonly FlowNode[], how: 'drop' | 'nudge') => {
-    const tab = currentTab();
-    if (tab === null) return;
-    const moves = movesOf(tab.document, moved);
-    moveThings(moves, how === 'drop' ? { ending: 'drop' } : { gesture: 'nudge' });
-  }, []);
+  const commitMoves = useCallback(
+    (moved: readonly FlowNode[], gesture: string | null = null, label?: string) => {
+      const tab = currentTab();
+      if (tab === null) return;
+      const moves = movesOf(tab.document, moved);
+      moveThings(moves, { gesture, ending: 'drop', ...(label === undefined ? {} : { label }) });
+    },
+    [],
+  );
 
-  return { nodes, edges, onNodesChange, onEdgesChange, commitMoves };
+  const resetMoves = useCallback(() => {
+    const document = currentTab()?.document ?? noDocument;
+    update(
+      latest.current.map((node) => {
+        const position = placeOf(document, node.id);
+        return position === undefined ? node : { ...node, position };
+      }),
+    );
+  }, [update]);
+
+  return { nodes, edges, latest, onNodesChange, onEdgesChange, commitMoves, resetMoves };
 }

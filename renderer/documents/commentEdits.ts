@@ -8,7 +8,7 @@ import { currentTab, editActive, select } from './store.ts';
 
 const SIZE = { width: 208, height: 96 };
 
-/** The comment that is to be written in as soon as it is drawn. */
+/** The comment that the person is about to write in. */
 export const useFreshComment = create<{ readonly id: CommentId | null }>()(() => ({ id: null }));
 
 /** Puts an empty comment with its middle at a point, selects it and lets the person write. */
