@@ -5,6 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
+import { LiveChangesBar } from './canvas/LiveChangesBar.tsx';
 import { PortTip } from './canvas/PortTip.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandButton } from './commands/CommandButton.tsx';
@@ -48,6 +49,7 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
+      <LiveChangesBar />
       <CostStrip />
     </>
   );

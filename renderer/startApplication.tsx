@@ -6,6 +6,7 @@ import { startClipboard } from './documents/clipboardEvents.ts';
 import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
 import { startRunNews } from './live/runNews.ts';
+import { startQueueWatch } from './runs/queue/queueStore.ts';
 import { startWindowStatus } from './shell/windowStatus.ts';
 
 /** Everything that begins with the page, once its language is known. */
@@ -15,6 +16,7 @@ export function startApplication(): void {
   startClipboard();
   startRunNews();
   startWindowStatus();
+  startQueueWatch();
   engine.start();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

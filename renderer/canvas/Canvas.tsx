@@ -18,6 +18,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { connectPorts } from '../documents/graphEdits.ts';
 import { currentTab, endEditGesture } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
+import { FishHint } from './FishHint.tsx';
 import './canvas.css';
 import './links.css';
 import './nodes.css';
@@ -203,6 +204,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         )}
         <CanvasControls />
         <ConnectHint />
+        <FishHint />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
     </div>

@@ -8,6 +8,8 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { useAnswer } from '../runs/try/answerStore.ts';
+import { formatPercent } from '../ui/format.ts';
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -32,6 +34,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     return traffic === null ? '' : `${dotSeconds(traffic)?.toFixed(1) ?? 'none'} ${traffic.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
     ? 'error'
@@ -53,7 +56,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
     >
       <BaseEdge
         id={id}
@@ -74,7 +77,19 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           }}
         />
       )}
-      {(notes.length > 0 || problems !== undefined) && (
+      {passed !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
+            data-passed={id}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {passed.label} {formatPercent(passed.share)}
+            {passed.weight !== null && ` × ${passed.weight.toFixed(2)}`}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+      {passed === undefined && (notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>
           <div
             className={`link-label ${severity ?? ''}`}

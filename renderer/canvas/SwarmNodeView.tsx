@@ -11,6 +11,7 @@ import { useProblems } from '../problems/problems.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
+import { FishToolbar } from './FishToolbar.tsx';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { NodeSight, useNodeSight } from './nodeSight.ts';
@@ -72,6 +73,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       </div>
       <ProblemChip node={id} />
       <AnswerBubble node={id} />
+      {selected && node.kind === 'fish' && <FishToolbar node={id} />}
       <Ports id={id} ports={ports} />
     </div>
   );

@@ -24,10 +24,13 @@ import { redo } from './redo.ts';
 import { restoreLink } from './restoreLink.ts';
 import { resumeRun } from './resumeRun.ts';
 import { runSwarm } from './runSwarm.ts';
+import { runWithSeeds } from './runWithSeeds.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
 import { selectAll } from './selectAll.ts';
 import { selectNone } from './selectNone.ts';
+import { showHistory } from './showHistory.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { stopRun } from './stopRun.ts';
 import { toggleInspector } from './toggleInspector.ts';
@@ -47,6 +50,7 @@ export const COMMANDS: readonly Command[] = [
   openGallery,
   saveDocument,
   saveDocumentAs,
+  saveAsTemplate,
   importData,
   closeDocument,
   undo,
@@ -73,9 +77,11 @@ export const COMMANDS: readonly Command[] = [
   toggleRuns,
   toggleTheme,
   runSwarm,
+  runWithSeeds,
   pauseRun,
   resumeRun,
   stopRun,
+  showHistory,
   ...FISH_COMMANDS,
   addFish,
   cutLink,
