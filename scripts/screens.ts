@@ -308,7 +308,7 @@ async function comparing(stage: Stage): Promise<void> {
     );
     await page.getByRole('tab', { name, exact: true }).waitFor();
     await page.keyboard.press('Control+Shift+Enter');
-    await page.getByLabel('Seeds').fill('1-3');
+    await page.getByRole('textbox', { name: 'Seeds' }).fill('1-3');
     if (name === 'Pond') await look(page, 'seeds', { as: 'popup' });
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
@@ -359,7 +359,7 @@ async function comparing(stage: Stage): Promise<void> {
   await look(page, 'gallery-own', { as: 'small' });
   await template(page, 'deep-pond').getByRole('button', { name: 'Open', exact: true }).click();
 
-  const long = await shortSwarm({ 'run.rounds': '5000', 'nodes.crash.params.round': '4999' });
+  const long = await shortSwarm({ 'run.rounds': '100000', 'nodes.crash.params.round': '99999' });
   await dropFile(
     page,
     'long.swarm',

@@ -3,7 +3,7 @@ import { beginEmpty, command, openFile, runButton } from '../person.ts';
 import { shortSwarm } from '../shortSwarm.ts';
 import { expect, test } from '../test.ts';
 
-const LONG = { 'run.rounds': '5000', 'nodes.crash.params.round': '4999', 'run.checkpointEvery': '2' };
+const LONG = { 'run.rounds': '100000', 'nodes.crash.params.round': '99999', 'run.checkpointEvery': '2' };
 
 test('runs wait for each other, are put in another order, cancelled, and survive the death of the engine', async ({
   page,

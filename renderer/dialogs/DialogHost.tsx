@@ -7,6 +7,7 @@ import { SeedsDialog } from '../runs/SeedsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
+import { FindDialog } from './FindDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -19,6 +20,8 @@ export function DialogHost() {
       return <Gallery />;
     case 'command-palette':
       return <CommandPalette />;
+    case 'find':
+      return <FindDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':

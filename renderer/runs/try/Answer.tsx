@@ -8,6 +8,7 @@ import { formatPercent } from '../../ui/format.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { explainStep } from './explainStep.ts';
+import { fishOfSource } from './fishOfSource.ts';
 import { Written } from './Written.tsx';
 
 /** Classes, or next tokens, that are listed. */
@@ -74,7 +75,9 @@ function AnswersOfFish({ prediction, name }: AnswersOfFishProps) {
   return (
     <ul className="answer-fish" aria-label={t`Answers of the fish`}>
       {prediction.fish.map((fish) => {
-        const weight = weights.find(({ source }) => source === fish.id)?.weight ?? null;
+        // What was heard at a fish's early exits was heard from the fish.
+        const own = weights.filter(({ source }) => fishOfSource(source) === fish.id);
+        const weight = own.length === 0 ? null : own.reduce((sum, one) => sum + one.weight, 0);
         return (
           <li
             key={fish.id}

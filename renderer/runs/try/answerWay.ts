@@ -3,6 +3,7 @@ import { linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { nodeAnswer } from '../../canvas/nodeAnswer.ts';
+import { fishOfSource } from './fishOfSource.ts';
 
 /** What one link carried of the answer to a sentence. */
 export interface Passed {
@@ -35,7 +36,7 @@ export function answerWay(document: SwarmDocument, prediction: Prediction): Answ
     const step = prediction.path.find(({ nodeId }) => nodeId === to);
     if (step === undefined) return null;
     const fish = new Set(prediction.fish.filter(({ nodeId }) => nodeId === from).map(({ id }) => id));
-    const own = step.weights.filter(({ source }) => source === from || fish.has(source));
+    const own = step.weights.filter(({ source }) => source === from || fish.has(fishOfSource(source)));
     return own.reduce((sum, { weight }) => sum + weight, 0);
   };
   const visit = (to: NodeId, reached: boolean): void => {

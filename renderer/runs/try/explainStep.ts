@@ -1,6 +1,7 @@
 import { counted, t } from '#engine/core/text.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { formatPercent } from '../../ui/format.ts';
+import { fishOfSource } from './fishOfSource.ts';
 
 type Step = Prediction['path'][number];
 
@@ -20,7 +21,7 @@ function voicesOf(step: Step, prediction: Prediction): readonly Voice[] {
     .flatMap(({ source, weight }): Voice[] => {
       const said =
         prediction.path.find(({ nodeId }) => nodeId === source) ??
-        prediction.fish.find(({ id, alive }) => id === source && alive);
+        prediction.fish.find(({ id, alive }) => id === fishOfSource(source) && alive);
       return said === undefined ? [] : [{ source, weight, label: said.label, confidence: said.confidence }];
     })
     .toSorted((a, b) => b.weight - a.weight);
