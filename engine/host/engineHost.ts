@@ -7,6 +7,7 @@ import { draftsRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts'
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
+import type { FishTensors } from '../swarm/fishTensors.ts';
 import { Drafts } from './drafts.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
@@ -128,6 +129,39 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
           (runDir) => ({ kind: 'confusion', runDir, fish }),
         ),
       ),
+    'runs.examples': async ({ runId, ...cell }) =>
+      API['runs.examples'].result.parse(
+        await ask(
+          runId,
+          (live) => live.ask({ kind: 'examples', cell }),
+          (runDir) => ({ kind: 'examples', runDir, cell }),
+        ),
+      ),
+    'runs.weights': async ({ runId, fish, tensor, bins }) => {
+      const task = (runDir: string, live: FishTensors | null): Task => ({
+        kind: 'weights',
+        runDir,
+        fish,
+        tensor,
+        bins,
+        live,
+      });
+      // The training thread only copies them between two steps; bins are counted elsewhere.
+      return API['runs.weights'].result.parse(
+        await ask(
+          runId,
+          async (live) =>
+            tasks.run(
+              // what the worker answers to this question
+              task(
+                withRun(runId, ({ dir }) => dir),
+                (await live.ask({ kind: 'weights', fish })) as FishTensors,
+              ),
+            ),
+          (runDir) => task(runDir, null),
+        ),
+      );
+    },
     'runs.predict': async ({ runId, text }) =>
       API['runs.predict'].result.parse(
         await ask(

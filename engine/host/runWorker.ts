@@ -18,6 +18,10 @@ async function answer(swarm: SwarmRun, question: RunQuestion): Promise<unknown> 
       return null;
     case 'confusion':
       return swarm.confusion(question.fish);
+    case 'examples':
+      return swarm.examples(question.cell);
+    case 'weights':
+      return swarm.weights(question.fish);
     case 'predict': {
       const [prediction] = await swarm.predict([question.text]);
       if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');

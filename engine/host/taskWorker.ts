@@ -7,10 +7,12 @@ import type { RunHandle } from '../runs/types.ts';
 import {
   confusionOf,
   estimate,
+  examplesOf,
   type MachineSpeed,
   measureSpeed,
   openPredictor,
   type Predictor,
+  weightsOf,
 } from '../swarm/index.ts';
 import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
 
@@ -80,6 +82,10 @@ async function perform(task: Task): Promise<unknown> {
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));
+    case 'examples':
+      return withRun(task.runDir, (run) => examplesOf(run, task.cell));
+    case 'weights':
+      return withRun(task.runDir, (run) => weightsOf(run, task));
   }
 }
 

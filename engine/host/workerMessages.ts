@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
+import type { ConfusionCell } from '../swarm/answered.ts';
+import type { FishTensors } from '../swarm/fishTensors.ts';
 
 /** Errors cross threads as data. */
 export type WireError = z.output<typeof wireErrorSchema>;
@@ -16,7 +18,9 @@ export interface RunWorkerData {
 export type RunQuestion =
   | { readonly kind: 'command'; readonly command: RunCommand }
   | { readonly kind: 'predict'; readonly text: string }
-  | { readonly kind: 'confusion'; readonly fish: string | null };
+  | { readonly kind: 'confusion'; readonly fish: string | null }
+  | { readonly kind: 'examples'; readonly cell: ConfusionCell }
+  | { readonly kind: 'weights'; readonly fish: string };
 
 export interface ToRunWorker {
   readonly id: number;
@@ -43,7 +47,17 @@ export type Task =
       readonly maxRows: number;
     }
   | { readonly kind: 'predict'; readonly runDir: string; readonly text: string }
-  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
+  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null }
+  | { readonly kind: 'examples'; readonly runDir: string; readonly cell: ConfusionCell }
+  | {
+      readonly kind: 'weights';
+      readonly runDir: string;
+      readonly fish: string;
+      readonly tensor: string | null;
+      readonly bins: number;
+      /** As the training thread copied them; null: those of the newest checkpoint. */
+      readonly live: FishTensors | null;
+    };
 
 export interface ToTaskWorker {
   readonly id: number;

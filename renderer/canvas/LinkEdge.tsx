@@ -8,6 +8,7 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -32,6 +33,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     return traffic === null ? '' : `${dotSeconds(traffic)?.toFixed(1) ?? 'none'} ${traffic.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const lit = useHighlight(({ fish }) => fish === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
     ? 'error'
@@ -53,7 +55,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''}`}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <BaseEdge
         id={id}

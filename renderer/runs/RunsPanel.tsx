@@ -12,6 +12,7 @@ import { Lineage } from './Lineage.tsx';
 import { RunList } from './RunList.tsx';
 import { Topology } from './Topology.tsx';
 import { TryIt } from './TryIt.tsx';
+import { Weights } from './Weights.tsx';
 import './runViews.css';
 import './runs.css';
 import type { RunId } from '#engine/core/brand.ts';
@@ -21,6 +22,7 @@ const TABS = [
   ['learning', 'Learning'],
   ['fish', 'Fish'],
   ['confusion', 'Confusion'],
+  ['weights', 'Weights'],
   ['topology', 'Topology'],
   ['lineage', 'Lineage'],
   ['try', 'Try it'],
@@ -55,6 +57,12 @@ const NO_RUN = {
   confusion: (
     <Empty icon="grid" title="No answers to compare yet" action={run}>
       While a swarm runs, this shows which classes it takes for which others, for the swarm and for each fish.
+    </Empty>
+  ),
+  weights: (
+    <Empty icon="chart" title="No weights yet" action={run}>
+      Once a swarm runs, this shows how the weights of a fish are distributed and what learning changes of
+      them.
     </Empty>
   ),
   topology: (
@@ -103,6 +111,9 @@ export function RunsPanel() {
       </Tabs.Content>
       <Tabs.Content value="confusion">
         {runId === null ? NO_RUN.confusion : <Confusion key={runId} runId={runId} />}
+      </Tabs.Content>
+      <Tabs.Content value="weights">
+        {runId === null ? NO_RUN.weights : <Weights key={runId} runId={runId} />}
       </Tabs.Content>
       <Tabs.Content value="topology">
         {runId === null ? NO_RUN.topology : <Topology key={runId} runId={runId} />}

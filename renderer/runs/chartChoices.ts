@@ -14,7 +14,7 @@ export interface ChosenLine {
   readonly series: string;
   readonly key: string;
   readonly label: string;
-  readonly look: 'swarm' | 'fish' | 'dead' | 'other';
+  readonly look: 'swarm' | 'fish' | 'dead' | 'best' | 'mean' | 'other';
 }
 
 export interface ChartChoice {

@@ -116,6 +116,8 @@ export function memoryEngine(): EngineHandlers {
       'runs.series': () => [],
       'runs.history': () => ({ lastEvent: 0, epoch: 0, series: [] }),
       'runs.confusion': refuse,
+      'runs.examples': refuse,
+      'runs.weights': refuse,
       'runs.predict': () => new Promise(() => {}), // never answers
       'data.preview': () => {
         throw new Error('an error that is not ours');
