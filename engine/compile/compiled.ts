@@ -38,6 +38,8 @@ export interface Level {
   readonly input: number;
   /** What asking it about one text costs, relative to the costliest level. */
   readonly cost: number;
+  /** The fish of which it is an exit, if it is: what an earlier exit of this fish has cost is paid. */
+  readonly fish: FishId | null;
 }
 
 /** The batch of one fish: rows of the prepared training examples. */
@@ -86,6 +88,8 @@ export interface StepResult {
 /** Schools joined by state or prediction links learn in one joint program; others in one each. */
 export interface TrainCluster {
   readonly id: string;
+  /** Names the random stream of its common batches; stays when fish join. */
+  readonly stream: string;
   readonly schools: readonly SchoolPlan[];
   readonly fish: readonly FishId[];
   /** Fish that hear each other's states or predictions must see the same examples at the same time. */
@@ -120,6 +124,8 @@ export interface Answers {
    */
   readonly fish: readonly Float32Array[];
   readonly aggregators: ReadonlyMap<NodeId, Float32Array>;
+  /** What fish with early exits would answer at each, [rows, classes], by the exit's id (see ./sources.ts). */
+  readonly exits: ReadonlyMap<string, Float32Array>;
   /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
   readonly fishHits: readonly Uint8Array[];
   readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;

@@ -48,6 +48,8 @@ export interface FishShape {
   readonly positional: 'learned' | 'rotary';
   /** Classification only. */
   readonly pooling: 'mean' | 'cls' | 'attention';
+  /** Classification only: whether a classifier stands after every layer, and not only after the last. */
+  readonly exits: boolean;
 }
 
 export interface FishTraining {
@@ -88,8 +90,8 @@ export interface FishPlan {
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
-  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
-  readonly added?: { readonly shareOf: FishId; readonly round: number };
+  /** Of a fish that joined a running swarm: whose part it reads (null: one of its own), and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId | null; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -99,6 +101,8 @@ export interface SchoolPlan {
   readonly shape: FishShape;
   /** Everything that is a constant of the compiled program; rates are inputs and may differ within a school. */
   readonly training: FishTraining;
+  /** Of a fish that joined a running swarm: the school of the document it is built like. See ./schoolKin.ts. */
+  readonly kin?: string;
 }
 
 export interface ShardPlan {
@@ -107,6 +111,8 @@ export interface ShardPlan {
   readonly dataset: NodeId;
   readonly partition: PartitionSettings;
   readonly fish: readonly FishId[];
+  /** Parts that are kept for fish that join the running swarm. */
+  readonly spare: number;
 }
 
 /** What a link does with what passes it. */
@@ -148,7 +154,14 @@ export interface LossyVoice {
 }
 
 export type PredictionSource =
-  | { readonly kind: 'fish'; readonly fish: FishId; readonly linkId: LinkId; readonly weight: number }
+  | {
+      readonly kind: 'fish';
+      readonly fish: FishId;
+      readonly linkId: LinkId;
+      readonly weight: number;
+      /** Present: not what the fish answers, but what it would after so many of its layers. */
+      readonly exit?: number;
+    }
   | {
       readonly kind: 'aggregator';
       readonly nodeId: NodeId;

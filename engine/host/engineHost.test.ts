@@ -80,12 +80,19 @@ describe('a run in the engine', () => {
     expect(prediction).toMatchObject({ text: 'a good film', fish: [{ alive: true }, {}, {}, {}] });
     const { counts } = await client.request('runs.confusion', { runId, fish: null });
     expect(counts.length).toBeGreaterThan(1);
+    const examples = await client.request('runs.examples', { runId });
+    expect(examples.length).toBeGreaterThan(10);
+    const texts = examples.slice(0, 5).map(({ text }) => text);
+    const many = await client.request('runs.predictMany', { runId, texts });
+    expect(many.map(({ text }) => text)).toEqual(texts);
+    expect(await client.request('runs.predict', { runId, text: texts[2] ?? '' })).toEqual(many[2]);
+
     // The texts of a cell are as many as it counts.
     const detail = await client.request('runs.get', { runId });
     const cell = { runId, fish: null, truth: 0, answer: 1, limit: 2 };
-    const examples = await client.request('runs.examples', cell);
-    expect(examples.total).toBe(counts[0]?.[1]);
-    expect(examples.texts).toHaveLength(Math.min(2, examples.total));
+    const fallen = await client.request('runs.confused', cell);
+    expect(fallen.total).toBe(counts[0]?.[1]);
+    expect(fallen.texts).toHaveLength(Math.min(2, fallen.total));
     const first = detail.fishInfo[0];
     const ask = { runId, fish: first?.id ?? '', tensor: null, bins: 30 };
     const weights = await client.request('runs.weights', ask);
@@ -121,7 +128,7 @@ describe('a run in the engine', () => {
     expect(await client.request('runs.predict', { runId, text: 'a bad film' })).toMatchObject({
       fish: [{ alive: true }, { alive: false }, {}, {}],
     });
-    expect(await client.request('runs.examples', cell)).toMatchObject({ kept: examples.kept });
+    expect(await client.request('runs.confused', cell)).toMatchObject({ kept: fallen.kept });
     const stored = await client.request('runs.weights', ask);
     expect([stored.isLive, stored.weights.count]).toEqual([false, first?.parameters]);
     const series = await client.request('runs.series', { runId, names: ['swarm/*'], maxPoints: 100 });

@@ -5,9 +5,9 @@ import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle } from '../runs/types.ts';
 import {
+  confusedOf,
   confusionOf,
   estimate,
-  examplesOf,
   type MachineSpeed,
   measureSpeed,
   openPredictor,
@@ -66,7 +66,7 @@ async function perform(task: Task): Promise<unknown> {
       }));
     case 'estimate':
       speed ??= theExecutor().then(measureSpeed);
-      return estimate(task.document, await speed);
+      return estimate(task.document, await speed, { nodes: task.nodes });
     case 'preview': {
       const { path, delimiter, header, maxRows } = task;
       return previewTable(path, {
@@ -78,12 +78,12 @@ async function perform(task: Task): Promise<unknown> {
     case 'predict':
       return withRun(task.runDir, async (run) => {
         const predictor = await predictorOf(run);
-        return (await predictor.predict([task.text]))[0];
+        return predictor.predict(task.texts, task.options);
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));
-    case 'examples':
-      return withRun(task.runDir, (run) => examplesOf(run, task.cell));
+    case 'confused':
+      return withRun(task.runDir, (run) => confusedOf(run, task.cell));
     case 'weights':
       return withRun(task.runDir, (run) => weightsOf(run, task));
   }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
-import type { CellExamples } from '#engine/protocol/api.ts';
+import type { CellTexts } from '#engine/protocol/api.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import type { Evaluation } from './evaluate.ts';
 
@@ -58,12 +59,12 @@ export function answeredOf(
 }
 
 /** Throws `conflict` where the swarm or the fish has not answered. */
-export function pickExamples(answered: Answered | null, cell: ConfusionCell): CellExamples {
+export function pickTexts(answered: Answered | null, cell: ConfusionCell): CellTexts {
   const own = cell.fish === null ? answered?.swarm : answered?.fish[cell.fish];
   if (answered === null || own == null) {
     throw new ShuuraiError(
       'conflict',
-      'There are no texts to show: at the last evaluation nobody answered, or the run was made by an older version of Shuurai, which kept none.',
+      t`There are no texts to show: at the last evaluation nobody answered, or the run was made by an older version of Shuurai, which kept none.`,
     );
   }
   const rows = own.flatMap((answer, row) =>
@@ -93,5 +94,5 @@ export function readAnswered(run: RunHandle): Answered | null {
 }
 
 /** As of the newest checkpoint, from the run's folder. */
-export const examplesOf = (run: RunHandle, cell: ConfusionCell): CellExamples =>
-  pickExamples(readAnswered(run), cell);
+export const confusedOf = (run: RunHandle, cell: ConfusionCell): CellTexts =>
+  pickTexts(readAnswered(run), cell);

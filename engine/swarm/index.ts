@@ -1,4 +1,4 @@
-export { examplesOf } from './answered.ts';
+export { confusedOf } from './answered.ts';
 export { confusionOf } from './confusionOf.ts';
 export { estimate } from './estimate.ts';
 export { evaluateRun } from './evaluateRun.ts';

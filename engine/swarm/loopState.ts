@@ -3,6 +3,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
@@ -61,7 +62,13 @@ const fishLife = z.object({
 export type FishLife = z.output<typeof fishLife>;
 
 /** See engine/compile/addFish.ts. */
-const addition = z.object({ id: fishIdSchema, like: fishIdSchema, shareOf: fishIdSchema, round: z.number() });
+const addition = z.object({
+  id: fishIdSchema,
+  like: fishIdSchema,
+  place: fishIdSchema.nullable(),
+  shareOf: fishIdSchema.nullable(),
+  round: z.number(),
+});
 
 const loopStateSchema = z.object({
   /** The round being done, from 1. */
@@ -193,7 +200,7 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
   if (!fits) {
     throw new ShuuraiError(
       'conflict',
-      'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.',
+      t`The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.`,
     );
   }
   return parsed.data;

@@ -1,16 +1,17 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
-import type { CellExamples, Prediction } from '#engine/protocol/api.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 import { announce, fishInfo, shareOf } from './announce.ts';
 import {
   type Answered,
   answeredOf,
   type ConfusionCell,
-  pickExamples,
+  pickTexts,
   readAnswered,
   storeAnswered,
 } from './answered.ts';
@@ -371,7 +372,7 @@ export class RoundLoop {
           recorder.moveTo(
             'paused',
             ['running', 'pausing'],
-            'No fish is alive: revive one and resume, or stop the run.',
+            t`No fish is alive: revive one and resume, or stop the run.`,
           );
         }
     }
@@ -393,9 +394,9 @@ export class RoundLoop {
     return pickConfusion(this.#confusions, fish);
   }
 
-  examples(cell: ConfusionCell): CellExamples {
+  confused(cell: ConfusionCell): CellTexts {
     if (cell.fish !== null) this.#lives.check(cell.fish);
-    return pickExamples(this.#answered, cell);
+    return pickTexts(this.#answered, cell);
   }
 
   weights(fish: string): FishTensors {

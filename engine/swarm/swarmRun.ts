@@ -1,6 +1,7 @@
 import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
-import type { CellExamples, Prediction } from '#engine/protocol/api.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
+import { t } from '../core/text.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ConfusionCell } from './answered.ts';
 import { Controls } from './controls.ts';
@@ -30,7 +31,7 @@ class LiveRun implements SwarmRun {
   }
 
   async run(): Promise<RunEnd> {
-    if (this.#begun) throw new ShuuraiError('conflict', 'This run was started already.');
+    if (this.#begun) throw new ShuuraiError('conflict', t`This run was started already.`);
     this.#begun = true;
     const { run } = this.#options;
     try {
@@ -89,8 +90,8 @@ class LiveRun implements SwarmRun {
     return this.#evaluated().confusion(fish);
   }
 
-  examples(cell: ConfusionCell): CellExamples {
-    return this.#evaluated().examples(cell);
+  confused(cell: ConfusionCell): CellTexts {
+    return this.#evaluated().confused(cell);
   }
 
   weights(fish: string): Promise<FishTensors> {
@@ -104,7 +105,7 @@ class LiveRun implements SwarmRun {
     if (this.#loop !== null) return this.#loop;
     throw new ShuuraiError(
       'conflict',
-      'The swarm has not been evaluated yet; wait for its first evaluation.',
+      t`The swarm has not been evaluated yet; wait for its first evaluation.`,
     );
   }
 }
@@ -116,5 +117,5 @@ const isProcessCommand = (
   command.type === 'pause' || command.type === 'resume' || command.type === 'stop';
 
 function ended(id: string): ShuuraiError {
-  return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });
+  return new ShuuraiError('conflict', t`Run ${id} has ended.`, { details: { runId: id } });
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Executor } from '#engine/executors/executor.ts';
-import type { CellExamples, Prediction } from '#engine/protocol/api.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { confusionSchema, RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
@@ -47,7 +47,7 @@ export interface SwarmRun {
   /** Of the newest evaluation on validation; `fish` null: the swarm. ShuuraiError `conflict` before the first. */
   confusion(fish: string | null): Confusion;
   /** Validation texts of one cell of that table. */
-  examples(cell: ConfusionCell): CellExamples;
+  confused(cell: ConfusionCell): CellTexts;
   /** A copy of the newest weights of a fish, made between two steps. */
   weights(fish: string): Promise<FishTensors>;
 }

@@ -2,6 +2,7 @@ import { planWith } from '#engine/compile/addFish.ts';
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import { compileSwarm } from '#engine/compile/programs/index.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import type { FishWeights } from '#engine/protocol/api.ts';
 import type { Checkpoint, RunHandle } from '#engine/runs/types.ts';
 import { type FishTensors, fishTensors } from './fishTensors.ts';
@@ -40,7 +41,7 @@ export function weightsOf(run: RunHandle, { fish, tensor, bins, live }: WeightsQ
   if (now === null) {
     throw new ShuuraiError(
       'invalid-arguments',
-      `The newest checkpoint of the run has no fish "${fish}". Ask for one that lived when it was written.`,
+      t`The newest checkpoint of the run has no fish "${fish}". Ask for one that lived when it was written.`,
       { details: { fish } },
     );
   }
@@ -50,7 +51,7 @@ export function weightsOf(run: RunHandle, { fish, tensor, bins, live }: WeightsQ
   if (extent === undefined) {
     throw new ShuuraiError(
       'invalid-arguments',
-      `Fish "${fish}" has no tensor "${tensor}". It has ${now.extents.map(({ name }) => name).join(', ')}.`,
+      t`Fish "${fish}" has no tensor "${tensor ?? ''}". It has ${now.extents.map(({ name }) => name).join(', ')}.`,
       { details: { fish, tensor } },
     );
   }

@@ -3,6 +3,7 @@ import { Gallery } from '../gallery/Gallery.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
+import { FindDialog } from './FindDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -15,6 +16,8 @@ export function DialogHost() {
       return <Gallery />;
     case 'command-palette':
       return <CommandPalette />;
+    case 'find':
+      return <FindDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':

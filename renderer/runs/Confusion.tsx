@@ -130,7 +130,7 @@ interface CellTextsProps {
 function CellTexts({ runId, fish, cell, labels, onClose }: CellTextsProps) {
   const { truth, answer } = cell;
   const round = useRunSlowly(runId, (run) => run.round);
-  const { result, error, send } = useRequest('runs.examples');
+  const { result, error, send } = useRequest('runs.confused');
   // biome-ignore lint/correctness/useExhaustiveDependencies: each round asks again
   useEffect(() => {
     void send({ runId, fish, truth, answer, limit: LIMIT });
