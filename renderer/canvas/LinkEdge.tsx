@@ -9,7 +9,7 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
-
+import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { useAnswer } from '../runs/try/answerStore.ts';
 import { formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
@@ -42,6 +42,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
   const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const lit = useHighlight(({ fish }) => fish === id);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
@@ -66,7 +67,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <BaseEdge
         id={id}
