@@ -37,8 +37,9 @@ export interface ProposalInputs {
  * and learns where that is wrong, as the aggregators of the paper begin with models that can already write.
  * Nothing is learned through an answer that is read: every layer learns its own task. While it learns, a reader is not told
  * what a proposer answers to rows that this learns itself: those it knows by heart, and the reader would learn to believe
- * it (stacking makes its training set from held-out answers for the same reason: Wolpert 1992). Schools are visited in the order of the plan, in
- * which proposers come first. A proposer that other fish send states to proposes what it thinks before it hears them.
+ * it (stacking makes its training set from held-out answers for the same reason: Wolpert 1992). Schools are visited in the
+ * order of the plan, in which proposers come first. A proposer that other fish send states to proposes what it thinks before
+ * it hears them.
  */
 export class Proposals {
   readonly #g: Graph;
