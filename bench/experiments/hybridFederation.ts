@@ -1,6 +1,7 @@
 import type { FishId } from '#engine/core/brand.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { ExperimentContext, Finding } from './experiment.ts';
+import { type Ground, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 
 const EXAMPLES = 2400;
@@ -15,17 +16,17 @@ const LOST: Readonly<Record<Shape, readonly string[]>> = {
 };
 
 /** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
-function federation(shape: Shape, mode: 'iid' | 'label', rounds: number) {
+function federation(ground: Ground, shape: Shape, mode: 'iid' | 'label', rounds: number) {
   const schools = shape === 'flat' ? { a: 8 } : { a: 4, b: 4 };
   const ids = Object.keys(schools);
   return documentOf({
     name: `${shape}, parts ${mode}`,
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      data: { kind: 'dataset', ...ground.dataset },
       part: { kind: 'shard', mode },
       ...Object.fromEntries(
         Object.entries(schools).flatMap(([id, count]) => [
-          [id, { kind: 'fish', ...SMALL_FISH, count }],
+          [id, { kind: 'fish', ...ground.fish, count }],
           [`${id}-head`, { kind: 'federated' }],
         ]),
       ),
@@ -60,10 +61,13 @@ interface Arm {
 }
 
 /** Federated schools under a head of heads, beside one flat federation of the same eight fish. */
-export async function hybridFederation({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
+export async function hybridFederation(
+  { lab, seeds, scale, say }: ExperimentContext,
+  ground: Ground = topics(EXAMPLES),
+): Promise<Finding> {
   const rounds = MEETING * Math.max(4, Math.round(10 * scale));
   const loss = Math.round(0.75 * rounds) + 1;
-  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+  const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const kill = (shape: Shape) =>
     LOST[shape].map((id) => ({
       round: loss,
@@ -75,7 +79,7 @@ export async function hybridFederation({ lab, seeds, scale, say }: ExperimentCon
     mode: 'iid' | 'label',
     commands: ReturnType<typeof kill> = [],
   ): Promise<Arm> => {
-    const outcome = await lab.run(federation(shape, mode, rounds), { seed, commands });
+    const outcome = await lab.run(federation(ground, shape, mode, rounds), { seed, commands });
     const top = shape === 'flat' ? 'a-head' : 'council';
     const uploads = [...outcome.series(`node/${top}/clients`).values()].reduce((a, b) => a + b, 0);
     const { swarm } = await outcome.test(test);
@@ -98,7 +102,7 @@ export async function hybridFederation({ lab, seeds, scale, say }: ExperimentCon
   return {
     tables: [
       {
-        title: `hierarchical x federated: ${rounds} rounds, accuracy on fresh texts and updates to the top server`,
+        title: `hierarchical x federated (${ground.name}): ${rounds} rounds, accuracy on fresh texts and updates to the top server`,
         columns: ['swarm', 'accuracy', 'uploads'],
         rows: [
           ['flat FedAvg of 8', accuracy('flat'), uploads('flat')],

@@ -22,7 +22,10 @@ export type UnplacedFish = Omit<FishPlan, 'school' | 'slot'>;
 export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder & { build(): SwarmPlan } {
   const { document } = index;
   const datasets: DatasetSettings[] = [];
-  const partitions = new Map<NodeId, { readonly dataset: NodeId; readonly partition: PartitionSettings }>();
+  const partitions = new Map<
+    NodeId,
+    { readonly dataset: NodeId; readonly partition: PartitionSettings; readonly spare: number }
+  >();
   const fish: UnplacedFish[] = [];
   const byNode = new Map<NodeId, FishId[]>();
   const bySource = new Map<NodeId, FishId[]>();
@@ -39,12 +42,13 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     run: document.run,
     fishOf,
     addDataset: (settings) => datasets.push(settings),
-    addShard: (nodeId, dataset, partition) => partitions.set(nodeId, { dataset, partition }),
+    addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
     addFish({ nodeId, name, count, shape, training, rules, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
-      if (!partitions.has(source)) partitions.set(source, { dataset: source, partition: { mode: 'shared' } });
+      if (!partitions.has(source))
+        partitions.set(source, { dataset: source, partition: { mode: 'shared' }, spare: 0 });
       for (let number = 1; number <= count; number += 1) {
         // the form the brand stands for: see FishId
         const id = (count === 1 ? nodeId : `${nodeId}:${number}`) as string as FishId;
@@ -84,9 +88,9 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     build() {
       if (goal === null) throw new Error('a valid document has a goal');
       const { placed, schools } = formSchools(fish);
-      const shards = [...partitions].flatMap(([nodeId, { dataset, partition }]) => {
+      const shards = [...partitions].flatMap(([nodeId, { dataset, partition, spare }]) => {
         const readers = bySource.get(nodeId) ?? [];
-        return readers.length === 0 ? [] : [{ nodeId, dataset, partition, fish: readers }];
+        return readers.length === 0 ? [] : [{ nodeId, dataset, partition, fish: readers, spare }];
       });
       const read = new Set(shards.map(({ dataset }) => dataset));
       return {

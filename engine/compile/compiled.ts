@@ -86,6 +86,8 @@ export interface StepResult {
 /** Schools joined by state or prediction links learn in one joint program; others in one each. */
 export interface TrainCluster {
   readonly id: string;
+  /** Names the random stream of its common batches; stays when fish join. */
+  readonly stream: string;
   readonly schools: readonly SchoolPlan[];
   readonly fish: readonly FishId[];
   /** Fish that hear each other's states or predictions must see the same examples at the same time. */

@@ -88,8 +88,8 @@ export interface FishPlan {
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
-  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
-  readonly added?: { readonly shareOf: FishId; readonly round: number };
+  /** Of a fish that joined a running swarm: whose part it reads (null: one of its own), and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId | null; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -99,6 +99,8 @@ export interface SchoolPlan {
   readonly shape: FishShape;
   /** Everything that is a constant of the compiled program; rates are inputs and may differ within a school. */
   readonly training: FishTraining;
+  /** Of a fish that joined a running swarm: the school of the document it is built like. See ./schoolKin.ts. */
+  readonly kin?: string;
 }
 
 export interface ShardPlan {
@@ -107,6 +109,8 @@ export interface ShardPlan {
   readonly dataset: NodeId;
   readonly partition: PartitionSettings;
   readonly fish: readonly FishId[];
+  /** Parts that are kept for fish that join the running swarm. */
+  readonly spare: number;
 }
 
 /** What a link does with what passes it. */

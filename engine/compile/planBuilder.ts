@@ -18,8 +18,8 @@ export interface PlanBuilder {
   readonly task: Task;
   readonly run: RunSettings;
   addDataset(settings: DatasetSettings): void;
-  /** The shares of `dataset` that the fish linked to this node draw from. */
-  addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings): void;
+  /** The shares of `dataset` that the fish linked to this node draw from; `spare` more are kept for fish that join. */
+  addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings, spare: number): void;
   /** `count` identical fish; returns their ids. `source` is the shard or dataset node that feeds them. */
   addFish(fish: {
     readonly nodeId: NodeId;

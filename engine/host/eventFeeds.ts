@@ -26,7 +26,7 @@ export class EventFeeds {
       throw new ShuuraiError('not-found', `The run ${id} was deleted.`, { details: { run: id } });
     };
     const feed: EventFeed = {
-      events: (after, limit) => whileOpen(() => run.events(after, limit)),
+      events: (after, limit, figuresAfter) => whileOpen(() => run.events(after, limit, [], figuresAfter)),
       epoch: () => whileOpen(() => run.epoch()),
       lastCommonEvent: (epoch) => whileOpen(() => run.lastCommonEvent(epoch)),
       onAppended: (listener) => {

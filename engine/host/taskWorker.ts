@@ -64,7 +64,7 @@ async function perform(task: Task): Promise<unknown> {
       }));
     case 'estimate':
       speed ??= theExecutor().then(measureSpeed);
-      return estimate(task.document, await speed);
+      return estimate(task.document, await speed, { nodes: task.nodes });
     case 'preview': {
       const { path, delimiter, header, maxRows } = task;
       return previewTable(path, {
@@ -76,7 +76,7 @@ async function perform(task: Task): Promise<unknown> {
     case 'predict':
       return withRun(task.runDir, async (run) => {
         const predictor = await predictorOf(run);
-        return (await predictor.predict([task.text]))[0];
+        return predictor.predict(task.texts, task.options);
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));

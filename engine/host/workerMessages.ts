@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { NodeId } from '../core/brand.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
+import type { PredictOptions } from '../swarm/types.ts';
 
 /** Errors cross threads as data. */
 export type WireError = z.output<typeof wireErrorSchema>;
@@ -15,7 +17,7 @@ export interface RunWorkerData {
 
 export type RunQuestion =
   | { readonly kind: 'command'; readonly command: RunCommand }
-  | { readonly kind: 'predict'; readonly text: string }
+  | { readonly kind: 'predict'; readonly texts: readonly string[]; readonly options: PredictOptions }
   | { readonly kind: 'confusion'; readonly fish: string | null };
 
 export interface ToRunWorker {
@@ -34,7 +36,7 @@ export type FromRunWorker =
 /** Work for the thread that keeps the engine's own thread free. */
 export type Task =
   | { readonly kind: 'executors' }
-  | { readonly kind: 'estimate'; readonly document: string }
+  | { readonly kind: 'estimate'; readonly document: string; readonly nodes: readonly NodeId[] | null }
   | {
       readonly kind: 'preview';
       readonly path: string;
@@ -42,7 +44,12 @@ export type Task =
       readonly header: boolean | null;
       readonly maxRows: number;
     }
-  | { readonly kind: 'predict'; readonly runDir: string; readonly text: string }
+  | {
+      readonly kind: 'predict';
+      readonly runDir: string;
+      readonly texts: readonly string[];
+      readonly options: PredictOptions;
+    }
   | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
 
 export interface ToTaskWorker {

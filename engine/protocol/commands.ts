@@ -50,10 +50,16 @@ export const runCommandSchema = z.discriminatedUnion('type', [
   /** Ends its corruptions; noise in its weights stays. */
   z.strictObject({ type: z.literal('heal-fish'), ...fish }),
   /**
-   * A fish like one there is (same shape and training, heard by the same aggregators, no links to other fish) joins at the
-   * beginning of the next round. It reads the share of `share`, else that of `like`.
+   * A fish like one there is (same shape and training) joins at the beginning of the next round. It takes its place beside
+   * `place` (absent: `like`): links to other fish, servers, hubs, populations and aggregators; null: it only answers. It
+   * reads the share of `share`, else a spare part of its shard, else the share of `like`.
    */
-  z.strictObject({ type: z.literal('add-fish'), like: fishIdSchema, share: fishIdSchema.optional() }),
+  z.strictObject({
+    type: z.literal('add-fish'),
+    like: fishIdSchema,
+    place: fishIdSchema.nullable().optional(),
+    share: fishIdSchema.optional(),
+  }),
   /** It leaves the swarm for good. */
   z.strictObject({ type: z.literal('remove-fish'), ...fish }),
   z.strictObject({ type: z.literal('cut-link'), ...link }),

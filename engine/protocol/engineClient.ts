@@ -1,6 +1,6 @@
 import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
 import { API, type Method, type Params, type Result } from './api.ts';
-import { EventSubscriptions } from './eventSubscriptions.ts';
+import { EventSubscriptions, type Known } from './eventSubscriptions.ts';
 import type { RunEvent } from './events.ts';
 import { type ClientMessage, type EngineMessage, engineMessageSchema, PROTOCOL_VERSION } from './messages.ts';
 import type { Transport } from './transport.ts';
@@ -74,8 +74,7 @@ export class EngineClient {
     };
     this.#backOff = this.#options.backOffMs;
     this.#subscriptions = new EventSubscriptions({
-      subscribe: (runId, after, epoch) =>
-        this.request('runs.subscribe', { runId, after, ...(epoch === undefined ? {} : { epoch }) }),
+      subscribe: (runId, from) => this.request('runs.subscribe', { runId, ...from }),
       unsubscribe: (runId) => {
         if (this.#state === 'open') this.request('runs.unsubscribe', { runId }).catch(() => {}); // gone with the connection
       },
@@ -146,17 +145,22 @@ export class EngineClient {
   }
 
   /**
-   * Calls back with every event after number `after`, in order and without gaps, also across lost connections.
+   * Calls back with every event after what is known (a number: all up to it), in order and without gaps, also across lost connections.
    * Where a batch begins at a number seen before, the run went back to a checkpoint: it and what follows replace what
    * was seen from that number on. Returns what ends the subscription.
    */
   subscribe(
     runId: string,
-    after: number,
+    known: Known | number,
     onEvents: (events: readonly RunEvent[]) => void,
     onError: (error: ShuuraiError) => void = () => {},
   ): () => void {
-    return this.#subscriptions.add(runId, after, onEvents, onError);
+    return this.#subscriptions.add(
+      runId,
+      typeof known === 'number' ? { after: known } : known,
+      onEvents,
+      onError,
+    );
   }
 
   /** Tries to connect at once in place of after the back-off. */

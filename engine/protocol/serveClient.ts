@@ -156,12 +156,12 @@ class Connection {
     return handler(parsed.data);
   }
 
-  #subscribe({ runId, after, epoch }: CheckedParams<'runs.subscribe'>): Record<string, never> {
+  #subscribe({ runId, after, epoch, figuresAfter }: CheckedParams<'runs.subscribe'>): Record<string, never> {
     const feed = this.#handlers.openEvents(runId);
     this.#unsubscribe(runId);
     this.#streams.set(
       runId,
-      new EventStream(runId, feed, { after, epoch }, (message) => this.#send(message)),
+      new EventStream(runId, feed, { after, epoch, figuresAfter }, (message) => this.#send(message)),
     );
     return {};
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import {
+  type RunHistory,
   type RunLabels,
   type RunListing,
   type RunSummary,
@@ -14,6 +15,7 @@ import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
 import { folderBytes } from './folderBytes.ts';
 import { makeFolder } from './makeFolder.ts';
+import type { SeriesRange } from './pointSeries.ts';
 import { RunDatabase } from './runDatabase.ts';
 import { RunLock } from './runLock.ts';
 import { storeError } from './storeError.ts';
@@ -175,8 +177,13 @@ export class RunFolder implements RunHandle {
     return event;
   }
 
-  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {
-    return this.#db.events(after, limit, types);
+  events(
+    after: number,
+    limit: number,
+    types?: readonly RunEventBody['type'][],
+    figuresAfter?: number,
+  ): readonly RunEvent[] {
+    return this.#db.events(after, limit, types, figuresAfter);
   }
 
   lastEventId(): number {
@@ -191,13 +198,12 @@ export class RunFolder implements RunHandle {
     return this.#db.lastCommonEvent(epoch);
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#db.series(names, maxPoints, fromRound, toRound);
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#db.series(names, maxPoints, range);
+  }
+
+  history(buckets: number, least: number): RunHistory {
+    return this.#db.history(buckets, least);
   }
 
   flush(): void {

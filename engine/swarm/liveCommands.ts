@@ -1,8 +1,10 @@
-import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
+import { type Addition, nextFishId, planWith, sparePartsLeft } from '#engine/compile/addFish.ts';
+import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import { membersOf } from '#engine/compile/mechanisms/members.ts';
-import type { SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
+import type { FishPlan, SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
@@ -108,30 +110,40 @@ export class LiveCommands {
     return true;
   }
 
-  #addition({ like, share = like }: AddCommand): Addition {
-    this.#lives.check(like);
-    this.#lives.check(share);
-    const sourceOf = (id: FishId) => this.#plan.fish.find((fish) => fish.id === id)?.source;
-    if (sourceOf(like) !== sourceOf(share)) {
+  #addition({ like, place = like, share }: AddCommand): Addition {
+    for (const fish of [like, place, share]) if (fish != null) this.#lives.check(fish);
+    const { joining, round } = this.#state;
+    const plan = planWith(this.#plan, joining);
+    const model = fishOf(plan, like);
+    const beside = place === null ? null : fishOf(plan, place);
+    if (beside !== null) checkPlace(plan, model, beside);
+    const shareOf = share ?? this.#usualShare(plan, model, beside);
+    if (shareOf !== null) this.#checkShare(plan, model, fishOf(plan, shareOf));
+    return { id: nextFishId(plan, like), like, place, shareOf, round: round + 1 };
+  }
+
+  /** A part of its own where the shard keeps one and it need not learn from common batches, else its model's. */
+  #usualShare(plan: SwarmPlan, model: FishPlan, beside: FishPlan | null): FishId | null {
+    const together =
+      (model.rules !== undefined && beside?.nodeId === model.nodeId) ||
+      plan.talk.some(
+        ({ family, from, to }) => family !== 'weights' && (from === beside?.id || to === beside?.id),
+      );
+    return !together && sparePartsLeft(plan, model.source) > 0 ? null : model.id;
+  }
+
+  #checkShare(plan: SwarmPlan, like: FishPlan, share: FishPlan): void {
+    if (like.source !== share.source) {
       throw refused(
-        `A fish like "${like}" cannot read the share of "${share}": their examples come from different nodes.`,
+        t`A fish like "${like.id}" cannot read the share of "${share.id}": their examples come from different nodes.`,
       );
     }
-    const server = this.#plan.mechanisms.find(
-      (centre) => centre.kind === 'federated' && centre.clients.some(({ id }) => id === share),
-    );
+    const server = serverOf(plan, share.id);
     if (server !== undefined) {
       throw refused(
-        `"${share}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Replace the fish instead.`,
+        t`"${share.id}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Give the shard "${like.source}" spare parts before a run for fish that join it, or replace the fish instead.`,
       );
     }
-    const { joining, round } = this.#state;
-    return {
-      id: nextFishId(planWith(this.#plan, joining), like),
-      like,
-      shareOf: share,
-      round: round + 1,
-    };
   }
 
   #add(addition: Addition): () => void {
@@ -219,6 +231,24 @@ export class LiveCommands {
             };
     }
   }
+}
+
+const fishOf = (plan: SwarmPlan, id: FishId): FishPlan => plan.fish.find((fish) => fish.id === id)!; // checked before
+
+/** Whoever averages, mixes or breeds weights with others must be built like them. */
+function checkPlace({ mechanisms, talk }: SwarmPlan, like: FishPlan, place: FishPlan): void {
+  const mixes =
+    talk.some(({ family, from, to }) => family === 'weights' && (from === place.id || to === place.id)) ||
+    mechanisms.some(
+      (one) =>
+        membersOf(one).some(({ id }) => id === place.id) ||
+        (one.kind === 'evolve' && one.fish.includes(place.id)),
+    );
+  const alike = JSON.stringify(like.shape) === JSON.stringify(place.shape);
+  if (!mixes || alike) return;
+  throw refused(
+    t`"${place.id}" exchanges weights with others, and a fish like "${like.id}" is built differently: let it take the place of a fish that is built like it, or none.`,
+  );
 }
 
 const refused = (message: string): ShuuraiError => new ShuuraiError('invalid-arguments', message);

@@ -54,7 +54,13 @@ const fishLife = z.object({
 export type FishLife = z.output<typeof fishLife>;
 
 /** See engine/compile/addFish.ts. */
-const addition = z.object({ id: fishIdSchema, like: fishIdSchema, shareOf: fishIdSchema, round: z.number() });
+const addition = z.object({
+  id: fishIdSchema,
+  like: fishIdSchema,
+  place: fishIdSchema.nullable(),
+  shareOf: fishIdSchema.nullable(),
+  round: z.number(),
+});
 
 const loopStateSchema = z.object({
   /** The round being done, from 1. */

@@ -64,8 +64,19 @@ export class Trainer {
     this.#regimes = regimes;
     const { plan } = swarm;
     const fishPlans = new Map(plan.fish.map((fish) => [fish.id, fish]));
-    this.#learners = swarm.clusters.map((cluster) => {
-      const base = new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares });
+    const settings = { seed: plan.run.seed, run: plan.run, train, shares };
+    const isNew = ({ schools }: TrainCluster): boolean => schools.every(({ kin }) => kin !== undefined);
+    const batches = swarm.clusters.map((cluster) => new ClusterBatches(cluster, settings));
+    const most = Math.max(
+      1,
+      ...batches.flatMap((own, c) => (isNew(swarm.clusters[c]!) ? [] : [own.roundSteps])),
+    );
+    this.#learners = swarm.clusters.map((cluster, c) => {
+      const own = batches[c]!; // one for each cluster
+      // Steps are counted by the busiest of the first fish, so a newcomer takes no more of them.
+      const steps = own.steps.map((count) => Math.min(count, most));
+      const base =
+        isNew(cluster) && own.roundSteps > most ? new ClusterBatches(cluster, { ...settings, steps }) : own;
       return {
         cluster,
         fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish

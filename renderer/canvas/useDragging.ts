@@ -1,10 +1,11 @@
 import type { NodeChange } from '@xyflow/react';
 import { type RefObject, useMemo, useRef } from 'react';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
-import { counted, t } from '#engine/core/text.ts';
-import { fromClipboard, pasteInto, toClipboard } from '../documents/clipboard.ts';
+import { t } from '#engine/core/text.ts';
+import { contentOfSelection } from '../documents/clipboard.ts';
 import { portsForLink, putIntoLink } from '../documents/linkEdits.ts';
-import { currentTab, editActive, endEditGesture, select } from '../documents/store.ts';
+import { insertContent } from '../documents/pasteText.ts';
+import { currentTab, endEditGesture, nothingSelected } from '../documents/store.ts';
 import { useCanvasSettings } from './canvasSettings.ts';
 import { useCanvas } from './canvasStore.ts';
 import type { FlowNode } from './flowGraph.ts';
@@ -79,17 +80,13 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
     function leaveCopies(moved: readonly FlowNode[]): void {
       const tab = currentTab();
       const ids = moved.map(({ id }) => id as NodeId); // flow ids of swarm nodes are node ids
-      const content = tab === null ? null : fromClipboard(toClipboard(tab.document, ids));
       const first = moved[0];
       const from = first === undefined ? undefined : tab?.document.nodes[first.id as NodeId]?.position; // as above
-      resetMoves(new Set(ids));
-      if (content === null || first === undefined || from === undefined) return;
+      if (tab === null || first === undefined || from === undefined) return;
       const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
-      let copies: readonly NodeId[] = [];
-      editActive(counted(ids.length, 'duplicate {0} node', 'duplicate {0} nodes'), (draft) => {
-        copies = pasteInto(draft, content, offset);
-      });
-      select({ nodes: copies });
+      resetMoves(new Set(ids));
+      const content = contentOfSelection(tab.document, { ...nothingSelected, nodes: ids });
+      insertContent(content, offset, (what) => t`duplicate ${what}`);
     }
 
     function dropInto(moved: readonly FlowNode[], node: NodeId, link: LinkId): void {

@@ -1,5 +1,5 @@
 import { addAtPort } from './addAtPort.ts';
-import { addFish } from './addFish.ts';
+import { addFish, addLoneFish } from './addFish.ts';
 import { alignBottom } from './alignBottom.ts';
 import { alignCentre } from './alignCentre.ts';
 import { alignLeft } from './alignLeft.ts';
@@ -117,6 +117,7 @@ export const COMMANDS: readonly Command[] = [
   stopRun,
   ...FISH_COMMANDS,
   addFish,
+  addLoneFish,
   cutLink,
   restoreLink,
   editSelected,

@@ -1,7 +1,7 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import type { SchoolText } from './schoolGraph.ts';
-import { hasRules, schoolRules } from './schoolRules.ts';
+import { hasRules, schoolRules, shoalOf } from './schoolRules.ts';
 import { fishState, logits } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 import { transformer } from './transformer.ts';
@@ -79,18 +79,20 @@ export function learn(
           return predictionLosses(g, members, answers, spoken, prediction);
         });
   const schooled = pairs.map(({ member, lesson }, m) => {
-    const { model, start } = member;
+    const { model } = member;
     if (sign === undefined || !hasRules(plan, model.school)) return null;
-    const own = (x: Tensor): Tensor => g.sliceAxis(x, 0, start, start + model.fish);
-    const said = { alive: own(alive), sign: own(sign) };
+    const schools = members.map((other) => other.model.school);
+    const shoal = shoalOf(plan, schools, model.school).map((school) => schools.indexOf(school));
+    const mates = shoal.map((place) => members[place]!); // places of the list above
+    const of = (all: readonly Tensor[]): Tensor[] => shoal.map((place) => all[place]!);
     return g.scope(`${model.school.id}.rules`, () =>
       schoolRules(g, {
         model,
         states: states[m]!,
         logProbs: answers[m]!,
-        spoken: spokenAnswers(g, [{ model, start: 0 }], [scores[m]!], said.alive, said.sign),
+        spoken: spokenAnswers(g, mates, of(scores), alive, sign),
+        shown: shownStates(g, mates, of(states), alive, sign),
         weights: lesson.weights,
-        ...said,
       }),
     );
   });
@@ -141,6 +143,24 @@ function spokenAnswers(
     return g.where(living, g.reshape(probabilities, [model.fish, rows * outputs]), 0); // [N, R C]
   });
   return spoken.length === 1 ? spoken[0]! : g.concat(spoken, 0);
+}
+
+/** The states fish show each other: constants, negated where a fish is inverted, 0 where it is dead. By member [N, R, D] -> [K, R D]. */
+function shownStates(
+  g: Graph,
+  members: readonly Member[],
+  states: readonly Tensor[],
+  alive: Tensor,
+  sign: Tensor,
+): Tensor {
+  const shown = members.map(({ model, start }, m) => {
+    const state = states[m]!; // one for each member
+    const own = (x: Tensor): Tensor =>
+      g.reshape(g.sliceAxis(x, 0, start, start + model.fish), [model.fish, 1, 1]);
+    const safe = g.where(own(alive), g.mul(g.stopGradient(state), own(sign)), 0);
+    return g.reshape(safe, [model.fish, state.shape.slice(1).reduce((a, b) => a * b, 1)]);
+  });
+  return shown.length === 1 ? shown[0]! : g.concat(shown, 0);
 }
 
 /**

@@ -41,7 +41,8 @@ function school(rules: SchoolRules, options: Partial<TestSwarm> = {}, alive = [1
     [1, 1, 0],
   ].map((weights) => ({ rows, weights: Float32Array.from(weights) }));
   const living = Uint8Array.from(alive);
-  const step = { examples, length: LENGTH, batches, all: batches, alive: living };
+  const shoal = { fish: one!.fish, alive: [...living].map((is) => is === 1) };
+  const step = { examples, length: LENGTH, batches, all: batches, shoal };
   const inputs: Record<string, number[]> = { alive, learns: alive, sign: [1, 1, 1] };
   const feed = (own: SchoolRules): void => {
     for (const [name, value] of Object.entries(ruleFeeds(one!, data, { ...step, rules: [own, own, own] })))

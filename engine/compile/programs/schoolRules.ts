@@ -7,6 +7,21 @@ export function hasRules(plan: SwarmPlan, school: SchoolPlan): boolean {
   return plan.fish.some(({ school: id, rules }) => id === school.id && rules !== undefined);
 }
 
+/**
+ * Those of `schools` whose fish school together with those of `school`, itself among them: fish of one node, which a newcomer
+ * joins in a school of its own. Nobody's mates where the school follows no rules.
+ */
+export function shoalOf(
+  plan: SwarmPlan,
+  schools: readonly SchoolPlan[],
+  school: SchoolPlan,
+): readonly SchoolPlan[] {
+  const nodeOf = ({ id }: SchoolPlan) =>
+    plan.fish.find((fish) => fish.school === id && fish.rules !== undefined)?.nodeId;
+  const node = nodeOf(school);
+  return node === undefined ? [] : schools.filter((other) => nodeOf(other) === node);
+}
+
 /** Names of a school's inputs for its rules. */
 export type RuleInput = 'mates' | 'alignment' | 'cohesion' | 'separation' | 'foreign' | 'seen';
 export const ruleInput = (school: string, input: RuleInput): string => `${school}/rules.${input}`;
@@ -18,19 +33,16 @@ export interface Schooling {
   readonly states: Tensor;
   /** [N, R, C] */
   readonly logProbs: Tensor;
-  /** What the fish say to each other, as constants; 0 for the dead: [N, R C]. */
+  /** Of the K fish of its shoal, as constants, 0 for the dead: what they say [K, R C], and their states [K, R D]. */
   readonly spoken: Tensor;
-  /** bool [N] */
-  readonly alive: Tensor;
-  /** [N]: 1 or -1. */
-  readonly sign: Tensor;
+  readonly shown: Tensor;
   /** Share of each row in its fish's loss, [N, R]. */
   readonly weights: Tensor;
 }
 
 /**
  * The three rules of Reynolds 1987 ("Flocks, herds and schools", SIGGRAPH) as losses; a fish's mates are the other live
- * fish of its school. What mates say and think is a constant to the gradient: each fish steers itself alone.
+ * fish of its shoal. What mates say and think is a constant to the gradient: each fish steers itself alone.
  * - alignment: mean_j KL(p_j || p_i) (mutual learning, Zhang et al. 2017, arXiv 1706.00384), without the entropy of p_j,
  *   on rows of the batch that are not the fish's own to learn: text without labels to it (input `foreign`).
  * - cohesion: mean over rows and numbers of (h_i - mean_j h_j)^2, on all rows of the batch (input `seen`).
@@ -42,21 +54,19 @@ export interface Schooling {
  * @returns [N], to be added to the fish's objectives.
  */
 export function schoolRules(g: Graph, schooling: Schooling): Tensor {
-  const { model, states, logProbs, spoken, alive, sign, weights } = schooling;
+  const { model, states, logProbs, spoken, shown, weights } = schooling;
   const { fish, school } = model;
   const [, rows = 1, outputs = 1] = logProbs.shape;
-  const [, , width = 1] = states.shape;
   const input = (name: RuleInput, shape: readonly number[]): Tensor =>
     g.input(ruleInput(school.id, name), 'control', 'f32', shape);
-  const mates = input('mates', [fish, fish]); // rows sum to 1, or are 0
+  const [shoal = 1] = spoken.shape;
+  const mates = input('mates', [fish, shoal]); // rows sum to 1, or are 0
   const q = g.reshape(g.matmul(mates, spoken), [fish, rows, outputs]); // [N, R, C]
 
   const taught = g.reduceSum(g.mul(q, logProbs), [2]); // [N, R]
   const alignment = g.neg(g.reduceSum(g.mul(taught, input('foreign', [fish, rows])), [1])); // [N]
 
-  const sent = g.mul(g.stopGradient(states), g.reshape(sign, [fish, 1, 1]));
-  const safe = g.where(g.reshape(alive, [fish, 1, 1]), sent, 0);
-  const middle = g.reshape(g.matmul(mates, g.reshape(safe, [fish, rows * width])), states.shape);
+  const middle = g.reshape(g.matmul(mates, shown), states.shape);
   const distance = g.reduceMean(g.square(g.sub(states, middle)), [2]); // [N, R]
   const cohesion = g.reduceSum(g.mul(distance, g.reshape(input('seen', [rows]), [1, rows])), [1]); // [N]
 

@@ -11,6 +11,7 @@ const schema = z.strictObject({
   replicas: z.int().min(1).max(256).default(1),
   alpha: z.number().min(0.01).max(100).default(0.5),
   column: z.string().max(256).default(''),
+  spare: z.int().min(0).max(64).default(0),
 });
 type Params = z.output<typeof schema>;
 
@@ -52,6 +53,15 @@ const fields = {
     section: t`Division`,
     control: 'text',
     visible: (params) => params.mode === 'column',
+  },
+  spare: {
+    label: t`Spare parts`,
+    help: t`Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.`,
+    section: t`Division`,
+    control: 'number',
+    unit: t`parts`,
+    visible: (params) => params.mode !== 'shared',
+    advanced: true,
   },
 } satisfies Record<keyof Params, FieldSpec>;
 
@@ -157,7 +167,13 @@ export const shard: NodeKind<typeof schema> = {
   },
   lower({ id, params, incoming }, plan) {
     const source = incoming.find(({ link }) => link.to.port === 'examples');
-    if (source !== undefined) plan.addShard(id, source.link.from.node, partitionOf(params));
+    if (source !== undefined)
+      plan.addShard(
+        id,
+        source.link.from.node,
+        partitionOf(params),
+        params.mode === 'shared' ? 0 : params.spare,
+      );
   },
   badge(params) {
     if (params.mode === 'iid') return params.replicas > 1 ? t`random ×${params.replicas}` : t`random`;

@@ -120,10 +120,12 @@ export class FederatedServer implements Mechanism, ServerHandle {
     }
   }
 
-  /** Whether a fresh fish stands in the client's place that has not taken the model yet. */
+  /** Whether the client is a fresh fish (it took another's place, or joined) that has not taken the model yet. */
   #isFresh({ state }: World, { kind, id }: Member): boolean {
-    const generation = kind === 'fish' ? (state.fish[id]?.generation ?? 0) : 0;
-    return generation !== (this.#memory.generations[id] ?? 0);
+    const life = kind === 'fish' ? state.fish[id] : undefined;
+    const known = this.#memory.generations[id];
+    if (life === undefined) return false;
+    return known === undefined ? life.generation > 0 || life.born > 1 : life.generation !== known;
   }
 
   /** Which clients learn in this period; with noise each by chance alone, as the accountant supposes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import type { SupervisePlan } from '#engine/compile/mechanisms/supervise.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
@@ -57,9 +58,7 @@ export function supervise(plan: SupervisePlan): Mechanism {
   }
 
   function toNeighbours(world: World, fish: FishId): void {
-    const server = world.plan.mechanisms.find(
-      (one) => one.kind === 'federated' && one.clients.some(({ id }) => id === fish),
-    );
+    const server = serverOf(world.plan, fish);
     const takers = server === undefined ? neighbours(world, fish) : [];
     memory.stopped[fish] = takers;
     const names = list(takers.map((id) => nameOf(world, id)));

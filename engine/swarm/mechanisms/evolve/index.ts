@@ -113,10 +113,11 @@ export function evolve(plan: EvolvePlan): Mechanism {
       if (last && plan.finish === 'best' && bestWeights !== null) giveAll(bestWeights);
       const born = new Set(births.map(({ fish }) => fish));
       for (const { fish } of vacant.filter((member) => born.has(member.fish))) revive(world, fish);
-      if (!plan.learn && generation === 1) {
+      if (!plan.learn) {
+        const before = new Set(lineage.at(-1)?.fish.map((entry) => entry.fish));
         for (const fish of plan.fish) {
           const life = state.fish[fish];
-          if (life !== undefined) life.frozen = true;
+          if (life !== undefined && !before.has(fish)) life.frozen = true; // in its first generation
         }
       }
       publish(world, members, living, births, tried);
