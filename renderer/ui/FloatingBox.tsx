@@ -39,9 +39,8 @@ export function FloatingBox({ label, at, width, height, onClose, children }: Flo
       // Where something else took the focus meanwhile, it keeps it.
       setTimeout(() => {
         const isFree = document.activeElement === null || document.activeElement === document.body;
-        if (isFree && back instanceof HTMLElement && back.isConnected) back.focus({ preventScroll: true });
-        else if (isFree && back instanceof SVGElement && back.isConnected)
-          back.focus({ preventScroll: true });
+        const canTake = before instanceof HTMLElement || before instanceof SVGElement;
+        if (isFree && canTake && before.isConnected) before.focus({ preventScroll: true });
       });
     };
   }, [before]);
