@@ -1,5 +1,6 @@
 import { lower } from '../compile/lower.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
@@ -109,7 +110,7 @@ export class RunQueue {
 
   /** @throws ShuuraiError `conflict` where the run is at work already, here or in another process */
   resume(runId: string): void {
-    if (this.isBusy(runId)) throw new ShuuraiError('conflict', 'This run is at work already.');
+    if (this.isBusy(runId)) throw new ShuuraiError('conflict', t`This run is at work already.`);
     const handle = this.#store.open(runId);
     try {
       handle.claim();
@@ -142,8 +143,8 @@ export class RunQueue {
       throw new ShuuraiError(
         'conflict',
         this.isBusy(runId)
-          ? 'This run waits for another to end. Only Stop is possible until it starts.'
-          : 'This run has ended, so nothing can be changed in it. Start it again, or resume it.',
+          ? t`This run waits for another to end. Only Stop is possible until it starts.`
+          : t`This run has ended, so nothing can be changed in it. Start it again, or resume it.`,
       );
     }
   }
@@ -159,7 +160,7 @@ export class RunQueue {
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.interpose('interrupted', ['queued'], 'Shuurai was closed before its turn came.');
+      handle.interpose('interrupted', ['queued'], t`Shuurai was closed before its turn came.`);
       handle.close();
     }
     this.#keep();
@@ -190,7 +191,7 @@ export class RunQueue {
     const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
     const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
     if (work === undefined) return false;
-    work.handle.interpose('stopped', ['queued'], 'It was taken out of the queue.');
+    work.handle.interpose('stopped', ['queued'], t`It was taken out of the queue.`);
     work.handle.close();
     this.#onAppended(runId);
     return true;

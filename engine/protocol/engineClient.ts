@@ -1,4 +1,5 @@
 import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { API, type Method, type Params, type Result } from './api.ts';
 import { EventSubscriptions, type Known } from './eventSubscriptions.ts';
 import type { RunEvent } from './events.ts';
@@ -117,7 +118,7 @@ export class EngineClient {
     options: { readonly timeoutMs?: number } = {},
   ): Promise<Result<M>> {
     if (this.#closed)
-      return Promise.reject(new ShuuraiError('interrupted', 'The connection to the engine was closed.'));
+      return Promise.reject(new ShuuraiError('interrupted', t`The connection to the engine was closed.`));
     const id = this.#nextId++;
     const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs;
     return new Promise<Result<M>>((resolve, reject) => {
@@ -127,7 +128,7 @@ export class EngineClient {
         reject(
           new ShuuraiError(
             'interrupted',
-            `The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
+            t`The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
           ),
         );
       }, timeoutMs);
@@ -242,7 +243,7 @@ export class EngineClient {
         waiting.reject(
           new ShuuraiError(
             'interrupted',
-            `The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
+            t`The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
           ),
         );
       }
@@ -265,7 +266,7 @@ export class EngineClient {
       this.#problemListeners.call(
         new ShuuraiError(
           'internal',
-          'The engine sent a message this view does not understand. Reload the page or update Shuurai.',
+          t`The engine sent a message this view does not understand. Reload the page or update Shuurai.`,
         ),
       );
     }
@@ -299,7 +300,7 @@ export class EngineClient {
       this.#problemListeners.call(
         new ShuuraiError(
           'conflict',
-          `The engine speaks protocol ${protocol}, this view ${PROTOCOL_VERSION}. Reload the page, or update the older of the two.`,
+          t`The engine speaks protocol ${protocol}, this view ${PROTOCOL_VERSION}. Reload the page, or update the older of the two.`,
         ),
       );
     }
@@ -325,7 +326,7 @@ export class EngineClient {
       waiting.reject(
         new ShuuraiError(
           'internal',
-          `The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
+          t`The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
         ),
       );
     }

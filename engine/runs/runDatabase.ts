@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { RunHistory, RunLabels, RunSummary, Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { POINTS_SCHEMA, POINTS_SUMS, PointSeries, type SeriesRange } from './pointSeries.ts';
@@ -53,7 +54,7 @@ export class RunDatabase {
       if (version > VERSION) {
         throw new ShuuraiError(
           'not-found',
-          `The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
+          t`The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
         );
       }
       if (version < VERSION) migrate(db);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import {
   type RunHistory,
   type RunLabels,
@@ -40,7 +41,7 @@ export const isActive = (state: RunState): boolean => !ENDED.includes(state);
 const notARun = (dir: string): ShuuraiError =>
   new ShuuraiError(
     'not-found',
-    `There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
+    t`There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
     { details: { path: dir } },
   );
 
@@ -66,10 +67,10 @@ export class RunFolder implements RunHandle {
     try {
       makeFolder(dir);
       if (readdirSync(dir).length > 0) {
-        const what = existsSync(join(dir, DATABASE)) ? 'already holds a run' : 'is not empty';
+        const what = existsSync(join(dir, DATABASE)) ? t`already holds a run` : t`is not empty`;
         throw new ShuuraiError(
           'conflict',
-          `The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
+          t`The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
           { details: { path: dir } },
         );
       }
@@ -111,7 +112,7 @@ export class RunFolder implements RunHandle {
   static delete(dir: string): void {
     const lock = RunLock.tryTake(dir);
     if (lock === null) {
-      throw new ShuuraiError('conflict', `The run in ${dir} is running. Stop it before it is deleted.`);
+      throw new ShuuraiError('conflict', t`The run in ${dir} is running. Stop it before it is deleted.`);
     }
     lock.release();
     try {
@@ -255,7 +256,7 @@ export class RunFolder implements RunHandle {
 
   #file(name: string): string {
     if (FILE_NAME.test(name)) return join(this.dir, FILES, name);
-    throw new ShuuraiError('internal', `"${name}" cannot be the name of a file kept with a run.`);
+    throw new ShuuraiError('internal', t`"${name}" cannot be the name of a file kept with a run.`);
   }
 
   /** Commits and copies the summary to where people and the index find it. */

@@ -2,6 +2,7 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { type RandomStream, randomStream } from '#engine/core/random.ts';
 import { BEGIN, END, PAD, UNKNOWN } from '#engine/data/tokenizers/vocabulary.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
+import { t } from '../core/text.ts';
 
 export interface Choice {
   readonly tokens: number;
@@ -23,11 +24,11 @@ function checkChoice({ tokens, temperature }: Choice): void {
   if (!Number.isInteger(tokens) || tokens < 0 || tokens > MOST_TOKENS) {
     throw new ShuuraiError(
       'invalid-arguments',
-      `A continuation has a whole number of tokens from 0 to ${MOST_TOKENS}, not ${tokens}.`,
+      t`A continuation has a whole number of tokens from 0 to ${MOST_TOKENS}, not ${tokens}.`,
     );
   }
   if (!(temperature >= 0) || !Number.isFinite(temperature)) {
-    throw new ShuuraiError('invalid-arguments', `The temperature must be 0 or more, not ${temperature}.`);
+    throw new ShuuraiError('invalid-arguments', t`The temperature must be 0 or more, not ${temperature}.`);
   }
 }
 

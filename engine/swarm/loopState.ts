@@ -3,6 +3,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
@@ -192,7 +193,7 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
   if (!fits) {
     throw new ShuuraiError(
       'conflict',
-      'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.',
+      t`The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.`,
     );
   }
   return parsed.data;

@@ -4,6 +4,7 @@ import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 import { announce, fishInfo, shareOf } from './announce.ts';
 import type { Body, Ground } from './body.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
@@ -354,7 +355,7 @@ export class RoundLoop {
           recorder.moveTo(
             'paused',
             ['running', 'pausing'],
-            'No fish is alive: revive one and resume, or stop the run.',
+            t`No fish is alive: revive one and resume, or stop the run.`,
           );
         }
     }

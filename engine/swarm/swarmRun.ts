@@ -1,6 +1,7 @@
 import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
+import { t } from '../core/text.ts';
 import { acknowledge } from './acknowledge.ts';
 import { Controls } from './controls.ts';
 import { Recorder } from './recorder.ts';
@@ -28,7 +29,7 @@ class LiveRun implements SwarmRun {
   }
 
   async run(): Promise<RunEnd> {
-    if (this.#begun) throw new ShuuraiError('conflict', 'This run was started already.');
+    if (this.#begun) throw new ShuuraiError('conflict', t`This run was started already.`);
     this.#begun = true;
     const { run } = this.#options;
     try {
@@ -87,7 +88,7 @@ class LiveRun implements SwarmRun {
     if (this.#loop === null) {
       throw new ShuuraiError(
         'conflict',
-        'The swarm has not been evaluated yet; wait for its first evaluation.',
+        t`The swarm has not been evaluated yet; wait for its first evaluation.`,
       );
     }
     return this.#loop.confusion(fish);
@@ -101,5 +102,5 @@ const isProcessCommand = (
   command.type === 'pause' || command.type === 'resume' || command.type === 'stop';
 
 function ended(id: string): ShuuraiError {
-  return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });
+  return new ShuuraiError('conflict', t`Run ${id} has ended.`, { details: { runId: id } });
 }

@@ -422,7 +422,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
       'fish.weights -> server.weights',
       'other.weights -> server.weights',
     ]),
-    /clients of one node must be built alike.*"width" \(64 and 32\)/,
+    /clients of one node must be built alike.*"Width" \(64 and 32\)/,
     'no fix',
   ],
   [
@@ -604,6 +604,27 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'a cascade that is always sure',
     swarm({ mean: ['cascade', { threshold: 0 }] }),
     /only the cheapest level will ever answer/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
+    'early exits of a language model',
+    swarm({ fish: ['fish', { exits: true }], goal: ['goal', { task: 'language-modelling' }] }),
+    /asked for every token, and later tokens need all layers/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits of one layer',
+    swarm({ fish: ['fish', { exits: true, layers: 1, count: 4 }], mean: ['cascade'] }),
+    /one layer has one answer only/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits nobody asks',
+    swarm({ fish: ['fish', { exits: true, count: 4 }] }),
+    /link the fish to a cascade/,
     'mended',
   ],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
+import { nothingSelected } from '../documents/store.ts';
 import { connectedNodes } from './connectedNodes.ts';
 import { nextLinkOf } from './nextLinkOf.ts';
 
@@ -12,15 +13,15 @@ const ids = (...names: string[]) => names as NodeId[]; // ids given above
 
 describe('what is connected', () => {
   it('is everything links lead to, both ways, and nothing else', () => {
-    expect(connectedNodes(swarm, { nodes: ids('data'), links: [] }).toSorted()).toEqual([
+    expect(connectedNodes(swarm, { ...nothingSelected, nodes: ids('data') }).toSorted()).toEqual([
       'a',
       'b',
       'data',
       'mean',
     ]);
-    expect(connectedNodes(swarm, { nodes: ids('alone'), links: [] })).toEqual(['alone']);
+    expect(connectedNodes(swarm, { ...nothingSelected, nodes: ids('alone') })).toEqual(['alone']);
     const [link] = Object.keys(swarm.links) as LinkId[]; // keys of a record of links
-    expect(connectedNodes(swarm, { nodes: [], links: [link!] })).toHaveLength(4);
+    expect(connectedNodes(swarm, { ...nothingSelected, links: [link!] })).toHaveLength(4);
   });
 });
 

@@ -79,12 +79,12 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
 
     function leaveCopies(moved: readonly FlowNode[]): void {
       const tab = currentTab();
-      const ids = moved.map(({ id }) => id as NodeId); // flow ids of swarm nodes are node ids
-      const first = moved[0];
+      const ids = moved.filter(({ type }) => type === 'swarm').map(({ id }) => id as NodeId); // flow ids of swarm nodes are node ids
+      const first = moved.find(({ id }) => id === ids[0]);
       const from = first === undefined ? undefined : tab?.document.nodes[first.id as NodeId]?.position; // as above
+      resetMoves(new Set(moved.map(({ id }) => id)));
       if (tab === null || first === undefined || from === undefined) return;
       const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
-      resetMoves(new Set(ids));
       const content = contentOfSelection(tab.document, { ...nothingSelected, nodes: ids });
       insertContent(content, offset, (what) => t`duplicate ${what}`);
     }
