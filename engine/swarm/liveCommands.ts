@@ -241,7 +241,7 @@ function checkPlace({ mechanisms, talk }: SwarmPlan, like: FishPlan, place: Fish
     talk.some(({ family, from, to }) => family === 'weights' && (from === place.id || to === place.id)) ||
     mechanisms.some(
       (one) =>
-        membersOf(one).some(({ id }) => id === place.id) ||
+        (one.kind !== 'distil' && membersOf(one).some(({ id }) => id === place.id)) ||
         (one.kind === 'evolve' && one.fish.includes(place.id)),
     );
   const alike = JSON.stringify(like.shape) === JSON.stringify(place.shape);

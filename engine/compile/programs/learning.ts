@@ -10,6 +10,8 @@ import { transformer } from './transformer.ts';
 export interface Lesson extends SchoolText {
   /** i32 [N, R]: the class, or the next token. */
   readonly targets: Tensor;
+  /** [N, R, C]: the probabilities it should give, where there are such instead of one right answer. */
+  readonly said?: Tensor;
   /** [N, R]: share of each row in its fish's loss. */
   readonly weights: Tensor;
 }
@@ -100,7 +102,10 @@ export function learn(
   return pairs.map(({ member, lesson }, m) =>
     g.scope('loss', () => {
       const logProbs = answers[m]!;
-      const nll = g.neg(g.takeAlong(logProbs, lesson.targets)); // [N, R]
+      const nll =
+        lesson.said === undefined
+          ? g.neg(g.takeAlong(logProbs, lesson.targets)) // [N, R]
+          : g.neg(g.reduceSum(g.mul(lesson.said, logProbs), [2]));
       const loss = g.reduceSum(g.mul(nll, lesson.weights), [1]); // [N]
       const smoothed = smooth(g, plan.goal.labelSmoothing, loss, logProbs, lesson.weights);
       const taught = agreement?.[m];

@@ -29,10 +29,10 @@ const PORTS: readonly PortSpec[] = [
     direction: 'in',
     type: 'prediction',
     label: t`Hears`,
-    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).`,
+    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.`,
     maxLinks: MANY,
     required: false,
-    accepts: ['fish', 'hub'],
+    accepts: ['fish', 'hub', 'federated'],
   },
   {
     id: 'weights',
