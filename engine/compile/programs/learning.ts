@@ -1,7 +1,7 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import type { SchoolText } from './schoolGraph.ts';
-import { hasRules, schoolRules, shoalOf } from './schoolRules.ts';
+import { hasRules, hasZones, schoolRules, shoalOf } from './schoolRules.ts';
 import { fishState, logits } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 import { transformer } from './transformer.ts';
@@ -95,6 +95,7 @@ export function learn(
         spoken: spokenAnswers(g, mates, of(scores), alive, sign),
         shown: shownStates(g, mates, of(states), alive, sign),
         weights: lesson.weights,
+        byZones: hasZones(plan, model.school),
       }),
     );
   });

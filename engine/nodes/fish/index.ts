@@ -106,6 +106,10 @@ export const fish: NodeKind<typeof fishSchema> = {
       alignment,
       cohesion,
       separation,
+      zones,
+      repulsion,
+      orientation,
+      attraction,
       ...training
     } = params;
     plan.addFish({
@@ -114,7 +118,15 @@ export const fish: NodeKind<typeof fishSchema> = {
       count,
       shape: { layers, width, heads, feedForward, context, activation, positional, pooling },
       training,
-      rules: alignment + cohesion + separation > 0 ? { alignment, cohesion, separation } : undefined,
+      rules:
+        alignment + cohesion + separation > 0
+          ? {
+              alignment,
+              cohesion,
+              separation,
+              zones: zones ? { repulsion, orientation, attraction } : null,
+            }
+          : undefined,
       source: examples.link.from.node,
     });
   },
