@@ -5,6 +5,10 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
+import { Breadcrumb } from './canvas/groups/Breadcrumb.tsx';
+import { LinkPicker } from './canvas/LinkPicker.tsx';
+import { LiveChangesBar } from './canvas/LiveChangesBar.tsx';
+
 import { PortTip } from './canvas/PortTip.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandButton } from './commands/CommandButton.tsx';
@@ -20,6 +24,7 @@ import { Palette } from './palette/Palette.tsx';
 import { RunsPanel } from './runs/RunsPanel.tsx';
 import { ConnectionBanner } from './toolbar/ConnectionBanner.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { LiveRegion } from './ui/LiveRegion.tsx';
 import { Notices } from './ui/Notices.tsx';
 
 /** Follows the run of the shown tab; the others catch up when they are shown. */
@@ -48,6 +53,8 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
+      <Breadcrumb />
+      <LiveChangesBar />
       <CostStrip />
     </>
   );
@@ -75,9 +82,11 @@ export function App() {
         runs={<RunsPanel />}
       />
       <QuickAdd />
+      <LinkPicker />
       <FishMenu />
       <PortTip />
       <DialogHost />
+      <LiveRegion />
     </Tooltip.Provider>
   );
 }

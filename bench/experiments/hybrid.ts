@@ -1,8 +1,10 @@
 import type { Experiment } from './experiment.ts';
+import { agNews } from './ground.ts';
 import { hybridCascade } from './hybridCascade.ts';
 import { hybridEvolution } from './hybridEvolution.ts';
 import { hybridFederation } from './hybridFederation.ts';
-import { hybridModules } from './hybridModules.ts';
+import { hybridModules, newsFaculties } from './hybridModules.ts';
+import { together } from './together.ts';
 
 export const hybrid: Experiment = {
   name: 'hybrid',
@@ -16,9 +18,15 @@ export const hybrid: Experiment = {
       await hybridModules(context),
       await hybridCascade(context),
     ];
-    return {
-      tables: findings.flatMap(({ tables }) => tables),
-      effects: findings.flatMap(({ effects }) => effects),
-    };
+    return together(findings);
+  },
+  async full(context) {
+    const findings = [
+      await hybridFederation(context, { ground: agNews(), clusters: newsFaculties().subjects }),
+      await hybridEvolution(context, agNews()),
+      await hybridModules(context, newsFaculties()),
+      await hybridCascade(context, { ground: agNews(), most: 4 }),
+    ];
+    return together(findings);
   },
 };

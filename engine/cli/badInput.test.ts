@@ -179,7 +179,7 @@ describe('a kept run', () => {
     await writeFile(file('pixels.txt'), '\u0000\u0001\u0002\u0000PNG');
     await writeFile(file('nothing.txt'), '');
     const cases: [string[], number, RegExp][] = [
-      [['eval', out(), '--data', file('others.csv')], 3, /label the swarm was not trained on: "unheard"/],
+      [['eval', out(), '--data', file('others.csv')], 3, /labels the swarm was not trained on: "unheard"/],
       [['eval', out(), '--data', file('none.csv')], 3, /There is no file/],
       [['eval', out()], 2, /--data PATH/],
       [['predict', out(), '--file', file('pixels.txt')], 3, /binary file, not text/],

@@ -1,8 +1,8 @@
 import type { NodeId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { counted, formatNumber, t } from '../core/text.ts';
 import { encodeClassification, encodeLanguage, type Part } from './encodeDatasets.ts';
 import { type LoadedDataset, loadDataset, unitedLabels } from './loadDataset.ts';
-import { countOf } from './readers/unreadable.ts';
 import { trainTokenizer } from './tokenizers/trainTokenizer.ts';
 import type { DatasetSettings, PreparedData, Task, Tokenizer } from './types.ts';
 
@@ -24,13 +24,13 @@ export interface PrepareOptions {
 
 function checkOptions({ datasets, context, task }: PrepareOptions): void {
   if (datasets.every(({ open }) => open === true)) {
-    throw new ShuuraiError('invalid-document', 'The swarm has no dataset: link a dataset node to its fish.');
+    throw new ShuuraiError('invalid-document', t`The swarm has no dataset: link a dataset node to its fish.`);
   }
   const least = task === 'classification' ? 2 : 3;
   if (!Number.isInteger(context) || context < least) {
     throw new ShuuraiError(
       'invalid-document',
-      `A row must have room for ${least} tokens at least, not ${context}.`,
+      t`A row must have room for ${least} tokens at least, not ${context}.`,
     );
   }
 }
@@ -88,7 +88,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
   const settings = (datasets.find(({ open }) => open !== true) ?? datasets[0]!).tokenizer;
   if (datasets.some((dataset) => JSON.stringify(dataset.tokenizer) !== JSON.stringify(settings))) {
     notes.push(
-      'The datasets have different tokenizer settings; those of the first dataset are used for all.',
+      t`The datasets have different tokenizer settings; those of the first dataset are used for all.`,
     );
   }
   const tokenizer =
@@ -130,7 +130,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
   if (cut > 0) {
     const all = trained.examples.size + validated.examples.size;
     notes.push(
-      `${countOf(cut, 'text')} of ${all.toLocaleString('en-US')} are longer than ${context - 1} tokens and are cut.`,
+      t`${counted(cut, '{0} text', '{0} texts')} of ${formatNumber(all)} are longer than ${context - 1} tokens and are cut.`,
     );
   }
   const encoded = (parts: readonly Part[]) =>

@@ -6,7 +6,17 @@ export interface Metric {
   readonly task: 'classification' | 'language-modelling' | 'both';
   readonly label: string;
   /** Empty: a pure number. `share`: 0 to 1, shown as per cent. */
-  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes' | 'messages';
+  readonly unit:
+    | ''
+    | 'share'
+    | 'nats'
+    | 'examples/s'
+    | 'GFLOP/s'
+    | 'fish'
+    | 'bytes'
+    | 'messages'
+    | 'tokens'
+    | 'tokens/s';
   readonly better: 'higher' | 'lower' | null;
   readonly definition: string;
   readonly source?: string;
@@ -116,6 +126,15 @@ export const METRICS: readonly Metric[] = [
     definition: 'Rate of the last optimizer step of the round, warm-up and schedule included.',
   },
   {
+    name: 'tokens',
+    scope: 'fish',
+    task: 'both',
+    label: 'Tokens learned from',
+    unit: 'tokens',
+    better: null,
+    definition: 'Tokens of the examples in the local steps of the round, without padding.',
+  },
+  {
     name: 'share',
     scope: 'fish',
     task: 'both',
@@ -123,6 +142,16 @@ export const METRICS: readonly Metric[] = [
     unit: 'share',
     better: null,
     definition: 'Training examples the fish may see, divided by all training examples.',
+  },
+  {
+    name: 'exit/<layer>',
+    scope: 'fish',
+    task: 'classification',
+    label: 'Accuracy of an early exit',
+    unit: 'share',
+    better: 'higher',
+    definition: 'Accuracy over validation of the classifier after so many layers, by itself.',
+    source: 'BranchyNet, Teerapittayanon et al. 2016, arXiv 1709.01686',
   },
   {
     name: 'fitness',
@@ -601,6 +630,16 @@ export const METRICS: readonly Metric[] = [
     definition: 'What a probe saw: mean entropy of the predicted distribution.',
   },
   {
+    name: 'tokensPerSecond',
+    scope: 'run',
+    task: 'both',
+    label: 'Tokens a second',
+    unit: 'tokens/s',
+    better: 'higher',
+    definition:
+      'Tokens of the training examples of all fish in the round, divided by the time their steps took.',
+  },
+  {
     name: 'examplesPerSecond',
     scope: 'run',
     task: 'both',
@@ -625,7 +664,9 @@ export const METRICS: readonly Metric[] = [
 export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
   const generic = name.startsWith('f1:')
     ? 'f1:<label>'
-    : name.replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>');
+    : name
+        .replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>')
+        .replace(/^exit\/\d+$/, 'exit/<layer>');
   return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
 }
 

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api.ts';
 import { runsRoot } from './home.ts';
 import { makeFolder } from './makeFolder.ts';
@@ -115,7 +116,7 @@ class FolderRunStore implements RunStore {
     if (RunFolder.exists(path)) return path;
     throw new ShuuraiError(
       'not-found',
-      `There is no run "${idOrPath}": neither a run of that name nor a run's folder. \`shuurai runs list\` shows the runs there are.`,
+      t`There is no run "${idOrPath}": neither a run of that name nor a run's folder. \`shuurai runs list\` shows the runs there are.`,
       { details: { run: idOrPath } },
     );
   }

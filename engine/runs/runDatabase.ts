@@ -1,8 +1,9 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
-import type { RunLabels, RunSummary, Series } from '../protocol/api.ts';
+import { t } from '../core/text.ts';
+import type { RunHistory, RunLabels, RunSummary, Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
-import { POINTS_SCHEMA, PointSeries } from './pointSeries.ts';
+import { POINTS_SCHEMA, POINTS_SUMS, PointSeries, type SeriesRange } from './pointSeries.ts';
 import { storeError } from './storeError.ts';
 
 /** Milliseconds to wait for another writer of the same run (the host beside the training worker). */
@@ -18,6 +19,7 @@ const MIGRATIONS: readonly string[] = [
   CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);
   ${POINTS_SCHEMA}`,
   `UPDATE run SET summary = json_set(summary, '$.tags', json_array(), '$.note', '')`,
+  POINTS_SUMS,
 ];
 const VERSION = MIGRATIONS.length;
 const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version);
@@ -52,7 +54,7 @@ export class RunDatabase {
       if (version > VERSION) {
         throw new ShuuraiError(
           'not-found',
-          `The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
+          t`The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
         );
       }
       if (version < VERSION) migrate(db);
@@ -116,12 +118,15 @@ export class RunDatabase {
     });
   }
 
-  events(after: number, limit: number, types: readonly string[] = []): readonly RunEvent[] {
+  events(after: number, limit: number, types: readonly string[] = [], figuresAfter = 0): readonly RunEvent[] {
     const ofType = types.length === 0 ? '' : `AND type IN (${types.map(() => '?').join(', ')})`;
+    const figures = figuresAfter <= after ? '' : `AND (id > ? OR type NOT IN ('metrics', 'audit'))`;
     const rows = this.#read(() =>
       this.#db
-        .prepare(`SELECT id, round, time, body FROM events WHERE id > ? ${ofType} ORDER BY id LIMIT ?`)
-        .all(after, ...types, limit),
+        .prepare(
+          `SELECT id, round, time, body FROM events WHERE id > ? ${ofType} ${figures} ORDER BY id LIMIT ?`,
+        )
+        .all(after, ...types, ...(figures === '' ? [] : [figuresAfter]), limit),
     );
     return rows.map(({ id, round, time, body }) => {
       const parsed: RunEventBody = JSON.parse(String(body)); // written by append, from that type
@@ -156,13 +161,25 @@ export class RunDatabase {
     return this.#read(() => this.#lastEventId());
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#read(() => this.#points.read(names, maxPoints, fromRound, toRound));
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#read(() => this.#points.read(names, maxPoints, range));
+  }
+
+  /** Read together: no event is told of that the series do not hold. */
+  history(buckets: number, least: number): RunHistory {
+    return this.#read(() => {
+      this.commit();
+      this.#db.exec('BEGIN');
+      try {
+        return {
+          lastEvent: this.#lastEventId(),
+          epoch: this.epoch(),
+          series: [...this.#points.readAll(buckets, least)],
+        };
+      } finally {
+        this.#db.exec('COMMIT');
+      }
+    });
   }
 
   /** Keeps the events before the first one of a later round, and begins a new epoch of numbers. */

@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import {
+  type RunHistory,
   type RunLabels,
   type RunListing,
   type RunSummary,
@@ -14,6 +16,7 @@ import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
 import { folderBytes } from './folderBytes.ts';
 import { makeFolder } from './makeFolder.ts';
+import type { SeriesRange } from './pointSeries.ts';
 import { RunDatabase } from './runDatabase.ts';
 import { RunLock } from './runLock.ts';
 import { storeError } from './storeError.ts';
@@ -38,7 +41,7 @@ export const isActive = (state: RunState): boolean => !ENDED.includes(state);
 const notARun = (dir: string): ShuuraiError =>
   new ShuuraiError(
     'not-found',
-    `There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
+    t`There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
     { details: { path: dir } },
   );
 
@@ -64,10 +67,10 @@ export class RunFolder implements RunHandle {
     try {
       makeFolder(dir);
       if (readdirSync(dir).length > 0) {
-        const what = existsSync(join(dir, DATABASE)) ? 'already holds a run' : 'is not empty';
+        const what = existsSync(join(dir, DATABASE)) ? t`already holds a run` : t`is not empty`;
         throw new ShuuraiError(
           'conflict',
-          `The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
+          t`The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
           { details: { path: dir } },
         );
       }
@@ -109,7 +112,7 @@ export class RunFolder implements RunHandle {
   static delete(dir: string): void {
     const lock = RunLock.tryTake(dir);
     if (lock === null) {
-      throw new ShuuraiError('conflict', `The run in ${dir} is running. Stop it before it is deleted.`);
+      throw new ShuuraiError('conflict', t`The run in ${dir} is running. Stop it before it is deleted.`);
     }
     lock.release();
     try {
@@ -175,8 +178,13 @@ export class RunFolder implements RunHandle {
     return event;
   }
 
-  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {
-    return this.#db.events(after, limit, types);
+  events(
+    after: number,
+    limit: number,
+    types?: readonly RunEventBody['type'][],
+    figuresAfter?: number,
+  ): readonly RunEvent[] {
+    return this.#db.events(after, limit, types, figuresAfter);
   }
 
   lastEventId(): number {
@@ -191,13 +199,12 @@ export class RunFolder implements RunHandle {
     return this.#db.lastCommonEvent(epoch);
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#db.series(names, maxPoints, fromRound, toRound);
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#db.series(names, maxPoints, range);
+  }
+
+  history(buckets: number, least: number): RunHistory {
+    return this.#db.history(buckets, least);
   }
 
   flush(): void {
@@ -210,8 +217,8 @@ export class RunFolder implements RunHandle {
     writeCheckpoint(join(this.dir, CHECKPOINTS), checkpoint);
   }
 
-  readCheckpoint(): Checkpoint | null {
-    return readCheckpoint(join(this.dir, CHECKPOINTS));
+  readCheckpoint(before?: number): Checkpoint | null {
+    return readCheckpoint(join(this.dir, CHECKPOINTS), before);
   }
 
   truncateAfter(round: number): void {
@@ -249,7 +256,7 @@ export class RunFolder implements RunHandle {
 
   #file(name: string): string {
     if (FILE_NAME.test(name)) return join(this.dir, FILES, name);
-    throw new ShuuraiError('internal', `"${name}" cannot be the name of a file kept with a run.`);
+    throw new ShuuraiError('internal', t`"${name}" cannot be the name of a file kept with a run.`);
   }
 
   /** Commits and copies the summary to where people and the index find it. */

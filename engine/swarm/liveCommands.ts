@@ -58,7 +58,7 @@ export class LiveCommands {
       command.kind === 'label-flip' &&
       this.#plan.task !== 'classification'
     ) {
-      throw refused('A language model has no labels to flip: corrupt the fish by noise or by its sign.');
+      throw refused(t`A language model has no labels to flip: corrupt the fish by noise or by its sign.`);
     }
     if (
       command.type === 'set-school-rule' &&
@@ -92,14 +92,14 @@ export class LiveCommands {
       );
     if (!known) {
       throw refused(
-        `The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
+        t`The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
       );
     }
     if ((from === undefined) !== (to === undefined)) {
-      throw refused('A pair of fish has two ends: name both "from" and "to", or neither.');
+      throw refused(t`A pair of fish has two ends: name both "from" and "to", or neither.`);
     }
     if (from !== undefined && !pairs.some((pair) => pair.from === from && pair.to === to)) {
-      throw refused(`The link "${link}" does not lead from fish "${from}" to fish "${to}".`);
+      throw refused(t`The link "${link}" does not lead from fish "${from ?? ''}" to fish "${to ?? ''}".`);
     }
   }
 
@@ -109,7 +109,7 @@ export class LiveCommands {
       this.check(command);
     } catch (error) {
       if (!(error instanceof ShuuraiError)) throw error;
-      this.#recorder.emit({ type: 'warning', message: `${error.message} The command was ignored.` });
+      this.#recorder.emit({ type: 'warning', message: t`${error.message} The command was ignored.` });
       return false;
     }
     const act =

@@ -3,12 +3,20 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
 /** Sums over the local steps of a fish. */
-const sums = z.object({ steps: z.number(), loss: number, accuracy: number, gradNorm: number });
+const sums = z.object({
+  steps: z.number(),
+  loss: number,
+  accuracy: number,
+  gradNorm: number,
+  /** Learned from; checkpoints of older versions do not count them. */
+  tokens: z.number().default(0),
+});
 export type Sums = z.output<typeof sums>;
 
 /** Lasting corruptions of a fish; noise is added once and does not last. */
@@ -124,7 +132,7 @@ const loopStateSchema = z.object({
 /** Everything of a run that is neither a tensor nor derivable from the document and the seed. */
 export type LoopState = z.output<typeof loopStateSchema>;
 
-export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0 });
+export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0, tokens: 0 });
 
 /** The life of a fish that begins in `round`. */
 export function newborn(round: number): FishLife {
@@ -199,7 +207,7 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
   if (!fits) {
     throw new ShuuraiError(
       'conflict',
-      'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.',
+      t`The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.`,
     );
   }
   return parsed.data;

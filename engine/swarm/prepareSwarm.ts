@@ -8,6 +8,8 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
 import type { PreparedData } from '#engine/data/types.ts';
+import { t } from '../core/text.ts';
+import { storeExamples } from './runExamples.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
 import type { RunOptions } from './types.ts';
 
@@ -46,12 +48,13 @@ export async function prepareSwarm(
   if (stored === null) {
     const { name, threads } = executor;
     storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
+    storeExamples(run, prepared);
   } else {
     for (const [nodeId, fingerprint] of Object.entries(prepared.fingerprints)) {
       if (stored.fingerprints[nodeId] === fingerprint) continue;
       throw new ShuuraiError(
         'conflict',
-        `The data of "${nodeId}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.`,
+        t`The data of "${nodeId}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.`,
         { details: { nodeId } },
       );
     }
@@ -82,7 +85,10 @@ export function sharesOf(
   for (const shard of plan.shards) {
     const range = train.ranges.get(shard.dataset);
     if (range === undefined) {
-      throw new ShuuraiError('internal', `The prepared data have no rows of the dataset "${shard.dataset}".`);
+      throw new ShuuraiError(
+        'internal',
+        t`The prepared data have no rows of the dataset "${shard.dataset}".`,
+      );
     }
     const { indices } = partition(shard.partition, train, range, shard.fish.length + shard.spare, seed);
     for (const { id, source, share } of plan.fish) {

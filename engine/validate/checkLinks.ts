@@ -27,13 +27,20 @@ function checkOne(index: DocumentIndex, entry: LinkEntry): Diagnostic[] {
 const ends = ({ link }: LinkEntry) =>
   JSON.stringify([link.from.node, link.from.port, link.to.node, link.to.port]);
 
+/** `"Prediction" of "Scout"`. */
+function endName(index: DocumentIndex, direction: 'in' | 'out', end: LinkEntry['link']['to']): string {
+  const node = index.nodes.get(end.node);
+  const port = node === undefined ? undefined : portOf(node, direction, end.port);
+  return t`"${port?.label ?? end.port}" of ${node?.title ?? `"${end.node}"`}`;
+}
+
 function checkDuplicates(index: DocumentIndex): Diagnostic[] {
   const groups = Map.groupBy(index.links, ends);
-  return [...groups.values()].flatMap(([first, ...others]) =>
+  return [...groups.values()].flatMap(([, ...others]) =>
     others.map((entry) =>
       linkProblem(entry.id, {
         code: 'duplicate-link',
-        message: t`It joins the same two ports as the link "${first?.id ?? ''}": one of them is enough; give that one more strength if you meant to.`,
+        message: t`Another link already goes from ${endName(index, 'out', entry.link.from)} to ${endName(index, 'in', entry.link.to)}: one is enough; give that one more strength if you meant to.`,
         fix: remove(entry),
       }),
     ),

@@ -3,6 +3,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import { type ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
 import type { EngineInfo, Method, Params, Result } from '#engine/protocol/api.ts';
 import { EngineClient } from '#engine/protocol/engineClient.ts';
+import type { Known } from '#engine/protocol/eventSubscriptions.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { openTransport } from './openTransport.ts';
 
@@ -66,16 +67,16 @@ export const engine = {
   },
 
   /**
-   * Every event of a run after event `after`, in order, also across lost connections; a batch that begins at a number
+   * Every event of a run but what is known already, in order, also across lost connections; a batch that begins at a number
    * seen before replaces what was seen from there on. Returns what ends it.
    */
   subscribe(
     runId: RunId,
-    after: number,
+    known: Known,
     onEvents: (events: readonly RunEvent[]) => void,
     onError: (error: ShuuraiError) => void,
   ): () => void {
-    return theClient().subscribe(runId, after, onEvents, onError);
+    return theClient().subscribe(runId, known, onEvents, onError);
   },
 
   /** Called when the list of runs changed, and after every reconnect. Returns how to stop. */

@@ -2,7 +2,7 @@ import type { FishState, RunEvent } from '#engine/protocol/events.ts';
 import { commandText } from './commandText.ts';
 import { troubleWord } from './fishLook.ts';
 import type { Deed, FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
-import { SeriesBuffer } from './seriesBuffer.ts';
+import { bucketsFor, SeriesBuffer } from './seriesBuffer.ts';
 import { takeBack } from './takeBack.ts';
 
 const LOG_KEPT = 5000;
@@ -39,7 +39,10 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
     log.push({ id: event.id, round: event.round, time: event.time, severity, text });
   };
   const mark = (event: RunEvent, kind: Marker['kind'], label: string, fish: string | null = null): void => {
-    markers.push({ id: event.id, kind, round: event.round, step: next.step, time: event.time, fish, label });
+    const { id, round, time } = event;
+    // Where its round begins, if the measurements of then were left out.
+    const step = next.round > round ? Math.max(0, round - 1) * next.stepsPerRound : next.step;
+    markers.push({ id, kind, round, step, time, fish, label });
   };
   const nameOf = (fish: string): string => next.fish.find((info) => info.id === fish)?.name ?? fish;
 
@@ -99,7 +102,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
             buffer = new SeriesBuffer();
             series.set(name, buffer);
           }
-          buffer.push(event.id, event.round, event.step, event.time, value);
+          buffer.push(event.id, event.round, event.step, event.time, value, bucketsFor(series.size));
         }
         measured = true;
         break;

@@ -94,6 +94,10 @@ export interface LiveRun {
   readonly latest: Readonly<Record<string, number>>;
   readonly series: ReadonlyMap<string, SeriesBuffer>;
   readonly seriesVersion: number;
+  /** The run went back to a checkpoint, and its series hold buckets that are no longer true: they have to be read anew. */
+  readonly historyLost: boolean;
+  /** How often it went back to a checkpoint while it was followed. */
+  readonly rewinds: number;
   readonly markers: readonly Marker[];
   readonly warnings: readonly string[];
   readonly log: readonly LogEntry[];
@@ -137,6 +141,8 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   latest: {},
   series: new Map(),
   seriesVersion: 0,
+  historyLost: false,
+  rewinds: 0,
   markers: [],
   warnings: [],
   log: [],

@@ -103,6 +103,7 @@ export const fish: NodeKind<typeof fishSchema> = {
       activation,
       positional,
       pooling,
+      exits,
       alignment,
       cohesion,
       separation,
@@ -116,7 +117,7 @@ export const fish: NodeKind<typeof fishSchema> = {
       nodeId: id,
       name: node.name ?? id,
       count,
-      shape: { layers, width, heads, feedForward, context, activation, positional, pooling },
+      shape: { layers, width, heads, feedForward, context, activation, positional, pooling, exits },
       training,
       rules:
         alignment + cohesion + separation > 0

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { NodeId } from '../../core/brand.ts';
 import { t, withinSentence } from '../../core/text.ts';
-import { fishCount } from '../../document/graph.ts';
+import { fishCount, linksOf, nodesOf } from '../../document/graph.ts';
+import type { SwarmDocument, SwarmNode } from '../../document/schema.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
@@ -77,19 +79,35 @@ function severalVoices({ id, document, incoming }: NodeContext<Params>): Diagnos
   const answer = incoming.find(({ link }) => link.to.port === 'prediction')?.link.from.node;
   const node = answer === undefined ? undefined : document.nodes[answer];
   if (answer === undefined || node?.kind !== 'fish' || fishCount(node) === 1) return [];
+  const links = {
+    linkFrom: [{ node: answer, port: 'prediction', toPort: 'prediction' }],
+    linkTo: [{ node: id, port: 'prediction', fromPort: 'prediction' }],
+  };
+  const idle = idleAggregator(document);
   return [
     nodeProblem(id, {
       code: 'needs-aggregator',
       message: t`"${node.name ?? answer}" is ${fishCount(node)} fish, but one voice must answer for the swarm: put an aggregator such as an average in between.`,
-      fix: {
-        kind: 'add-node',
-        nodeKind: 'average',
-        linkFrom: [{ node: answer, port: 'prediction', toPort: 'prediction' }],
-        linkTo: [{ node: id, port: 'prediction', fromPort: 'prediction' }],
-        label: t`Put an average in between`,
-      },
+      fix:
+        idle === undefined
+          ? { kind: 'add-node', nodeKind: 'average', ...links, label: t`Put an average in between` }
+          : {
+              kind: 'link-node',
+              nodeId: idle[0],
+              ...links,
+              label: t`Put "${idle[1].name ?? idle[0]}" in between`,
+            },
     }),
   ];
+}
+
+/** Aggregators that can join the voices of one school. */
+const JOINS_ONE_SCHOOL = ['average', 'weighted', 'vote', 'robust', 'stacking'];
+
+/** One of them that nobody listens to yet. */
+function idleAggregator(document: SwarmDocument): readonly [NodeId, SwarmNode] | undefined {
+  const heard = new Set(linksOf(document).map(([, { from }]) => from.node));
+  return nodesOf(document).find(([id, { kind }]) => JOINS_ONE_SCHOOL.includes(kind) && !heard.has(id));
 }
 
 function validate(context: NodeContext<Params>): Diagnostic[] {

@@ -1,6 +1,7 @@
 import type { DistilPlan } from '#engine/compile/mechanisms/distil.ts';
 import type { FederatedPlan } from '#engine/compile/mechanisms/federated.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '../../core/text.ts';
 import type { World } from './mechanism.ts';
 import type { Members } from './members.ts';
 
@@ -18,7 +19,7 @@ export function checkShares(plan: FederatedPlan | DistilPlan, members: Members, 
       if (first !== undefined && first !== fish) {
         throw new ShuuraiError(
           'invalid-document',
-          `"${first}" is a client of "${plan.name}", so its examples must stay with it, but "${fish}" would have one of them too. Give every fish a part of its own.`,
+          t`"${first}" is a client of "${plan.name}", so its examples must stay with it, but "${fish}" would have one of them too. Give every fish a part of its own.`,
           { details: { client: first, fish } },
         );
       }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Wire } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '../../core/text.ts';
 import { isLost } from '../faults.ts';
 import type { Cargo } from '../traffic.ts';
 import { wireStrength } from '../wiring.ts';
@@ -59,7 +60,7 @@ export class Courier {
     this.#waiting = this.#waiting.filter(({ arrives }) => arrives > round);
     return here.map(({ name, from, to, sent }) => {
       const values = this.#vault.get(name);
-      if (values === undefined) throw new ShuuraiError('internal', `The letter "${name}" has no content.`);
+      if (values === undefined) throw new ShuuraiError('internal', t`The letter "${name}" has no content.`);
       this.#vault.delete(name);
       return { from, to, sent, values };
     });
@@ -74,7 +75,7 @@ export class Courier {
     if (!parsed.success) {
       throw new ShuuraiError(
         'conflict',
-        'The checkpoint does not fit: the messages under way cannot be read. Start the run anew.',
+        t`The checkpoint does not fit: the messages under way cannot be read. Start the run anew.`,
       );
     }
     this.#waiting = parsed.data;
