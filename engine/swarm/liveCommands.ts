@@ -124,6 +124,20 @@ export class LiveCommands {
     return true;
   }
 
+  /** What a mechanism of the swarm asks for: the id of the fish that will join; null, and a warning, where none can. */
+  enlist(like: FishId): FishId | null {
+    try {
+      const addition = this.#addition({ type: 'add-fish', like });
+      this.#joining.check(addition);
+      this.#add(addition)();
+      return addition.id;
+    } catch (error) {
+      if (!(error instanceof ShuuraiError)) throw error;
+      this.#recorder.emit({ type: 'warning', message: error.message });
+      return null;
+    }
+  }
+
   #addition({ like, place = like, share }: AddCommand): Addition {
     for (const fish of [like, place, share]) if (fish != null) this.#lives.check(fish);
     const { joining, round } = this.#state;

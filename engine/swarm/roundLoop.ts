@@ -226,6 +226,7 @@ export class RoundLoop {
       lives: this.#lives,
       answers: (of) => tuning.now(of),
       say: (examples, rows) => fishAnswers(this.#body, examples, rows, this.#voices()),
+      enlist: (like) => this.#commands.enlist(like),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     });
