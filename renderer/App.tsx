@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
+import { t } from '#engine/core/text.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
@@ -33,7 +34,7 @@ function CanvasArea() {
   if (tabId === null) {
     return (
       <div className="empty">
-        <p>No swarm is open.</p>
+        <p>{t`No swarm is open.`}</p>
         <div className="empty-canvas-actions">
           <CommandButton command={openGallery} look="primary" />
           <CommandButton command={newDocument} />

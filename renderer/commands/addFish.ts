@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { lookOf } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
@@ -19,10 +20,10 @@ function model(): string | undefined {
 /** One more fish like those of the selected node joins the running swarm. */
 export const addFish: Command = {
   id: 'add-fish',
-  label: 'Add a fish to the running swarm',
+  label: t`Add a fish to the running swarm`,
   menu: 'run',
   icon: 'plus',
-  blocked: () => (model() === undefined ? 'Select a fish or school of a running swarm first.' : null),
+  blocked: () => (model() === undefined ? t`Select a fish or school of a running swarm first.` : null),
   async run() {
     const shown = shownRun();
     const like = model();

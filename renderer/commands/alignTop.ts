@@ -1,10 +1,11 @@
+import { t } from '#engine/core/text.ts';
 import { alignSelection } from '../canvas/alignSelection.ts';
 import type { Command } from './command.ts';
 import { needsSeveral } from './conditions.ts';
 
 export const alignTop: Command = {
   id: 'align-top',
-  label: 'Align top',
+  label: t`Align top`,
   menu: 'edit',
   blocked: needsSeveral(2),
   run: () =>

@@ -1,4 +1,5 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import { arrange } from '../canvas/arrange.ts';
 import { zoomTo } from '../canvas/canvasStore.ts';
 import { moveNodes } from '../documents/graphEdits.ts';
@@ -9,7 +10,7 @@ import { needsTab } from './conditions.ts';
 
 export const autoLayout: Command = {
   id: 'auto-layout',
-  label: 'Arrange nodes',
+  label: t`Arrange nodes`,
   menu: 'view',
   icon: 'layout',
   shortcuts: ['Shift+L'],
@@ -23,7 +24,7 @@ export const autoLayout: Command = {
       moveNodes(places, 'arrange nodes');
       requestAnimationFrame(() => zoomTo());
     } catch (thrown) {
-      notify(`The nodes could not be arranged: ${toShuuraiError(thrown).message}`, 'bad');
+      notify(t`The nodes could not be arranged: ${toShuuraiError(thrown).message}`, 'bad');
     }
   },
 };

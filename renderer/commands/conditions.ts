@@ -1,28 +1,29 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { currentTab, type OpenDocument } from '../documents/store.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { runById } from '../live/runStore.ts';
 
 /** Sentences why a command cannot run, shared by many. */
-export const needsTab = (): string | null => (currentTab() === null ? 'No swarm is open.' : null);
+export const needsTab = (): string | null => (currentTab() === null ? t`No swarm is open.` : null);
 
 export const needsNodes = (): string | null => {
   const tab = currentTab();
-  if (tab === null) return 'No swarm is open.';
-  return tab.selection.nodes.length === 0 ? 'Select a node first.' : null;
+  if (tab === null) return t`No swarm is open.`;
+  return tab.selection.nodes.length === 0 ? t`Select a node first.` : null;
 };
 
 export const needsSelection = (): string | null => {
   const tab = currentTab();
-  if (tab === null) return 'No swarm is open.';
+  if (tab === null) return t`No swarm is open.`;
   return tab.selection.nodes.length + tab.selection.links.length === 0
-    ? 'Select a node or link first.'
+    ? t`Select a node or link first.`
     : null;
 };
 
 export const needsSeveral = (least: number) => (): string | null => {
   const chosen = currentTab()?.selection.nodes.length ?? 0;
-  return chosen < least ? `Select at least ${least} nodes first.` : null;
+  return chosen < least ? t`Select at least ${least} nodes first.` : null;
 };
 
 /** The active tab with the run shown in it. */

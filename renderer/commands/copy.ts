@@ -1,13 +1,13 @@
+import { counted, t } from '#engine/core/text.ts';
 import { toClipboard } from '../documents/clipboard.ts';
 import { currentTab } from '../documents/store.ts';
-import { plural } from '../ui/format.ts';
 import { notify } from '../ui/notices.ts';
 import type { Command } from './command.ts';
 import { needsNodes } from './conditions.ts';
 
 export const copy: Command = {
   id: 'copy',
-  label: 'Copy',
+  label: t`Copy`,
   menu: 'edit',
   icon: 'copy',
   shortcuts: ['Mod+C'],
@@ -18,9 +18,9 @@ export const copy: Command = {
     if (tab === null) return;
     try {
       await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection.nodes));
-      notify(`Copied ${plural(tab.selection.nodes.length, 'node')}.`);
+      notify(t`Copied ${counted(tab.selection.nodes.length, '{0} node', '{0} nodes')}.`);
     } catch {
-      notify('This browser does not let the page write the clipboard. Press Ctrl+C instead.', 'warn');
+      notify(t`This browser does not let the page write the clipboard. Press Ctrl+C instead.`, 'warn');
     }
   },
 };

@@ -1,10 +1,11 @@
+import { t } from '#engine/core/text.ts';
 import { deleteSelection } from '../documents/graphEdits.ts';
 import type { Command } from './command.ts';
 import { needsSelection } from './conditions.ts';
 
 export const deleteSelected: Command = {
   id: 'delete',
-  label: 'Delete',
+  label: t`Delete`,
   menu: 'edit',
   icon: 'trash',
   shortcuts: ['Delete', 'Backspace'],

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { fromClipboard, pasteInto, toClipboard } from '../documents/clipboard.ts';
 import { describeSelection } from '../documents/graphEdits.ts';
 import { currentTab, editActive, select } from '../documents/store.ts';
@@ -9,7 +10,7 @@ const SHIFT = 32;
 
 export const duplicate: Command = {
   id: 'duplicate',
-  label: 'Duplicate',
+  label: t`Duplicate`,
   menu: 'edit',
   icon: 'copy',
   shortcuts: ['Mod+D'],
@@ -19,7 +20,7 @@ export const duplicate: Command = {
     const content = tab === null ? null : fromClipboard(toClipboard(tab.document, tab.selection.nodes));
     if (tab === null || content === null) return;
     let copies: readonly NodeId[] = [];
-    editActive(`duplicate ${describeSelection(tab.selection)}`, (draft) => {
+    editActive(t`duplicate ${describeSelection(tab.selection)}`, (draft) => {
       copies = pasteInto(draft, content, { x: SHIFT, y: SHIFT });
     });
     select({ nodes: copies });

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { Command } from './command.ts';
 import { execute } from './execute.ts';
 import { COMMANDS } from './registry.ts';
@@ -23,14 +24,14 @@ export function matches(shortcut: string, event: KeyLike, mac = isMac): boolean 
   return event.altKey && event.code === `Key${key.toUpperCase()}`;
 }
 
-const NAMES: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Backspace: '⌫', Enter: '↵' };
+const NAMES: Record<string, string> = { Delete: t`Del`, Escape: t`Esc`, Backspace: '⌫', Enter: '↵' };
 
 /** A shortcut as it is printed: "Ctrl Shift S". */
 export function shortcutText(shortcut: string, mac = isMac): string {
   return shortcut
     .split('+')
     .map((part) =>
-      part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
+      part === 'Mod' ? (mac ? '⌘' : t`Ctrl`) : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
     )
     .join(' ');
 }

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { zoomTo } from '../canvas/canvasStore.ts';
 import { currentTab } from '../documents/store.ts';
 import type { Command } from './command.ts';
@@ -5,7 +6,7 @@ import { needsNodes } from './conditions.ts';
 
 export const zoomToSelection: Command = {
   id: 'zoom-selection',
-  label: 'Zoom to selection',
+  label: t`Zoom to selection`,
   icon: 'zoom',
   menu: 'view',
   shortcuts: ['Shift+2'],

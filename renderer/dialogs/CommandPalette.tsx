@@ -1,4 +1,5 @@
 import { Command as List } from 'cmdk';
+import { t, withinSentence } from '#engine/core/text.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
 import { canvasCentre } from '../canvas/canvasStore.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
@@ -17,18 +18,18 @@ import '../ui/commandList.css';
 /** Every command by name. */
 export function CommandPalette() {
   return (
-    <Dialog title="Search commands" size="palette">
-      <List label="Commands" loop>
-        <List.Input autoFocus placeholder="What do you want to do?" />
+    <Dialog title={t`Search commands`} size="palette">
+      <List label={t`Commands`} loop>
+        <List.Input autoFocus placeholder={t`What do you want to do?`} />
         <List.List>
-          <List.Empty>No command has this name.</List.Empty>
-          <List.Group heading="Commands">
+          <List.Empty>{t`No command has this name.`}</List.Empty>
+          <List.Group heading={t`Commands`}>
             {COMMANDS.filter(({ id }) => id !== 'command-palette').map((command) => (
               <CommandRow key={command.id} command={command} />
             ))}
           </List.Group>
           {currentTab() !== null && (
-            <List.Group heading="Add a node">
+            <List.Group heading={t`Add a node`}>
               {NODE_KINDS.map((kind) => (
                 <List.Item
                   key={kind.kind}
@@ -39,7 +40,7 @@ export function CommandPalette() {
                   }}
                 >
                   <KindGlyph kind={kind.kind} width={16} />
-                  Add {kind.label.toLowerCase()}
+                  {t`Add ${withinSentence(kind.label)}`}
                 </List.Item>
               ))}
             </List.Group>

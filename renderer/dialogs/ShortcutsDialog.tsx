@@ -1,18 +1,19 @@
+import { t } from '#engine/core/text.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import { shortcutText } from '../commands/shortcuts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import './shortcuts.css';
 
-const MENUS = { file: 'Files', edit: 'Editing', view: 'View', run: 'Running', help: 'Help' } as const;
+const MENUS = { file: t`Files`, edit: t`Editing`, view: t`View`, run: t`Running`, help: t`Help` } as const;
 
 /** What the pointer does on the canvas: not commands, and worth knowing. */
 const POINTER: readonly (readonly [what: string, how: string])[] = [
-  ['Move the canvas', 'Drag'],
-  ['Zoom', 'Wheel'],
-  ['Select in a box', 'Shift drag'],
-  ['Add to the selection', 'Shift click'],
-  ['Add a node here', 'Double-click'],
-  ['Move the selection', 'Arrow keys'],
+  [t`Move the canvas`, t`Drag`],
+  [t`Zoom`, t`Wheel`],
+  [t`Select in a box`, t`Shift drag`],
+  [t`Add to the selection`, t`Shift click`],
+  [t`Add a node here`, 'Double-click'],
+  [t`Move the selection`, t`Arrow keys`],
 ];
 
 /** Every shortcut, from the command registry. */
@@ -22,7 +23,7 @@ export function ShortcutsDialog() {
     ({ menu }) => menu,
   );
   return (
-    <Dialog title="Keyboard shortcuts" size="wide">
+    <Dialog title={t`Keyboard shortcuts`} size="wide">
       <div className="shortcuts">
         {[...groups].map(([menu, commands]) => (
           <section key={menu}>
@@ -44,7 +45,7 @@ export function ShortcutsDialog() {
           </section>
         ))}
         <section>
-          <h3 className="section-title">On the canvas</h3>
+          <h3 className="section-title">{t`On the canvas`}</h3>
           <dl>
             {POINTER.map(([what, how]) => (
               <div key={what} className="row">

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { openTab, showTab, useDocuments } from '../documents/store.ts';
@@ -23,7 +24,7 @@ export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void
   if (!result.ok) {
     openDialog({
       kind: 'message',
-      title: `“${name}” cannot be opened`,
+      title: t`“${name}” cannot be opened`,
       text: result.problems
         .slice(0, 8)
         .map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`)
@@ -33,7 +34,7 @@ export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void
   }
   const { meta } = result.document;
   const document =
-    meta.name === '' || meta.name === 'Untitled'
+    meta.name === '' || meta.name === t`Untitled`
       ? { ...result.document, meta: { ...meta, name: name.replace(/\.(swarm|json)$/i, '') } }
       : result.document;
   const id = openTab({ document, fileName: name, filePath });

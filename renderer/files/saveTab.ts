@@ -1,4 +1,5 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import { markSaved, type OpenDocument } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
@@ -22,9 +23,9 @@ export async function saveTab(tab: OpenDocument, where: 'same-file' | 'new-file'
         : await saveOnDesktop(tab, text, suggested, where);
     if (saved === null) return;
     markSaved(tab.id, saved);
-    notify(`Saved “${saved.fileName}”.`, 'ok');
+    notify(t`Saved “${saved.fileName}”.`, 'ok');
   } catch (thrown) {
-    notify(`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');
+    notify(t`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');
   }
 }
 

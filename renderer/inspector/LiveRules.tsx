@@ -1,4 +1,5 @@
 import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { useActiveDocument } from '../documents/store.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { ruleOf, SCHOOL_RULES, type SchoolRule } from '../live/runRules.ts';
@@ -6,9 +7,9 @@ import { useRun } from '../live/runStore.ts';
 import { LiveSlider } from './LiveSlider.tsx';
 
 const LABELS: Record<SchoolRule, string> = {
-  alignment: 'Alignment',
-  cohesion: 'Cohesion',
-  separation: 'Separation',
+  alignment: t`Alignment`,
+  cohesion: t`Cohesion`,
+  separation: t`Separation`,
 };
 
 interface LiveRulesProps {

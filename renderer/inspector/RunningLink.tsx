@@ -1,4 +1,5 @@
 import type { LinkId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { isRewirable } from '../canvas/ports.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { cutLink } from '../commands/cutLink.ts';
@@ -29,7 +30,7 @@ export function RunningLink({ id }: { id: LinkId }) {
     <>
       {traffic !== null && (
         <section className="inspector-section">
-          <h3 className="section-title">Traffic, last round</h3>
+          <h3 className="section-title">{t`Traffic, last round`}</h3>
           <dl className="cost-list">
             <Count name="messages" value={formatCount(traffic.messages)} />
             <Count name="bytes" value={formatScaled(traffic.bytes, 'B')} />
@@ -41,18 +42,18 @@ export function RunningLink({ id }: { id: LinkId }) {
       {active && rewirable && (
         <section className="inspector-section">
           <div className="row">
-            <h3 className="section-title">Running swarm</h3>
-            {strength === 0 && <span className="pill bad">cut</span>}
+            <h3 className="section-title">{t`Running swarm`}</h3>
+            {strength === 0 && <span className="pill bad">{t`cut`}</span>}
           </div>
           <LiveSlider
-            label="Strength"
+            label={t`Strength`}
             value={strength ?? own}
             max={Math.max(2, 2 * own)}
             apply={(value) => commandRun(runId, { type: 'set-link-strength', link: id, value })}
           />
           <div className="button-grid">
-            <CommandButton command={cutLink} label="Cut" />
-            <CommandButton command={restoreLink} label="Restore" />
+            <CommandButton command={cutLink} label={t`Cut`} />
+            <CommandButton command={restoreLink} label={t`Restore`} />
           </div>
         </section>
       )}

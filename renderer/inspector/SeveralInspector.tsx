@@ -1,3 +1,4 @@
+import { counted, t } from '#engine/core/text.ts';
 import { alignLeft } from '../commands/alignLeft.ts';
 import { alignTop } from '../commands/alignTop.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -6,13 +7,12 @@ import { distributeHorizontally } from '../commands/distributeHorizontally.ts';
 import { distributeVertically } from '../commands/distributeVertically.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import type { Selection } from '../documents/store.ts';
-import { plural } from '../ui/format.ts';
 
 /** What can be done to several things at once. */
 export function SeveralInspector({ selection }: { selection: Selection }) {
   const parts = [
-    selection.nodes.length > 0 ? plural(selection.nodes.length, 'node') : '',
-    selection.links.length > 0 ? plural(selection.links.length, 'link') : '',
+    selection.nodes.length > 0 ? counted(selection.nodes.length, '{0} node', '{0} nodes') : '',
+    selection.links.length > 0 ? counted(selection.links.length, '{0} link', '{0} links') : '',
   ].filter((part) => part !== '');
   return (
     <>
@@ -20,16 +20,16 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
         <h2>{parts.join(' and ')}</h2>
       </header>
       <section className="inspector-section">
-        <h3 className="section-title">Place</h3>
+        <h3 className="section-title">{t`Place`}</h3>
         <div className="button-grid">
           <CommandButton command={alignLeft} />
           <CommandButton command={alignTop} />
-          <CommandButton command={distributeHorizontally} label="Distribute ↔" />
-          <CommandButton command={distributeVertically} label="Distribute ↕" />
+          <CommandButton command={distributeHorizontally} label={t`Distribute ↔`} />
+          <CommandButton command={distributeVertically} label={t`Distribute ↕`} />
         </div>
       </section>
       <section className="inspector-section">
-        <h3 className="section-title">Edit</h3>
+        <h3 className="section-title">{t`Edit`}</h3>
         <div className="button-grid">
           <CommandButton command={duplicate} />
           <CommandButton command={deleteSelected} />

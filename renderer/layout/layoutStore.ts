@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { t } from '#engine/core/text.ts';
 
 export const PANELS = {
-  palette: { label: 'Palette', axis: 'x', sign: 1, initial: 188, min: 160, max: 360 },
-  inspector: { label: 'Inspector', axis: 'x', sign: -1, initial: 276, min: 240, max: 520 },
-  runs: { label: 'Runs', axis: 'y', sign: -1, initial: 262, min: 140, max: 640 },
+  palette: { label: t`Palette`, axis: 'x', sign: 1, initial: 188, min: 160, max: 360 },
+  inspector: { label: t`Inspector`, axis: 'x', sign: -1, initial: 276, min: 240, max: 520 },
+  runs: { label: t`Runs`, axis: 'y', sign: -1, initial: 262, min: 140, max: 640 },
 } as const;
 export type PanelName = keyof typeof PANELS;
 

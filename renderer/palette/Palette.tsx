@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { FAMILIES, type Family, type NodeKind } from '#engine/nodes/kind.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
 import { canvasCentre } from '../canvas/canvasStore.ts';
@@ -10,13 +11,13 @@ import { Icon } from '../ui/Icon.tsx';
 import './palette.css';
 
 const FAMILY_NAMES: Record<Family, string> = {
-  data: 'Data',
-  fish: 'Fish',
-  talk: 'Talk',
-  decide: 'Decide',
-  adapt: 'Adapt',
-  test: 'Test',
-  goal: 'Goal',
+  data: t`Data`,
+  fish: t`Fish`,
+  talk: t`Talk`,
+  decide: t`Decide`,
+  adapt: t`Adapt`,
+  test: t`Test`,
+  goal: t`Goal`,
 };
 
 const add = (kind: NodeKind): void => {
@@ -46,7 +47,7 @@ export function Palette() {
       ref={list}
       onKeyDown={onKeyDown}
       role="toolbar"
-      aria-label="Palette"
+      aria-label={t`Palette`}
       aria-orientation="vertical"
     >
       <div className="palette-search">
@@ -55,8 +56,8 @@ export function Palette() {
           className="input"
           type="search"
           value={text}
-          placeholder="Search nodes"
-          aria-label="Search nodes"
+          placeholder={t`Search nodes`}
+          aria-label={t`Search nodes`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const first = found[0];
@@ -77,7 +78,7 @@ export function Palette() {
               ))}
           </div>
         ))}
-        {found.length === 0 && <p className="palette-none">No node is called “{text}”.</p>}
+        {found.length === 0 && <p className="palette-none">{t`No node is called “${text}”.`}</p>}
       </div>
     </div>
   );
@@ -90,7 +91,7 @@ function PaletteItem({ kind }: { kind: NodeKind }) {
       className="palette-item"
       draggable
       data-kind={kind.kind}
-      title={`${kind.help}\nDrag it to the canvas, or press Enter.`}
+      title={`${kind.help}\n${t`Drag it to the canvas, or press Enter.`}`}
       onDragStart={(event) => {
         event.dataTransfer.setData(KIND_DRAG, kind.kind);
         event.dataTransfer.effectAllowed = 'copy';

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { execute } from '../commands/execute.ts';
 import { COMMANDS, commandById } from '../commands/registry.ts';
 import { accelerator } from '../commands/shortcuts.ts';
@@ -13,7 +14,7 @@ function statusNow(): WindowStatus {
   const running = run !== undefined && isActive(run.state) && run.rounds > 0;
   const name = tab?.document.meta.name ?? '';
   return {
-    title: `${tab?.dirty === true ? '• ' : ''}${name === '' ? 'Untitled' : name} — Shuurai`,
+    title: `${tab?.dirty === true ? '• ' : ''}${name === '' ? t`Untitled` : name} — Shuurai`,
     dirty: tab?.dirty ?? false,
     progress: running ? run.round / run.rounds : null,
   };

@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
+import { t } from '#engine/core/text.ts';
 import { commandById } from '../commands/registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { CommandMenuItem } from './CommandMenuItem.tsx';
@@ -17,7 +18,7 @@ export function FileMenu() {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <button type="button" className="btn quiet file-menu">
-          File
+          {t`File`}
           <Icon name="down" size={12} />
         </button>
       </DropdownMenu.Trigger>
