@@ -22,7 +22,7 @@ export const hybrid: Experiment = {
   },
   async full(context) {
     const findings = [
-      await hybridFederation(context, agNews()),
+      await hybridFederation(context, { ground: agNews(), clusters: newsFaculties().subjects }),
       await hybridEvolution(context, agNews()),
       await hybridModules(context, newsFaculties()),
       await hybridCascade(context, { ground: agNews(), most: 4 }),

@@ -16,14 +16,43 @@ const LOST: Readonly<Record<Shape, readonly string[]>> = {
 };
 
 /** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
-function federation(ground: Ground, shape: Shape, mode: 'iid' | 'label', rounds: number) {
+/** Who reads what: equal parts of everything, or each school its own classes. */
+type Parts = 'alike' | 'clustered';
+
+/** The datasets and shards of the schools: one shard of all, or (where classes do not deal out so) one a school. */
+function sources({ dataset }: Ground, parts: Parts, clusters: Clusters | null) {
+  if (parts === 'alike' || clusters === null) {
+    const part = { kind: 'shard', mode: parts === 'alike' ? 'iid' : 'label' };
+    return { nodes: { data: { kind: 'dataset', ...dataset }, part }, partOf: () => 'part' };
+  }
+  const nodes = Object.fromEntries(
+    Object.entries(clusters).flatMap(([id, classes]) => [
+      [`data-${id}`, { kind: 'dataset', ...dataset, regimes: `1: ${classes.join(', ')}` }],
+      [`part-${id}`, { kind: 'shard', mode: 'iid' }],
+    ]),
+  );
+  return { nodes, partOf: (school: string) => `part-${school}` };
+}
+
+/** The classes of each school, where a shard by label would not keep them apart: with fewer classes than fish. */
+export interface Clusters {
+  readonly a: readonly string[];
+  readonly b: readonly string[];
+}
+
+interface Place {
+  readonly ground: Ground;
+  readonly clusters: Clusters | null;
+}
+
+function federation({ ground, clusters }: Place, shape: Shape, parts: Parts, rounds: number) {
   const schools = shape === 'flat' ? { a: 8 } : { a: 4, b: 4 };
   const ids = Object.keys(schools);
+  const { nodes, partOf } = sources(ground, parts, clusters);
   return documentOf({
-    name: `${shape}, parts ${mode}`,
+    name: `${shape}, parts ${parts}`,
     nodes: {
-      data: { kind: 'dataset', ...ground.dataset },
-      part: { kind: 'shard', mode },
+      ...nodes,
       ...Object.fromEntries(
         Object.entries(schools).flatMap(([id, count]) => [
           [id, { kind: 'fish', ...ground.fish, count }],
@@ -35,10 +64,12 @@ function federation(ground: Ground, shape: Shape, mode: 'iid' | 'label', rounds:
       goal: { kind: 'goal' },
     },
     links: [
-      'data.examples > part.examples',
+      ...Object.keys(nodes).flatMap((id) =>
+        id.startsWith('data') ? [`${id}.examples > ${id.replace('data', 'part')}.examples`] : [],
+      ),
       'mean.prediction > goal.prediction',
       ...ids.flatMap((id) => [
-        `part.examples > ${id}.examples`,
+        `${partOf(id)}.examples > ${id}.examples`,
         `${id}.weights > ${id}-head.weights`,
         `${id}.prediction > mean.prediction`,
         ...(shape === 'tree' ? [`${id}-head.upper > council.weights`] : []),
@@ -63,8 +94,9 @@ interface Arm {
 /** Federated schools under a head of heads, beside one flat federation of the same eight fish. */
 export async function hybridFederation(
   { lab, seeds, scale, say }: ExperimentContext,
-  ground: Ground = topics(EXAMPLES),
+  place: Place = { ground: topics(EXAMPLES), clusters: null },
 ): Promise<Finding> {
+  const { ground } = place;
   const rounds = MEETING * Math.max(4, Math.round(10 * scale));
   const loss = Math.round(0.75 * rounds) + 1;
   const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
@@ -76,10 +108,10 @@ export async function hybridFederation(
   const run = async (
     seed: number,
     shape: Shape,
-    mode: 'iid' | 'label',
+    parts: Parts,
     commands: ReturnType<typeof kill> = [],
   ): Promise<Arm> => {
-    const outcome = await lab.run(federation(ground, shape, mode, rounds), { seed, commands });
+    const outcome = await lab.run(federation(place, shape, parts, rounds), { seed, commands });
     const top = shape === 'flat' ? 'a-head' : 'council';
     const uploads = [...outcome.series(`node/${top}/clients`).values()].reduce((a, b) => a + b, 0);
     const { swarm } = await outcome.test(test);
@@ -89,11 +121,11 @@ export async function hybridFederation(
   const arms: { flat: Arm; flatLost: Arm; tree: Arm; lost: Arm; clustered: Arm }[] = [];
   for (const seed of seeds) {
     arms.push({
-      flat: await run(seed, 'flat', 'iid'),
-      flatLost: await run(seed, 'flat', 'iid', kill('flat')),
-      tree: await run(seed, 'tree', 'iid'),
-      lost: await run(seed, 'tree', 'iid', kill('tree')),
-      clustered: await run(seed, 'tree', 'label'),
+      flat: await run(seed, 'flat', 'alike'),
+      flatLost: await run(seed, 'flat', 'alike', kill('flat')),
+      tree: await run(seed, 'tree', 'alike'),
+      lost: await run(seed, 'tree', 'alike', kill('tree')),
+      clustered: await run(seed, 'tree', 'clustered'),
     });
     say(`federated schools, seed ${seed} done`);
   }

@@ -27,13 +27,29 @@ const EXAMPLES = 2200;
  */
 type Arm = 'clean' | 'attack' | 'skew';
 
-async function measure({ lab, seeds, say, scale }: ExperimentContext, ground: Ground): Promise<Finding> {
+/** What the fish of the first two arms are like, besides the ground's own. */
+interface Tempers {
+  readonly honest: Ground['fish'];
+  readonly liars: Ground['fish'];
+  readonly rounds: number;
+}
+const UNSURE_AND_SURE: Tempers = {
+  rounds: 2,
+  honest: { learningRate: 0.003 },
+  liars: { learningRate: 0.02 },
+};
+
+async function measure(
+  { lab, seeds, say, scale }: ExperimentContext,
+  ground: Ground,
+  tempers = UNSURE_AND_SURE,
+): Promise<Finding> {
   const lies = await liesOf(lab, ground);
   const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const results: Record<Arm, TestResult[]> = { clean: [], attack: [], skew: [] };
   for (const arm of ['clean', 'attack', 'skew'] as const) {
     for (const seed of seeds) {
-      const outcome = await lab.run(documentOfArm(arm, ground, lies), { seed });
+      const outcome = await lab.run(documentOfArm(arm, { ground, tempers, lies }), { seed });
       results[arm].push(await outcome.test(test));
       outcome.close();
       say(
@@ -105,9 +121,16 @@ const honest = (results: readonly TestResult[]): number =>
     ),
   );
 
-function documentOfArm(arm: Arm, ground: Ground, lies: string) {
+interface Battle {
+  readonly ground: Ground;
+  readonly tempers: Tempers;
+  /** The liars' file. */
+  readonly lies: string;
+}
+
+export function documentOfArm(arm: Arm, { ground, tempers, lies }: Battle) {
   const attack = arm === 'attack';
-  const rounds = arm === 'skew' ? 6 : 2;
+  const rounds = arm === 'skew' ? 6 : tempers.rounds;
   return documentOf({
     name: `robust, ${arm}`,
     nodes: {
@@ -116,13 +139,13 @@ function documentOfArm(arm: Arm, ground: Ground, lies: string) {
       honest: {
         kind: 'fish',
         ...ground.fish,
-        ...(arm === 'skew' ? {} : { learningRate: 0.003 }),
+        ...(arm === 'skew' ? {} : tempers.honest),
         count: attack ? HONEST : HONEST + LIARS,
       },
       ...(attack
         ? {
-            lies: { kind: 'dataset', source: 'file', path: lies },
-            liars: { kind: 'fish', ...ground.fish, learningRate: 0.02, count: LIARS },
+            lies: { kind: 'dataset', ...ground.dataset, source: 'file', path: lies },
+            liars: { kind: 'fish', ...ground.fish, ...tempers.liars, count: LIARS },
           }
         : {}),
       ...AGGREGATORS,

@@ -65,6 +65,21 @@ describe('shuurai without a swarm', () => {
     const list = await shuurai(home, 'templates', 'list', '--json');
     expect(jsonLines(list.stdout).map(({ name }) => name)).toContain('distributed');
     const path = await newSwarm();
+    const own = join(home, 'templates');
+    await mkdir(own);
+    await writeFile(
+      join(own, 'pond.swarm'),
+      (await readFile(path, 'utf8')).replace('"Distributed"', '"Pond"'),
+    );
+    await writeFile(join(own, 'torn.swarm'), '{ "version": 1, "nodes"');
+    const mine = jsonLines((await shuurai(home, 'templates', 'list', '--json')).stdout);
+    expect(mine).toContainEqual(expect.objectContaining({ name: 'mine/pond', title: 'Pond' }));
+    expect(mine).toContainEqual(
+      expect.objectContaining({ name: 'mine/torn', problem: expect.stringMatching(/line 1/i) }),
+    );
+    expect((await shuurai(home, 'templates', 'new', 'mine/pond', file('pond.swarm'))).code).toBe(0);
+    expect(await readFile(file('pond.swarm'), 'utf8')).toContain('"Pond"');
+    expect((await shuurai(home, 'templates', 'new', 'mine/torn', file('t.swarm'))).stderr).toMatch(/line 1/i);
     await writeFile(path, 'mine');
     const again = await shuurai(home, 'templates', 'new', 'distributed', path);
     expect(again.code).toBe(2);

@@ -2,6 +2,7 @@ import type { FishId, NodeId } from '../core/brand.ts';
 import { talkBeside, withMember } from './joinPlace.ts';
 import type { AggregatorPlan, FishPlan, PredictionSource, SwarmPlan } from './plan.ts';
 import { kinOf } from './schoolKin.ts';
+import { earlyExits } from './sources.ts';
 
 /** A fish that joined a running swarm. */
 export interface Addition {
@@ -58,7 +59,7 @@ function addFish(plan: SwarmPlan, addition: Addition): SwarmPlan {
         kin: kinOf(plan, model.school).id,
       },
     ],
-    aggregators: plan.aggregators.map((aggregator) => withSource(aggregator, place ?? like, id)),
+    aggregators: plan.aggregators.map((aggregator) => withSource(aggregator, place ?? like, fish)),
   };
   if (beside === undefined) return larger;
   return {
@@ -68,11 +69,18 @@ function addFish(plan: SwarmPlan, addition: Addition): SwarmPlan {
   };
 }
 
-function withSource(aggregator: AggregatorPlan, beside: FishId, id: FishId): AggregatorPlan {
-  const heard = aggregator.inputs.find((source) => source.kind === 'fish' && source.fish === beside);
-  if (heard?.kind !== 'fish') return aggregator;
-  const source: PredictionSource = { ...heard, fish: id };
-  return { ...aggregator, inputs: [...aggregator.inputs, source] };
+function withSource(
+  aggregator: AggregatorPlan,
+  beside: FishId,
+  { id, shape }: Pick<FishPlan, 'id' | 'shape'>,
+): AggregatorPlan {
+  const exits: readonly (number | undefined)[] = [...earlyExits(shape), undefined];
+  const own = aggregator.inputs.flatMap((source): PredictionSource[] =>
+    source.kind === 'fish' && source.fish === beside && exits.includes(source.exit)
+      ? [{ ...source, fish: id }]
+      : [],
+  );
+  return own.length === 0 ? aggregator : { ...aggregator, inputs: [...aggregator.inputs, ...own] };
 }
 
 /** The number of the next part of a shard that no fish reads yet, counted after those of its first readers. */

@@ -13,6 +13,7 @@ import type {
   SwarmPlan,
 } from './plan.ts';
 import type { PlanBuilder } from './planBuilder.ts';
+import { earlyExits } from './sources.ts';
 import { lossyVoices, talkLinks } from './talkLinks.ts';
 
 /** A fish before it has its place in a school. */
@@ -36,6 +37,16 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
   let goal: GoalPlan | null = null;
 
   const fishOf = (nodeId: NodeId): readonly FishId[] => byNode.get(nodeId) ?? [];
+
+  const predictionsOf = (linkId: LinkId): readonly PredictionSource[] => {
+    const link = document.links[linkId];
+    if (link === undefined) return [];
+    const source = link.from.node;
+    const weight = link.params.strength;
+    const school = byNode.get(source);
+    if (school === undefined) return [{ kind: 'aggregator', nodeId: source, linkId, weight }];
+    return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
+  };
 
   return {
     task,
@@ -69,15 +80,13 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
       byNode.set(nodeId, ids);
       return ids;
     },
-    predictionsOf(linkId: LinkId): readonly PredictionSource[] {
-      const link = document.links[linkId];
-      if (link === undefined) return [];
-      const source = link.from.node;
-      const weight = link.params.strength;
-      const school = byNode.get(source);
-      if (school === undefined) return [{ kind: 'aggregator', nodeId: source, linkId, weight }];
-      return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
-    },
+    predictionsOf,
+    exitsOf: (linkId) =>
+      predictionsOf(linkId).flatMap((source) => {
+        const shape = source.kind === 'fish' ? fish.find(({ id }) => id === source.fish)?.shape : undefined;
+        const early = shape === undefined ? [] : earlyExits(shape);
+        return [...early.map((exit) => ({ ...source, exit })), source];
+      }),
     addAggregator: (plan) => aggregators.push(plan),
     addMechanism: (plan) => mechanisms.push(plan),
     addFault: (plan) => faults.push(plan),

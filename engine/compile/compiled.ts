@@ -38,6 +38,8 @@ export interface Level {
   readonly input: number;
   /** What asking it about one text costs, relative to the costliest level. */
   readonly cost: number;
+  /** The fish of which it is an exit, if it is: what an earlier exit of this fish has cost is paid. */
+  readonly fish: FishId | null;
 }
 
 /** The batch of one fish: rows of the prepared training examples. */
@@ -122,6 +124,8 @@ export interface Answers {
    */
   readonly fish: readonly Float32Array[];
   readonly aggregators: ReadonlyMap<NodeId, Float32Array>;
+  /** What fish with early exits would answer at each, [rows, classes], by the exit's id (see ./sources.ts). */
+  readonly exits: ReadonlyMap<string, Float32Array>;
   /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
   readonly fishHits: readonly Uint8Array[];
   readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;

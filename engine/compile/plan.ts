@@ -48,6 +48,8 @@ export interface FishShape {
   readonly positional: 'learned' | 'rotary';
   /** Classification only. */
   readonly pooling: 'mean' | 'cls' | 'attention';
+  /** Classification only: whether a classifier stands after every layer, and not only after the last. */
+  readonly exits: boolean;
 }
 
 export interface FishTraining {
@@ -152,7 +154,14 @@ export interface LossyVoice {
 }
 
 export type PredictionSource =
-  | { readonly kind: 'fish'; readonly fish: FishId; readonly linkId: LinkId; readonly weight: number }
+  | {
+      readonly kind: 'fish';
+      readonly fish: FishId;
+      readonly linkId: LinkId;
+      readonly weight: number;
+      /** Present: not what the fish answers, but what it would after so many of its layers. */
+      readonly exit?: number;
+    }
   | {
       readonly kind: 'aggregator';
       readonly nodeId: NodeId;

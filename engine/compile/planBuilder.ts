@@ -35,6 +35,8 @@ export interface PlanBuilder {
   fishOf(nodeId: NodeId): readonly FishId[];
   /** What a prediction link carries: one entry for each fish of the node it comes from, or the aggregator. */
   predictionsOf(linkId: LinkId): readonly PredictionSource[];
+  /** The same with what fish would answer at their early exits, each before the fish itself. */
+  exitsOf(linkId: LinkId): readonly PredictionSource[];
   addAggregator(plan: AggregatorPlan): void;
   addMechanism(plan: MechanismPlan): void;
   addFault(plan: FaultPlan): void;

@@ -79,6 +79,12 @@ describe('a run in the engine', () => {
     const prediction = await client.request('runs.predict', { runId, text: 'a good film' });
     expect(prediction).toMatchObject({ text: 'a good film', fish: [{ alive: true }, {}, {}, {}] });
     expect((await client.request('runs.confusion', { runId, fish: null })).counts.length).toBeGreaterThan(1);
+    const examples = await client.request('runs.examples', { runId });
+    expect(examples.length).toBeGreaterThan(10);
+    const texts = examples.slice(0, 5).map(({ text }) => text);
+    const many = await client.request('runs.predictMany', { runId, texts });
+    expect(many.map(({ text }) => text)).toEqual(texts);
+    expect(await client.request('runs.predict', { runId, text: texts[2] ?? '' })).toEqual(many[2]);
 
     const detail = await client.request('runs.get', { runId });
     expect(detail.fishInfo.map(({ state }) => state)).toEqual(Array(4).fill('running'));

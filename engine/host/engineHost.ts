@@ -1,15 +1,28 @@
 import { mkdirSync } from 'node:fs';
+import { ShuuraiError } from '../core/errors.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
-import { API, type EngineInfo } from '../protocol/api.ts';
+import { API, type CheckedParams, type EngineInfo, type Prediction } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
-import { draftsRoot, piecesRoot, runsRoot, shuuraiHome, uploadsRoot } from '../runs/home.ts';
+import {
+  draftsRoot,
+  piecesRoot,
+  queuePath,
+  runsRoot,
+  shuuraiHome,
+  templatesRoot,
+  uploadsRoot,
+} from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
+import { readExamples } from '../swarm/runExamples.ts';
+import type { PredictOptions } from '../swarm/types.ts';
+import { UserTemplates } from '../templates/userTemplates.ts';
 import { Drafts } from './drafts.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
+import { KeptQueue } from './keptQueue.ts';
 import type { LiveRun } from './liveRun.ts';
 import { Pieces } from './pieces.ts';
 import { runDetail } from './runDetail.ts';
@@ -35,6 +48,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   mkdirSync(home, { recursive: true });
   const store = openRunStore(runsRoot(home));
   const drafts = new Drafts(draftsRoot(home));
+  const templates = new UserTemplates(templatesRoot(home));
   const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
@@ -44,6 +58,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   };
   const queue = new RunQueue(
     store,
+    new KeptQueue(queuePath(home)),
     (runId) => feeds.appended(runId),
     () => tell(changed),
   );
@@ -73,6 +88,24 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     }
     return tasks.run(ofStored(withRun(runId, ({ dir }) => dir)));
   }
+
+  const predict = async (
+    runId: string,
+    texts: readonly string[],
+    { tokens, temperature, seed }: Pick<CheckedParams<'runs.predict'>, 'tokens' | 'temperature' | 'seed'>,
+  ): Promise<Prediction[]> => {
+    const options: PredictOptions = {
+      ...(tokens === undefined ? {} : { tokens }),
+      ...(temperature === undefined ? {} : { temperature }),
+      ...(seed === undefined ? {} : { seed }),
+    };
+    const answers = await ask(
+      runId,
+      (live) => live.ask({ kind: 'predict', texts, options }),
+      (runDir) => ({ kind: 'predict', runDir, texts, options }),
+    );
+    return API['runs.predictMany'].result.parse(answers);
+  };
 
   let executors: Promise<EngineInfo['executors']> | null = null;
   const listExecutors = () => {
@@ -130,14 +163,32 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
           (runDir) => ({ kind: 'confusion', runDir, fish }),
         ),
       ),
-    'runs.predict': async ({ runId, text }) =>
-      API['runs.predict'].result.parse(
-        await ask(
-          runId,
-          (live) => live.ask({ kind: 'predict', text }),
-          (runDir) => ({ kind: 'predict', runDir, text }),
-        ),
-      ),
+    'runs.predict': async ({ runId, text, ...writing }) => {
+      const [prediction] = await predict(runId, [text], writing);
+      if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
+      return prediction;
+    },
+    'runs.predictMany': ({ runId, texts, ...writing }) => predict(runId, texts, writing),
+    'runs.examples': ({ runId }) => withRun(runId, (run) => [...readExamples(run)]),
+    'queue.get': () => {
+      const { limit, running, waiting } = queue.view();
+      return { limit, running: [...running], waiting: [...waiting] };
+    },
+    'queue.set': ({ limit }) => {
+      queue.setLimit(limit);
+      return {};
+    },
+    'queue.move': ({ runId, to }) => {
+      queue.move(runId, to);
+      return {};
+    },
+    'templates.list': () => templates.list(),
+    'templates.save': ({ document }) => ({ id: templates.save(document) }),
+    'templates.rename': ({ id, name }) => ({ id: templates.rename(id, name) }),
+    'templates.delete': ({ id }) => {
+      templates.delete(id);
+      return {};
+    },
     'data.preview': async (params) =>
       API['data.preview'].result.parse(await tasks.run({ kind: 'preview', ...params })),
     'data.upload': ({ name, base64 }) => ({ path: keepUpload(uploadsRoot(home), name, base64) }),
@@ -173,6 +224,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     resumeCutOff: () => {
       for (const run of findCutOff(store)) queue.resume(run);
+      queue.restore();
     },
     async close() {
       await queue.close();

@@ -1,6 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ShuuraiError } from '../core/errors.ts';
-import { t } from '../core/text.ts';
 import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { createRun, executorForRun, type SwarmRun } from '../swarm/index.ts';
@@ -19,11 +17,8 @@ async function answer(swarm: SwarmRun, question: RunQuestion): Promise<unknown> 
       return null;
     case 'confusion':
       return swarm.confusion(question.fish);
-    case 'predict': {
-      const [prediction] = await swarm.predict([question.text]);
-      if (prediction === undefined) throw new ShuuraiError('internal', t`The swarm gave no answer.`);
-      return prediction;
-    }
+    case 'predict':
+      return swarm.predict(question.texts, question.options);
   }
 }
 

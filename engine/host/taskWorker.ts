@@ -76,7 +76,7 @@ async function perform(task: Task): Promise<unknown> {
     case 'predict':
       return withRun(task.runDir, async (run) => {
         const predictor = await predictorOf(run);
-        return (await predictor.predict([task.text]))[0];
+        return predictor.predict(task.texts, task.options);
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { NodeId } from '../core/brand.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
+import type { PredictOptions } from '../swarm/types.ts';
 
 /** Errors cross threads as data. */
 export type WireError = z.output<typeof wireErrorSchema>;
@@ -16,7 +17,7 @@ export interface RunWorkerData {
 
 export type RunQuestion =
   | { readonly kind: 'command'; readonly command: RunCommand }
-  | { readonly kind: 'predict'; readonly text: string }
+  | { readonly kind: 'predict'; readonly texts: readonly string[]; readonly options: PredictOptions }
   | { readonly kind: 'confusion'; readonly fish: string | null };
 
 export interface ToRunWorker {
@@ -43,7 +44,12 @@ export type Task =
       readonly header: boolean | null;
       readonly maxRows: number;
     }
-  | { readonly kind: 'predict'; readonly runDir: string; readonly text: string }
+  | {
+      readonly kind: 'predict';
+      readonly runDir: string;
+      readonly texts: readonly string[];
+      readonly options: PredictOptions;
+    }
   | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
 
 export interface ToTaskWorker {

@@ -125,6 +125,16 @@ export const METRICS: readonly Metric[] = [
     definition: 'Training examples the fish may see, divided by all training examples.',
   },
   {
+    name: 'exit/<layer>',
+    scope: 'fish',
+    task: 'classification',
+    label: 'Accuracy of an early exit',
+    unit: 'share',
+    better: 'higher',
+    definition: 'Accuracy over validation of the classifier after so many layers, by itself.',
+    source: 'BranchyNet, Teerapittayanon et al. 2016, arXiv 1709.01686',
+  },
+  {
     name: 'fitness',
     scope: 'fish',
     task: 'both',
@@ -603,7 +613,9 @@ export const METRICS: readonly Metric[] = [
 export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
   const generic = name.startsWith('f1:')
     ? 'f1:<label>'
-    : name.replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>');
+    : name
+        .replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>')
+        .replace(/^exit\/\d+$/, 'exit/<layer>');
   return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
 }
 

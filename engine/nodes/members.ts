@@ -94,7 +94,7 @@ export function checkMembers(context: NodeContext<unknown>, what: string): Diagn
     return [
       nodeProblem(id, {
         code: 'shape-conflict',
-        message: t`All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${fishFields[differs].label}" (${first.params[differs]} and ${other.params[differs]}).`,
+        message: t`All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${fishFields[differs].label}" (${String(first.params[differs])} and ${String(other.params[differs])}).`,
       }),
     ];
   }

@@ -152,10 +152,22 @@ export const predictionSchema = z.object({
       weights: z.array(z.object({ source: z.string(), weight: z.number() })),
     }),
   ),
-  /** Language modelling: the continuation. */
+  /** Language modelling: the continuation, and its tokens with the probability the swarm gave each. */
   continuation: z.string().optional(),
+  tokens: z.array(z.object({ text: z.string(), probability: z.number() })).optional(),
 });
 export type Prediction = z.output<typeof predictionSchema>;
+
+/** Language modelling: how many tokens to write, how boldly, and the seed of the draws. */
+const writing = {
+  tokens: z.int().min(0).max(2000).optional(),
+  temperature: z.number().min(0).max(10).optional(),
+  seed: z.int().min(0).max(0xffffffff).optional(),
+};
+
+/** A validation text; `label` is the truth, empty for language modelling. */
+export const exampleSchema = z.object({ text: z.string(), label: z.string() });
+export type Example = z.output<typeof exampleSchema>;
 
 export const tablePreviewSchema = z.object({
   format: z.object({
@@ -187,6 +199,16 @@ export const draftSchema = z.object({
 });
 export type Draft = z.output<typeof draftSchema>;
 
+/** A template a person saved. One of document and problem is null. */
+export const userTemplateSchema = z.object({
+  /** Name of its file without the ending. */
+  id: z.string(),
+  document: documentText.nullable(),
+  /** Why its file cannot be used, as a sentence. */
+  problem: z.string().nullable(),
+});
+export type UserTemplate = z.output<typeof userTemplateSchema>;
+const templateId = z.string().regex(/^[^./\\][^/\\]{0,120}$/);
 /** A part of a swarm that the person keeps for other swarms: a document of its nodes, links, groups and comments. */
 export const pieceSchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9-]{1,64}$/),
@@ -236,6 +258,14 @@ export const API = {
   'runs.label': { params: z.strictObject({ runIds, labels: runLabelsSchema }), result: empty },
   'runs.get': { params: z.strictObject({ runId }), result: runDetailSchema },
   'runs.delete': { params: z.strictObject({ runId }), result: empty },
+  /** How many runs train at the same time, which do, and which wait, the next one first. */
+  'queue.get': {
+    params: empty,
+    result: z.object({ limit: z.number(), running: z.array(z.string()), waiting: z.array(z.string()) }),
+  },
+  'queue.set': { params: z.strictObject({ limit: z.int().min(1).max(8) }), result: empty },
+  /** To another place among those that wait; 0 is the next one. */
+  'queue.move': { params: z.strictObject({ runId, to: z.int().min(0) }), result: empty },
   'runs.series': {
     params: z.strictObject({
       runId,
@@ -259,9 +289,16 @@ export const API = {
     result: confusionSchema,
   },
   'runs.predict': {
-    params: z.strictObject({ runId, text: z.string().max(100_000) }),
+    params: z.strictObject({ runId, text: z.string().max(100_000), ...writing }),
     result: predictionSchema,
   },
+  /** The same for many texts. */
+  'runs.predictMany': {
+    params: z.strictObject({ runId, texts: z.array(z.string().max(100_000)).min(1).max(1000), ...writing }),
+    result: z.array(predictionSchema),
+  },
+  /** Some validation rows, which no fish learned from; none of a run of before they were kept. */
+  'runs.examples': { params: z.strictObject({ runId }), result: z.array(exampleSchema) },
   /**
    * Events after `after` arrive as `events` messages until unsubscribed; ids have no gaps. `epoch`: that of the last
    * batch seen, so that events written anew since then are sent again. Subscribing anew moves the place. Metrics and
@@ -291,6 +328,17 @@ export const API = {
     params: z.strictObject({ name: z.string().max(255), base64: z.string().max(200 * 1024 * 1024) }),
     result: z.object({ path: z.string() }),
   },
+  'templates.list': { params: empty, result: z.array(userTemplateSchema) },
+  /** Keeps a document as a template under its own name and description. */
+  'templates.save': {
+    params: z.strictObject({ document: documentText }),
+    result: z.object({ id: z.string() }),
+  },
+  'templates.rename': {
+    params: z.strictObject({ id: templateId, name: z.string().trim().min(1).max(120) }),
+    result: z.object({ id: z.string() }),
+  },
+  'templates.delete': { params: z.strictObject({ id: templateId }), result: empty },
   'drafts.list': { params: empty, result: z.array(draftSchema) },
   'drafts.save': { params: draftSchema, result: empty },
   'drafts.delete': { params: z.strictObject({ id: draftSchema.shape.id }), result: empty },

@@ -10,6 +10,12 @@ export interface Choice {
   readonly seed: number;
 }
 
+/** A token that was written, and the probability the model gave it (at temperature 1). */
+export interface Written {
+  readonly token: number;
+  readonly probability: number;
+}
+
 const MOST_TOKENS = 10_000;
 /** Tokens that no text contains. */
 const NEVER: ReadonlySet<number> = new Set([PAD, UNKNOWN, BEGIN]);
@@ -55,19 +61,20 @@ export async function writeOn(
   choice: Choice,
   number: number,
   next: (tokens: Int32Array, length: number) => Promise<Float32Array>,
-): Promise<number[]> {
+): Promise<Written[]> {
   checkChoice(choice);
   const random = randomStream(choice.seed, 'continuation', number);
   const text = [...prompt.tokens.subarray(0, prompt.lengths[0])];
-  const written: number[] = [];
+  const written: Written[] = [];
   while (written.length < choice.tokens) {
     const seen = text.slice(-prompt.context);
     const tokens = new Int32Array(prompt.context);
     tokens.set(seen);
-    const token = choose(await next(tokens, seen.length), choice.temperature, random);
+    const logProbs = await next(tokens, seen.length);
+    const token = choose(logProbs, choice.temperature, random);
     if (token === END) break;
     text.push(token);
-    written.push(token);
+    written.push({ token, probability: Math.exp(logProbs[token]!) });
   }
   return written;
 }

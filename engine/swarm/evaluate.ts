@@ -1,5 +1,6 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { PredictionSource, ProbePlan } from '#engine/compile/plan.ts';
+import { earlyExits, exitId } from '#engine/compile/sources.ts';
 import type { NodeId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import type { AnsweredRows, Answerer } from './answerer.ts';
@@ -23,6 +24,8 @@ export interface ProbeReading {
 export interface Evaluation {
   /** By fish of the plan; null: dead. */
   readonly fish: readonly (Score | null)[];
+  /** Of live fish with early exits, by the exit's id. */
+  readonly exits: ReadonlyMap<string, Score>;
   /** Without those that hear too few live sources to answer. */
   readonly aggregators: ReadonlyMap<NodeId, Score>;
   /** Of aggregators that decide text by text who takes part in their answer. */
@@ -70,6 +73,13 @@ export async function evaluate(
   const fish = plan.fish.map((_, i) =>
     deadToo || voices.alive[i] === 1 ? tallyOf(swarm, examples, fishVoice(i)) : null,
   );
+  const exits = new Map(
+    plan.fish.flatMap(({ id, shape }, i) =>
+      (plan.task === 'classification' && fish[i] !== null ? earlyExits(shape) : []).map(
+        (layer) => [exitId(id, layer), tallyOf(swarm, examples, exitVoice(exitId(id, layer)))] as const,
+      ),
+    ),
+  );
   const aggregators = new Map(
     [...voices.answering].map((id) => [id, tallyOf(swarm, examples, aggregatorVoice(id))]),
   );
@@ -80,7 +90,9 @@ export async function evaluate(
   const probes = plan.probes
     .filter((probe) => canAnswer(probe.source, isAlive, voices.answering))
     .map((probe) => new ProbeTally(swarm, probe, examples));
-  const tallies = [...fish, ...aggregators.values(), swarmTally, ...probes].filter((tally) => tally !== null);
+  const tallies = [...fish, ...exits.values(), ...aggregators.values(), swarmTally, ...probes].filter(
+    (tally) => tally !== null,
+  );
 
   const parts = new Map<NodeId, PartsTally>();
   for (const rows of answerer.batches(examples)) {
@@ -101,6 +113,7 @@ export async function evaluate(
   }
   return {
     fish: fish.map((tally) => tally?.score() ?? null),
+    exits: new Map([...exits].map(([id, tally]) => [id, tally.score()])),
     aggregators: new Map([...aggregators].map(([id, tally]) => [id, tally.score()])),
     parts: new Map([...parts].map(([id, tally]) => [id, tally.result()])),
     swarm: swarmTally?.score() ?? null,
@@ -114,6 +127,10 @@ const NONE = new Uint8Array(0);
 const fishVoice =
   (index: number): Voice =>
   ({ answers }) => ({ logProbs: answers.fish[index]!, hits: answers.fishHits[index] ?? NONE });
+
+const exitVoice =
+  (id: string): Voice =>
+  ({ answers }) => ({ logProbs: answers.exits.get(id)!, hits: NONE });
 
 const aggregatorVoice =
   (id: NodeId): Voice =>

@@ -126,7 +126,8 @@ function newcomersHeard(plan: SwarmPlan, { hearing, joining }: LoopState): void 
     const mean = logs.reduce((sum, log) => sum + Math.exp(log - top), 0) / logs.length;
     const first = Number.isFinite(top) ? top + Math.log(mean) : 0;
     for (const source of aggregator.inputs) {
-      if (joining.some(({ id }) => id === sourceId(source))) own[sourceId(source)] = first;
+      if (source.kind === 'fish' && joining.some(({ id }) => id === source.fish))
+        own[sourceId(source)] = first;
     }
   }
 }

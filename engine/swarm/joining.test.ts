@@ -99,8 +99,8 @@ describe('a fish that takes a place in a running swarm (R61)', () => {
     const document = testDocument({ talk: { family: 'state' }, run: { rounds: 4 }, fish: { dropout: 0.2 } });
     const plain = await bench.run(document);
     const grown = await bench.run(document, { watch: giving([2, add('fish-2')]) });
-    const before = (events: readonly RunEvent[]) => ofFirst(events.filter(({ round }) => round <= 2));
-    expect(before(grown.events)).toEqual(before(plain.events));
+    const untilThen = (events: readonly RunEvent[]) => ofFirst(events.filter(({ round }) => round <= 2));
+    expect(untilThen(grown.events)).toEqual(untilThen(plain.events));
     const shapes = ({ handle }: { handle: RunHandle }) =>
       [...tensors(handle)].map(([name, data]) => [name, data.length]);
     expect(shapes(grown)).toEqual(shapes(plain));

@@ -209,8 +209,12 @@ async function continueTexts(
     );
     // Decoded together, because the space between prompt and continuation belongs to neither alone.
     const known = [...prompt.tokens.subarray(0, prompt.lengths[0]!)];
-    const whole = tokenizer.decode([...known, ...written]);
-    predictions.push({ ...prediction, continuation: whole.slice(tokenizer.decode(known).length) });
+    const whole = tokenizer.decode([...known, ...written.map(({ token }) => token)]);
+    predictions.push({
+      ...prediction,
+      continuation: whole.slice(tokenizer.decode(known).length),
+      tokens: written.map(({ token, probability }) => ({ text: tokenizer.decode([token]), probability })),
+    });
   }
   return predictions;
 }

@@ -9,6 +9,7 @@ import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
 import type { PreparedData } from '#engine/data/types.ts';
 import { t } from '../core/text.ts';
+import { storeExamples } from './runExamples.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
 import type { RunOptions } from './types.ts';
 
@@ -47,6 +48,7 @@ export async function prepareSwarm(
   if (stored === null) {
     const { name, threads } = executor;
     storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
+    storeExamples(run, prepared);
   } else {
     for (const [nodeId, fingerprint] of Object.entries(prepared.fingerprints)) {
       if (stored.fingerprints[nodeId] === fingerprint) continue;

@@ -608,6 +608,27 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
   ],
   [
     'task-mismatch',
+    'early exits of a language model',
+    swarm({ fish: ['fish', { exits: true }], goal: ['goal', { task: 'language-modelling' }] }),
+    /asked for every token, and later tokens need all layers/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits of one layer',
+    swarm({ fish: ['fish', { exits: true, layers: 1, count: 4 }], mean: ['cascade'] }),
+    /one layer has one answer only/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits nobody asks',
+    swarm({ fish: ['fish', { exits: true, count: 4 }] }),
+    /link the fish to a cascade/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
     'a cascade of language models',
     swarm({ mean: ['cascade'], goal: ['goal', { task: 'language-modelling' }] }),
     /would save nothing/,

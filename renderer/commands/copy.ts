@@ -1,9 +1,10 @@
-import { counted, t } from '#engine/core/text.ts';
+import { t } from '#engine/core/text.ts';
 import { toClipboard } from '../documents/clipboard.ts';
+import { describeThings } from '../documents/groupEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import type { Command } from './command.ts';
-import { needsNodes } from './conditions.ts';
+import { needsThings } from './conditions.ts';
 
 export const copy: Command = {
   id: 'copy',
@@ -12,13 +13,13 @@ export const copy: Command = {
   icon: 'copy',
   shortcuts: ['Mod+C'],
   keyHandledElsewhere: true,
-  blocked: needsNodes,
+  blocked: needsThings,
   async run() {
     const tab = currentTab();
     if (tab === null) return;
     try {
-      await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection.nodes));
-      notify(t`Copied ${counted(tab.selection.nodes.length, '{0} node', '{0} nodes')}.`);
+      await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection));
+      notify(t`Copied ${describeThings(tab.selection)}.`);
     } catch {
       notify(t`This browser does not let the page write the clipboard. Press Ctrl+C instead.`, 'warn');
     }

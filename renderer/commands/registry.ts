@@ -1,4 +1,4 @@
-import { addFish } from './addFish.ts';
+import { addFish, addLoneFish } from './addFish.ts';
 import { alignLeft } from './alignLeft.ts';
 import { alignTop } from './alignTop.ts';
 import { autoLayout } from './autoLayout.ts';
@@ -78,6 +78,7 @@ export const COMMANDS: readonly Command[] = [
   stopRun,
   ...FISH_COMMANDS,
   addFish,
+  addLoneFish,
   cutLink,
   restoreLink,
   commandPalette,

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { LinkId, NodeId, RunId } from '#engine/core/brand.ts';
+import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
+import { groupChain } from '#engine/document/groups.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import {
   edit,
@@ -16,8 +17,10 @@ import {
 export interface Selection {
   readonly nodes: readonly NodeId[];
   readonly links: readonly LinkId[];
+  readonly groups: readonly GroupId[];
+  readonly comments: readonly CommentId[];
 }
-export const nothingSelected: Selection = { nodes: [], links: [] };
+export const nothingSelected: Selection = { nodes: [], links: [], groups: [], comments: [] };
 
 /** One tab. Run results are never in it, only which run is shown with it. */
 export interface OpenDocument {
@@ -33,6 +36,8 @@ export interface OpenDocument {
   /** The last step that is in the file; null: none is; `undefined`: the file's state is not in this history. */
   readonly savedAt: Step | null | undefined;
   readonly selection: Selection;
+  /** The group the canvas shows alone; null: the whole swarm. */
+  readonly inside: GroupId | null;
   readonly runId: RunId | null;
 }
 
@@ -70,6 +75,7 @@ export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
     history: emptyHistory,
     savedAt: tab.dirty === true ? undefined : null,
     selection: nothingSelected,
+    inside: null,
   };
   useDocuments.setState((state) => ({
     tabs: [...state.tabs.filter((other) => other.id !== id), opened],
@@ -103,6 +109,7 @@ function moveTo(tab: OpenDocument, next: Versioned<SwarmDocument>): Partial<Open
     history: next.history,
     dirty: lastStep(next.history) !== tab.savedAt,
     selection: pruneSelection(tab.selection, next.value),
+    inside: groupChain(tab.document, tab.inside).find((id) => next.value.groups[id] !== undefined) ?? null,
   };
 }
 
@@ -155,26 +162,41 @@ export function markSaved(id: string, file: { fileName: string; filePath: string
   });
 }
 
+/** Shows a group alone on the canvas of the active document, or the whole swarm. Nothing is selected then. */
+export function lookInto(group: GroupId | null): void {
+  const { activeId } = useDocuments.getState();
+  if (activeId === null) return;
+  patchTab(activeId, (tab) => (tab.inside === group ? {} : { inside: group, selection: nothingSelected }));
+}
+
 const sameIds = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
+
+const sameSelection = (a: Selection, b: Selection): boolean =>
+  sameIds(a.nodes, b.nodes) &&
+  sameIds(a.links, b.links) &&
+  sameIds(a.groups, b.groups) &&
+  sameIds(a.comments, b.comments);
 
 export function select(selection: Partial<Selection>): void {
   const { activeId } = useDocuments.getState();
   if (activeId === null) return;
   const next = { ...nothingSelected, ...selection };
-  patchTab(activeId, (tab) =>
-    sameIds(tab.selection.nodes, next.nodes) && sameIds(tab.selection.links, next.links)
-      ? {}
-      : { selection: next },
-  );
+  patchTab(activeId, (tab) => (sameSelection(tab.selection, next) ? {} : { selection: next }));
 }
 
+/** How many things are selected. */
+export const selectionSize = ({ nodes, links, groups, comments }: Selection): number =>
+  nodes.length + links.length + groups.length + comments.length;
+
 function pruneSelection(selection: Selection, document: SwarmDocument): Selection {
-  const nodes = selection.nodes.filter((id) => document.nodes[id] !== undefined);
-  const links = selection.links.filter((id) => document.links[id] !== undefined);
-  return nodes.length === selection.nodes.length && links.length === selection.links.length
-    ? selection
-    : { nodes, links };
+  const kept: Selection = {
+    nodes: selection.nodes.filter((id) => document.nodes[id] !== undefined),
+    links: selection.links.filter((id) => document.links[id] !== undefined),
+    groups: selection.groups.filter((id) => document.groups[id] !== undefined),
+    comments: selection.comments.filter((id) => document.comments[id] !== undefined),
+  };
+  return selectionSize(kept) === selectionSize(selection) ? selection : kept;
 }
 
 /** Which run is shown with a document; null shows none. */

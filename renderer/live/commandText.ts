@@ -3,7 +3,11 @@ import type { RunEvent } from '#engine/protocol/events.ts';
 
 type Command = Extract<RunEvent, { type: 'command' }>['command'];
 
-const NOUN = { noise: t`noise`, 'sign-flip': t`a flipped sign`, 'label-flip': t`flipped labels` } as const;
+const NOUN = {
+  noise: t`noise`,
+  'sign-flip': t`a flipped sign`,
+  'label-flip': t`flipped labels`,
+} as const;
 
 const RULES = { alignment: t`alignment`, cohesion: t`cohesion`, separation: t`separation` } as const;
 
@@ -15,11 +19,11 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
       : t`the link "${'link' in command ? command.link : ''}"`;
   switch (command.type) {
     case 'pause':
-      return t`You asked to pause.`;
     case 'resume':
-      return t`You asked to resume.`;
     case 'stop':
-      return t`You asked to stop.`;
+      return { pause: t`You asked to pause.`, resume: t`You asked to resume.`, stop: t`You asked to stop.` }[
+        command.type
+      ];
     case 'kill-fish':
       return t`You killed ${nameOf(command.fish)}.`;
     case 'revive-fish':

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { exitNamed } from '#engine/compile/sources.ts';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { nodeTitle } from '../canvas/ports.ts';
@@ -22,8 +23,11 @@ interface AnswerProps {
 function Answer({ prediction, name }: AnswerProps) {
   const scores = Object.entries(prediction.scores).sort(([, a], [, b]) => b - a);
   const last = prediction.path.at(-1);
+  // What was heard at a fish's early exits was heard from the fish.
   const weightOf = (id: string): number | null =>
-    last?.weights.find(({ source }) => source === id)?.weight ?? null;
+    last?.weights
+      .filter(({ source }) => (exitNamed(source)?.fish ?? source) === id)
+      .reduce<number | null>((sum, { weight }) => (sum ?? 0) + weight, null) ?? null;
   return (
     <ScrollRegion className="answer" label="Answer">
       <div className="answer-main">

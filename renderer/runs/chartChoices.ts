@@ -73,7 +73,11 @@ function shown(metric: Metric | undefined, fallback: string) {
 
 function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): ChartChoice {
   const look = shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric);
-  const label = metric.startsWith('f1:') ? `F1 of ${metric.slice(3)}` : look.title;
+  const label = metric.startsWith('f1:')
+    ? `F1 of ${metric.slice(3)}`
+    : metric.startsWith('exit/')
+      ? `${look.title}, layer ${metric.slice(5)}`
+      : look.title;
   return {
     ...look,
     id: metric,

@@ -12,6 +12,7 @@ const CASES: Readonly<Record<string, TestSwarm>> = {
     batchSize: 8,
   },
   'encoder with lazy embedding rows': { schools: [{ count: 2, shape: SHAPE }], batchSize: 4 },
+  'encoder with early exits': { schools: [{ count: 2, shape: { ...SHAPE, exits: true } }], batchSize: 8 },
   decoder: {
     task: 'language-modelling',
     schools: [{ count: 2, shape: { ...SHAPE, positional: 'rotary' }, training: { dropout: 0.1 } }],

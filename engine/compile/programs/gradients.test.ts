@@ -17,10 +17,10 @@ interface Checked {
   /** Parameters to check. */
   readonly names: readonly string[];
   /**
-   * The sum of all objectives, worked out here from the fish's log-probabilities, with the teachers of prediction links
-   * held at `teachers`: they are constants to the gradient.
+   * The sum of all objectives, worked out here from the fish's log-probabilities (and those of their early exits, by exit),
+   * with the teachers of prediction links held at `teachers`: they are constants to the gradient.
    */
-  total(logProbs: readonly Row[], teachers: readonly Row[]): number;
+  total(logProbs: readonly Row[], teachers: readonly Row[], early: readonly (readonly Row[])[]): number;
 }
 
 /** Log-probabilities of one fish, [R, C]. */
@@ -33,8 +33,11 @@ function checked(swarm: TestSwarm): Checked {
   const g = new Graph('gradients');
   const cluster = clusterGraph(g, { plan, data, schools, length: LENGTH, drop: (_, x) => x });
   const losses = cluster.learned.map(({ objective }) => g.reduceSum(objective, [0]));
-  cluster.learned.forEach(({ logProbs }, s) => {
+  cluster.learned.forEach(({ logProbs, exits }, s) => {
     g.output(`logProbs ${s}`, logProbs);
+    exits.forEach((answer, e) => {
+      g.output(`exit ${e} ${s}`, answer);
+    });
   });
   const entries = cluster.learners.flatMap(({ model, parameters }) =>
     [...parameters].map(([name, tensor]) => ({ name: `${model.school.id}.${name}`, tensor })),
@@ -83,13 +86,16 @@ function checked(swarm: TestSwarm): Checked {
     }
   }
   const smoothing = plan.goal.labelSmoothing;
-  const total: Checked['total'] = (logProbs, teachers) => {
+  const total: Checked['total'] = (logProbs, teachers, early) => {
     let sum = 0;
+    const share = 1 / (early.length + 1);
     lessons.forEach(({ targets, weights }, i) => {
       const classes = logProbs[i]!.length / targets.length;
       for (let r = 0; r < targets.length; r++) {
         for (let c = 0; c < classes; c++) {
-          let target = ((targets[r] === c ? 1 - smoothing : 0) + smoothing / classes) * weights[r]!;
+          const truth = (targets[r] === c ? 1 - smoothing : 0) + smoothing / classes;
+          let target = truth * weights[r]! * share;
+          for (const exit of early) sum -= target * exit[i]![r * classes + c]!;
           lessons.forEach((_, j) => {
             target +=
               talk[i * fish.length + j]! *
@@ -108,16 +114,22 @@ function checked(swarm: TestSwarm): Checked {
 /** Largest difference between the gradients and central finite differences in float64, relative to the largest. */
 function gradientError(swarm: TestSwarm): number {
   const { program, inputs, names, total } = checked(swarm);
-  const answers = (outputs: Readonly<Record<string, Float64Array>>): Row[] =>
+  type Outputs = Readonly<Record<string, Float64Array>>;
+  const said = (outputs: Outputs, what: string): Row[] =>
     swarm.schools.flatMap(({ count }, s) => {
-      const all = outputs[`logProbs ${s}`]!;
+      const all = outputs[`${what} ${s}`]!;
       return Array.from({ length: count }, (_, slot) =>
         all.subarray((slot * all.length) / count, ((slot + 1) * all.length) / count),
       );
     });
   const analytic = evaluate(program, inputs).outputs;
-  const teachers = answers(analytic);
-  const totalNow = (): number => total(answers(evaluate(program, inputs).outputs), teachers);
+  const teachers = said(analytic, 'logProbs');
+  const exits = (swarm.schools[0]?.shape?.exits === true ? swarm.schools[0].shape.layers! : 1) - 1;
+  const totalNow = (): number => {
+    const { outputs } = evaluate(program, inputs);
+    const early = Array.from({ length: exits }, (_, e) => said(outputs, `exit ${e}`));
+    return total(said(outputs, 'logProbs'), teachers, early);
+  };
   const step = 2e-6;
   let worst = 0;
   let largest = 0;
@@ -181,6 +193,16 @@ describe('gradients of whole models agree with finite differences in float64', (
     const shape = { positional: 'rotary', pooling: 'attention' } as const;
     expect(gradientError({ schools: [{ count: 2, shape }] })).toBeLessThan(1e-6);
     expect(gradientError({ schools: [{ count: 2, shape: { pooling: 'cls' } }] })).toBeLessThan(1e-6);
+  });
+
+  it('encoder with early exits, which learn together, and sense others', () => {
+    const shape = { exits: true, layers: 3 } as const;
+    expect(gradientError({ schools: [{ count: 2, shape }], labelSmoothing: 0.1 })).toBeLessThan(1e-6);
+    const linked = gradientError({
+      schools: [{ count: 2, shape: { ...shape, layers: 2, pooling: 'attention' } }],
+      talk: [{ family: 'state', from: '1.1', to: '1.2' }],
+    });
+    expect(linked).toBeLessThan(1e-6);
   });
 
   it('causal decoder, alone and with state and prediction links', () => {

@@ -2,9 +2,8 @@ import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import type { SchoolText } from './schoolGraph.ts';
 import { hasRules, schoolRules, shoalOf } from './schoolRules.ts';
-import { fishState, logits } from './state.ts';
+import { logits, think } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
-import { transformer } from './transformer.ts';
 
 /** What the fish of one school learn from. R rows are B texts (classification) or B * T tokens (language modelling). */
 export interface Lesson extends SchoolText {
@@ -35,6 +34,8 @@ export interface ClusterLinks {
 export interface Learned {
   /** [N, R, C] */
   readonly logProbs: Tensor;
+  /** What the early exits answer, from the first on, [N, R, C] each. */
+  readonly exits: readonly Tensor[];
   /** [N]: cross-entropy in nats a weighted row, as reported. */
   readonly loss: Tensor;
   /** [N]: what the fish minimise; 0 for a fish that takes no step. */
@@ -57,9 +58,10 @@ export function learn(
   links: ClusterLinks,
 ): readonly Learned[] {
   const pairs = members.map((member, m) => ({ member, lesson: lessons[m]! })); // a lesson for each school
-  const own = pairs.map(({ member: { model }, lesson }) =>
-    g.scope(model.school.id, () => fishState(model, lesson, transformer(model, lesson))),
+  const thoughts = pairs.map(({ member: { model }, lesson }) =>
+    g.scope(model.school.id, () => think(model, lesson)),
   );
+  const own = thoughts.map(({ state }) => state);
   const { alive, sign, state: adjacency, prediction } = links;
   const states =
     adjacency === undefined || sign === undefined
@@ -100,16 +102,18 @@ export function learn(
   return pairs.map(({ member, lesson }, m) =>
     g.scope('loss', () => {
       const logProbs = answers[m]!;
-      const nll = g.neg(g.takeAlong(logProbs, lesson.targets)); // [N, R]
-      const loss = g.reduceSum(g.mul(nll, lesson.weights), [1]); // [N]
-      const smoothed = smooth(g, plan.goal.labelSmoothing, loss, logProbs, lesson.weights);
+      const { loss, smoothed } = crossEntropy(g, plan.goal.labelSmoothing, logProbs, lesson);
+      const exits = [...thoughts[m]!.exits.values()].map((score) => g.logSoftmax(score));
+      const early = exits.map((answer) => crossEntropy(g, plan.goal.labelSmoothing, answer, lesson).smoothed);
       const taught = agreement?.[m];
-      const agreed = taught === undefined ? smoothed : g.add(smoothed, taught);
+      const answered = jointly(g, [...early, smoothed]);
+      const agreed = taught === undefined ? answered : g.add(answered, taught);
       const whole = schooled[m] === null ? agreed : g.add(agreed, schooled[m]!);
       const learns = g.sliceAxis(links.learns, 0, member.start, member.start + member.model.fish); // [N]
       const right = g.cast(g.equal(g.argMax(logProbs), lesson.targets), 'f32'); // [N, R]
       return {
         logProbs,
+        exits,
         loss,
         objective: g.where(learns, whole, 0),
         accuracy: g.reduceSum(g.mul(right, lesson.weights), [1]),
@@ -117,6 +121,31 @@ export function learn(
     }),
   );
 }
+
+/** Losses [N] of answers [N, R, C], as reported and as minimised. */
+function crossEntropy(
+  g: Graph,
+  smoothing: number,
+  logProbs: Tensor,
+  { targets, weights }: Lesson,
+): { readonly loss: Tensor; readonly smoothed: Tensor } {
+  const nll = g.neg(g.takeAlong(logProbs, targets)); // [N, R]
+  const loss = g.reduceSum(g.mul(nll, weights), [1]);
+  return { loss, smoothed: smooth(g, smoothing, loss, logProbs, weights) };
+}
+
+/**
+ * The joint loss of all exits (BranchyNet, Teerapittayanon et al. 2016, arXiv 1709.01686, section III): their weighted sum.
+ * The paper leaves the weights open; all are 1 / L here, as in MSDNet (Huang et al. 2018, 1703.09844), which keeps the
+ * scale beside other terms.
+ */
+const jointly = (g: Graph, losses: readonly Tensor[]): Tensor =>
+  losses.length === 1
+    ? losses[0]!
+    : g.mul(
+        losses.reduce((a, b) => g.add(a, b)),
+        1 / losses.length,
+      );
 
 function smooth(g: Graph, smoothing: number, loss: Tensor, logProbs: Tensor, weights: Tensor): Tensor {
   if (smoothing === 0) return loss;

@@ -20,12 +20,30 @@ export function cascadeLevels(plan: SwarmPlan, data: DataShape): ReadonlyMap<Nod
  * aggregators' own arithmetic is small and not counted.
  */
 function levelsOf(plan: SwarmPlan, data: DataShape, inputs: readonly PredictionSource[]): readonly Level[] {
-  const costs = inputs.map((source) => forwardFlops(plan, data, fishOf(plan, source)));
+  const costs = inputs.map((source) => flopsOf(plan, data, source));
   const most = Math.max(...costs);
   return inputs
-    .map((source, input) => ({ input, cost: costs[input]! / most, id: sourceId(source) }))
+    .map((source, input) => ({ source, input, cost: costs[input]! / most, id: sourceId(source) }))
     .sort((a, b) => a.cost - b.cost || (a.id < b.id ? -1 : 1))
-    .map(({ input, cost }) => ({ input, cost }));
+    .map(({ source, input, cost }) => ({ input, cost, fish: exitOf(plan, source) }));
+}
+
+/** The fish of which a source is an exit, be it the last. */
+function exitOf(plan: SwarmPlan, source: PredictionSource): FishId | null {
+  if (source.kind === 'aggregator') return null;
+  const exits = plan.fish.find(({ id }) => id === source.fish)?.shape.exits;
+  return exits === true ? source.fish : null;
+}
+
+/** An early exit needs the layers below it and nobody else. */
+function flopsOf(plan: SwarmPlan, data: DataShape, source: PredictionSource): number {
+  if (source.kind === 'aggregator' || source.exit === undefined)
+    return forwardFlops(plan, data, fishOf(plan, source));
+  const { fish, exit } = source;
+  const schools = plan.schools.map((school) =>
+    school.fish.includes(fish) ? { ...school, shape: { ...school.shape, layers: exit } } : school,
+  );
+  return forwardFlops({ ...plan, schools, talk: [] }, data, new Set([fish]));
 }
 
 /** Every fish that must be asked for a source to answer. */
@@ -47,12 +65,16 @@ function fishOf(plan: SwarmPlan, source: PredictionSource): ReadonlySet<FishId> 
 }
 
 function forwardFlops(plan: SwarmPlan, data: DataShape, fish: ReadonlySet<FishId>): number {
+  const schools = plan.schools
+    .map((school) => ({ ...school, fish: school.fish.filter((id) => fish.has(id)) }))
+    .filter((school) => school.fish.length > 0);
   const part: SwarmPlan = {
     ...plan,
     fish: plan.fish.filter(({ id }) => fish.has(id)),
-    schools: plan.schools
-      .map((school) => ({ ...school, fish: school.fish.filter((id) => fish.has(id)) }))
-      .filter((school) => school.fish.length > 0),
+    // Of a newcomer asked without its kin nothing else is known of them: it stands for itself.
+    schools: schools.map(({ kin, ...school }) =>
+      kin === undefined || !schools.some(({ id }) => id === kin) ? school : { ...school, kin },
+    ),
     talk: plan.talk.filter(({ from, to }) => fish.has(from) && fish.has(to)),
     aggregators: [],
   };

@@ -1,6 +1,7 @@
 import type { Shape } from '#engine/tensor/ir.ts';
 import type { DataShape } from '../compiled.ts';
 import type { FishShape } from '../plan.ts';
+import { earlyExits } from '../sources.ts';
 
 /** First values: normal with this deviation around 0, or all the same. */
 export type Initial = { readonly deviation: number } | { readonly value: number };
@@ -35,6 +36,10 @@ export const stateWeight = (to: string): string => `state.${to}`;
 
 /** Name of the logarithms of what trainable links do to their strengths; 0: nothing yet. */
 export const TRUST = 'state.trust';
+
+/** Name of what the classifier after so many layers has for `ln_f`, `head` or `head.bias`. */
+export const exitParameter = (layer: number, what: 'ln_f' | 'head' | 'head.bias'): string =>
+  `exit.${layer}.${what}`;
 
 /**
  * The parameters of a fish.
@@ -79,6 +84,13 @@ export function parameterSpecs(shape: FishShape, data: DataShape, talk: StateTal
   }
   if (talk.hears) vector('state.gamma', 1, 0.1);
   if (talk.trusted > 0) vector(TRUST, talk.trusted, 0);
+  if (data.task === 'classification') {
+    for (const layer of earlyExits(shape)) {
+      vector(exitParameter(layer, 'ln_f'), width, 1);
+      matrix(exitParameter(layer, 'head'), [width, outputs], 0.02);
+      vector(exitParameter(layer, 'head.bias'), outputs, 0);
+    }
+  }
   vector('ln_f', width, 1);
   matrix('head', [width, outputs], 0.02);
   if (data.task === 'classification') vector('head.bias', outputs, 0);

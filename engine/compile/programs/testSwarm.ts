@@ -23,6 +23,7 @@ export const TINY_SHAPE: FishShape = {
   activation: 'gelu',
   positional: 'learned',
   pooling: 'mean',
+  exits: false,
 };
 
 export const PLAIN_TRAINING: FishTraining = {

@@ -10,14 +10,15 @@ export const NORM_EPSILON = 1e-5;
  * A pre-norm transformer (GPT-2; Xiong et al. 2020, arXiv 2002.04745), stacked over the fish of a school: an encoder
  * for classification, a causal decoder for language modelling. Names are nanoGPT's.
  *
- * @returns The residual stream after the last block, [N, B * T, D], before `ln_f`.
+ * @returns The residual stream after each block, [N, B * T, D], before `ln_f`.
  */
-export function transformer(model: SchoolGraph, text: SchoolText): Tensor {
+export function transformer(model: SchoolGraph, text: SchoolText): readonly Tensor[] {
   const { g, school } = model;
   const { layers, width, heads, positional } = school.shape;
   let x = g.scope('wte', () => embedding(model, text.tokens)); // [N, B T, D]
   const mask = g.scope('attn.mask', () => attentionMask(model, text));
   const rotary = positional === 'rotary' ? rotaryTables(g, model.length, width / heads) : null;
+  const streams: Tensor[] = [];
   for (let layer = 0; layer < layers; layer++) {
     g.scope(`h.${layer}`, () => {
       g.scope('attn', () => {
@@ -28,8 +29,9 @@ export function transformer(model: SchoolGraph, text: SchoolText): Tensor {
         x = g.add(x, model.drop(feedForward(model, layer, g.layerNorm(x, NORM_EPSILON).xhat)));
       });
     });
+    streams.push(x);
   }
-  return x;
+  return streams;
 }
 
 function embedding(model: SchoolGraph, tokens: Tensor): Tensor {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formatNumber, t } from '../../core/text.ts';
 import { voicesHeard } from '../../document/graph.ts';
+import type { SwarmLink } from '../../document/schema.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -30,11 +31,15 @@ export const cascade: NodeKind<typeof schema> = {
   kind: 'cascade',
   family: 'decide',
   label: t`Cascade`,
-  help: t`A hierarchy: the cheapest level that is sure enough answers, the rest goes up; if a level dies the next takes over.`,
+  help: t`A hierarchy: the cheapest level (a fish, an early exit of one, an aggregator) that is sure enough answers, the rest goes up; if a level dies the next takes over.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, task, document, params }) {
+  validate({ id, task, document, params, incoming }) {
+    const hasExits = ({ link }: { readonly link: SwarmLink }): boolean => {
+      const { exits, layers } = document.nodes[link.from.node]?.params ?? {};
+      return exits === true && layers !== 1;
+    };
     if (task === 'language-modelling') {
       return [
         nodeProblem(id, {
@@ -43,12 +48,12 @@ export const cascade: NodeKind<typeof schema> = {
         }),
       ];
     }
-    if (voicesHeard(document, id) === 1) {
+    if (voicesHeard(document, id) === 1 && !incoming.some(hasExits)) {
       return [
         nodeProblem(id, {
           code: 'too-few-voices',
           severity: 'warning',
-          message: t`The cascade has one level, so nothing can go up: link a second, larger fish or an aggregator.`,
+          message: t`The cascade has one level, so nothing can go up: link a second, larger fish or an aggregator, or give the fish early exits.`,
         }),
       ];
     }
@@ -76,7 +81,7 @@ export const cascade: NodeKind<typeof schema> = {
       kind: 'cascade',
       nodeId: context.id,
       name: context.node.name ?? context.id,
-      inputs: aggregatorInputs(context, plan),
+      inputs: aggregatorInputs(context, plan, { exits: true }),
       ...context.params,
     });
   },

@@ -78,7 +78,7 @@ function checkShapes({ id }: Context, targets: readonly Target[]): Diagnostic[] 
     return [
       nodeProblem(id, {
         code: 'shape-conflict',
-        message: t`Fish can evolve together only if they are built alike, but ${first.title} and ${title} differ in ${label} (${first.params[differs]} and ${params[differs]}).`,
+        message: t`Fish can evolve together only if they are built alike, but ${first.title} and ${title} differ in ${label} (${String(first.params[differs])} and ${String(params[differs])}).`,
       }),
     ];
   });

@@ -85,6 +85,12 @@ export const fishFields = {
     control: 'select',
     options: { mean: t`Mean`, cls: t`Classification token`, attention: t`Attention` },
   },
+  exits: {
+    label: t`Early exits`,
+    help: t`A classifier after every layer, all learning together (BranchyNet, arXiv 1709.01686). A cascade that hears this fish asks its layers one after the other and stops at the first that is sure.`,
+    section: t`Transformer`,
+    control: 'switch',
+  },
   dropout: {
     label: t`Dropout`,
     help: t`The share of activations left out while training, against learning by heart.`,

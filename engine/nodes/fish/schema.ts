@@ -12,6 +12,7 @@ export const fishSchema = z.strictObject({
   activation: z.enum(['gelu', 'relu']).default('gelu'),
   positional: z.enum(['learned', 'rotary']).default('learned'),
   pooling: z.enum(['mean', 'cls', 'attention']).default('mean'),
+  exits: z.boolean().default(false),
   optimizer: z.enum(['adamw', 'sgd']).default('adamw'),
   learningRate: z.number().min(1e-7).max(10).default(0.001),
   schedule: z.enum(['constant', 'linear', 'cosine']).default('cosine'),

@@ -24,8 +24,47 @@ function nearestHeads(params: FishParams): number | undefined {
   )[0];
 }
 
+/** Exits that cannot be, or that nobody would ask. */
+function exitProblem({ id, params, task, document, outgoing }: NodeContext<FishParams>): Diagnostic | null {
+  if (!params.exits) return null;
+  const fix = {
+    kind: 'set-param',
+    nodeId: id,
+    param: 'exits',
+    value: false,
+    label: t`Take the exits away`,
+  } as const;
+  if (task === 'language-modelling') {
+    return paramProblem(id, 'exits', {
+      code: 'task-mismatch',
+      message: t`Early exits decide a whole text at a time, but a language model is asked for every token, and later tokens need all layers of earlier ones: take the exits away.`,
+      fix,
+    });
+  }
+  if (params.layers === 1) {
+    return paramProblem(id, 'exits', {
+      code: 'ignored-param',
+      severity: 'warning',
+      message: t`A fish of one layer has one answer only: give it more layers, or take the exits away.`,
+      fix,
+    });
+  }
+  const asked = outgoing.some(
+    ({ link }) => link.from.port === 'prediction' && document.nodes[link.to.node]?.kind === 'cascade',
+  );
+  return asked
+    ? null
+    : paramProblem(id, 'exits', {
+        code: 'ignored-param',
+        severity: 'warning',
+        message: t`Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.`,
+        fix,
+      });
+}
+
 /** What a fish can know of its own shape: attention needs whole heads, rotation needs pairs of numbers. */
-export function validateFish({ id, params }: NodeContext<FishParams>): Diagnostic[] {
+export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
+  const { id, params } = context;
   const { width, heads, positional } = params;
   const nearest = nearestHeads(params);
   const fix =
@@ -62,6 +101,8 @@ export function validateFish({ id, params }: NodeContext<FishParams>): Diagnosti
       }),
     ];
   }
+  const exits = exitProblem(context);
+  if (exits !== null) return [exits];
   if (params.count === 1 && params.alignment + params.cohesion + params.separation > 0) {
     const rule = params.alignment > 0 ? 'alignment' : params.cohesion > 0 ? 'cohesion' : 'separation';
     return [

@@ -114,8 +114,17 @@ export function memoryEngine(): EngineHandlers {
         return {};
       },
       'runs.series': () => [],
+      'queue.get': () => ({ limit: 1, running: [], waiting: [] }),
+      'queue.set': refuse,
+      'queue.move': refuse,
       'runs.history': () => ({ lastEvent: 0, epoch: 0, series: [] }),
       'runs.confusion': refuse,
+      'runs.predictMany': refuse,
+      'runs.examples': refuse,
+      'templates.list': () => [],
+      'templates.save': refuse,
+      'templates.rename': refuse,
+      'templates.delete': refuse,
       'runs.predict': () => new Promise(() => {}), // never answers
       'data.preview': () => {
         throw new Error('an error that is not ours');
