@@ -6,6 +6,7 @@ export const CHANNELS = {
   save: 'files:save',
   saveAs: 'files:save-as',
   chooseData: 'files:choose-data',
+  dropped: 'files:dropped',
   openFiles: 'files:opened',
   command: 'menu:command',
   setMenu: 'menu:set',

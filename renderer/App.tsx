@@ -14,6 +14,7 @@ import { openGallery } from './commands/openGallery.ts';
 import { DialogHost } from './dialogs/DialogHost.tsx';
 import { useDocuments } from './documents/store.ts';
 import { useShownRun } from './documents/useShown.ts';
+import { DropOverlay } from './files/DropOverlay.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Workspace } from './layout/Workspace.tsx';
 import { followRun } from './live/followRun.ts';
@@ -79,6 +80,7 @@ export function App() {
       <FishMenu />
       <PortTip />
       <DialogHost />
+      <DropOverlay />
     </Tooltip.Provider>
   );
 }

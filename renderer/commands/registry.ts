@@ -12,6 +12,8 @@ import { deleteSelected } from './deleteSelected.ts';
 import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
+import { exportMetrics } from './exportMetrics.ts';
+import { EXPORT_COMMANDS } from './exportSwarm.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
 import { importData } from './importData.ts';
 import { newDocument } from './newDocument.ts';
@@ -48,6 +50,8 @@ export const COMMANDS: readonly Command[] = [
   saveDocument,
   saveDocumentAs,
   importData,
+  ...EXPORT_COMMANDS,
+  exportMetrics,
   closeDocument,
   undo,
   redo,

@@ -30,6 +30,11 @@ export const SWARM_TYPES: readonly PickerType[] = [
   { description: t`Swarm`, accept: { 'application/json': ['.swarm', '.json'] } },
 ];
 
+/** What can be opened: swarms, and pictures that carry one. */
+export const OPEN_TYPES: readonly PickerType[] = [
+  { description: t`Swarm`, accept: { 'application/json': ['.swarm', '.json'], 'image/png': ['.png'] } },
+];
+
 /** Whether a picker was closed without choosing. */
 export const isCancelled = (thrown: unknown): boolean =>
   thrown instanceof DOMException && thrown.name === 'AbortError';

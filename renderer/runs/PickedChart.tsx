@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
+import { download } from '../files/download.ts';
 import { useRun } from '../live/runStore.ts';
 import type { ChartChoice } from './chartChoices.ts';
 import { chartMarker } from './chartMarkers.ts';
 import { linesToCsv } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
-import { download } from './download.ts';
 import { useHighlight } from './highlight.ts';
 import { type Axis, useLines } from './useLearningLines.ts';
 

@@ -3,7 +3,7 @@ import { execute } from '../commands/execute.ts';
 import { COMMANDS, commandById } from '../commands/registry.ts';
 import { accelerator } from '../commands/shortcuts.ts';
 import { currentTab, useDocuments } from '../documents/store.ts';
-import { openSwarmText } from '../files/openSwarmText.ts';
+import { openShellFiles } from '../files/openShellFiles.ts';
 import { isActive } from '../live/liveRun.ts';
 import { runById, useRuns } from '../live/runStore.ts';
 import type { MenuCommand, WindowStatus } from './bridge.ts';
@@ -66,6 +66,6 @@ export function startWindowStatus(): void {
     if (command !== undefined) void execute(command);
   });
   window.shuurai?.onOpenFiles((files) => {
-    for (const { text, name, path } of files) openSwarmText({ text, name, filePath: path });
+    openShellFiles(files);
   });
 }
