@@ -7,6 +7,7 @@ export const CHANNELS = {
   saveAs: 'files:save-as',
   chooseData: 'files:choose-data',
   dropped: 'files:dropped',
+  openFolder: 'folders:open',
   openFiles: 'files:opened',
   command: 'menu:command',
   setMenu: 'menu:set',

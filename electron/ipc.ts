@@ -1,10 +1,18 @@
 import { dirname } from 'node:path';
-import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import {
+  type BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  shell,
+} from 'electron';
+import { shuuraiHome } from '#engine/runs/home.ts';
 import type { MenuCommand, WindowStatus } from '#renderer/shell/bridge.ts';
 import { CHANNELS } from './channels.ts';
 import type { GrantedDocuments } from './documents.ts';
 import { menuCommandsSchema, nonceSchema, pathSchema, textSchema, windowStatusSchema } from './messages.ts';
-import { isOwnFrame } from './policy.ts';
+import { isOwnFrame, ownFolder } from './policy.ts';
 import type { SettingsFile } from './settings.ts';
 
 export interface IpcOptions {
@@ -82,6 +90,10 @@ export function registerIpc(options: IpcOptions): void {
   listen(CHANNELS.dropped, (path) => {
     const dropped = pathSchema.parse(path);
     if (isSwarmFile(dropped)) documents.grant(dropped);
+  });
+  listen(CHANNELS.openFolder, (path) => {
+    const folder = ownFolder(shuuraiHome(), pathSchema.parse(path));
+    if (folder !== null) void shell.openPath(folder);
   });
   listen(CHANNELS.connectEngine, (nonce) => options.connectEngine(nonceSchema.parse(nonce)));
   listen(CHANNELS.setMenu, (commands) => {

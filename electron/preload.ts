@@ -22,6 +22,7 @@ const bridge: DesktopBridge = {
       return path;
     },
   },
+  openFolder: (path) => ipcRenderer.send(CHANNELS.openFolder, path),
   onOpenFiles: (listener) => {
     ipcRenderer.on(CHANNELS.openFiles, (_event, files: readonly OpenedFile[]) => listener(files));
   },

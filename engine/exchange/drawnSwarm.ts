@@ -46,8 +46,8 @@ export interface DrawnSwarm {
 
 const WIDTH = 196;
 /** Of the first port and from one to the next, as on the canvas. */
-const FIRST_PORT = 44;
-const PORT_STEP = 22;
+const FIRST_PORT = 36;
+const PORT_STEP = 18;
 
 export type SizeOf = (id: NodeId) => { readonly width: number; readonly height: number } | null;
 

@@ -22,6 +22,7 @@ import './canvas.css';
 import './links.css';
 import './nodes.css';
 import './ports.css';
+import { GRID_STEP, useSettings } from '../settings/settings.ts';
 import { CanvasControls } from './CanvasControls.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { FIT_PADDING, openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
@@ -36,6 +37,7 @@ import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useFlowGraph } from './useFlowGraph.ts';
 import { portVerdicts } from './verdicts.ts';
 
+const SNAP_GRID: [number, number] = [GRID_STEP, GRID_STEP];
 const nodeTypes = { swarm: SwarmNodeView, group: GroupView };
 const edgeTypes = { swarm: LinkEdge };
 /** More links than this do not move their dots: the drawing would cost more than it shows. */
@@ -129,6 +131,8 @@ export function Canvas({ tabId }: { tabId: string }) {
     [onNodesChange, commitMoves],
   );
 
+  const grid = useSettings((state) => state.grid);
+  const snap = useSettings((state) => state.snap);
   const far = useStore((state) => state.transform[2] < FAR);
   useEffect(() => setFar(far), [far]);
   const connectingType = useCanvas(({ connecting }) => connecting?.from);
@@ -189,9 +193,11 @@ export function Canvas({ tabId }: { tabId: string }) {
         elevateNodesOnSelect
         autoPanOnNodeFocus={false}
         nodeDragThreshold={2}
+        snapToGrid={snap}
+        snapGrid={SNAP_GRID}
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={2} color="var(--grid)" />
+        {grid && <Background variant={BackgroundVariant.Dots} gap={GRID_STEP} size={2} color="var(--grid)" />}
         {nodes.length > 0 && (
           <MiniMap<FlowNode>
             pannable

@@ -1,6 +1,7 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { create } from 'zustand';
 import type { NodeId } from '#engine/core/brand.ts';
+import { wantsLessMotion } from '../settings/settings.ts';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
 
 /** One end of a link being drawn. */
@@ -57,11 +58,10 @@ export const FIT_PADDING = { top: '52px', right: '20px', bottom: '60px', left: '
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
 export function zoomTo(nodes?: readonly NodeId[]): void {
   const { flow } = useCanvas.getState();
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   void flow?.fitView({
     padding: FIT_PADDING,
     maxZoom: nodes === undefined ? 1.1 : 1.3,
-    duration: still ? 0 : 250,
+    duration: wantsLessMotion() ? 0 : 250,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
   });
 }

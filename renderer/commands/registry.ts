@@ -19,6 +19,7 @@ import { importData } from './importData.ts';
 import { newDocument } from './newDocument.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
+import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
 import { quickAdd } from './quickAdd.ts';
@@ -52,6 +53,7 @@ export const COMMANDS: readonly Command[] = [
   importData,
   ...EXPORT_COMMANDS,
   exportMetrics,
+  openSettings,
   closeDocument,
   undo,
   redo,

@@ -1,5 +1,6 @@
 import { ImportDataDialog } from '../data/ImportDataDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
@@ -15,6 +16,8 @@ export function DialogHost() {
       return <Gallery />;
     case 'command-palette':
       return <CommandPalette />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':
