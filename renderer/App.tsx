@@ -6,6 +6,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
+import { LinkPicker } from './canvas/LinkPicker.tsx';
 import { PortTip } from './canvas/PortTip.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandButton } from './commands/CommandButton.tsx';
@@ -22,6 +23,7 @@ import { Palette } from './palette/Palette.tsx';
 import { RunsPanel } from './runs/RunsPanel.tsx';
 import { ConnectionBanner } from './toolbar/ConnectionBanner.tsx';
 import { Toolbar } from './toolbar/Toolbar.tsx';
+import { LiveRegion } from './ui/LiveRegion.tsx';
 import { Notices } from './ui/Notices.tsx';
 
 /** Follows the run of the shown tab; the others catch up when they are shown. */
@@ -77,10 +79,12 @@ export function App() {
         runs={<RunsPanel />}
       />
       <QuickAdd />
+      <LinkPicker />
       <FishMenu />
       <PortTip />
       <DialogHost />
       <DropOverlay />
+      <LiveRegion />
     </Tooltip.Provider>
   );
 }

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
 import { startShortcuts } from './commands/shortcuts.ts';
+import { startAnnouncingSteps } from './documents/announceSteps.ts';
 import { startClipboard } from './documents/clipboardEvents.ts';
 import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
@@ -13,6 +14,7 @@ export function startApplication(): void {
   startDrafts();
   startShortcuts();
   startClipboard();
+  startAnnouncingSteps();
   startRunNews();
   startWindowStatus();
   engine.start();

@@ -4,38 +4,57 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { commandById } from '../commands/registry.ts';
 import { currentTab, select } from '../documents/store.ts';
 import { CommandMenuItem } from '../toolbar/CommandMenuItem.tsx';
-import { useCanvas } from './canvasStore.ts';
+import { type PortEnd, useCanvas } from './canvasStore.ts';
 import { FishMenuItems } from './FishMenuItems.tsx';
 
 type Target =
   | { readonly kind: 'node'; readonly id: NodeId; readonly fish: string | null }
   | { readonly kind: 'link'; readonly id: LinkId }
+  | { readonly kind: 'port'; readonly port: PortEnd }
+  | { readonly kind: 'selection' }
   | { readonly kind: 'pane' };
 
-const COMMANDS: Record<Target['kind'], readonly (readonly string[])[]> = {
+/** The menus, as ids of commands; a selection of several nodes has its own. */
+const MENUS: Record<Target['kind'], readonly (readonly string[])[]> = {
   node: [
+    ['edit-selected', 'start-link', 'next-link'],
     ['cut', 'copy', 'duplicate', 'delete'],
-    ['align-left', 'align-top', 'distribute-horizontally', 'distribute-vertically'],
-    ['zoom-selection'],
+    ['select-connected', 'zoom-selection'],
   ],
-  link: [['cut-link', 'restore-link'], ['delete']],
+  selection: [
+    ['cut', 'copy', 'duplicate', 'delete'],
+    ['align-left', 'align-centre', 'align-right', 'align-top', 'align-middle', 'align-bottom'],
+    ['distribute-horizontally', 'distribute-vertically', 'arrange-selection'],
+    ['select-connected', 'invert-selection', 'zoom-selection'],
+  ],
+  link: [
+    ['cut-link', 'restore-link'],
+    ['edit-selected', 'select-connected', 'delete'],
+  ],
+  port: [['link-from-port', 'add-at-port', 'delete-port-links']],
   pane: [
-    ['quick-add', 'paste', 'select-all'],
-    ['auto-layout', 'zoom-fit'],
-    ['undo', 'redo'],
+    ['quick-add', 'paste', 'select-all', 'find'],
+    ['auto-layout', 'toggle-guides', 'toggle-grid', 'zoom-fit'],
+    ['undo', 'redo', 'history'],
   ],
 };
 
 function targetOf(event: MouseEvent): Target {
   const at = event.target instanceof Element ? event.target : null;
-  const node = at?.closest<HTMLElement>('[data-node]')?.dataset.node;
-  if (node !== undefined) {
+  // By keyboard the menu opens at the element of the canvas library that has the focus.
+  const node = at?.closest<HTMLElement>('.react-flow__node')?.dataset.id as NodeId | undefined; // flow ids are node ids
+  const port = at?.closest<HTMLElement>('[data-port]');
+  if (node !== undefined && port !== null && port !== undefined) {
+    const direction = port.dataset.direction === 'in' ? 'in' : 'out';
+    return { kind: 'port', port: { node, direction, port: port.dataset.port ?? '' } };
+  }
+  if (node !== undefined && currentTab()?.document.nodes[node] !== undefined) {
     const fish = at?.closest<HTMLElement>('[data-fish]')?.dataset.fish ?? null;
-    return { kind: 'node', id: node as NodeId, fish }; // written by SwarmNodeView
+    return { kind: 'node', id: node, fish };
   }
   const link = at?.closest<HTMLElement>('.react-flow__edge')?.dataset.id;
   if (link !== undefined) return { kind: 'link', id: link as LinkId }; // flow ids of edges are link ids
-  return { kind: 'pane' };
+  return at?.closest('.react-flow__nodesselection') === null ? { kind: 'pane' } : { kind: 'selection' };
 }
 
 /** What is under the pointer becomes the selection, unless it already belongs to it. */
@@ -45,11 +64,11 @@ function selectTarget(target: Target): void {
   if (target.kind === 'link' && selection?.links.includes(target.id) !== true) select({ links: [target.id] });
 }
 
-/** The context menu of nodes, links and the empty canvas. */
+/** The context menu of nodes, ports, links, the selection and the empty canvas. */
 export function CanvasMenu({ children }: { children: ReactNode }) {
   const [target, setTarget] = useState<Target>({ kind: 'pane' });
   const several = (currentTab()?.selection.nodes.length ?? 0) > 1;
-  const groups = COMMANDS[target.kind].filter((ids) => several || ids[0] !== 'align-left');
+  const groups = MENUS[target.kind === 'node' && several ? 'selection' : target.kind];
   return (
     <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger
@@ -58,7 +77,7 @@ export function CanvasMenu({ children }: { children: ReactNode }) {
           const next = targetOf(event);
           setTarget(next);
           selectTarget(next);
-          useCanvas.setState({ quickAdd: null });
+          useCanvas.setState({ quickAdd: null, port: next.kind === 'port' ? next.port : null });
         }}
       >
         {children}

@@ -1,6 +1,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
 import { allDead } from '../live/runFish.ts';
@@ -8,6 +9,7 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { useCanvas } from './canvasStore.ts';
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -27,33 +29,36 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
   const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
   // As text, so that equal counts are the same.
-  const counted = useRunSlowly(runId, (run) => {
-    const traffic = trafficOf(run, id);
-    return traffic === null ? '' : `${dotSeconds(traffic)?.toFixed(1) ?? 'none'} ${traffic.dropped}`;
+  const traffic = useRunSlowly(runId, (run) => {
+    const passed = trafficOf(run, id);
+    return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
     ? 'error'
     : problems?.[0]?.severity;
-  const { strength, every } = data.link.params;
+  const { strength, every, delay, loss } = data.link.params;
   const control = data.type === 'control';
-  const [seconds, lost = '0'] = (counted ?? '').split(' ');
+  const [seconds, lost = '0'] = (traffic ?? '').split(' ');
   const cut = live === 0;
   const silent = seconds === 'none' && lost !== '0';
   const broken = dead || cut || silent;
   const moving = computing && !broken && !control && seconds !== 'none';
   const shown = live ?? strength;
   const notes = [
-    cut ? 'cut' : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
-    lost === '0' ? '' : `${lost} lost`,
-    every === 1 ? '' : `every ${every}`,
+    cut ? t`cut` : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
+    lost === '0' ? '' : t`${lost} lost`,
+    every === 1 ? '' : t`every ${every}`,
+    delay === 0 ? '' : counted(delay, '{0} round late', '{0} rounds late'),
+    loss === 0 ? '' : t`loses ${Math.round(loss * 1000) / 10} %`,
   ].filter((note) => note !== '');
   return (
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'insert' : ''}`}
     >
       <BaseEdge
         id={id}

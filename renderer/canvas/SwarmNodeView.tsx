@@ -13,6 +13,8 @@ import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
+import { linkedPorts } from './linkedPorts.ts';
+import { NodeAbout } from './NodeAbout.tsx';
 import { NodeSight, useNodeSight } from './nodeSight.ts';
 import { PortHandle } from './PortHandle.tsx';
 import { ProblemChip } from './ProblemChip.tsx';
@@ -71,6 +73,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
         </NodeSight>
       </div>
       <ProblemChip node={id} />
+      <NodeAbout node={id} badge={badgeOf(node)} />
       <AnswerBubble node={id} />
       <Ports id={id} ports={ports} />
     </div>
@@ -84,15 +87,9 @@ function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
   // One string, so that a node renders again only when its own links change.
   const linked = useDocuments((state) => {
     const document = activeTab(state)?.document;
-    if (document === undefined) return '';
-    const keys: string[] = [];
-    for (const link of Object.values(document.links)) {
-      if (link.from.node === id) keys.push(`out/${link.from.port}`);
-      if (link.to.node === id) keys.push(`in/${link.to.port}`);
-    }
-    return keys.join(' ');
+    return document === undefined ? '' : (linkedPorts(document).get(id) ?? '');
   });
-  const linkedPorts = new Set(linked.split(' '));
+  const taken = new Set(linked.split(' '));
   const rows = { in: 0, out: 0 };
   return ports.map((port) => {
     const row = rows[port.direction];
@@ -104,7 +101,7 @@ function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
         node={id}
         port={port}
         top={FIRST_PORT + row * PORT_STEP}
-        linked={linkedPorts.has(key)}
+        linked={taken.has(key)}
       />
     );
   });

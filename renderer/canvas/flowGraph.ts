@@ -1,9 +1,11 @@
 import type { Edge, Node } from '@xyflow/react';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmGroup, SwarmLink, SwarmNode } from '#engine/document/schema.ts';
 import type { PortSpec, PortType } from '#engine/nodes/kind.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
+import { aboutId } from './NodeAbout.tsx';
 import { nodeTitle, portsOf } from './ports.ts';
 
 export type SwarmFlowNode = Node<{ node: SwarmNode; ports: readonly PortSpec[] }, 'swarm'>;
@@ -42,7 +44,8 @@ export function toFlowNodes(
     const old = known.get(id);
     const isSelected = selected.has(id);
     if (old?.type === 'swarm' && old.data.node === node && kindOf(node.kind) !== undefined) {
-      return old.selected === isSelected ? old : { ...old, selected: isSelected };
+      if (old.selected === isSelected) return old;
+      return { ...old, selected: isSelected, domAttributes: nodeAttributes(id, node.kind, isSelected) };
     }
     return {
       ...(old?.type === 'swarm' ? old : {}),
@@ -52,10 +55,26 @@ export function toFlowNodes(
       data: { node, ports: portsOf(document, id) },
       selected: isSelected,
       ariaLabel: nodeTitle(node),
+      domAttributes: nodeAttributes(id, node.kind, isSelected),
     };
   });
   return [...groups, ...nodes];
 }
+
+/** Only what is selected is reached by Tab: from there, and from the canvas itself, keys lead to all others. */
+const tabStop = (isSelected: boolean) => ({ tabIndex: isSelected ? 0 : -1 });
+
+const linkAttributes = (isSelected: boolean) => ({
+  ...tabStop(isSelected),
+  'aria-roledescription': t`link`,
+  'aria-describedby': undefined,
+});
+
+const nodeAttributes = (id: NodeId, kind: string, isSelected: boolean) => ({
+  ...tabStop(isSelected),
+  'aria-roledescription': kindOf(kind)?.label ?? kind,
+  'aria-describedby': aboutId(id),
+});
 
 /** The ports a link joins; null where one of them is not there, so that nothing can be drawn. */
 export function drawnPorts(
@@ -85,7 +104,8 @@ export function toFlowEdges(
     const old = known.get(id);
     const isSelected = selected.has(id);
     if (old !== undefined && old.data?.link === link && old.data.type === source.type) {
-      return [old.selected === isSelected ? old : { ...old, selected: isSelected }];
+      if (old.selected === isSelected) return [old];
+      return [{ ...old, selected: isSelected, domAttributes: linkAttributes(isSelected) }];
     }
     return [
       {
@@ -97,7 +117,8 @@ export function toFlowEdges(
         targetHandle: link.to.port,
         data: { link, type: source.type },
         selected: isSelected,
-        ariaLabel: `${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
+        ariaLabel: t`${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
+        domAttributes: linkAttributes(isSelected),
       },
     ];
   });

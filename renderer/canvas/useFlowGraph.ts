@@ -4,7 +4,9 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { moveNodes } from '../documents/graphEdits.ts';
 import { activeTab, currentTab, nothingSelected, select, useDocuments } from '../documents/store.ts';
+import { useCanvas } from './canvasStore.ts';
 import { type FlowEdge, type FlowNode, movedNodes, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import { glideTo } from './glideTo.ts';
 
 const noDocument = newDocument();
 
@@ -25,7 +27,22 @@ export function useFlowGraph() {
     setNodes(next);
   }, []);
   useLayoutEffect(() => {
-    update(toFlowNodes(document, selectedNodes, latest.current));
+    const next = toFlowNodes(document, selectedNodes, latest.current);
+    const { glideUntil } = useCanvas.getState();
+    if (glideUntil <= performance.now()) {
+      update(next);
+      return;
+    }
+    let base: FlowNode[] | null = next;
+    return glideTo(next, latest.current, glideUntil, (places) => {
+      update(
+        (base ?? latest.current).map((node) => {
+          const position = places.get(node.id);
+          return position === undefined ? node : { ...node, position };
+        }),
+      );
+      base = null;
+    });
   }, [document, selectedNodes, update]);
 
   const before = useRef<FlowEdge[]>([]);
@@ -64,10 +81,26 @@ export function useFlowGraph() {
     select({ nodes: currentTab()?.selection.nodes ?? [], links: [...ids] });
   }, []);
 
-  const commitMoves = useCallback((moved: readonly FlowNode[], gesture: string | null = null) => {
-    const tab = currentTab();
-    if (tab !== null) moveNodes(movedNodes(tab.document, moved), undefined, gesture);
-  }, []);
+  const commitMoves = useCallback(
+    (moved: readonly FlowNode[], gesture: string | null = null, label?: string) => {
+      const tab = currentTab();
+      if (tab !== null) moveNodes(movedNodes(tab.document, moved), label, gesture);
+    },
+    [],
+  );
 
-  return { nodes, edges, onNodesChange, onEdgesChange, commitMoves };
+  const resetMoves = useCallback(
+    (ids: ReadonlySet<string>) => {
+      const places = currentTab()?.document.nodes ?? {};
+      update(
+        latest.current.map((node) => {
+          const position = ids.has(node.id) ? places[node.id as NodeId]?.position : undefined; // flow ids are node ids
+          return position === undefined ? node : { ...node, position };
+        }),
+      );
+    },
+    [update],
+  );
+
+  return { nodes, edges, latest, onNodesChange, onEdgesChange, commitMoves, resetMoves };
 }

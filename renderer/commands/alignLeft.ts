@@ -7,9 +7,10 @@ export const alignLeft: Command = {
   id: 'align-left',
   label: t`Align left`,
   menu: 'edit',
+  shortcuts: ['Alt+Shift+L'],
   blocked: needsSeveral(2),
   run: () =>
-    alignSelection('align left', (boxes) => {
+    alignSelection(t`align left`, (boxes) => {
       const left = Math.min(...boxes.map(({ x }) => x));
       return boxes.map((box) => ({ ...box, x: left }));
     }),

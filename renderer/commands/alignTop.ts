@@ -7,9 +7,10 @@ export const alignTop: Command = {
   id: 'align-top',
   label: t`Align top`,
   menu: 'edit',
+  shortcuts: ['Alt+Shift+T'],
   blocked: needsSeveral(2),
   run: () =>
-    alignSelection('align top', (boxes) => {
+    alignSelection(t`align top`, (boxes) => {
       const top = Math.min(...boxes.map(({ y }) => y));
       return boxes.map((box) => ({ ...box, y: top }));
     }),

@@ -1,6 +1,12 @@
+import { addAtPort } from './addAtPort.ts';
 import { addFish, addLoneFish } from './addFish.ts';
+import { alignBottom } from './alignBottom.ts';
+import { alignCentre } from './alignCentre.ts';
 import { alignLeft } from './alignLeft.ts';
+import { alignMiddle } from './alignMiddle.ts';
+import { alignRight } from './alignRight.ts';
 import { alignTop } from './alignTop.ts';
+import { arrangeSelection } from './arrangeSelection.ts';
 import { autoLayout } from './autoLayout.ts';
 import { closeDocument } from './closeDocument.ts';
 import type { Command } from './command.ts';
@@ -8,20 +14,38 @@ import { commandPalette } from './commandPalette.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
 import { cutLink } from './cutLink.ts';
+import { deletePortLinks } from './deletePortLinks.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
+import { editSelected } from './editSelected.ts';
 import { exportMetrics } from './exportMetrics.ts';
 import { EXPORT_COMMANDS } from './exportSwarm.ts';
+import { findNode } from './findNode.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
+import { goDown } from './goDown.ts';
+import { goLeft } from './goLeft.ts';
+import { goRight } from './goRight.ts';
+import { goUp } from './goUp.ts';
 import { importData } from './importData.ts';
+import { invertSelection } from './invertSelection.ts';
+import { linkFromPort } from './linkFromPort.ts';
+import { moveDown } from './moveDown.ts';
+import { moveLeft } from './moveLeft.ts';
+import { moveRight } from './moveRight.ts';
+import { moveUp } from './moveUp.ts';
 import { newDocument } from './newDocument.ts';
+import { nextLink } from './nextLink.ts';
+import { nextNode } from './nextNode.ts';
+import { nextPart } from './nextPart.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
 import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
+import { previousNode } from './previousNode.ts';
+import { previousPart } from './previousPart.ts';
 import { quickAdd } from './quickAdd.ts';
 import { redo } from './redo.ts';
 import { restoreLink } from './restoreLink.ts';
@@ -30,9 +54,14 @@ import { runSwarm } from './runSwarm.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
 import { selectAll } from './selectAll.ts';
+import { selectConnected } from './selectConnected.ts';
 import { selectNone } from './selectNone.ts';
+import { showHistory } from './showHistory.ts';
 import { showShortcuts } from './showShortcuts.ts';
+import { startLink } from './startLink.ts';
 import { stopRun } from './stopRun.ts';
+import { toggleGrid } from './toggleGrid.ts';
+import { toggleGuides } from './toggleGuides.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { togglePalette } from './togglePalette.ts';
 import { toggleRuns } from './toggleRuns.ts';
@@ -57,6 +86,7 @@ export const COMMANDS: readonly Command[] = [
   closeDocument,
   undo,
   redo,
+  showHistory,
   cut,
   copy,
   paste,
@@ -64,12 +94,21 @@ export const COMMANDS: readonly Command[] = [
   deleteSelected,
   selectAll,
   selectNone,
+  invertSelection,
+  selectConnected,
+  findNode,
   quickAdd,
+  startLink,
   alignLeft,
+  alignCentre,
+  alignRight,
   alignTop,
+  alignMiddle,
+  alignBottom,
   distributeHorizontally,
   distributeVertically,
   autoLayout,
+  arrangeSelection,
   zoomToFit,
   zoomToSelection,
   zoomIn,
@@ -87,6 +126,25 @@ export const COMMANDS: readonly Command[] = [
   addLoneFish,
   cutLink,
   restoreLink,
+  editSelected,
+  goLeft,
+  goRight,
+  goUp,
+  goDown,
+  nextNode,
+  previousNode,
+  nextLink,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
+  toggleGuides,
+  toggleGrid,
+  linkFromPort,
+  addAtPort,
+  deletePortLinks,
+  nextPart,
+  previousPart,
   commandPalette,
   showShortcuts,
 ];

@@ -4,6 +4,7 @@ import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
+import { FindDialog } from './FindDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -16,6 +17,8 @@ export function DialogHost() {
       return <Gallery />;
     case 'command-palette':
       return <CommandPalette />;
+    case 'find':
+      return <FindDialog />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -31,7 +31,13 @@ export function putLink(draft: SwarmDocument, from: End, to: End): LinkId {
 /** Draws a link in the active document, whichever end was grabbed first. */
 export function connectPorts(a: PortEnd, b: PortEnd): void {
   const [from, to] = a.direction === 'out' ? [a, b] : [b, a];
-  editActive(t`connect`, (draft) => {
+  const nodes = currentTab()?.document.nodes;
+  const [source, target] = [nodes?.[from.node], nodes?.[to.node]];
+  const label =
+    source === undefined || target === undefined
+      ? t`link two nodes`
+      : t`link ${nodeTitle(source)} to ${nodeTitle(target)}`;
+  editActive(label, (draft) => {
     putLink(draft, from, to);
   });
 }

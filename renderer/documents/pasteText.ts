@@ -1,6 +1,6 @@
 import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { canvasCentre } from '../canvas/canvasStore.ts';
+import { placeToPut } from '../canvas/pointerPlace.ts';
 import { notify } from '../ui/notices.ts';
 import { type ClipboardNodes, fromClipboard, middleOf, type Pasted, pasteInto } from './clipboard.ts';
 import { describeThings } from './groupEdits.ts';
@@ -8,7 +8,7 @@ import { groupAt, growFrames } from './groupPlace.ts';
 import { currentTab, editActive, nothingSelected, select } from './store.ts';
 
 const SHIFT = 32;
-let lastText = '';
+let last = '';
 let repeats = 0;
 
 /** Puts copied nodes into the active document; foreign text is left alone with a word why. */
@@ -18,11 +18,12 @@ export function pasteText(text: string): void {
     notify(t`The clipboard holds no nodes of a swarm.`, 'warn');
     return;
   }
-  // The same text again lands beside the last copy instead of on it.
-  repeats = text === lastText ? repeats + 1 : 0;
-  lastText = text;
   const middle = middleOf(content);
-  const { flow } = canvasCentre();
+  const { flow } = placeToPut();
+  // The same text again at the same place lands beside the last copy instead of on it.
+  const now = `${Math.round(flow.x)} ${Math.round(flow.y)} ${text}`;
+  repeats = now === last ? repeats + 1 : 0;
+  last = now;
   const offset = clearOffset(content, {
     x: Math.round(flow.x - middle.x - 98) + SHIFT * repeats,
     y: Math.round(flow.y - middle.y) + SHIFT * repeats,

@@ -7,6 +7,7 @@ import {
   emptyHistory,
   endGesture,
   type History,
+  jump,
   lastStep,
   redo,
   type Step,
@@ -153,6 +154,10 @@ export function endEditGesture(): void {
 
 export const undoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, undo(versioned(tab))));
 export const redoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, redo(versioned(tab))));
+
+/** Undoes (below 0) or redoes that many steps at once. */
+export const jumpEdits = (id: string, steps: number): void =>
+  patchTab(id, (tab) => moveTo(tab, jump(versioned(tab), steps)));
 
 export function markSaved(id: string, file: { fileName: string; filePath: string | null }): void {
   patchTab(id, (tab) => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { languageCode, t } from '#engine/core/text.ts';
+import { useCanvasSettings } from '../canvas/canvasSettings.ts';
 import { keepLanguageChoice, type LanguageChoice, languageChoice } from '../languages/chooseLanguage.ts';
 import { LANGUAGES, type LanguageCode } from '../languages/languages.ts';
 import { setTheme, THEME_CHOICES, type ThemeChoice, useTheme } from '../theme/theme.ts';
@@ -51,7 +52,8 @@ function LanguageSetting() {
 /** What a person can set, each with a sentence of what it does. Everything takes effect at once, or says when. */
 export function SettingsDialog() {
   const theme = useTheme((state) => state.choice);
-  const { motion, grid, snap } = useSettings();
+  const { motion } = useSettings();
+  const { guides, grid } = useCanvasSettings();
   return (
     <Dialog title={t`Settings`} size="wide">
       <div className="settings">
@@ -76,16 +78,16 @@ export function SettingsDialog() {
         <section>
           <h3 className="section-title">{t`Canvas`}</h3>
           <Switch
-            label={t`Grid`}
-            help={t`Dots behind the swarm, to judge distances by.`}
-            value={grid}
-            onChange={(chosen) => changeSettings({ grid: chosen })}
+            label={t`Snap to other nodes`}
+            help={t`A node that you drag stops where its edges or its middle are level with those of others. Ctrl lets it go freely.`}
+            value={guides}
+            onChange={(chosen) => useCanvasSettings.setState({ guides: chosen })}
           />
           <Switch
-            label={t`Snap to grid`}
-            help={t`Nodes that you drag keep to the dots. What is placed already stays where it is.`}
-            value={snap}
-            onChange={(chosen) => changeSettings({ snap: chosen })}
+            label={t`Snap to the grid`}
+            help={t`Nodes that you move keep to the dots. What is placed already stays where it is.`}
+            value={grid}
+            onChange={(chosen) => useCanvasSettings.setState({ grid: chosen })}
           />
         </section>
         <EngineSettingsForm />

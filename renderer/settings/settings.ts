@@ -6,18 +6,11 @@ export type Motion = (typeof MOTIONS)[number];
 
 interface Settings {
   readonly motion: Motion;
-  /** Dots on the canvas. */
-  readonly grid: boolean;
-  /** Nodes that are moved keep to the grid. */
-  readonly snap: boolean;
 }
-
-/** Distance of the dots of the canvas, and of the places moved nodes keep to. */
-export const GRID_STEP = 22;
 
 /** What a person set for how the page looks and feels, remembered by the browser. */
 export const useSettings = create<Settings>()(
-  persist((): Settings => ({ motion: 'system', grid: true, snap: false }), { name: 'shuurai.settings' }),
+  persist((): Settings => ({ motion: 'system' }), { name: 'shuurai.settings' }),
 );
 
 export const changeSettings = (change: Partial<Settings>): void => {

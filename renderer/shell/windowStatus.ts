@@ -21,15 +21,20 @@ function statusNow(): WindowStatus {
 }
 
 function menuNow(): MenuCommand[] {
-  return COMMANDS.map((command) => {
-    const shortcut = command.shortcuts?.[0];
-    return {
-      id: command.id,
-      label: command.title?.() ?? command.label,
-      menu: command.menu,
-      enabled: command.blocked() === null,
-      ...(shortcut === undefined ? {} : { accelerator: accelerator(shortcut) }),
-    };
+  return COMMANDS.flatMap((command) => {
+    const { menu } = command;
+    if (menu === 'canvas') return [];
+    // A key that types a letter in a field stays the page's.
+    const shortcut = command.onCanvas === true ? undefined : command.shortcuts?.[0];
+    return [
+      {
+        id: command.id,
+        label: command.title?.() ?? command.label,
+        menu,
+        enabled: command.blocked() === null,
+        ...(shortcut === undefined ? {} : { accelerator: accelerator(shortcut) }),
+      },
+    ];
   });
 }
 
