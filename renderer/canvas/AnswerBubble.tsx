@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { useAnswer } from '../runs/answerStore.ts';
 import { formatPercent } from '../ui/format.ts';
@@ -15,7 +16,7 @@ export function AnswerBubble({ node }: { node: NodeId }) {
     <div className={`answer-bubble ${label === prediction.label ? '' : 'differs'}`}>
       <b className="clip">{label}</b>
       <span className="num">
-        {voices === 1 ? formatPercent(share) : `${Math.round(share * voices)} of ${voices}`}
+        {voices === 1 ? formatPercent(share) : t`${Math.round(share * voices)} of ${voices}`}
       </span>
     </div>
   );

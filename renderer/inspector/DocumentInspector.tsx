@@ -90,8 +90,8 @@ export function DocumentInspector() {
       <section className="inspector-section">
         <h3 className="section-title">{t`Cost`}</h3>
         <dl className="cost-list">
-          {costParts(cost).map(([name, value]) => (
-            <div key={name} className="row">
+          {costParts(cost).map(([id, name, value]) => (
+            <div key={id} className="row">
               <dt>{name}</dt>
               <dd className="num">{value}</dd>
             </div>

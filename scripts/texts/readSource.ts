@@ -40,17 +40,7 @@ function plainText(node: Expression | { readonly type: 'SpreadElement' } | undef
 const TEXT_PROPERTIES: ReadonlySet<string> = new Set([
   ...['label', 'help', 'section', 'unit', 'title', 'text', 'message', 'hint', 'reason', 'story', 'detail'],
   ...['placeholder', 'alt', 'description', 'definition', 'aria-label', 'aria-description', 'aria-valuetext'],
-  ...[
-    'verb',
-    'aria-roledescription',
-    'confirm',
-    'caption',
-    'note',
-    'question',
-    'heading',
-    'sentence',
-    'what',
-  ],
+  ...['verb', 'aria-roledescription', 'confirm', 'caption', 'note', 'question', 'heading', 'sentence'],
 ]);
 /** Calls whose argument of this number a person reads. */
 const TEXT_ARGUMENTS: Readonly<Record<string, number>> = { notify: 0, ShuuraiError: 1, editActive: 0 };

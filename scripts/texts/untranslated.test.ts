@@ -7,10 +7,17 @@ import { sourceFiles } from './sourceFiles.ts';
 const root = join(import.meta.dirname, '..', '..');
 
 /** Names, which are the same in every language, and words that are values of documents. */
-const NO_TEXTS: ReadonlySet<string> = new Set(['Shuurai', 'Hedge', 'steps', 'epochs', '{0} ms']);
+const NO_TEXTS: ReadonlySet<string> = new Set([
+  'Shuurai',
+  'Hedge',
+  'steps',
+  'epochs',
+  '{0} ms',
+  '{0} nodrag nopan',
+]);
 
 /** Folders whose texts still wait for t`...`. */
-const WAITING = ['canvas', 'documents', 'gallery', 'runs'].map((folder) => `renderer/${folder}/`);
+const WAITING = ['gallery', 'runs'].map((folder) => `renderer/${folder}/`);
 
 /** What goes into the reference only, which is English. */
 const REFERENCE = ['engine/nodes/reference.ts', 'engine/nodes/fields.ts', 'engine/validate/explain.ts'];

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
 import { isWell, lookOf, lookWord } from '../../live/fishLook.ts';
@@ -25,13 +26,13 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
       ) : (
         <>
           <div className="row">
-            <span>layers × width</span>
+            <span>{t`layers × width`}</span>
             <span className="num">
               {String(node.params.layers)} × {String(node.params.width)}
             </span>
           </div>
           <div className="row">
-            <span>learning rate</span>
+            <span>{t`learning rate`}</span>
             <span className="num">{String(node.params.learningRate)}</span>
           </div>
         </>
@@ -60,7 +61,7 @@ function FishMetrics({ id }: { id: NodeId }) {
   const some = useNodeRun((run) => someWord(run, id)) ?? '';
   return (
     <div className="row">
-      {language ? <span>perplexity</span> : <span>accuracy</span>}
+      {language ? <span>{t`perplexity`}</span> : <span>{t`accuracy`}</span>}
       {some !== '' && (
         <span
           className={`pill ${/dead|failed/.test(some) ? 'bad' : /frozen|removed/.test(some) ? '' : 'warn'}`}
