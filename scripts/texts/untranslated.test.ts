@@ -9,6 +9,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** Names, which are the same in every language, and words that are values of documents. */
 const NO_TEXTS: ReadonlySet<string> = new Set([
   'Shuurai',
+  'ONNX Runtime',
   'Hedge',
   'steps',
   'epochs',
