@@ -1,5 +1,6 @@
 import { parseDocument } from '#engine/document/parse.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { translateTemplate } from './translateTemplate.ts';
 
 export interface Template {
   /** File name without its ending. */
@@ -38,7 +39,7 @@ export const TEMPLATES: readonly Template[] = Object.entries(texts)
   .flatMap(([path, text]) => {
     const result = parseDocument(text);
     const id = path.replace(/^.*\//, '').replace(/\.swarm$/, '');
-    return result.ok ? [{ id, document: result.document }] : [];
+    return result.ok ? [{ id, document: translateTemplate(result.document) }] : [];
   })
   .toSorted((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
 

@@ -121,7 +121,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         else if (state === 'failed') mark(event, 'fish-failed', t`${name} failed`, fish);
         else if (state === 'removed') mark(event, 'fish-removed', t`${name} left`, fish);
         else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', t`${name} is back`, fish);
-        else if (fresh !== undefined) mark(event, 'fish-ails', t`${name} ${troubleWord(fresh)}`, fish);
+        else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
         else if (trouble.length < ailed.length) mark(event, 'fish-well', t`${name} is well`, fish);
         if (was === state && state === 'running') write(event, `${name}: ${cause}.`);
         else {
