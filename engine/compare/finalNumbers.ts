@@ -1,3 +1,4 @@
+import { translate } from '../core/translate.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { type Metric, metricOf } from '../metrics/catalogue.ts';
 import { parseSeries } from '../protocol/series.ts';
@@ -67,6 +68,7 @@ function isTwin(a: ComparedRun, b: ComparedRun): boolean {
     (change) =>
       change.of === 'about' ||
       change.of === 'group' ||
+      change.of === 'comment' ||
       change.of === 'node-place' ||
       (change.of === 'run' && change.name === 'seed'),
   );
@@ -97,7 +99,9 @@ function rowOf(metric: string, columns: readonly NumbersColumn[]): NumbersRow {
   return {
     metric,
     label:
-      parsed?.metric.startsWith('f1:') === true ? `F1 ${parsed.metric.slice(3)}` : (known?.label ?? metric),
+      parsed?.metric.startsWith('f1:') === true
+        ? `F1 ${parsed.metric.slice(3)}`
+        : translate(known?.label ?? metric),
     unit: known?.unit ?? '',
     better,
     cells: measured.map((one, index) =>

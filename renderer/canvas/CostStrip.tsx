@@ -1,5 +1,6 @@
 import { t } from '#engine/core/text.ts';
 import type { Cost } from '#engine/protocol/events.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
 import { formatScaled, formatSeconds } from '../ui/format.ts';
 import { useCost, useWatchCost } from './costStore.ts';
 
@@ -19,8 +20,13 @@ export const costParts = (
 export function CostStrip() {
   useWatchCost();
   const cost = useCost((state) => state.cost);
+  const group = useDocuments((state) => {
+    const tab = activeTab(state);
+    return tab === null || tab.inside === null ? null : (tab.document.groups[tab.inside]?.name ?? null);
+  });
   return (
     <fieldset className="cost" aria-label={t`Cost of a run`}>
+      {group !== null && <span className="cost-group clip">{t`of ${group}`}</span>}
       {costParts(cost).map(([id, name, value]) => (
         <span key={id} className={id}>
           {name} <b>{value}</b>

@@ -6,18 +6,27 @@ import { deleteSelected } from '../commands/deleteSelected.ts';
 import { distributeHorizontally } from '../commands/distributeHorizontally.ts';
 import { distributeVertically } from '../commands/distributeVertically.ts';
 import { duplicate } from '../commands/duplicate.ts';
-import type { Selection } from '../documents/store.ts';
+import { foldSchool } from '../commands/foldSchool.ts';
+import { group } from '../commands/group.ts';
+import { savePiece } from '../commands/savePiece.ts';
+import { describeThings } from '../documents/groupEdits.ts';
+import { activeTab, type Selection, useDocuments } from '../documents/store.ts';
 
 /** What can be done to several things at once. */
 export function SeveralInspector({ selection }: { selection: Selection }) {
+  const allFish = useDocuments((state) => {
+    const nodes = activeTab(state)?.document.nodes;
+    return selection.nodes.length > 1 && selection.nodes.every((id) => nodes?.[id]?.kind === 'fish');
+  });
+  const { links } = selection;
   const parts = [
-    selection.nodes.length > 0 ? counted(selection.nodes.length, '{0} node', '{0} nodes') : '',
-    selection.links.length > 0 ? counted(selection.links.length, '{0} link', '{0} links') : '',
+    describeThings(selection),
+    links.length > 0 ? counted(links.length, '{0} link', '{0} links') : '',
   ].filter((part) => part !== '');
   return (
     <>
       <header className="inspector-head">
-        <h2>{parts.join(' and ')}</h2>
+        <h2>{parts.join(' · ')}</h2>
       </header>
       <section className="inspector-section">
         <h3 className="section-title">{t`Place`}</h3>
@@ -31,6 +40,9 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
       <section className="inspector-section">
         <h3 className="section-title">{t`Edit`}</h3>
         <div className="button-grid">
+          <CommandButton command={group} label={t`Group`} />
+          <CommandButton command={savePiece} />
+          {allFish && <CommandButton command={foldSchool} />}
           <CommandButton command={duplicate} />
           <CommandButton command={deleteSelected} />
         </div>

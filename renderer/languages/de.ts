@@ -11,7 +11,9 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
+    ' and ': ' und ',
     '"version" must be a whole number from 1, not {0}.':
       '„version“ muss eine ganze Zahl ab 1 sein, nicht {0}.',
     '"{0}" cannot be read: {1}.': '„{0}“ kann nicht gelesen werden: {1}.',
@@ -71,6 +73,8 @@ export const german: CompleteLanguage = {
     '"{0}" of {1} takes {2}, but {3} gives {4} there.': '„{0}“ von {1} nimmt {2}, aber {3} gibt dort {4}.',
     '"{0}" {1}.': '„{0}“ {1}.',
     ', clip its gradient,': ', begrenzen Sie seinen Gradienten',
+    ', fitness before: {0}': ', Fitness davor: {0}',
+    ', round {0}': ', Runde {0}',
     '2 TP / (2 TP + FP + FN) of one class; published for up to 20 classes. A "/" in a label is written as "∕".':
       '2 TP / (2 TP + FP + FN) einer Klasse; veröffentlicht für bis zu 20 Klassen. Ein „/“ in einem Klassennamen wird als „∕“ geschrieben.',
     '8 bit': '8 Bit',
@@ -99,8 +103,12 @@ export const german: CompleteLanguage = {
       'Ein Fisch wie „{0}“ kann den Teil von „{1}“ nicht lesen: Ihre Beispiele kommen von verschiedenen Knoten.',
     'A fish of one layer has one answer only: give it more layers, or take the exits away.':
       'Ein Fisch mit einer Schicht hat nur eine Antwort: Geben Sie ihm mehr Schichten oder nehmen Sie die Ausgänge weg.',
+    'A group changes what you see, not how the swarm runs.':
+      'Eine Gruppe ändert, was Sie sehen, nicht wie der Schwarm läuft.',
     'A hierarchy: the cheapest level (a fish, an early exit of one, an aggregator) that is sure enough answers, the rest goes up; if a level dies the next takes over.':
       'Eine Hierarchie: Die billigste Stufe (ein Fisch, ein früher Ausgang von ihm, ein Aggregator), die sicher genug ist, antwortet, der Rest geht weiter nach oben; stirbt eine Stufe, übernimmt die nächste.',
+    'A language model has no classes. Its perplexity and accuracy are under Learning.':
+      'Ein Sprachmodell hat keine Klassen. Perplexität und Genauigkeit stehen unter „Lernen“.',
     'A language model has no labels to flip: corrupt the fish by noise or by its sign.':
       'Ein Sprachmodell hat keine Klassen, die man verfälschen könnte: Stören Sie den Fisch durch Rauschen oder kehren Sie sein Vorzeichen um.',
     'A level answers a text if it is at least this sure; else the text goes up to the next. 0: the cheapest answers everything, 1: the costliest does.':
@@ -109,9 +117,18 @@ export const german: CompleteLanguage = {
       'Eine Mitte, die eine Minderheit lügender oder defekter Fische nicht weit verschieben kann.',
     'A mixture of experts: sends each text to the fish that know it, or follows who is right at the moment.':
       'Eine Mischung von Experten: schickt jeden Text zu den Fischen, die sich damit auskennen, oder folgt denen, die gerade recht haben.',
+    'A new link needs new programs.': 'Eine neue Verbindung braucht neue Programme.',
+    'A new node needs programs of its own. Raise the count of a node of fish to add fish like those there are.':
+      'Ein neuer Knoten braucht eigene Programme. Erhöhen Sie die Anzahl eines Fischknotens, um Fische wie die vorhandenen hinzuzufügen.',
     'A new node that fits…': 'Ein neuer Knoten, der passt …',
     'A node that you drag stops where its edges or its middle are level with those of others. Ctrl lets it go freely.':
       'Ein gezogener Knoten hält dort an, wo seine Kanten oder seine Mitte auf gleicher Höhe mit denen anderer sind. Mit Strg bewegt er sich frei.',
+    'A note for people, saved with the swarm.':
+      'Eine Notiz für Menschen, die mit dem Schwarm gespeichert wird.',
+    'A note for people. It is saved with the swarm and never part of a run.':
+      'Eine Notiz für Menschen. Sie wird mit dem Schwarm gespeichert und ist nie Teil eines Laufs.',
+    'A note on the canvas.': 'Eine Notiz auf der Fläche.',
+    'A note: what was tried, what came of it': 'Eine Notiz: was probiert wurde, was daraus wurde',
     'A pair of fish has two ends: name both "from" and "to", or neither.':
       'Ein Fischpaar hat zwei Enden: Nennen Sie „from“ und „to“ oder keines von beiden.',
     'A population needs two fish at least, but only {0} is linked, which is one: make a school of it, or link more fish.':
@@ -128,6 +145,10 @@ export const german: CompleteLanguage = {
       'Eine Runde: lokales Lernen, Gespräch, Entscheidung, Auswertung.',
     'A row must have room for {0} tokens at least, not {1}.':
       'Eine Zeile muss Platz für mindestens {0} Tokens haben, nicht {1}.',
+    'A run writes down here what happens to it: its start, faults, your commands, checkpoints, its end.':
+      'Ein Lauf schreibt hier auf, was ihm geschieht: seinen Beginn, Störungen, Ihre Befehle, Sicherungspunkte, sein Ende.',
+    'A school has at most {0} fish, and these are {1}.':
+      'Eine Schule hat höchstens {0} Fische, und dies sind {1}.',
     'A separate file to measure on; empty: a part of the training rows is kept for it.':
       'Eine eigene Datei zum Messen; leer: ein Teil der Trainingszeilen wird dafür zurückgehalten.',
     'A server or hub whose client it is itself.':
@@ -145,10 +166,14 @@ export const german: CompleteLanguage = {
       'Eine Schwarmdatei enthält ein JSON-Objekt, dies ist aber {0}.',
     'A swarm has one goal, and {0} is already there: delete one of them.':
       'Ein Schwarm hat ein Ziel, und {0} ist schon da: Löschen Sie eines von beiden.',
+    'A table of the answers appears here; a click on a row shows it on the canvas.':
+      'Hier erscheint eine Tabelle der Antworten; ein Klick auf eine Zeile zeigt sie auf der Fläche.',
     'A target of {0} cannot be reached: accuracy and F1 go from 0 to 1.':
       'Ein Zielwert von {0} ist nicht erreichbar: Genauigkeit und F1 gehen von 0 bis 1.',
     'A task generated here, which runs at once, or a file of your own.':
       'Eine hier erzeugte Aufgabe, die sofort läuft, oder eine eigene Datei.',
+    'A text of validation that the swarm answers wrongly':
+      'Ein Text der Validierung, den der Schwarm falsch beantwortet',
     'A text runs over the end of its line; a quotation mark is missing.':
       'Ein Text geht über das Ende seiner Zeile hinaus; ein Anführungszeichen fehlt.',
     'A transformer: an encoder that classifies, or a causal decoder that models language. Or a school of several.':
@@ -158,7 +183,10 @@ export const german: CompleteLanguage = {
       'Eine Abstimmung nennt einen Sieger und keine Wahrscheinlichkeiten, für Sprachmodellierung taugt sie darum nicht: Mitteln Sie die Fische stattdessen.',
     'A weighted mean: fixed weights, weights from validation, or weights learned by Hedge.':
       'Ein gewichtetes Mittel: feste Gewichte, Gewichte aus der Validierung oder von Hedge gelernte.',
+    'A zoom in one chart is one in all': 'Ein Zoom in einem Diagramm gilt für alle',
     'A {0} has no "{1}".': '{0} hat kein „{1}“.',
+    'About this template': 'Über diese Vorlage',
+    'Acc.': 'Gen.',
     Accuracy: 'Genauigkeit',
     'Accuracy of an early exit': 'Genauigkeit eines frühen Ausgangs',
     'Accuracy of the best live fish; language modelling: loss of the best live fish.':
@@ -172,6 +200,7 @@ export const german: CompleteLanguage = {
     'Accuracy that one more open link must bring.':
       'Genauigkeit, die eine weitere offene Verbindung bringen muss.',
     'Accuracy, training': 'Genauigkeit, Training',
+    Actions: 'Aktionen',
     Activation: 'Aktivierung',
     'Acts in every k-th round only.': 'Wirkt nur in jeder k-ten Runde.',
     AdamW: 'AdamW',
@@ -192,7 +221,9 @@ export const german: CompleteLanguage = {
     'Add a node that fits this port…': 'Knoten hinzufügen, der an diesen Anschluss passt …',
     'Add a node that fits…': 'Passenden Knoten hinzufügen …',
     'Add a node…': 'Knoten hinzufügen …',
+    'Add a tag': 'Schlagwort hinzufügen',
     'Add an average of the fish': 'Mittelwert der Fische hinzufügen',
+    'Add comment': 'Notiz hinzufügen',
     'Add noise instead': 'Stattdessen Rauschen hinzufügen',
     'Add noise to': 'Rauschen hinzufügen',
     'Add to the selection': 'Zur Auswahl hinzufügen',
@@ -218,6 +249,8 @@ export const german: CompleteLanguage = {
     'Align right': 'Rechts ausrichten',
     'Align top': 'Oben ausrichten',
     Alignment: 'Ausrichtung',
+    All: 'Alle',
+    'All about the fish': 'Alles über die Fische',
     'All alike': 'Alle gleich',
     'All fish of a swarm read the same pieces of text, but {0} has a context of {1} and {2} one of {3}.':
       'Alle Fische eines Schwarms lesen gleich lange Textstücke, aber {0} hat einen Kontext von {1} und {2} einen von {3}.',
@@ -226,6 +259,7 @@ export const german: CompleteLanguage = {
     'All kinds': 'Alle Arten',
     'All of it lies in one folder. To have it elsewhere, set SHUURAI_HOME to a folder before Shuurai is started.':
       'All das liegt in einem Ordner. Um ihn zu verlegen, setzen Sie SHUURAI_HOME auf einen Ordner, bevor Shuurai startet.',
+    'All runs…': 'Alle Läufe …',
     'All steps, to go back or forward to': 'Alle Schritte, zu denen Sie zurück oder vor können',
     'All the best one': 'Alle den besten',
     'All training rows of {0} have the label {1}; classification needs two classes at least. Check the label column.':
@@ -238,18 +272,27 @@ export const german: CompleteLanguage = {
       'Unter {0} kann niemand sagen, wer lügt: Verbinden Sie mindestens 3 Fische, sonst schützt der Knoten vor nichts.',
     'Amount of noise': 'Stärke des Rauschens',
     'An empty sea': 'Ein leeres Meer',
+    'An empty swarm is no template.': 'Ein leerer Schwarm ist keine Vorlage.',
+    'An example': 'Ein Beispiel',
     'Another link already goes from {0} to {1}: one is enough; give that one more strength if you meant to.':
       'Von {0} nach {1} geht schon eine Verbindung: Eine genügt; geben Sie ihr mehr Stärke, wenn Sie das meinten.',
     Answer: 'Antwort',
     'Answer unlike the others, so that errors differ (negative correlation learning, Liu and Yao 1999).':
       'Antworten anders als die anderen, damit sich die Fehler unterscheiden (Negative Correlation Learning, Liu und Yao 1999).',
+    'Answers of the fish': 'Antworten der Fische',
+    'Answers of the school': 'Antworten der Schule',
+    'Answers to the texts': 'Antworten auf die Texte',
     Apply: 'Anwenden',
+    'Apply: {0}': 'Anwenden: {0}',
+    Architecture: 'Architektur',
     'Arrange nodes': 'Knoten anordnen',
     'Arrange the selected nodes': 'Ausgewählte Knoten anordnen',
     Arrow: 'Pfeil',
     'As the browser': 'Wie der Browser',
     'As the system': 'Wie das System',
     'Ask for a confidence of 0.9': 'Sicherheit von 0,9 verlangen',
+    'Ask the swarm': 'Den Schwarm fragen',
+    'Ask the swarm as it is now': 'Fragen Sie den Schwarm, wie er jetzt ist',
     'Ask {0}': '{0} fragen',
     'At a round': 'In einer Runde',
     'At a round of your choice, or at random: in every round each fish can be struck.':
@@ -258,6 +301,7 @@ export const german: CompleteLanguage = {
       'Bei jedem Wechsel liegt der Schwarm eine Auswertung lang falsch, bis die Weiche gesehen hat, wer nun recht hat; in Runde 25, wenn die ersten Themen wiederkehren, kennt Modul A sie noch und ist sofort wieder da, während „Einer für alles“ einen Teil vergessen hat und neu lernen muss. Probieren Sie: Töten Sie in Runde 20 einen Fisch von Modul A, und bei der Rückkehr antwortet der andere; töten Sie in Runde 30 beide von Modul B; fügen Sie im Lauf einen Fisch wie die von Modul A hinzu; setzen Sie den Anteil (Alpha) der Weiche auf 0 und sehen Sie, wie sie aussperrt, wer lange falsch lag.',
     'At first the thin lines lie far apart: Slow and Rash learn next to nothing. Generation after generation the worst is replaced, the mean fish climbs to the best one, and the best fitness never falls. Try: switch "Replace the dead" on, and kill a Brisk fish at round 10; breed by the genetic algorithm instead; run it without the evolution node and compare the mean fish of the two runs.':
       'Anfangs liegen die dünnen Linien weit auseinander: Langsam und Hastig lernen so gut wie nichts. Generation um Generation wird der schlechteste ersetzt, der mittlere Fisch steigt zum besten auf, und die beste Fitness sinkt nie. Probieren Sie: Schalten Sie „Tote ersetzen“ ein und töten Sie in Runde 10 einen flinken Fisch; züchten Sie stattdessen mit dem genetischen Verfahren; lassen Sie den Schwarm ohne den Evolutionsknoten laufen und vergleichen Sie den mittleren Fisch beider Läufe.',
+    'At most {0} runs can be compared at once.': 'Höchstens {0} Läufe lassen sich zugleich vergleichen.',
     'At random': 'Zufällig',
     'At round': 'In Runde',
     'At the target': 'Beim Zielwert',
@@ -273,7 +317,9 @@ export const german: CompleteLanguage = {
       'Banditen probieren eine Stimme nach der anderen; Hedge führt für jede einen Ruf; REINFORCE belohnt eine ganze Wahl; Differenzbelohnungen fragen bei jeder Stimme, wie die Antwort ohne sie gelautet hätte (COMA, arXiv 1705.08926).',
     Baseline: 'Grundlinie',
     Batch: 'Batch',
+    'Begin a text and press Enter': 'Text beginnen und Eingabetaste drücken',
     'Begin after round {0}': 'Nach Runde {0} beginnen',
+    'Begin with a swarm': 'Mit einem Schwarm beginnen',
     'Best fish': 'Bester Fisch',
     'Best fitness ever': 'Beste Fitness überhaupt',
     'Best fitness of the generation': 'Beste Fitness der Generation',
@@ -286,6 +332,7 @@ export const german: CompleteLanguage = {
     Blend: 'Mischen',
     "Blend: a point between both parents' weights. Uniform: each weight from one of them. None: a copy of one parent.":
       'Mischen: ein Punkt zwischen den Gewichten beider Eltern. Gleichverteilt: jedes Gewicht von einem der beiden. Keine: die Kopie eines Elternteils.',
+    Blue: 'Blau',
     'Both ends are ways in: end at a way out.': 'Beide Enden sind Eingänge: Enden Sie an einem Ausgang.',
     'Both ends are ways out: end at a way in.': 'Beide Enden sind Ausgänge: Enden Sie an einem Eingang.',
     'Bracket matching': 'Klammern prüfen',
@@ -299,11 +346,13 @@ export const german: CompleteLanguage = {
       'Nach der Zahl ihrer Beispiele (FedAvg) oder alle gleich. Mit Rauschen oder einem robusten Verfahren zählen alle gleich.',
     'Byte pairs (BPE)': 'Bytepaare (BPE)',
     Bytes: 'Bytes',
+    'Bytes a round since the run began, at most {0}': 'Bytes je Runde seit Beginn des Laufs, höchstens {0}',
     'Bytes of the messages that crossed links between fish, hubs and servers in the round, as compressed: 4 a number where they are not.':
       'Bytes der Nachrichten, die in der Runde über Verbindungen zwischen Fischen, Verteilern und Servern gingen, komprimiert; ohne Kompression 4 je Zahl.',
     'Bytes of those messages, as compressed: 4 a number where they are not.':
       'Bytes dieser Nachrichten, komprimiert; ohne Kompression 4 je Zahl.',
     'Bytes sent': 'Gesendete Bytes',
+    CSV: 'CSV',
     'CSV, TSV, JSON lines, Parquet or plain text. You will see its first rows, which column is text and which is label, and what cannot be read. Nothing leaves this machine.':
       'CSV, TSV, JSON-Zeilen, Parquet oder reiner Text. Sie sehen die ersten Zeilen, welche Spalte Text ist und welche Klasse, und was nicht lesbar ist. Nichts verlässt diesen Rechner.',
     Calibrate: 'Kalibrieren',
@@ -313,18 +362,35 @@ export const german: CompleteLanguage = {
     'Canvas of the swarm': 'Zeichenfläche des Schwarms',
     Careful: 'Vorsichtig',
     Cascade: 'Kaskade',
+    'Change since round {0}': 'Änderung seit Runde {0}',
+    'Changes of the document': 'Änderungen des Dokuments',
     Characters: 'Zeichen',
+    Chart: 'Diagramm',
     Check: 'Prüfen',
     'Checkpoint every': 'Sicherungspunkt alle',
     'Checkpoint written after round {0}.': 'Sicherungspunkt nach Runde {0} geschrieben.',
     'Choose a file': 'Datei wählen',
+    'Choose a file…': 'Datei wählen …',
+    'Choose all of this page': 'Alle dieser Seite wählen',
+    'Choose other runs': 'Andere Läufe wählen',
     'Choose the column that holds the label.': 'Wählen Sie die Spalte mit der Klasse.',
     'Choose the column that holds the text.': 'Wählen Sie die Spalte mit dem Text.',
+    'Choose {0}, seed {1}': '{0} wählen, Startwert {1}',
     'Choose…': 'Wählen …',
+    'Chosen runs': 'Gewählte Läufe',
+    Class: 'Klasse',
+    Classes: 'Klassen',
     'Classes that exist from a round on, to learn from and to measure on: "1: cooking, music | 11: music, space". Empty: all, always.':
       'Klassen, die es ab einer Runde gibt, zum Lernen und zum Messen: „1: Kochen, Musik | 11: Musik, Raumfahrt“. Leer: alle, immer.',
     Classification: 'Klassifikation',
     'Classification token': 'Klassifikationstoken',
+    Clear: 'Leeren',
+    'Click a fish to kill, freeze or replace it, and watch how the swarm copes.':
+      'Klicken Sie auf einen Fisch, um ihn zu töten, einzufrieren oder zu ersetzen, und sehen Sie, wie der Schwarm damit zurechtkommt.',
+    'Click a run for its tags and note. Choose several with Ctrl or Shift to compare, tag or delete them together.':
+      'Klicken Sie auf einen Lauf für Schlagwörter und Notiz. Mit Strg oder Umschalt wählen Sie mehrere, um sie zu vergleichen, zu verschlagworten oder zu löschen.',
+    'Click: hide or show. Alt and click: only this one.':
+      'Klick: verbergen oder zeigen. Alt + Klick: nur diese.',
     Clients: 'Clients',
     'Clients heard': 'Gehörte Clients',
     'Clients mask their updates in pairs (arXiv 1611.04482): the server reads the exact sum and no single update.':
@@ -337,16 +403,28 @@ export const german: CompleteLanguage = {
     Clipped: 'Begrenzt',
     Close: 'Schließen',
     'Close tab': 'Reiter schließen',
+    'Close the texts': 'Texte schließen',
     'Close without saving': 'Ohne Speichern schließen',
     'Close {0}': '{0} schließen',
     'Close “{0}”?': '„{0}“ schließen?',
     'Closed below': 'Geschlossen unter',
     Coefficients: 'Koeffizienten',
     Cohesion: 'Zusammenhalt',
+    Collapse: 'Einklappen',
+    'Collapse group': 'Gruppe einklappen',
+    'Collapse or expand group': 'Gruppe ein- oder ausklappen',
+    'Collapse to one node': 'Zu einem Knoten einklappen',
+    'Collapse {0}': '{0} einklappen',
+    Colour: 'Farbe',
     Column: 'Spalte',
     Columns: 'Spalten',
+    'Columns of the table': 'Spalten der Tabelle',
     Commands: 'Befehle',
+    Comment: 'Notiz',
+    'Comment “{0}”': 'Notiz „{0}“',
+    'Comment: {0}': 'Notiz: {0}',
     Committee: 'Komitee',
+    Compare: 'Vergleichen',
     'Compare the line of the swarm with the probe of the vote: weighing by validation listens to the fish that know most, a vote counts all alike. Click the weighted node while it runs to see whom it trusts. Try: kill the best fish and see the weights move; raise the temperature until all count alike; choose Hedge in place of validation.':
       'Vergleichen Sie die Linie des Schwarms mit der Sonde der Abstimmung: Die Gewichtung nach Validierung hört auf die Fische, die am meisten wissen, eine Abstimmung zählt alle gleich. Klicken Sie während des Laufs auf den gewichteten Knoten, um zu sehen, wem er vertraut. Probieren Sie: Töten Sie den besten Fisch und sehen Sie, wie die Gewichte wandern; erhöhen Sie die Temperatur, bis alle gleich zählen; wählen Sie Hedge statt der Validierung.',
     'Compares each try with the usual one. Without it, failure teaches nothing.':
@@ -354,11 +432,14 @@ export const german: CompleteLanguage = {
     Compression: 'Kompression',
     Confidence: 'Sicherheit',
     'Confidence needed': 'Nötige Sicherheit',
+    Confusion: 'Verwechslungen',
     Consensus: 'Einigung',
     Constant: 'Konstant',
     Context: 'Kontext',
+    Continuation: 'Fortsetzung',
     Contribution: 'Beitrag',
     Control: 'Steuerung',
+    Controller: 'Steuerung',
     'Controllers that decide which clients it hears, and how strongly.':
       'Steuerungen, die entscheiden, welche Clients er hört, und wie stark.',
     'Controllers that decide which of its sources it hears, and how strongly.':
@@ -371,16 +452,20 @@ export const german: CompleteLanguage = {
     'Cosine decay': 'Kosinusabfall',
     Cost: 'Kosten',
     'Cost a text': 'Kosten je Text',
+    'Cost and result': 'Kosten und Ergebnis',
     'Cost of a link': 'Kosten einer Verbindung',
     'Cost of a run': 'Kosten eines Laufs',
     'Cost of messages': 'Kosten der Nachrichten',
     Council: 'Rat',
+    'Counts and scores by class': 'Zahlen und Werte je Klasse',
     Crash: 'Absturz',
     Crossover: 'Kreuzung',
     Ctrl: 'Strg',
     'Ctrl drag': 'Strg + Ziehen',
+    Curves: 'Kurven',
     Cut: 'Ausschneiden',
     'Cut in the running swarm': 'Im laufenden Schwarm trennen',
+    'Cut {0}': '{0} trennen',
     Dark: 'Dunkel',
     'Dark or light, or whichever the system shows at the moment.':
       'Dunkel oder hell, oder was das System gerade zeigt.',
@@ -398,7 +483,10 @@ export const german: CompleteLanguage = {
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
+    'Delete for good': 'Endgültig löschen',
+    'Delete for good?': 'Endgültig löschen?',
     'Delete it': 'Löschen',
+    'Delete runs': 'Läufe löschen',
     'Delete the evolution': 'Evolution löschen',
     'Delete the fault': 'Störung löschen',
     'Delete the hub': 'Verteiler löschen',
@@ -407,7 +495,12 @@ export const german: CompleteLanguage = {
     'Delete the node': 'Knoten löschen',
     'Delete the server': 'Server löschen',
     'Delete the state link': 'Zustandsverbindung löschen',
+    'Delete the template': 'Vorlage löschen',
     'Delete this goal': 'Dieses Ziel löschen',
+    'Delete with content': 'Mit Inhalt löschen',
+    'Delete {0}': '{0} löschen',
+    'Delete…': 'Löschen …',
+    'Deleting…': 'Wird gelöscht …',
     Delimiter: 'Trennzeichen',
     Delta: 'Delta',
     Description: 'Beschreibung',
@@ -415,6 +508,7 @@ export const german: CompleteLanguage = {
       'Standardabweichung des gaußschen Rauschens auf der Summe der Änderungen, als Vielfaches der Begrenzungslänge (DP-FedAvg, arXiv 1710.06963); 0: keines. Es schützt vor jedem, der die Modelle sieht, nicht vor dem Server selbst.',
     DiLoCo: 'DiLoCo',
     'Difference reward': 'Differenzbelohnung',
+    Disk: 'Speicher',
     Dismiss: 'Schließen',
     'Distribute horizontally': 'Waagrecht verteilen',
     'Distribute vertically': 'Senkrecht verteilen',
@@ -430,6 +524,9 @@ export const german: CompleteLanguage = {
     Division: 'Aufteilung',
     'Do as {0} does': 'Wie {0}',
     'Do not compress': 'Nicht komprimieren',
+    'Document to begin with': 'Dokument als Ausgangspunkt',
+    'Document to compare': 'Dokument zum Vergleich',
+    Documents: 'Dokumente',
     'Double-click': 'Doppelklick',
     Drafts: 'Entwürfe',
     Drag: 'Ziehen',
@@ -440,6 +537,7 @@ export const german: CompleteLanguage = {
     'Drag it to the canvas, or press Enter.':
       'Ziehen Sie es auf die Fläche oder drücken Sie die Eingabetaste.',
     'Drag its end': 'Am Ende ziehen',
+    'Drag the chart to another place': 'Diagramm an eine andere Stelle ziehen',
     'Drag without snapping': 'Ziehen ohne Einrasten',
     'Draw a link': 'Verbindung ziehen',
     'Draw a link anew': 'Verbindung umlegen',
@@ -460,10 +558,14 @@ export const german: CompleteLanguage = {
       'Jede Klasse geht nur an einen Fisch: Ein Fisch, der eine einzige Klasse kennt, kann sie nicht von anderen unterscheiden, und sein Wissen stirbt mit ihm. Geben Sie jeden Teil mindestens zwei Fischen.',
     'Each example must go to a whole number of fish, 1 at least, not {0}.':
       'Jedes Beispiel muss an eine ganze Zahl von Fischen gehen, mindestens an 1, nicht an {0}.',
+    'Each fish answers for itself, on the canvas at its node, then the aggregators decide. Dead fish are silent.':
+      'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
       'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Zusammenhalt); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
     'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
+    'Each of these runs at once on a built-in task and shows its effect within two minutes.':
+      'Jeder von ihnen läuft sofort mit einer eingebauten Aufgabe und zeigt seine Wirkung in zwei Minuten.',
     'Each part should go to {0} fish, but only {1} read from this shard.':
       'Jeder Teil soll an {0} Fische gehen, aus dieser Aufteilung lesen aber nur {1}.',
     'Early exits': 'Frühe Ausgänge',
@@ -478,6 +580,7 @@ export const german: CompleteLanguage = {
     Edit: 'Bearbeiten',
     'Edit what is selected': 'Ausgewähltes bearbeiten',
     Editing: 'Bearbeiten',
+    'Edits while the swarm runs': 'Änderungen, während der Schwarm läuft',
     'Eight experts share an ancestor, then each learns its own uneven part of the texts for six rounds. From round 12 on nobody learns: a particle swarm moves their weights towards the best places any of them has seen. Near the end half of the fish die. Measured: the mean fish rises from 66 % to 91 %; all experts averaged had 94 %.':
       'Acht Experten haben einen Ahnen, dann lernt jeder sechs Runden lang an seinem ungleichen Teil der Texte. Ab Runde 12 lernt niemand mehr: Ein Partikelschwarm bewegt ihre Gewichte zu den besten Orten, die einer von ihnen gesehen hat. Gegen Ende stirbt die Hälfte der Fische. Gemessen: Der mittlere Fisch steigt von 66 % auf 91 %; alle Experten gemittelt hatten 94 %.',
     'Eight fish answer together, and an organiser learns whom to hear: it tries graphs, rewards edges that help (REINFORCE with a baseline) and cuts the others. In round 8 five of the eight begin to learn false labels, all the same ones: liars that collude, and outnumber the honest. Measured at the end: 93 % for those it trusts, 7 % for everybody, 87 % for the best fish.':
@@ -488,9 +591,15 @@ export const german: CompleteLanguage = {
     'Eight houses keep their texts to themselves, and each has other topics than its neighbours. Every third round they send what they learned, as weights, to a server, which averages it (FedAvg) and sends the result back. Two houses drop out for six rounds. Measured: the mean fish goes from about 66 % before an exchange to about 91 % after it.':
       'Acht Häuser behalten ihre Texte für sich, und jedes hat andere Themen als seine Nachbarn. Jede dritte Runde schicken sie als Gewichte, was sie gelernt haben, an einen Server, der es mittelt (FedAvg) und das Ergebnis zurückschickt. Zwei Häuser fallen für sechs Runden aus. Gemessen: Der mittlere Fisch steigt von etwa 66 % vor einem Austausch auf etwa 91 % danach.',
     Elite: 'Elite',
+    'Empty canvas': 'Leere Fläche',
+    'Empty comment': 'Leere Notiz',
     'Ended after {0} ({1}).': 'Beendet nach {0} ({1}).',
+    Engine: 'Rechenkern',
+    Enlarge: 'Vergrößern',
     'Enter chooses, Backspace goes back, Escape ends.':
       'Die Eingabetaste wählt, die Rücktaste geht zurück, Esc beendet.',
+    'Enter group': 'Gruppe betreten',
+    'Enter {0}': '{0} betreten',
     Entropy: 'Entropie',
     'Epsilon spent': 'Verbrauchtes Epsilon',
     Esc: 'Esc',
@@ -503,7 +612,10 @@ export const german: CompleteLanguage = {
       'Jede Antwort hat eine Sicherheit von mindestens 0, darum antwortet immer nur die billigste Stufe: Verlangen Sie mehr Sicherheit.',
     'Every living fish has one vote, times the strength of its link; the class with most votes wins.':
       'Jeder lebende Fisch hat eine Stimme mal der Stärke seiner Verbindung; die Klasse mit den meisten Stimmen gewinnt.',
+    'Every run is kept here with its document, seed and charts, to be opened, resumed and compared.':
+      'Jeder Lauf wird hier mit Dokument, Startwert und Diagrammen aufbewahrt, zum Öffnen, Fortsetzen und Vergleichen.',
     'Every so many steps': 'Jeden so vielten Schritt',
+    'Every {0}th is listed; the CSV file has all.': 'Jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
     Everybody: 'Alle',
     Evolution: 'Evolution',
     Evolutionary: 'Evolutionär',
@@ -519,9 +631,14 @@ export const german: CompleteLanguage = {
     'Examples to learn from: a built-in task or a file of your own.':
       'Beispiele zum Lernen: eine eingebaute Aufgabe oder eine eigene Datei.',
     Executor: 'Rechenwerk',
+    Expand: 'Ausklappen',
+    'Expand group': 'Gruppe ausklappen',
+    'Expand {0}': '{0} ausklappen',
     'Expect {0}': '{0} erwarten',
+    'Expected accuracy': 'Erwartete Genauigkeit',
     'Expected calibration error: mean over 15 equal bins of confidence, weighted by their texts, of |accuracy - mean confidence|.':
       'Erwarteter Kalibrierungsfehler: Mittel über 15 gleiche Sicherheitsklassen, gewichtet nach ihren Texten, von |Genauigkeit − mittlere Sicherheit|.',
+    'Expected perplexity': 'Erwartete Perplexität',
     Experts: 'Experten',
     'Experts a text': 'Experten je Text',
     Exploration: 'Erkundung',
@@ -529,11 +646,13 @@ export const german: CompleteLanguage = {
     'Export as JSON': 'Als JSON exportieren',
     'Export as Mermaid flowchart': 'Als Mermaid-Diagramm exportieren',
     'Export as YAML': 'Als YAML exportieren',
+    'Export as a file': 'Als Datei exportieren',
     'Export metrics of the run (CSV)': 'Messwerte des Laufs exportieren (CSV)',
     'Export picture (PNG) with the swarm in it': 'Bild exportieren (PNG), das den Schwarm enthält',
     'Export picture (SVG)': 'Bild exportieren (SVG)',
     'Exported “{0}”.': '„{0}“ exportiert.',
     'F1 of one class': 'F1 einer Klasse',
+    'F1 of {0}': 'F1 von {0}',
     'Factor of the losses that keep importance and load of the experts even; 0: let one do it all.':
       'Faktor der Verluste, die Bedeutung und Last der Experten gleichmäßig halten; 0: einer darf alles tun.',
     Failed: 'Fehlgeschlagen',
@@ -551,6 +670,7 @@ export const german: CompleteLanguage = {
     'Few texts': 'Wenige Texte',
     'Few topics each': 'Je wenige Themen',
     File: 'Datei',
+    'File of texts': 'Datei mit Texten',
     Files: 'Dateien',
     'Find a node or link by name or kind': 'Einen Knoten oder eine Verbindung nach Namen oder Art suchen',
     'Find a node or link…': 'Knoten oder Verbindung suchen …',
@@ -564,6 +684,7 @@ export const german: CompleteLanguage = {
     'First rows': 'Erste Zeilen',
     Fish: 'Fisch',
     'Fish "{0}"': 'Fisch „{0}“',
+    'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',
     'Fish 1': 'Fisch 1',
@@ -584,6 +705,7 @@ export const german: CompleteLanguage = {
       'Gleich gebaute Fische, deren Gewichte er in seine mischt (Gossip, D-PSGD), oder ein Server oder Verteiler, mit dem er verbunden ist.',
     'Fish speak to its "{0}", but nobody hears what it passes on: link it to the fish that should.':
       'Fische sprechen in „{0}“, aber niemand hört, was er weitergibt: Verbinden Sie ihn mit den Fischen, die es sollen.',
+    'Fish that agree': 'Fische, die übereinstimmen',
     'Fish that learn and answer at this evaluation.':
       'Fische, die bei dieser Auswertung lernen und antworten.',
     'Fish that model language are measured by their loss, not by accuracy.':
@@ -609,6 +731,9 @@ export const german: CompleteLanguage = {
     'Flip the sign of': 'Vorzeichen umkehren',
     'Floating point operations of the training programs of the round (counted from their shapes), divided by the time they took.':
       'Gleitkommaoperationen der Trainingsprogramme der Runde (aus ihren Formen gezählt), geteilt durch die Zeit, die sie brauchten.',
+    Fold: 'Falten',
+    'Fold into a school': 'Zu einer Schule falten',
+    'Fold {0} into a school': '{0} zu einer Schule falten',
     Folders: 'Ordner',
     Forgetting: 'Vergessen',
     'Four causal decoders learn a tiny language word by word: two flat ones and two deeper ones, which the flat ones hear and learn to agree with. Their probabilities for the next word are averaged.':
@@ -616,8 +741,10 @@ export const german: CompleteLanguage = {
     'Four fish of different shapes, each on half of the examples, advise on the topic of a text. Their word is weighted by how well they do on validation; a plain vote of the same fish is measured beside it.':
       'Vier verschieden gebaute Fische, jeder mit der Hälfte der Beispiele, beraten über das Thema eines Textes. Ihr Wort wird danach gewichtet, wie gut sie auf der Validierung sind; daneben wird eine einfache Abstimmung derselben Fische gemessen.',
     Freeze: 'Einfrieren',
+    'Freeze a fish': 'Einen Fisch einfrieren',
     'From above': 'Von oben',
     'From round {0} on, {1}': 'Ab Runde {0} {1}',
+    'From the next run on: {0}': 'Ab dem nächsten Lauf: {0}',
     'From which port of {0}?': 'Von welchem Anschluss von {0}?',
     'From {0} to {1}.': 'Von {0} nach {1}.',
     Full: 'Voll',
@@ -647,9 +774,14 @@ export const german: CompleteLanguage = {
     Goal: 'Ziel',
     'Gossip carries what each fish learns around the ring without any server: look at the worst fish rather than the best. Try: delete the weights links, run again, and compare the two runs; kill two fish that face each other, and the ring falls into two halves.':
       'Gossip trägt ohne jeden Server um den Ring, was jeder Fisch lernt: Sehen Sie auf den schlechtesten Fisch statt auf den besten. Probieren Sie: Löschen Sie die Gewichtsverbindungen, starten Sie erneut und vergleichen Sie beide Läufe; töten Sie zwei Fische, die einander gegenüberliegen, und der Ring zerfällt in zwei Hälften.',
+    'Got it': 'Verstanden',
+    Gradient: 'Gradient',
     'Gradient norm': 'Gradientennorm',
+    Grey: 'Grau',
     Group: 'Gruppe',
+    'Group shown': 'Gezeigte Gruppe',
     'Group {0}': 'Gruppe {0}',
+    'Group {0}, collapsed, {1}': 'Gruppe {0}, eingeklappt, {1}',
     'Group “{0}”': 'Gruppe „{0}“',
     Guard: 'Wächter',
     'Guarded cascade': 'Bewachte Kaskade',
@@ -661,6 +793,7 @@ export const german: CompleteLanguage = {
     Heal: 'Heilen',
     Hears: 'Hört',
     Hedge: 'Hedge',
+    Height: 'Höhe',
     Help: 'Hilfe',
     'Here should be {0}, but there is {1}.': 'Hier müsste {0} stehen, da ist aber {1}.',
     'Hidden width of the feed-forward part of a block; four times the width is usual.':
@@ -711,6 +844,7 @@ export const german: CompleteLanguage = {
       'Wie viele Optimiererschritte er nach den lokalen Schritten der Fische macht.',
     'How many sources a listener keeps; 0: all (trails: half of them).':
       'Wie viele Quellen ein Hörer behält; 0: alle (Spuren: die Hälfte).',
+    'How many texts': 'Wie viele Texte',
     'How many there are; 0: until the run ends.': 'Wie viele es gibt; 0: bis der Lauf endet.',
     'How many threads one computation takes; empty: the fastest number, as measured. Takes effect with the next run.':
       'Wie viele Threads eine Berechnung nimmt; leer: die gemessen schnellste Zahl. Gilt ab dem nächsten Lauf.',
@@ -719,6 +853,8 @@ export const german: CompleteLanguage = {
     'How many voices may lie (f): Krum needs at least 2 f + 3; where some die it expects fewer liars.':
       'Wie viele Stimmen lügen dürfen (f): Krum braucht mindestens 2 f + 3; wo einige sterben, rechnet es mit weniger Lügnern.',
     'How much a particle keeps of its velocity.': 'Wie viel von seiner Geschwindigkeit ein Partikel behält.',
+    'How much better the swarm answers with it than without, in points':
+      'Wie viel besser der Schwarm mit ihm antwortet als ohne ihn, in Punkten',
     'How much of each fish is in the merged one: the same of all (a soup, arXiv 2203.05482), or what CMA-ES finds, one number a fish or one a fish and layer.':
       'Wie viel von jedem Fisch im verschmolzenen steckt: von allen gleich viel (eine Suppe, arXiv 2203.05482), oder was CMA-ES findet, eine Zahl je Fisch oder eine je Fisch und Schicht.',
     'How order is known: learned vectors, or rotation of queries and keys (RoPE, arXiv 2104.09864).':
@@ -748,20 +884,34 @@ export const german: CompleteLanguage = {
     Hub: 'Verteiler',
     'Import data': 'Daten importieren',
     'Import data…': 'Daten importieren …',
+    'In a swarm with an Evolve node, this shows generation by generation whose weights went to whom.':
+      'In einem Schwarm mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen.',
+    'In a swarm with an Organise or Reinforce node, this shows round by round who hears whom.':
+      'In einem Schwarm mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wer wen hört.',
     'In the end': 'Am Ende',
     'In the first rounds the plain average of the old school ("Unguarded") says what the strangers say: nearly all of it is wrong. The guarded cascade is led by the honest majority from the start, and its cost falls as the young grow sure. Later the honest are sure too, and the average recovers by itself. Try: kill both nodes of the young school at round 12, and the old take over, then revive them and kill the old; replace a guard by Krum or the trimmed mean; kill two honest fish of each school, and see how thin the majority may become.':
       'In den ersten Runden sagt der einfache Mittelwert der alten Schule („Ohne Wächter“), was die Fremden sagen: Fast alles ist falsch. Die bewachte Kaskade wird von Anfang an von der ehrlichen Mehrheit geführt, und ihre Kosten fallen, wenn die Jungen sicher werden. Später sind auch die Ehrlichen sicher, und der Mittelwert erholt sich von selbst. Probieren Sie: Töten Sie in Runde 12 beide Knoten der jungen Schule, und die alten übernehmen, dann beleben Sie sie wieder und töten die alten; ersetzen Sie einen Wächter durch Krum oder das getrimmte Mittel; töten Sie zwei ehrliche Fische jeder Schule und sehen Sie, wie knapp die Mehrheit werden darf.',
     Inertia: 'Trägheit',
+    Insert: 'Einfügen',
     Inspector: 'Inspektor',
     Interrupted: 'Unterbrochen',
     'Invert the selection': 'Auswahl umkehren',
     'It belongs to the group "{0}", which is not in the swarm.':
       'Er gehört zur Gruppe „{0}“, die es im Schwarm nicht gibt.',
+    'It frees {0}.': 'Das schafft {0} Platz.',
+    'It gets all {0} examples right that were kept of validation.':
+      'Er beantwortet alle {0} aufbewahrten Validierungsbeispiele richtig.',
+    'It goes from the palette for good. Swarms it was used in keep their copies.':
+      'Es verschwindet endgültig aus der Palette. Schwärme, in denen es benutzt wurde, behalten ihre Kopien.',
     'It has no links.': 'Er hat keine Verbindungen.',
     'It is being started.': 'Er wird gerade gestartet.',
     'It is being stopped.': 'Er wird gerade angehalten.',
+    'It is kept on this machine and found in the gallery and with “shuurai templates”.':
+      'Sie wird auf diesem Rechner aufbewahrt und findet sich in der Galerie und mit „shuurai templates“.',
     'It is restarted': 'Er wird neu gestartet',
     'It left the swarm for good.': 'Er hat den Schwarm für immer verlassen.',
+    'It shapes the programs the swarm was compiled into.':
+      'Es prägt die Programme, in die der Schwarm übersetzt wurde.',
     'It strikes at the start of this round; a crashed fish neither learns nor answers.':
       'Sie schlägt am Anfang dieser Runde zu; ein abgestürzter Fisch lernt weder noch antwortet er.',
     'It was never saved to a file and would be lost.':
@@ -769,6 +919,8 @@ export const german: CompleteLanguage = {
     'It was taken out of the queue.': 'Er wurde aus der Warteschlange genommen.',
     'Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer.':
       'Ihre Genauigkeit, oder die Wahrscheinlichkeit, die sie der Wahrheit gibt (geometrisches Mittel), was auch einen Lügner sieht, der keine Antwort ändert.',
+    'Its fish become {0} with the same settings and links. Each fish draws its random numbers by its id, and the ids change: a run starts from other random weights than before, with results as good but not equal. Undo brings the school back.':
+      'Seine Fische werden zu {0} mit denselben Einstellungen und Verbindungen. Jeder Fisch zieht seine Zufallszahlen nach seiner Kennung, und die Kennungen ändern sich: Ein Lauf beginnt mit anderen zufälligen Gewichten als zuvor, mit ebenso guten, aber nicht gleichen Ergebnissen. „Rückgängig“ bringt die Schule zurück.',
     'Its parameters, for fish that mix them into theirs, a federated server or a hub.':
       'Seine Parameter, für Fische, die sie in ihre mischen, einen föderierten Server oder einen Verteiler.',
     'Its pooled inner state, for fish that sense it.':
@@ -778,6 +930,7 @@ export const german: CompleteLanguage = {
     'Its weights, back to the clients.': 'Seine Gewichte, zurück an die Clients.',
     'Its weights, to a server or hub whose client it is (hierarchical FedAvg, arXiv 1905.06641).':
       'Seine Gewichte, an einen Server oder Verteiler, dessen Client er ist (hierarchisches FedAvg, arXiv 1905.06641).',
+    Keep: 'Behalten',
     'Keep connected': 'Zusammenhängend halten',
     "Keep its inner state near the mean state of the school's other fish.":
       'Seinen inneren Zustand nah am mittleren Zustand der anderen Fische der Schule halten.',
@@ -787,6 +940,7 @@ export const german: CompleteLanguage = {
     'Keyboard on the canvas': 'Tastatur auf der Fläche',
     'Keyboard shortcuts': 'Tastenkürzel',
     Kill: 'Töten',
+    'Kill a fish': 'Einen Fisch töten',
     Krum: 'Krum',
     'Krum with {0} needs {1} voices, since it must find the honest ones by their number, but only {2} are linked: expect fewer liars, or link more fish.':
       'Krum mit {0} braucht {1} Stimmen, denn es muss die ehrlichen an ihrer Zahl erkennen, verbunden sind aber nur {2}: Rechnen Sie mit weniger Lügnern oder verbinden Sie mehr Fische.',
@@ -801,6 +955,8 @@ export const german: CompleteLanguage = {
     'Language modelling': 'Sprachmodellierung',
     'Largest 5 %': 'Größte 5 %',
     'Largest entries': 'Größte Einträge',
+    'Last message': 'Letzte Nachricht',
+    'Last numbers': 'Letzte Zahlen',
     Lasts: 'Dauert',
     Latecomers: 'Nachzügler',
     Layers: 'Schichten',
@@ -815,9 +971,11 @@ export const german: CompleteLanguage = {
       'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade recht haben (Fixed Share, Herbster und Warmuth 1998).',
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
+    'Learning time here, about': 'Lernzeit hier, etwa',
     'Learns by reward and penalty whom an aggregator hears.':
       'Lernt durch Lohn und Strafe, auf wen ein Aggregator hört.',
     'Learns who hears whom, and cuts off who does harm.': 'Lernt, wer wen hört, und trennt, wer schadet.',
+    'Leave group': 'Gruppe verlassen',
     'Leave out rows that cannot be read, and say how many, instead of refusing the file.':
       'Nicht lesbare Zeilen weglassen und sagen, wie viele, statt die Datei abzulehnen.',
     'Let "{0}" hear it': '„{0}“ hören lassen',
@@ -829,7 +987,9 @@ export const german: CompleteLanguage = {
     Liars: 'Lügner',
     Lies: 'Lügt',
     Light: 'Hell',
+    Lineage: 'Abstammung',
     'Linear decay': 'Linearer Abfall',
+    'Lines of this chart': 'Linien dieses Diagramms',
     Link: 'Verbindung',
     'Link changed': 'Verbindung geändert',
     'Link cut': 'Verbindung getrennt',
@@ -841,10 +1001,15 @@ export const german: CompleteLanguage = {
     'Link {0} of {1}: to which port?': '{0} von {1} verbinden: mit welchem Anschluss?',
     'Link {0} to it': '{0} damit verbinden',
     'Link {0}: from which port?': '{0} verbinden: von welchem Anschluss?',
+    Links: 'Verbindungen',
     'Links between fish': 'Verbindungen zwischen Fischen',
+    'Links: {0}': 'Verbindungen: {0}',
+    List: 'Liste',
     'Live fish': 'Lebende Fische',
     'Load again': 'Neu laden',
     'Local work': 'Lokale Arbeit',
+    Log: 'Protokoll',
+    'Log of the run': 'Protokoll des Laufs',
     Logits: 'Logits',
     'Lone voices': 'Einzelstimmen',
     Loners: 'Einzelgänger',
@@ -854,6 +1019,7 @@ export const german: CompleteLanguage = {
     'Loss, training': 'Verlust, Training',
     'Loss, training, a round': 'Verlust, Training, je Runde',
     'Loss, tuning': 'Verlust, Tuning',
+    'Loss, validation': 'Verlust, Validierung',
     Lost: 'Verloren',
     'Low loss': 'Geringer Verlust',
     'Lower case': 'Kleinschreibung',
@@ -861,6 +1027,7 @@ export const german: CompleteLanguage = {
     'Make "{0}" its client': '„{0}“ zum Client machen',
     'Make it a school of 4': 'Eine Schule aus 4 daraus machen',
     'Make language modelling the goal': 'Sprachmodellierung zum Ziel machen',
+    'Many texts': 'Viele Texte',
     'Masked updates are random numbers, which cannot be compressed: send them whole.':
       'Maskierte Änderungen sind Zufallszahlen, die sich nicht komprimieren lassen: Senden Sie sie ganz.',
     'Masks vanish only from a sum of one round, so a message to a server with secure aggregation cannot be late: take away the delay.':
@@ -900,6 +1067,8 @@ export const german: CompleteLanguage = {
     'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.':
       'Mittel über die Validierungstexte der Entropie der Gewichte, die eine Weiche ihren Experten gibt: 0, wo sie einem allein traut, der Logarithmus ihrer Anzahl, wo sie allen gleich traut.',
     'Mean prediction': 'Mittlere Vorhersage',
+    'Mean probability of a token: {0}. The stronger a token is tinted, the less it was expected.':
+      'Mittlere Wahrscheinlichkeit eines Tokens: {0}. Je kräftiger ein Token gefärbt ist, desto weniger wurde es erwartet.',
     'Mean share of right answers on the batches of the round, before each update, with dropout.':
       'Mittlerer Anteil richtiger Antworten auf den Batches der Runde, vor jeder Änderung, mit Dropout.',
     'Mean state': 'Mittlerer Zustand',
@@ -912,6 +1081,7 @@ export const german: CompleteLanguage = {
     Median: 'Median',
     'Median and trimmed mean (arXiv 1803.01498) look at one class at a time; the geometric median (arXiv 1912.13445), Krum and Multi-Krum (Blanchard 2017) at whole predictions.':
       'Median und getrimmtes Mittel (arXiv 1803.01498) betrachten eine Klasse nach der anderen; der geometrische Median (arXiv 1912.13445), Krum und Multi-Krum (Blanchard 2017) ganze Vorhersagen.',
+    'Menu of the chart {0}': 'Menü des Diagramms {0}',
     Merge: 'Verschmelzen',
     'Message loss': 'Nachrichtenverlust',
     Messages: 'Nachrichten',
@@ -926,8 +1096,11 @@ export const german: CompleteLanguage = {
     'Messages that were lost on the link in the round.':
       'Nachrichten, die auf der Verbindung in der Runde verloren gingen.',
     Method: 'Verfahren',
+    Metric: 'Messwert',
+    'Metric of this chart': 'Messwert dieses Diagramms',
     Middle: 'Mittlerer',
     'Middle button': 'Mittlere Maustaste',
+    Mine: 'Meine',
     Mixes: 'Mischt',
     Model: 'Modell',
     Modular: 'Modular',
@@ -940,25 +1113,33 @@ export const german: CompleteLanguage = {
     'Module B · knows four others': 'Modul B · kennt vier andere',
     'Modules · each learns its own subjects': 'Module · jedes lernt seine Themen',
     Momentum: 'Impuls',
+    'More about {0}': 'Mehr über {0}',
     'More confidence': 'Mehr Sicherheit',
     'More than this wait in the queue. Several at once share the processor, so that each takes longer.':
       'Mehr als so viele warten in der Schlange. Mehrere zugleich teilen sich den Prozessor, sodass jeder länger braucht.',
     'Most rows': 'Höchstens Zeilen',
     Motion: 'Bewegung',
+    'Move back': 'Zurück bewegen',
     'Move down': 'Nach unten bewegen',
+    'Move forward': 'Vor bewegen',
     'Move left': 'Nach links bewegen',
     'Move right': 'Nach rechts bewegen',
     'Move the canvas': 'Fläche bewegen',
     'Move up': 'Nach oben bewegen',
+    'Move {0} down': '{0} nach unten bewegen',
+    'Move {0} up': '{0} nach oben bewegen',
     "Mu of FedProx (arXiv 1812.06127): pulls a client's weights towards the server's while it learns; 0: free.":
       'Mu von FedProx (arXiv 1812.06127): zieht die Gewichte eines Clients beim Lernen zu denen des Servers; 0: frei.',
     'Multi-Krum': 'Multi-Krum',
     Mutation: 'Mutation',
+    Name: 'Name',
     'Name of the column with the class, or its number counted from 0; empty: guessed.':
       'Name der Spalte mit der Klasse, oder ihre Nummer, gezählt ab 0; leer: geraten.',
     'Name of the column with the text, or its number counted from 0; empty: guessed.':
       'Name der Spalte mit dem Text, oder ihre Nummer, gezählt ab 0; leer: geraten.',
+    'Name of the group': 'Name der Gruppe',
     'Name of the node': 'Name des Knotens',
+    'Name of the piece': 'Name des Stücks',
     'Name of the swarm': 'Name des Schwarms',
     'Name the class of a text, or tell the next token of it.':
       'Die Klasse eines Textes nennen, oder sein nächstes Token.',
@@ -966,10 +1147,16 @@ export const german: CompleteLanguage = {
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
     'Neighbours take over': 'Nachbarn übernehmen',
     'Never end': 'Nie enden',
+    'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
+    'Next page': 'Nächste Seite',
+    'Next token': 'Nächstes Token',
     'Next word': 'Nächstes Wort',
     No: 'Nein',
     'No answer.': 'Keine Antwort.',
+    'No answers to compare yet': 'Noch keine Antworten zum Vergleichen',
+    'No chart is shown. “Chart” above adds one.':
+      'Kein Diagramm wird gezeigt. „Diagramm“ oben fügt eines hinzu.',
     'No checkpoint of the {0} rounds this run had done can be read, so it begins anew.':
       'Kein Sicherungspunkt der {0} Runden, die dieser Lauf gemacht hatte, ist lesbar, er beginnt darum von vorn.',
     'No column of "{0}" looks like a class label (its columns are {1}). Name the label column.':
@@ -977,6 +1164,7 @@ export const german: CompleteLanguage = {
     'No column of "{0}" looks like text. Name the text column.':
       'Keine Spalte von „{0}“ sieht wie Text aus. Nennen Sie die Textspalte.',
     'No command is called “{0}”.': 'Kein Befehl heißt „{0}“.',
+    'No description.': 'Keine Beschreibung.',
     'No drift': 'Keine Drift',
     'No file is chosen. Choose a file with the examples.':
       'Keine Datei ist gewählt. Wählen Sie eine Datei mit den Beispielen.',
@@ -986,6 +1174,8 @@ export const german: CompleteLanguage = {
       'Kein Fisch gibt ihm Gewichte, er hat also nichts zu tun: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
     'No fish is alive: revive one and resume, or stop the run.':
       'Kein Fisch lebt: Beleben Sie einen wieder und setzen Sie fort, oder halten Sie den Lauf an.',
+    'No fish swims yet': 'Noch schwimmt kein Fisch',
+    'No generation yet': 'Noch keine Generation',
     'No kind of node fits {0}.': 'Keine Art von Knoten passt an {0}.',
     'No kind of node is called “{0}”.': 'Keine Art von Knoten heißt „{0}“.',
     'No model can reach a loss below {0} nats a token (perplexity {1}) on the built-in task "{2}".':
@@ -995,7 +1185,9 @@ export const german: CompleteLanguage = {
     'No port is called “{0}”.': 'Kein Anschluss heißt „{0}“.',
     'No row of this file could be read. Check the delimiter.':
       'Keine Zeile dieser Datei war lesbar. Prüfen Sie das Trennzeichen.',
+    'No run fits': 'Kein Lauf passt',
     'No run is shown.': 'Es wird kein Lauf gezeigt.',
+    'No run yet': 'Noch kein Lauf',
     'No shortcut is called “{0}”.': 'Kein Tastenkürzel heißt „{0}“.',
     'No such fish can join: its links and the rules of its school would join fish that learn from batches of their own ({0}). Let it take the place of a fish of its own node, or none.':
       'Ein solcher Fisch kann nicht dazukommen: Seine Verbindungen und die Regeln seiner Schule würden Fische verbinden, die aus eigenen Batches lernen ({0}). Lassen Sie ihn den Platz eines Fisches seines eigenen Knotens einnehmen, oder keinen.',
@@ -1005,10 +1197,17 @@ export const german: CompleteLanguage = {
       'Ein solcher Fisch kann nicht dazukommen: {0} lernen aus gemeinsamen Batches, die Beispiele eines anderen Teils ändern würden. Lassen Sie ihn den Teil eines von ihnen lesen, oder keinen Platz unter ihnen einnehmen.',
     'No swarm is open.': 'Kein Schwarm ist geöffnet.',
     'No swarm is running.': 'Kein Schwarm läuft.',
+    'No template has these words.': 'Keine Vorlage enthält diese Wörter.',
+    'No weights yet': 'Noch keine Gewichte',
     'Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.':
       'Niemand fragt die frühen Ausgänge: Verbinden Sie den Fisch mit einer Kaskade, die beim ersten sicheren anhält, oder nehmen Sie die Ausgänge weg.',
+    'Nobody decides who hears whom': 'Niemand entscheidet, wer wen hört',
+    'Nobody hears anybody yet': 'Noch hört niemand jemanden',
     'Nobody talks through this hub: link fish to it, or delete it.':
       'Niemand spricht durch diesen Verteiler: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
+    'Nobody to ask yet': 'Noch niemand zu fragen',
+    'Nobody waits.': 'Niemand wartet.',
+    'Nobody was heard.': 'Niemand wurde gehört.',
     'Nodes and links': 'Knoten und Verbindungen',
     'Nodes that you move keep to the dots. What is placed already stays where it is.':
       'Knoten, die Sie bewegen, bleiben auf den Punkten. Was schon liegt, bleibt, wo es ist.',
@@ -1018,10 +1217,22 @@ export const german: CompleteLanguage = {
     'Noise protects only updates of limited length: clip them, or set the noise multiplier to 0.':
       'Rauschen schützt nur Änderungen begrenzter Länge: Begrenzen Sie sie oder setzen Sie den Rauschfaktor auf 0.',
     None: 'Keine',
+    'None of the kept runs has these words, this state, swarm and tag.':
+      'Keiner der aufbewahrten Läufe hat diese Wörter, diesen Zustand, Schwarm und dieses Schlagwort.',
+    'None of these runs was evaluated yet.': 'Keiner dieser Läufe wurde schon ausgewertet.',
     'None. This swarm can run.': 'Keine. Dieser Schwarm kann laufen.',
+    'None: no link crosses the border of this group.':
+      'Keine: Keine Verbindung kreuzt die Grenze dieser Gruppe.',
+    'Not measured in this run': 'In diesem Lauf nicht gemessen',
+    Note: 'Notiz',
+    Notes: 'Notizen',
+    'Nothing has been learnt yet': 'Noch wurde nichts gelernt',
+    'Nothing has happened yet': 'Noch ist nichts geschehen',
     'Nothing is linked to this port.': 'Nichts ist mit diesem Anschluss verbunden.',
+    'Nothing that is selected stands in a group.': 'Nichts vom Ausgewählten steht in einer Gruppe.',
     'Nothing that {0} does reaches the goal: link it, or delete it.':
       'Nichts von dem, was {0} tut, erreicht das Ziel: Verbinden oder löschen Sie ihn.',
+    'Nothing to confuse': 'Nichts zu verwechseln',
     'Nothing was edited yet.': 'Noch wurde nichts bearbeitet.',
     'Numbers that describe one token inside the fish. The heads must divide it.':
       'Zahlen, die ein Token im Fisch beschreiben. Die Köpfe müssen sie teilen.',
@@ -1029,14 +1240,24 @@ export const german: CompleteLanguage = {
     'Of Adam, on rows that no fish learns from.': 'Von Adam, auf Zeilen, aus denen kein Fisch lernt.',
     'Of a cascade: sum over levels of the cost of a level times the share of validation texts that reach it; 1 is the cost of asking the deepest level alone. Costs are floating point operations of a forward pass.':
       'Von einer Kaskade: Summe über die Stufen aus den Kosten einer Stufe mal dem Anteil der Validierungstexte, die sie erreichen; 1 sind die Kosten, allein die tiefste Stufe zu fragen. Kosten sind Gleitkommaoperationen eines Vorwärtslaufs.',
+    'Of a link only its strength can be changed while the swarm lives.':
+      'Von einer Verbindung lässt sich nur die Stärke ändern, solange der Schwarm lebt.',
     'Of an aggregator that decides text by text who takes part, mean over validation texts of the part of one source: the share of texts that a level of a cascade answered, that Krum chose, or the mean weight a gate gave.':
       'Von einem Aggregator, der Text für Text entscheidet, wer mitwirkt, das Mittel über die Validierungstexte des Anteils einer Quelle: der Anteil der Texte, die eine Stufe einer Kaskade beantwortete oder Krum wählte, oder das mittlere Gewicht einer Weiche.',
     'Of everything on the screen but your own texts. The command line and the log of the engine stay English.':
       'Für alles auf dem Bildschirm außer Ihren eigenen Texten. Befehlszeile und Protokoll des Rechenkerns bleiben englisch.',
+    'Of the examples of all fish': 'Von den Beispielen aller Fische',
+    'Of your own: {0}.': 'Von Ihren: {0}.',
     'Old fish': 'Alte Fische',
     'Old school · costly': 'Alte Schule · teuer',
     'On the tuning rows, before a generation breeds: accuracy of the fish, or minus its loss in nats.':
       'Auf den Tuning-Zeilen, bevor eine Generation züchtet: Genauigkeit des Fisches, oder minus sein Verlust in Nats.',
+    'On validation': 'Auf der Validierung',
+    'On validation, in per cent': 'Auf der Validierung, in Prozent',
+    'Once a swarm has run, type a sentence here: every fish answers, and the aggregators say how they decided.':
+      'Sobald ein Schwarm gelaufen ist, tippen Sie hier einen Satz ein: Jeder Fisch antwortet, und die Aggregatoren sagen, wie sie entschieden haben.',
+    'Once a swarm runs, this shows how the weights of a fish are distributed and what learning changes of them.':
+      'Sobald ein Schwarm läuft, zeigt dies, wie die Gewichte eines Fisches verteilt sind und was das Lernen daran ändert.',
     'One a fish': 'Eine je Fisch',
     'One a fish and layer': 'Eine je Fisch und Schicht',
     'One ancestor': 'Ein Ahne',
@@ -1044,24 +1265,40 @@ export const german: CompleteLanguage = {
     'One data file at a time: “{0}” is taken, the others are not.':
       'Nur eine Datendatei auf einmal: „{0}“ wird genommen, die anderen nicht.',
     'One for all': 'Einer für alles',
+    'One it gets wrong': 'Einer, den er falsch beantwortet',
+    'One of the documents cannot be read, so they are not compared.':
+      'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
     'One part for each fish linked here; a school of n fish takes n parts.':
       'Ein Teil für jeden hier verbundenen Fisch; eine Schule aus n Fischen nimmt n Teile.',
+    'One text': 'Ein Text',
     'Only a paused or stopped run can be resumed.':
       'Nur ein pausierter oder angehaltener Lauf kann fortgesetzt werden.',
+    'Only a school of fish can be unfolded.': 'Nur eine Schule von Fischen lässt sich auffalten.',
+    'Only fish and links can be changed while the swarm lives.':
+      'Nur Fische und Verbindungen lassen sich ändern, solange der Schwarm lebt.',
+    'Only {0} was heard.': 'Nur {0} wurde gehört.',
+    Open: 'Öffnen',
+    'Open a file…': 'Datei öffnen …',
+    'Open and run': 'Öffnen und starten',
     'Open folder': 'Ordner öffnen',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
+    'Open {0}': '{0} öffnen',
     'Opens the most trusted links between parts of the living swarm that would not hear each other.':
       'Öffnet die vertrauenswürdigsten Verbindungen zwischen Teilen des lebenden Schwarms, die einander sonst nicht hörten.',
     'Open…': 'Öffnen …',
     Optimizer: 'Optimierer',
+    Orange: 'Orange',
     Organisation: 'Organisation',
     Organise: 'Organisator',
     'Organised modules': 'Organisierte Module',
     Organiser: 'Organisator',
+    'Outside this group. Press to go there.': 'Außerhalb dieser Gruppe. Drücken, um dorthin zu gehen.',
     Overview: 'Übersicht',
     'Own best': 'Eigener bester Ort',
+    'Pages of runs': 'Seiten der Läufe',
     Palette: 'Palette',
+    Parameters: 'Parameter',
     Parents: 'Eltern',
     'Part of a source': 'Anteil einer Quelle',
     'Particle swarm': 'Partikelschwarm',
@@ -1075,12 +1312,14 @@ export const german: CompleteLanguage = {
     'Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.':
       'Teile, die anfangs kein Fisch liest: Ein Fisch, der zum laufenden Schwarm kommt, nimmt einen, sodass seine Beispiele ihm gehören.',
     Paste: 'Einfügen',
+    'Paste texts here, one a line': 'Texte hier einfügen, einer je Zeile',
     Patience: 'Geduld',
     Pause: 'Pause',
     Paused: 'Pausiert',
     Pausing: 'Pausiert gleich',
     'Pausing…': 'Pausiert gleich …',
     Penalty: 'Strafe',
+    'Perpl.': 'Perpl.',
     Perplexity: 'Perplexität',
     'Perplexity falls towards the best that the grammar allows, which the notes of the run name. The verb must agree with its subject across a relative clause: compare the lines of the deep and the flat fish. Try: type the beginning of a sentence such as "the dogs that see a cat" and read on what the swarm says next; delete the link from the deep fish to the flat ones and compare.':
       'Die Perplexität fällt zum besten Wert, den die Grammatik zulässt und den die Anmerkungen des Laufs nennen. Das Verb muss über einen Relativsatz hinweg zu seinem Subjekt passen: Vergleichen Sie die Linien der tiefen und der flachen Fische. Probieren Sie: Tippen Sie einen Satzanfang wie „the dogs that see a cat“ und lesen Sie, wie der Schwarm ihn fortsetzt; löschen Sie die Verbindung von den tiefen zu den flachen Fischen und vergleichen Sie.',
@@ -1088,6 +1327,8 @@ export const german: CompleteLanguage = {
     Pinch: 'Zwei Finger',
     Place: 'Ort',
     'Plain mean': 'Einfaches Mittel',
+    'Plot of {0}. Plus and minus zoom, arrows move, Escape shows all.':
+      'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
     Pooling: 'Zusammenfassung',
     Population: 'Population',
@@ -1096,10 +1337,15 @@ export const german: CompleteLanguage = {
       'Population Based Training (arXiv 1711.09846), ein genetisches Verfahren, ein Partikelschwarm über Gewichten (Model Swarms, arXiv 2410.11163) oder Verschmelzen von Gewichten durch CMA-ES (arXiv 2403.13187).',
     'Population based training chooses learning rates, but these fish stop learning at the first generation.':
       'Population Based Training wählt Lernraten, diese Fische hören aber mit der ersten Generation auf zu lernen.',
+    Ports: 'Anschlüsse',
     Positions: 'Positionen',
+    Precision: 'Präzision',
     Prediction: 'Vorhersage',
     Predictions: 'Vorhersagen',
     Preparing: 'Wird vorbereitet',
+    'Press Run, and accuracy and loss of the swarm and of every fish are drawn here as they change.':
+      'Drücken Sie „Lauf“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
+    'Previous page': 'Vorige Seite',
     Privacy: 'Datenschutz',
     'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.':
       'Bisheriger Verlust an Datenschutz eines Clients beim gewählten Delta: Rényi-Buchführung des Gauß-Mechanismus mit Stichproben, ein Schritt für jedes Mal, dass der Server handelte.',
@@ -1113,6 +1359,7 @@ export const german: CompleteLanguage = {
     Probe: 'Sonde',
     'Problem: {0}': 'Problem: {0}',
     Problems: 'Probleme',
+    'Problems within': 'Probleme darin',
     'Proximal term': 'Proximaler Term',
     'Public texts': 'Öffentliche Texte',
     'Pulls weights towards zero, decoupled from the gradient.':
@@ -1126,18 +1373,22 @@ export const german: CompleteLanguage = {
       'Güte der Antwort des Schwarms auf die Tuning-Zeilen minus ihre Güte ohne diesen Fisch (Leave-one-out). Güte: Genauigkeit; Sprachmodellierung: 1 / Perplexität. Wo die Antwort ein Mittel von Mitteln ist, oder eine Abstimmung oder ein Mittel von Logits.',
     'Quality of what a fish and those it hears say together on the tuning rows that are like its own share, mean over the fish of an organiser.':
       'Güte dessen, was ein Fisch und die, die er hört, zusammen zu den Tuning-Zeilen sagen, die seinem Teil gleichen, über die Fische eines Organisators gemittelt.',
+    Queue: 'Warteschlange',
     Queued: 'Wartet',
     Quorum: 'Quorum',
     REINFORCE: 'REINFORCE',
     'Random parts': 'Zufällige Teile',
     Rash: 'Hastig',
+    Rate: 'Rate',
     'Rate of the last optimizer step of the round, warm-up and schedule included.':
       'Rate des letzten Optimiererschritts der Runde, Aufwärmen und Verlauf eingeschlossen.',
     ReLU: 'ReLU',
     'Reached when accuracy or F1 (0 to 1) is at least this, or loss or perplexity at most this; empty: none.':
       'Erreicht, wenn Genauigkeit oder F1 (0 bis 1) mindestens so groß sind, oder Verlust oder Perplexität höchstens so groß; leer: keiner.',
+    'Reading the runs…': 'Die Läufe werden gelesen …',
     'Reads capital letters as small ones.': 'Liest Großbuchstaben als kleine.',
     'Reads no more than this many rows; 0 reads all.': 'Liest nicht mehr als so viele Zeilen; 0 liest alle.',
+    Recall: 'Trefferquote',
     'Reconnect now': 'Jetzt neu verbinden',
     Redo: 'Wiederholen',
     'Redo {0}': 'Wiederholen: {0}',
@@ -1148,10 +1399,16 @@ export const german: CompleteLanguage = {
     Reinforce: 'Bestärkung',
     Relief: 'Entlastung',
     Remove: 'Entfernen',
+    'Remove tag {0}': 'Schlagwort {0} entfernen',
+    'Remove this chart': 'Dieses Diagramm entfernen',
     'Remove {0}': '{0} entfernen',
+    'Remove {0} from the swarm': '{0} aus dem Schwarm entfernen',
+    Rename: 'Umbenennen',
+    'Rename {0}': '{0} umbenennen',
     Replace: 'Ersetzen',
     'Replace the dead': 'Tote ersetzen',
     'Replaced share': 'Ersetzter Anteil',
+    Replay: 'Abspielen',
     Reports: 'Berichte',
     Reputation: 'Ruf',
     'Reputation of a source': 'Ruf einer Quelle',
@@ -1161,10 +1418,12 @@ export const german: CompleteLanguage = {
     'Restart it instead': 'Stattdessen neu starten',
     Restore: 'Wiederherstellen',
     'Restore in the running swarm': 'Im laufenden Schwarm wiederherstellen',
+    Result: 'Ergebnis',
     Resume: 'Fortsetzen',
     'Resumed after round {0} on {1}.': 'Nach Runde {0} mit {1} fortgesetzt.',
     'Resuming…': 'Wird fortgesetzt …',
     Revive: 'Wiederbeleben',
+    'Revive a fish': 'Einen Fisch wiederbeleben',
     Reward: 'Belohnung',
     'Reward lost for each KiB that crosses the links to answer one text.':
       'Belohnung, die für jedes KiB verloren geht, das für die Antwort auf einen Text über die Verbindungen geht.',
@@ -1179,6 +1438,7 @@ export const german: CompleteLanguage = {
     Rotary: 'Drehend',
     'Rotary positions turn numbers in pairs, but a head has {0} (width {1} / {2} heads): make it even, or use learned positions.':
       'Drehende Positionen drehen Zahlen paarweise, ein Kopf hat aber {0} (Breite {1} / {2} Köpfe): Machen Sie die Zahl gerade oder nehmen Sie gelernte Positionen.',
+    Round: 'Runde',
     Rounds: 'Runden',
     'Rounds a message is late.': 'Runden, um die sich eine Nachricht verspätet.',
     'Rounds between two checkpoints: at most so much is lost when the machine fails.':
@@ -1196,6 +1456,13 @@ export const german: CompleteLanguage = {
     'Rows with one value of this column stay together: one speaker, one client, one hospital.':
       'Zeilen mit einem Wert dieser Spalte bleiben zusammen: ein Sprecher, ein Kunde, ein Krankenhaus.',
     Run: 'Lauf',
+    'Run again with another seed': 'Mit anderem Startwert wiederholen',
+    'Run again…': 'Wiederholen …',
+    'Run settings hold from the first round to the last.':
+      'Einstellungen des Laufs gelten von der ersten Runde bis zur letzten.',
+    'Run this swarm': 'Diesen Schwarm starten',
+    'Run with several seeds': 'Mit mehreren Startwerten',
+    'Run with several seeds…': 'Mit mehreren Startwerten …',
     'Run {0} has ended.': 'Lauf {0} ist beendet.',
     'Run {0} has no checkpoint that can be read: it has not learnt anything yet, or its files are damaged. Start or resume it first.':
       'Lauf {0} hat keinen lesbaren Sicherungspunkt: Er hat noch nichts gelernt, oder seine Dateien sind beschädigt. Starten Sie ihn zuerst oder setzen Sie ihn fort.',
@@ -1203,10 +1470,19 @@ export const german: CompleteLanguage = {
     'Running swarm': 'Laufender Schwarm',
     Runs: 'Läufe',
     'Runs at once': 'Läufe zugleich',
+    'Runs at the same time': 'Läufe zur selben Zeit',
     SGD: 'SGD',
     "SGD's memory of earlier steps.": 'Gedächtnis von SGD für frühere Schritte.',
     Save: 'Speichern',
+    'Save all metrics as CSV': 'Alle Messwerte als CSV speichern',
+    'Save as CSV': 'Als CSV speichern',
+    'Save as PNG': 'Als PNG speichern',
+    'Save as SVG': 'Als SVG speichern',
+    'Save as template': 'Als Vorlage speichern',
+    'Save as template…': 'Als Vorlage speichern …',
     'Save as…': 'Speichern unter …',
+    'Save to palette': 'In die Palette speichern',
+    'Saved “{0}” in the palette, under Mine.': '„{0}“ in der Palette gespeichert, unter „Meine“.',
     'Saved “{0}”.': '„{0}“ gespeichert.',
     Schedule: 'Verlauf',
     School: 'Schule',
@@ -1221,10 +1497,14 @@ export const german: CompleteLanguage = {
     'Sea and sky': 'Meer und Himmel',
     'Search commands': 'Befehle suchen',
     'Search commands…': 'Befehle suchen …',
+    'Search name, tag, note': 'Name, Schlagwort, Notiz suchen',
     'Search nodes': 'Knoten suchen',
+    'Search runs': 'Läufe suchen',
     'Search shortcuts': 'Tastenkürzel suchen',
+    'Search templates': 'Vorlagen suchen',
     'Secure aggregation': 'Sichere Aggregation',
     Seed: 'Startwert',
+    Seeds: 'Startwerte',
     'Seen at least': 'Mindestens gesehen',
     'Select a fish of a running swarm first, one to which this can be done.':
       'Wählen Sie zuerst einen Fisch eines laufenden Schwarms aus, bei dem das möglich ist.',
@@ -1237,10 +1517,14 @@ export const german: CompleteLanguage = {
       'Wählen Sie zuerst eine Verbindung aus, die während des Laufs getrennt oder geändert wurde.',
     'Select a node first.': 'Wählen Sie zuerst einen Knoten aus.',
     'Select all': 'Alles auswählen',
+    'Select at least two nodes of fish.': 'Wählen Sie mindestens zwei Fischknoten aus.',
     'Select in a box': 'Im Rahmen auswählen',
     'Select nothing': 'Nichts auswählen',
+    'Select one group first.': 'Wählen Sie zuerst eine Gruppe aus.',
+    'Select one school first.': 'Wählen Sie zuerst eine Schule aus.',
     'Select something first.': 'Wählen Sie zuerst etwas aus.',
     'Select what is connected': 'Verbundenes auswählen',
+    'Select {0} on the canvas': '{0} auf der Fläche auswählen',
     Selection: 'Auswahl',
     'Self-organising': 'Selbstorganisierend',
     Senses: 'Nimmt wahr',
@@ -1284,14 +1568,19 @@ export const german: CompleteLanguage = {
     'Shift drag': 'Umschalt + Ziehen',
     Shoal: 'Schwärmchen',
     'Shortest step': 'Kleinster Schritt',
+    'Show all': 'Alle zeigen',
+    'Show all runs in a large window': 'Alle Läufe in einem großen Fenster zeigen',
     'Show or hide the inspector': 'Inspektor zeigen oder verbergen',
     'Show or hide the palette': 'Palette zeigen oder verbergen',
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
+    'Show this group alone': 'Nur diese Gruppe zeigen',
+    'Show what is in it': 'Zeigen, was darin ist',
     'Shuurai was closed before its turn came.': 'Shuurai wurde geschlossen, bevor er an der Reihe war.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
     'Sixteen houses': 'Sechzehn Häuser',
+    Size: 'Größe',
     "Size of the gate's own token embeddings, whose mean is all it sees of a text.":
       'Größe der eigenen Token-Einbettungen der Weiche; deren Mittel ist alles, was sie von einem Text sieht.',
     'Skewed classes (Dirichlet)': 'Schiefe Klassen (Dirichlet)',
@@ -1323,6 +1612,7 @@ export const german: CompleteLanguage = {
       'Standardabweichung der mittleren Gewichte, die eine Weiche ihren lebenden Experten gibt, geteilt durch deren Mittel: 0, wo alle gleich viel zu tun haben.',
     Start: 'Beginn',
     'Start from one ancestor': 'Von einem Ahnen beginnen',
+    Started: 'Gestartet',
     'Started: {0}, {1}, {2}, seed {3}.': 'Gestartet: {0}, {1}, {2}, Startwert {3}.',
     'Starting…': 'Wird gestartet …',
     State: 'Zustand',
@@ -1334,8 +1624,10 @@ export const german: CompleteLanguage = {
     'Steps…': 'Schritte …',
     Stop: 'Stopp',
     'Stop after all rounds': 'Nach allen Runden anhalten',
+    'Stop at {0} of {1}': 'Halt {0} von {1}',
     'Stop snapping to other nodes': 'Nicht mehr an anderen Knoten einrasten',
     'Stop snapping to the grid': 'Nicht mehr am Raster einrasten',
+    'Stop the replay': 'Abspielen anhalten',
     Stopped: 'Angehalten',
     'Stopped after {0}': 'Angehalten nach {0}',
     Stopping: 'Wird angehalten',
@@ -1344,6 +1636,7 @@ export const german: CompleteLanguage = {
     Straggler: 'Nachzügler',
     Strangers: 'Fremde',
     Strength: 'Stärke',
+    'Strength of {0}: {1}': 'Stärke von {0}: {1}',
     'Strike all of its fish': 'Alle seine Fische treffen',
     'Strike at round {0}': 'In Runde {0} zuschlagen',
     Strikes: 'Trifft',
@@ -1353,21 +1646,28 @@ export const german: CompleteLanguage = {
     Supervise: 'Aufsicht',
     Supervision: 'Aufsicht',
     Swarm: 'Schwarm',
+    'Swarm and fish': 'Schwarm und Fische',
     'Swarms can be written as YAML, but not be read from it. Open the .swarm file or its JSON or PNG export instead.':
       'Schwärme können als YAML geschrieben, aber nicht daraus gelesen werden. Öffnen Sie stattdessen die .swarm-Datei oder ihren Export als JSON oder PNG.',
     'Switch between dark and light': 'Zwischen dunkel und hell wechseln',
+    'Table of last numbers': 'Tabelle der letzten Zahlen',
+    Tag: 'Schlagwort',
     'Take it out of the group': 'Aus der Gruppe nehmen',
     'Take it out of the other one': 'Aus der anderen nehmen',
     'Take out "{0}"': '„{0}“ herausnehmen',
+    'Take out of its group': 'Aus der Gruppe nehmen',
     'Take the exits away': 'Ausgänge wegnehmen',
     'Take the plain mean': 'Einfaches Mittel nehmen',
+    'Take {0} out of the queue': '{0} aus der Schlange nehmen',
     Talk: 'Sprechen',
     Target: 'Zielwert',
     Task: 'Aufgabe',
     Tau: 'Tau',
+    Teal: 'Türkis',
     Temperature: 'Temperatur',
     'Temperature of a level': 'Temperatur einer Stufe',
     Templates: 'Vorlagen',
+    'Templates that cannot be used': 'Vorlagen, die nicht nutzbar sind',
     'Tensor "{0}" cannot be saved: its {1} values do not fit {2}[{3}].':
       'Tensor „{0}“ kann nicht gespeichert werden: Seine {1} Werte passen nicht zu {2}[{3}].',
     'TensorFlow.js': 'TensorFlow.js',
@@ -1381,6 +1681,13 @@ export const german: CompleteLanguage = {
       'Text für Sprachmodellierung hat keine Klassen, zwischen denen er driften könnte: Lassen Sie die Drift leer.',
     'Text for language modelling has no labels to flip: choose another fault.':
       'Text für Sprachmodellierung hat keine Klassen, die man verfälschen könnte: Wählen Sie eine andere Störung.',
+    'Text of the comment': 'Text der Notiz',
+    'Text to try': 'Text zum Ausprobieren',
+    Texts: 'Texte',
+    'Texts of the cell': 'Texte der Zelle',
+    'Texts to try, one a line': 'Texte zum Ausprobieren, einer je Zeile',
+    'That crossed the links of its node in the last round, divided by the fish of the node':
+      'Was in der letzten Runde über die Verbindungen seines Knotens ging, geteilt durch die Fische des Knotens',
     'The Dirichlet alpha must be above 0, not {0}.': 'Das Dirichlet-Alpha muss über 0 liegen, nicht bei {0}.',
     'The Dirichlet concentration: small values give every fish few classes, large ones an even mix.':
       'Die Dirichlet-Konzentration: Kleine Werte geben jedem Fisch wenige Klassen, große eine gleichmäßige Mischung.',
@@ -1426,6 +1733,7 @@ export const german: CompleteLanguage = {
     'The connection to the engine was closed.': 'Die Verbindung zum Rechenkern wurde geschlossen.',
     'The connection to the engine was lost before "{0}" was answered ({1}). Try again.':
       'Die Verbindung zum Rechenkern riss ab, bevor „{0}“ beantwortet war ({1}). Versuchen Sie es noch einmal.',
+    'The counts appear with it and follow the run.': 'Die Zahlen erscheinen mit ihr und folgen dem Lauf.',
     'The data drift: from round {0} on only {1}.': 'Die Daten driften: ab Runde {0} nur {1}.',
     'The data of "{0}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.':
       'Die Daten von „{0}“ haben sich seit Beginn des Laufs geändert, er kann also nicht weitergehen wie zuvor. Stellen Sie die alte Datei wieder her oder starten Sie einen neuen Lauf.',
@@ -1436,6 +1744,8 @@ export const german: CompleteLanguage = {
       'Der Datenträger ist voll: {0}. Schaffen Sie Platz und setzen Sie den Lauf fort.',
     'The document': 'Das Dokument',
     'The document of run {0}': 'Das Dokument von Lauf {0}',
+    'The document of this run cannot be read: {0}': 'Das Dokument dieses Laufs ist nicht lesbar: {0}',
+    'The documents are the same.': 'Die Dokumente sind gleich.',
     'The elite is {0} fish of {1}, so that none would be born: let fewer live on.':
       'Die Elite sind {0} Fische von {1}, sodass keiner geboren würde: Lassen Sie weniger weiterleben.',
     'The engine cannot be reached at the moment.': 'Der Rechenkern ist gerade nicht erreichbar.',
@@ -1500,7 +1810,11 @@ export const german: CompleteLanguage = {
       'Die Datei ist größer als 64 MB, zu groß für einen Schwarm. Wählen Sie eine .swarm-Datei.',
     'The first generation would come after round {0}, but the run ends after round {1}.':
       'Die erste Generation käme nach Runde {0}, der Lauf endet aber nach Runde {1}.',
+    'The first point appears after the first evaluation.':
+      'Der erste Punkt erscheint nach der ersten Auswertung.',
     'The first step length, in velocities.': 'Die erste Schrittlänge, in Geschwindigkeiten.',
+    'The first {0} of {1} are shown; the CSV file has all of them.':
+      'Die ersten {0} von {1} werden gezeigt; die CSV-Datei enthält alle.',
     'The fish and aggregators it hears; the strength of a link is the weight of what comes through it.':
       'Die Fische und Aggregatoren, die er hört; die Stärke einer Verbindung ist das Gewicht dessen, was durch sie kommt.',
     'The fish have up to {0} million parameters, which takes about {1} GB of memory to train: use fewer, narrower or flatter fish if that is too much.':
@@ -1510,6 +1824,8 @@ export const german: CompleteLanguage = {
     'The fish it watches.': 'Die Fische, über die sie wacht.',
     'The fish of {0} are clients of {1}, so their examples must stay with them, but fish that follow {2} learn from common examples: set it to 0, or let them leave the server.':
       'Die Fische von {0} sind Clients von {1}, ihre Beispiele müssen also bei ihnen bleiben, aber Fische mit {2} lernen aus gemeinsamen Beispielen: Setzen Sie den Wert auf 0 oder lassen Sie sie den Server verlassen.',
+    'The fish of {0} follow each other by the rules of schooling, which hold within one node: set alignment, cohesion and separation to 0 first.':
+      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
     'The fish or schools it strikes.': 'Die Fische oder Schulen, die sie trifft.',
     'The fish or schools that evolve together; all of one shape.':
       'Die Fische oder Schulen, die sich zusammen entwickeln; alle gleich gebaut.',
@@ -1521,6 +1837,7 @@ export const german: CompleteLanguage = {
       'Die Weiche hat einen Experten und nichts zu wählen: Verbinden Sie mehr Fische.',
     'The gate is to ask {0} experts about each text, but only {1} are linked: ask fewer, or link more fish.':
       'Die Weiche soll zu jedem Text {0} Experten fragen, verbunden sind aber nur {1}: Fragen Sie weniger oder verbinden Sie mehr Fische.',
+    'The gate listened to {0}.': 'Die Weiche hörte auf {0}.',
     'The generated examples depend on this number only, so that two runs with different seeds can share them.':
       'Die erzeugten Beispiele hängen nur von dieser Zahl ab, damit zwei Läufe mit verschiedenen Startwerten sie teilen können.',
     'The grid is off': 'Das Raster ist aus',
@@ -1560,6 +1877,8 @@ export const german: CompleteLanguage = {
       'Die meisten Tokens, die ein Fisch auf einmal liest; längere Texte werden abgeschnitten. Für jeden Fisch eines Schwarms gleich.',
     'The new language shows when the page is loaded again. Drafts are kept, and runs go on.':
       'Die neue Sprache zeigt sich, wenn die Seite neu geladen wird. Entwürfe bleiben erhalten, und Läufe gehen weiter.',
+    'The newest checkpoint of the run has no fish "{0}". Ask for one that lived when it was written.':
+      'Der neueste Sicherungspunkt des Laufs hat keinen Fisch „{0}“. Fragen Sie nach einem, der lebte, als er geschrieben wurde.',
     'The nodes could not be arranged: {0}': 'Die Knoten konnten nicht angeordnet werden: {0}',
     'The noise is reckoned for the sum of the updates, which a robust method does not form':
       'Das Rauschen ist für die Summe der Änderungen berechnet, die ein robustes Verfahren nicht bildet',
@@ -1624,11 +1943,15 @@ export const german: CompleteLanguage = {
     'The run {0} was deleted.': 'Der Lauf {0} wurde gelöscht.',
     'The same seed on the same machine gives the same run.':
       'Derselbe Startwert gibt auf demselben Rechner denselben Lauf.',
+    'The school follows no rule in this run, so its programs have none.':
+      'Die Schule folgt in diesem Lauf keiner Regel, ihre Programme haben darum keine.',
     'The schools': 'Die Schulen',
     'The schools pass the loners early: from the same little, fish that agree learn more. When School B turns bad its five voices outvote the three of School A, and the plain average ("Unrewarded") falls; the rewarded one loses about ten points while the reputations of B go to nothing. From round 31 B learns right again and is heard again. Try: set the alignment of both schools to 0; switch the penalty off, and failure is no longer punished; kill fish 1 of School A at round 20, when only three are left to trust.':
       'Die Schulen überholen die Einzelgänger früh: Aus demselben Wenigen lernen Fische, die sich einigen, mehr. Wenn Schule B schlecht wird, überstimmen ihre fünf Stimmen die drei von Schule A, und der einfache Mittelwert („Ohne Belohnung“) fällt; der belohnte verliert etwa zehn Punkte, während der Ruf von B auf null geht. Ab Runde 31 lernt B wieder richtig und wird wieder gehört. Probieren Sie: Setzen Sie die Ausrichtung beider Schulen auf 0; schalten Sie die Strafe aus, und Misserfolg wird nicht mehr bestraft; töten Sie in Runde 20 Fisch 1 von Schule A, wenn nur noch dreien zu trauen ist.',
     'The schools soon answer most texts, and the cost of the cascade falls to about 0.6 of always asking the deep fish. In round 15 one fish dies and nobody notices. In round 27 School B goes dark and takes its topics along: the schools alone fall, but become unsure where they no longer know, so the cascade sends more texts up and its accuracy stays. Try: kill the Deep fish at round 20; revive School B at round 32; let the council meet every round, or never; use parts by class instead of skewed ones.':
       'Die Schulen beantworten bald die meisten Texte, und die Kosten der Kaskade fallen auf etwa 0,6 gegenüber dem ständigen Fragen des tiefen Fisches. In Runde 15 stirbt ein Fisch, und niemand merkt es. In Runde 27 verstummt Schule B und nimmt ihre Themen mit: Die Schulen allein fallen, werden aber unsicher, wo sie nichts mehr wissen, also schickt die Kaskade mehr Texte nach oben, und ihre Genauigkeit bleibt. Probieren Sie: Töten Sie in Runde 20 den tiefen Fisch; beleben Sie Schule B in Runde 32 wieder; lassen Sie den Rat jede Runde tagen, oder nie; nehmen Sie Teile nach Klassen statt schiefer.',
+    'The seed decides first weights, the order of examples and chance. Several runs tell luck from skill.':
+      'Der Startwert bestimmt erste Gewichte, die Reihenfolge der Beispiele und den Zufall. Mehrere Läufe unterscheiden Glück von Können.',
     'The server "{0}" has no clients.': 'Der Server „{0}“ hat keine Clients.',
     'The server acts at the end of every so many rounds; its clients learn alone in between.':
       'Der Server handelt am Ende jeder so vielten Runde; dazwischen lernen seine Clients allein.',
@@ -1692,10 +2015,12 @@ export const german: CompleteLanguage = {
       'Die tokenizer.json ist nicht nutzbar: {0}. Lesbar sind die Wort-, Zeichen-, Byte- und BPE-Tokenizer (auf Bytes), die Shuurai schreibt.',
     'The training examples, to a shard or straight to fish.':
       'Die Trainingsbeispiele, an eine Aufteilung oder direkt an Fische.',
+    'The usual columns': 'Die üblichen Spalten',
     'The validation rows of {0} have labels that no training row has: {1}. The training labels are {2}. Use two files with the same labels.':
       'Die Validierungszeilen von {0} haben Klassen, die keine Trainingszeile hat: {1}. Die Klassen im Training sind {2}. Nehmen Sie zwei Dateien mit denselben Klassen.',
     'The vocabulary must hold more than its {0} special tokens; vocabSize is {1}.':
       'Das Vokabular muss mehr enthalten als seine {0} besonderen Tokens; vocabSize ist {1}.',
+    'The whole swarm is shown already.': 'Der ganze Schwarm wird schon gezeigt.',
     'The world changes every twelve rounds: two topics exist, then two others, then the first again. Each module of two fish learns the topics that are its own and rests while they do not exist; an adaptive gate follows whoever is right at the moment. Beside them one fish learns whatever there is. Measured when the first topics return: 98 % for the module that kept them, 78 % for the one fish.':
       'Die Welt ändert sich alle zwölf Runden: Zwei Themen gibt es, dann zwei andere, dann wieder die ersten. Jedes Modul aus zwei Fischen lernt die Themen, die ihm gehören, und ruht, solange es sie nicht gibt; eine anpassende Weiche folgt denen, die gerade recht haben. Neben ihnen lernt ein Fisch alles, was da ist. Gemessen, als die ersten Themen wiederkehren: 98 % für das Modul, das sie behielt, 78 % für den einen Fisch.',
     'The worst fish that copy the best, as a share of the living; at least one.':
@@ -1704,8 +2029,12 @@ export const german: CompleteLanguage = {
     'There are no fish in the swarm yet: add one.':
       'Im Schwarm gibt es noch keine Fische: Fügen Sie einen hinzu.',
     'There are no nodes yet.': 'Es gibt noch keine Knoten.',
+    'There are no texts to show: at the last evaluation nobody answered, or the run was made by an older version of Shuurai, which kept none.':
+      'Es gibt keine Texte zu zeigen: Bei der letzten Auswertung antwortete niemand, oder eine ältere Version von Shuurai machte den Lauf, die keine aufbewahrte.',
     'There is more text after the end of the document: {0}.':
       'Nach dem Ende des Dokuments kommt noch Text: {0}.',
+    'There is no checkpoint to compare with yet: what learning changed appears after the next one.':
+      'Noch gibt es keinen Sicherungspunkt zum Vergleich: Was das Lernen änderte, erscheint nach dem nächsten.',
     'There is no confusion table: the swarm was not evaluated yet, or it is a language model.':
       'Es gibt keine Verwechslungstabelle: Der Schwarm wurde noch nicht ausgewertet, oder er ist ein Sprachmodell.',
     'There is no executor of that name; there are {0}.': 'Kein Rechenwerk heißt so; es gibt {0}.',
@@ -1720,6 +2049,10 @@ export const german: CompleteLanguage = {
     'There is nothing to undo.': 'Es gibt nichts rückgängig zu machen.',
     'These fish begin with weights of their own, so that what lies between two of them knows less than either: let them start from one ancestor.':
       'Diese Fische beginnen mit eigenen Gewichten, sodass zwischen zweien weniger Wissen liegt als in jedem von beiden: Lassen Sie sie von einem Ahnen beginnen.',
+    'They are alike in settings and links, so that one node can stand for all. Each fish draws its random numbers by its id, and the ids change: a run starts from other random weights than before, with results as good but not equal. Undo brings the nodes back.':
+      'Sie gleichen sich in Einstellungen und Verbindungen, sodass ein Knoten für alle stehen kann. Jeder Fisch zieht seine Zufallszahlen nach seiner Kennung, und die Kennungen ändern sich: Ein Lauf beginnt mit anderen zufälligen Gewichten als zuvor, mit ebenso guten, aber nicht gleichen Ergebnissen. „Rückgängig“ bringt die Knoten zurück.',
+    'They wait in the queue and run one after the other.':
+      'Sie warten in der Schlange und laufen einer nach dem anderen.',
     'This browser does not let the page read the clipboard. Press Ctrl+V instead.':
       'Dieser Browser lässt die Seite die Zwischenablage nicht lesen. Drücken Sie stattdessen Strg+V.',
     'This browser does not let the page write the clipboard.':
@@ -1752,6 +2085,10 @@ export const german: CompleteLanguage = {
     'This run has ended, so nothing can be changed in it. Start it again, or resume it.':
       'Dieser Lauf ist beendet, darin lässt sich nichts mehr ändern. Starten Sie ihn neu oder setzen Sie ihn fort.',
     'This run is at work already.': 'Dieser Lauf ist schon in Arbeit.',
+    'This run kept no validation examples: it was made by an older version, or has not prepared its data yet.':
+      'Dieser Lauf bewahrte keine Validierungsbeispiele auf: Eine ältere Version machte ihn, oder er hat seine Daten noch nicht vorbereitet.',
+    'This run measures nothing of that name. Choose another metric.':
+      'Dieser Lauf misst nichts dieses Namens. Wählen Sie einen anderen Messwert.',
     'This run waits for another to end. Only Stop is possible until it starts.':
       'Dieser Lauf wartet auf das Ende eines anderen. Bis er startet, ist nur „Stopp“ möglich.',
     'This run was started already.': 'Dieser Lauf wurde schon gestartet.',
@@ -1786,10 +2123,18 @@ export const german: CompleteLanguage = {
     'To each fish the mean state of the others, to take in while it thinks.':
       'An jeden Fisch den mittleren Zustand der anderen, um ihn beim Denken aufzunehmen.',
     Tokens: 'Tokens',
+    'Tokens a second': 'Tokens je Sekunde',
+    'Tokens learned from': 'Gelernte Tokens',
+    'Tokens of the examples in the local steps of the round, without padding.':
+      'Tokens der Beispiele in den lokalen Schritten der Runde, ohne Füllzeichen.',
+    'Tokens of the training examples of all fish in the round, divided by the time their steps took.':
+      'Tokens der Trainingsbeispiele aller Fische in der Runde, geteilt durch die Zeit, die ihre Schritte brauchten.',
+    'Tokens/s': 'Tokens/s',
     'Too many requests wait for an answer. Try again in a moment.':
       'Zu viele Anfragen warten auf Antwort. Versuchen Sie es gleich noch einmal.',
     Topics: 'Themen',
     'Topics (eight classes)': 'Themen (acht Klassen)',
+    Topology: 'Topologie',
     Tournament: 'Turnier',
     'Tournament size': 'Turniergröße',
     'Tournament: the best of a few fish drawn at random is a parent. Truncation: any of the best part is.':
@@ -1804,6 +2149,7 @@ export const german: CompleteLanguage = {
     Transformer: 'Transformer',
     'Transformer blocks, each attention and feed-forward.':
       'Transformer-Blöcke, jeder mit Aufmerksamkeit und Feed-forward.',
+    'Tried before': 'Früher ausprobiert',
     'Tries a round': 'Versuche je Runde',
     Trim: 'Kappen',
     'Trimmed mean': 'Getrimmtes Mittel',
@@ -1813,6 +2159,8 @@ export const german: CompleteLanguage = {
     'Trust in a source': 'Vertrauen in eine Quelle',
     'Trust modularity': 'Modularität des Vertrauens',
     Trusted: 'Vertraute',
+    'Try it': 'Ausprobieren',
+    'Try:': 'Probieren Sie:',
     'Tuning rows each choice is rewarded by; 0: all of them.':
       'Tuning-Zeilen, nach denen jede Wahl belohnt wird; 0: alle.',
     'Tuning rows each is judged by; 0: all of them.':
@@ -1823,12 +2171,17 @@ export const german: CompleteLanguage = {
     'Two modules learn four topics each, behind a gate that reads a text and chooses a module. Who speaks for a module is learned as well: an organiser decides which of its fish are heard. Three of the five fish of Module A turn to false labels in round 12, and two of Module B come only in round 20. Measured after that: 85 % for the organised modules, 50 % for all fish averaged.':
       'Zwei Module lernen je vier Themen, hinter einer Weiche, die einen Text liest und ein Modul wählt. Wer für ein Modul spricht, wird ebenfalls gelernt: Ein Organisator entscheidet, welche seiner Fische gehört werden. Drei der fünf Fische von Modul A wechseln in Runde 12 zu falschen Klassen, und zwei von Modul B kommen erst in Runde 20. Danach gemessen: 85 % für die organisierten Module, 50 % für alle Fische gemittelt.',
     'Two tensors to be saved are called "{0}".': 'Zwei zu speichernde Tensoren heißen „{0}“.',
+    'Type a sentence and press Enter': 'Satz eintippen und Eingabetaste drücken',
     UCB: 'UCB',
     Undo: 'Rückgängig',
     'Undo {0}': 'Rückgängig: {0}',
     'Undone: {0}': 'Rückgängig gemacht: {0}',
     'Unevenness of load': 'Ungleichheit der Last',
+    Unfold: 'Auffalten',
+    'Unfold school': 'Schule auffalten',
+    'Unfold {0}': '{0} auffalten',
     Unfreeze: 'Auftauen',
+    Ungroup: 'Gruppe auflösen',
     Unguarded: 'Ohne Wächter',
     Uniform: 'Gleichverteilt',
     'Unit of local work': 'Einheit der lokalen Arbeit',
@@ -1846,12 +2199,19 @@ export const german: CompleteLanguage = {
     'Validation file': 'Validierungsdatei',
     'Validation share': 'Validierungsanteil',
     'Values are nested more than {0} levels deep.': 'Werte sind mehr als {0} Ebenen tief verschachtelt.',
+    'Values as a table': 'Werte als Tabelle',
+    'Values of {0}': 'Werte von {0}',
     View: 'Ansicht',
+    'Views of the run': 'Ansichten des Laufs',
+    Violet: 'Violett',
     Vocabulary: 'Vokabular',
     'Voice of A': 'Stimme von A',
     'Voice of B': 'Stimme von B',
     'Voices heard': 'Gehörte Stimmen',
     Vote: 'Abstimmung',
+    Waiting: 'Wartet',
+    'Waiting for the first evaluation': 'Wartet auf die erste Auswertung',
+    'Waiting runs': 'Wartende Läufe',
     'Warm-up': 'Aufwärmen',
     'Watch for': 'Worauf zu achten ist',
     'Watches heartbeats, reports fish that stop, stall or fail, and has others take over.':
@@ -1872,6 +2232,7 @@ export const german: CompleteLanguage = {
       'Was sich „{0}“ im Sicherungspunkt merkt, passt nicht dazu: Der Sicherungspunkt wurde von einer anderen Version geschrieben oder gehört zu einem anderen Dokument. Beginnen Sie den Lauf von vorn.',
     'What a controller learned of one source of an aggregator: probability of being heard (REINFORCE, difference rewards), share of weight (Hedge, EXP3) or mean gain of late (bandits).':
       'Was eine Steuerung über eine Quelle eines Aggregators gelernt hat: Wahrscheinlichkeit, gehört zu werden (REINFORCE, Differenzbelohnungen), Anteil am Gewicht (Hedge, EXP3) oder mittlerer Gewinn der letzten Zeit (Banditen).',
+    'What a controller thinks of it': 'Was eine Steuerung von ihm hält',
     'What a fish reads at a time. Words suit small data; byte pairs suit rich vocabularies; characters and bytes need no vocabulary.':
       'Was ein Fisch auf einmal liest. Wörter passen zu kleinen Daten; Bytepaare zu reichen Vokabularen; Zeichen und Bytes brauchen kein Vokabular.',
     'What a probe saw: mean entropy of the predicted distribution.':
@@ -1881,6 +2242,7 @@ export const german: CompleteLanguage = {
     'What a vote says': 'Was eine Abstimmung sagt',
     'What acts on this fish: faults that strike it, a population it evolves in, controllers that decide whom it hears.':
       'Was auf diesen Fisch wirkt: Störungen, die ihn treffen, eine Population, in der er sich entwickelt, Steuerungen, die entscheiden, wen er hört.',
+    'What an evolution selects by': 'Wonach eine Evolution auswählt',
     'What an organiser thinks of one source of an aggregator: probability of the edge, share of trust, readiness to work, or strength of the trail.':
       'Was ein Organisator von einer Quelle eines Aggregators hält: Wahrscheinlichkeit der Kante, Anteil am Vertrauen, Bereitschaft zur Arbeit oder Stärke der Spur.',
     'What answers for the swarm: an aggregator, or one fish.':
@@ -1899,6 +2261,10 @@ export const german: CompleteLanguage = {
     'What each fish does alone in a round: so many steps, or passes over its share.':
       'Was jeder Fisch in einer Runde allein tut: so viele Schritte, oder Durchgänge durch seinen Teil.',
     'What happens': 'Was geschieht',
+    'What is not a fish is part of the swarm from its start to its end.':
+      'Was kein Fisch ist, gehört vom Anfang bis zum Ende zum Schwarm.',
+    'What is read from it was dealt out before the first round.':
+      'Was daraus gelesen wird, wurde vor der ersten Runde ausgeteilt.',
     'What is this swarm for?': 'Wofür ist dieser Schwarm?',
     'What it answers: a probability for every class or token.':
       'Was er antwortet: eine Wahrscheinlichkeit für jede Klasse oder jedes Token.',
@@ -1908,6 +2274,8 @@ export const german: CompleteLanguage = {
       'Was sie mit einem Fisch macht: abstürzen lassen, bremsen, seine Nachrichten verlieren, seine Gewichte verderben, seine Aussagen umkehren oder ihm falsche Klassen beibringen.',
     'What it learns from: a dataset, or its part of a shard.':
       'Woraus er lernt: ein Datensatz oder sein Teil einer Aufteilung.',
+    'What it shows': 'Was sie zeigt',
+    'What should be known here?': 'Was sollte man hier wissen?',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
     'What the step length is multiplied by at each generation.':
@@ -1919,6 +2287,8 @@ export const german: CompleteLanguage = {
     'What to do with {0}': 'Was mit {0} geschehen soll',
     'What to look at: a fish, a school or an aggregator.':
       'Was zu betrachten ist: ein Fisch, eine Schule oder ein Aggregator.',
+    'What to try': 'Was zu probieren ist',
+    'What to watch': 'Worauf zu achten ist',
     Wheel: 'Mausrad',
     When: 'Wann',
     'When a fish stops': 'Wenn ein Fisch anhält',
@@ -1935,10 +2305,20 @@ export const german: CompleteLanguage = {
       'Welche Fische der verbundenen Schule sie trifft: „all“ für alle, oder ihre Nummern, gezählt ab 1, etwa 4 oder 1, 3.',
     'Which links between the linked fish it opens and closes: those by which they learn to agree, or those by which they mix weights.':
       'Welche Verbindungen zwischen den verbundenen Fischen er öffnet und schließt: die, durch die sie sich zu einigen lernen, oder die, durch die sie Gewichte mischen.',
+    'While a swarm runs, every fish has a row here: accuracy, losses, its share of the examples, its state.':
+      'Während ein Schwarm läuft, hat jeder Fisch hier eine Zeile: Genauigkeit, Verluste, sein Anteil an den Beispielen, sein Zustand.',
+    'While a swarm runs, this shows which classes it takes for which others, for the swarm and for each fish.':
+      'Während ein Schwarm läuft, zeigt dies, welche Klassen er für welche anderen hält, für den Schwarm und für jeden Fisch.',
     'While the experts learn apart, the mean fish falls, and only all together are good: the strength, and the weakness, of a distributed swarm. Then the particles move, and every single fish comes to know nearly what all of them knew together, so that the death of half of them in round 26 costs next to nothing. Try: kill all but one at round 28; kill the same four at round 10, before the evolution; start from weights of their own instead of one ancestor, and see that strangers cannot be mixed.':
       'Solange die Experten getrennt lernen, fällt der mittlere Fisch, und nur alle zusammen sind gut: die Stärke und die Schwäche eines verteilten Schwarms. Dann bewegen sich die Partikel, und jeder einzelne Fisch weiß bald fast alles, was alle zusammen wussten, sodass der Tod der Hälfte in Runde 26 so gut wie nichts kostet. Probieren Sie: Töten Sie in Runde 28 alle bis auf einen; töten Sie dieselben vier in Runde 10, vor der Evolution; beginnen Sie mit eigenen Gewichten statt mit einem Ahnen und sehen Sie, dass sich Fremde nicht mischen lassen.',
+    'Who hears whom': 'Wer wen hört',
+    'Why?': 'Warum?',
     Wide: 'Breit',
     Width: 'Breite',
+    'With an Evolve node, this shows generation by generation whose weights went to whom, and who was fit.':
+      'Mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen und wer fit war.',
+    'With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.':
+      'Mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wen er sprechen lässt und wie weit er jedem traut.',
     'With secure aggregation the server sees the sum of the updates alone, so it cannot tell which to leave out':
       'Bei sicherer Aggregation sieht der Server nur die Summe der Änderungen, er kann also nicht sagen, welche er weglassen sollte',
     'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.':
@@ -1950,6 +2330,11 @@ export const german: CompleteLanguage = {
     World: 'Welt',
     'Worst fish': 'Schlechtester Fisch',
     'Worst of all': 'Schlechtester von allen',
+    Worth: 'Wert',
+    'Write again': 'Weiterschreiben',
+    'Write whole numbers such as “1-5” or “1, 7, 9”, at most a hundred of them.':
+      'Schreiben Sie ganze Zahlen wie „1-5“ oder „1, 7, 9“, höchstens hundert.',
+    Yellow: 'Gelb',
     Yes: 'Ja',
     'You asked for another fish like {0} that hears no other fish.':
       'Sie verlangten einen weiteren Fisch wie {0}, der keinen anderen Fisch hört.',
@@ -1976,8 +2361,10 @@ export const german: CompleteLanguage = {
     'You set the {0} of {1} to {2}.': 'Sie setzten {0} von {1} auf {2}.',
     'Young fish': 'Junge Fische',
     'Young school · cheap': 'Junge Schule · billig',
+    'Your last run, {0}': 'Ihr letzter Lauf, {0}',
     'Your swarms and runs are safe on disk. Look at the log, then choose "Restart the engine".':
       'Ihre Schwärme und Läufe sind auf dem Datenträger sicher. Sehen Sie ins Protokoll und wählen Sie dann „Rechenkern neu starten“.',
+    Yours: 'Ihre',
     Zoom: 'Zoom',
     'Zoom in': 'Vergrößern',
     'Zoom out': 'Verkleinern',
@@ -2001,12 +2388,16 @@ export const german: CompleteLanguage = {
     'a text': 'ein Text',
     'a trainable strength': 'eine trainierbare Stärke',
     'a value': 'ein Wert',
+    'a vector of {0} numbers, if each takes four bytes':
+      'ein Vektor aus {0} Zahlen, wenn jede vier Bytes braucht',
     'a whole number': 'eine ganze Zahl',
     'a {0}': '{0}',
     accuracy: 'Genauigkeit',
     'accuracy is back after {0}': 'Genauigkeit ist nach {0} wieder da',
     'acting only every few rounds': 'Wirken nur alle paar Runden',
+    'add comment': 'Notiz hinzufügen',
     'add {0}': '{0} hinzufügen',
+    added: 'hinzugefügt',
     'after all rounds': 'nach allen Runden',
     'after round {0}': 'nach Runde {0}',
     'align bottom': 'unten ausrichten',
@@ -2018,6 +2409,8 @@ export const german: CompleteLanguage = {
     alignment: 'die Ausrichtung',
     'all clients': 'alle Clients',
     'all fish': 'alle Fische',
+    'all of them': 'alle',
+    'all with the same weight': 'alle mit demselben Gewicht',
     'already holds a run': 'enthält schon einen Lauf',
     'an aggregator can only answer the question it is asked now':
       'ein Aggregator nur die Frage beantworten kann, die ihm jetzt gestellt wird',
@@ -2026,40 +2419,55 @@ export const german: CompleteLanguage = {
     'an object': 'ein Objekt',
     'an {0}': '{0}',
     'answers if sure': 'antwortet, wenn sicher',
+    'any state': 'jeder Zustand',
+    'any swarm': 'jeder Schwarm',
+    'any tag': 'jedes Schlagwort',
     architecture: 'Architektur',
     'arrange nodes': 'Knoten anordnen',
     'arrange the selected nodes': 'ausgewählte Knoten anordnen',
     'as it was opened': 'wie geöffnet',
+    'as of the checkpoint after round {0}': 'nach dem Sicherungspunkt von Runde {0}',
     asks: 'fragt',
     'at least twice as many and three more': 'mindestens doppelt so vielen und drei weiteren',
     'at random': 'zufällig',
     'at the target': 'beim Zielwert',
     automatic: 'automatisch',
+    axis: 'Achse',
     'back at': 'zurück in',
     'back from the fault "{0}"': 'zurück von der Störung „{0}“',
     batch: 'Batch',
     begins: 'beginnt',
+    best: 'am besten',
+    'best fish': 'bester Fisch',
     'best fitness': 'beste Fitness',
     blocks: 'Blöcke',
     'built-in': 'eingebaut',
     'by class': 'nach Klasse',
     'by column': 'nach Spalte',
+    'by {0}': 'von {0}',
     bytes: 'Bytes',
     'cannot be used: it must be {0}': 'ist nicht nutzbar: Es muss {0} sein',
     'change {0} of a link': '{0} einer Verbindung ändern',
     'change {0} of the run': '{0} des Laufs ändern',
     'change {0} of {1}': '{0} von {1} ändern',
+    changed: 'geändert',
     'checkpoint every': 'Sicherungspunkt alle',
     classes: 'Klassen',
     clients: 'Clients',
+    closed: 'geschlossen',
     cohesion: 'den Zusammenhalt',
     'collapse {0}': '{0} einklappen',
+    'collapsed group': 'eingeklappte Gruppe',
+    'colour comment': 'Notiz färben',
+    comment: 'Notiz',
     compression: 'Kompression',
     control: 'Steuerung',
     controller: 'Steuerung',
+    copied: 'kopiert',
     'copies of each part': 'Kopien jedes Teils',
     'corrupted by a command': 'durch einen Befehl gestört',
     'cost a text': 'Kosten je Text',
+    counts: 'Anzahlen',
     cut: 'getrennt',
     'cut {0}': '{0} ausschneiden',
     data: 'Daten',
@@ -2073,12 +2481,14 @@ export const german: CompleteLanguage = {
     'describe the swarm': 'Schwarm beschreiben',
     description: 'Beschreibung',
     'did not say which': 'sagten nicht, welche',
+    distributed: 'verteilt',
     'draw a link anew': 'Verbindung umlegen',
     'drift of clients': 'Drift der Clients',
     'duplicate {0}': '{0} duplizieren',
     'e to the power of the loss.': 'e hoch den Verlust.',
     'each part': 'jeden Teil',
     edges: 'Kanten',
+    'engine {0}': 'Rechenkern {0}',
     epsilon: 'Epsilon',
     'epsilon spent': 'verbrauchtes Epsilon',
     'evaluate every': 'auswerten alle',
@@ -2086,12 +2496,14 @@ export const german: CompleteLanguage = {
     every: 'alle',
     'every {0}': 'alle {0}',
     'everybody hears the mean of everybody': 'alle hören den Mittelwert von allen',
+    evolutionary: 'evolutionär',
     examples: 'Beispiele',
     'examples are read where they lie': 'Beispiele dort gelesen werden, wo sie liegen',
     'examples/s': 'Beispiele/s',
     executor: 'Rechenwerk',
     'expand {0}': '{0} ausklappen',
     failed: 'fehlgeschlagen',
+    federated: 'föderiert',
     file: 'Datei',
     finished: 'beendet',
     'first level answers': 'erste Stufe antwortet',
@@ -2102,14 +2514,19 @@ export const german: CompleteLanguage = {
     fixed: 'fest',
     'fixed share': 'Fixed Share',
     'flipped labels': 'verfälschte Klassen',
+    'fold {0} nodes into a school': '{0} Knoten zu einer Schule falten',
     'folder/train.csv': 'Ordner/train.csv',
     for: 'für',
     'free of the fault "{0}"': 'frei von der Störung „{0}“',
+    from: 'von',
     frozen: 'eingefroren',
     'frozen by a command': 'durch einen Befehl eingefroren',
     generation: 'Generation',
     'generation {0}': 'Generation {0}',
+    'generation {0}: {1}': 'Generation {0}: {1}',
     generations: 'Generationen',
+    'generations from left to right · a line leads from whose weights to who has them · the stronger the colour the fitter':
+      'Generationen von links nach rechts · eine Linie führt von dem, dessen Gewichte es sind, zu dem, der sie hat · je kräftiger die Farbe, desto fitter',
     genetic: 'genetisch',
     'geo. median': 'geom. Median',
     group: 'gruppieren',
@@ -2117,12 +2534,19 @@ export const german: CompleteLanguage = {
     happened: 'geschehen',
     'has no {0}; take it out': 'hat kein {0}; nehmen Sie es heraus',
     'healed by a command': 'durch einen Befehl geheilt',
+    'hidden state': 'innerer Zustand',
+    hierarchical: 'hierarchisch',
+    hybrid: 'gemischt',
     'import data': 'Daten importieren',
     in: 'Eingang',
+    'insert {0}': '{0} einfügen',
     interrupted: 'unterbrochen',
     'invert {0}': '{0} umkehren',
     inverted: 'umgekehrt',
+    'is a child of': 'ist ein Kind von',
+    'is a mutant of': 'ist ein Mutant von',
     'is live again': 'lebt wieder',
+    'is merged from': 'ist verschmolzen aus',
     'is missing: it must be {0}': 'fehlt: Es muss {0} sein',
     'is not as it should be: {0}': 'ist nicht, wie es sein sollte: {0}',
     'is not empty': 'ist nicht leer',
@@ -2136,11 +2560,14 @@ export const german: CompleteLanguage = {
     'its messages are lost by {0}': 'seine Nachrichten gehen verloren durch {0}',
     'its share went to {0}': 'sein Teil ging an {0}',
     'its training thread ended unexpectedly': 'sein Trainingsthread endete unerwartet',
+    'its weight in the decision': 'sein Gewicht in der Entscheidung',
     'its weights are learned by the aggregator, not by the link':
       'ihre Gewichte vom Aggregator gelernt werden, nicht von der Verbindung',
     'kept in reserve': 'in Reserve gehalten',
+    'kept its weights': 'behielt seine Gewichte',
     'kill {0}': '{0} töten',
     'killed by a command': 'durch einen Befehl getötet',
+    kind: 'Art',
     'labels flipped by {0}': 'Klassen verfälscht durch {0}',
     language: 'Sprache',
     'layers × width': 'Schichten × Breite',
@@ -2148,6 +2575,7 @@ export const german: CompleteLanguage = {
     'learning rate': 'Lernrate',
     'learns again by a command': 'lernt durch einen Befehl wieder',
     'left the swarm': 'hat den Schwarm verlassen',
+    legend: 'Legende',
     'let it learn from the texts instead': 'lassen Sie ihn stattdessen aus den Texten lernen',
     'let it take the strengths of its links': 'lassen Sie ihn die Stärken seiner Verbindungen nehmen',
     'line {0}: {1}': 'Zeile {0}: {1}',
@@ -2156,25 +2584,35 @@ export const german: CompleteLanguage = {
     'link {0} to {1}': '{0} mit {1} verbinden',
     links: 'Verbindungen',
     live: 'lebt',
+    'live, in round {0}': 'live, in Runde {0}',
     'loading…': 'wird geladen …',
     'local work': 'lokale Arbeit',
+    'log scale': 'logarithmisch',
     'loses {0} %': 'verliert {0} %',
     loss: 'Verlust',
     'loss of messages': 'Verlust von Nachrichten',
+    lost: 'verloren',
     majority: 'Mehrheit',
     'many links': 'viele Verbindungen',
     mean: 'Mittelwert',
+    'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
+    'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
+    'mean ± standard deviation over seeds of the same swarm':
+      'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
     members: 'Mitglieder',
     memory: 'Speicher',
     merge: 'Verschmelzen',
     messages: 'Nachrichten',
     'mislead {0}': '{0} irreführen',
     misled: 'irregeführt',
+    modular: 'modular',
     'more than twice as many': 'mehr als doppelt so vielen',
+    'most weight on {0} ({1})': 'das meiste Gewicht auf {0} ({1})',
     'move {0}': '{0} bewegen',
     'move {0} into {1}': '{0} in {1} bewegen',
     'move {0} to other groups': '{0} in andere Gruppen bewegen',
+    moved: 'bewegt',
     'must be at least {0}': 'muss mindestens {0} sein',
     'must be at most {0}': 'darf höchstens {0} sein',
     'must be less than {0}': 'muss kleiner als {0} sein',
@@ -2194,20 +2632,26 @@ export const german: CompleteLanguage = {
     'no file': 'keine Datei',
     'no file chosen': 'keine Datei gewählt',
     'nobody is left to take over': 'niemand ist mehr da, der übernehmen könnte',
+    'nobody was heard': 'niemand wurde gehört',
     nodes: 'Knoten',
     noise: 'Rauschen',
     'noise in its weights by {0}': 'Rauschen in seinen Gewichten durch {0}',
     noisy: 'verrauscht',
     none: 'keine',
+    'none yet': 'noch keine',
+    'norm {0}': 'Norm {0}',
+    'norm {0}, {1}': 'Norm {0}, {1}',
     'not saved to a file': 'nicht in einer Datei gespeichert',
     nothing: 'nichts',
     now: 'jetzt',
     null: 'null',
+    'of {0}': 'von {0}',
     'offspring of the evolution "{0}"': 'Nachkomme der Evolution „{0}“',
     'one class a fish': 'eine Klasse je Fisch',
     'only the strength of a state link from fish to fish can be learned':
       'nur die Stärke einer Zustandsverbindung von Fisch zu Fisch gelernt werden kann',
     'only {0}': 'nur {0}',
+    'open × {0}': 'offen × {0}',
     "or a path on the engine's machine": 'oder ein Pfad auf dem Rechner des Rechenkerns',
     organiser: 'Organisator',
     out: 'Ausgang',
@@ -2218,46 +2662,71 @@ export const german: CompleteLanguage = {
     passes: 'Durchgänge',
     'paste {0}': '{0} einfügen',
     paused: 'pausiert',
+    pausing: 'pausiert gleich',
     'pausing…': 'pausiert gleich …',
     perplexity: 'Perplexität',
     'perplexity {0}': 'Perplexität {0}',
+    'places on the canvas, too': 'auch Orte auf der Fläche',
     position: 'Ort',
     prediction: 'Vorhersage',
     predictions: 'Vorhersagen',
+    preparing: 'wird vorbereitet',
     'preparing…': 'wird vorbereitet …',
+    'probabilities, right in {0}, loss {1}': 'Wahrscheinlichkeiten, zu {0} richtig, Verlust {1}',
+    'probability {0}': 'Wahrscheinlichkeit {0}',
     probe: 'Sonde',
     'put {0} into a link': '{0} in eine Verbindung setzen',
+    queued: 'wartet',
     'queued, another run goes first': 'wartet, ein anderer Lauf geht vor',
+    'queued, {0} of {1}': 'wartet, {0} von {1}',
     'quorum {0}': 'Quorum {0}',
     random: 'zufällig',
     'random ×{0}': 'zufällig ×{0}',
+    rate: 'Rate',
     removed: 'entfernt',
     'removed by a command': 'durch einen Befehl entfernt',
     'rename the swarm': 'Schwarm umbenennen',
     'rename {0}': '{0} umbenennen',
+    'resize comment': 'Notizgröße ändern',
+    'resize {0}': 'Größe von {0} ändern',
     restart: 'Neustart',
     'restarted by "{0}"': 'neu gestartet durch „{0}“',
     'resumed after round {0}': 'fortgesetzt nach Runde {0}',
     returned: 'zurück',
     'revived by a command': 'durch einen Befehl wiederbelebt',
     'rewards whoever helps, once it runs': 'belohnt im Lauf, wer hilft',
+    right: 'richtig',
     round: 'Runde',
     'round {0}': 'Runde {0}',
     rounds: 'Runden',
     rows: 'Zeilen',
+    'rows hear, columns speak · the fuller the square the more trust · outlined: closed':
+      'Zeilen hören, Spalten sprechen · je voller das Quadrat, desto mehr Vertrauen · umrandet: geschlossen',
+    'rows: what it was · columns: what was answered · a click on a cell shows its texts':
+      'Zeilen: was es war · Spalten: was geantwortet wurde · ein Klick auf eine Zelle zeigt ihre Texte',
+    run: 'Lauf',
     running: 'läuft',
+    'said {0} ({1}).': 'sagte {0} ({1}).',
+    schooling: 'schwärmend',
     score: 'Bewertung',
     seed: 'Startwert',
+    'seed {0}': 'Startwert {0}',
+    'self-organising': 'selbstorganisierend',
     'sent this round': 'gesendet in dieser Runde',
     separation: 'den Abstand',
     share: 'Anteil',
+    'share of the answer (columns)': 'Anteil an der Antwort (Spalten)',
+    'share of the truth (rows)': 'Anteil an der Wahrheit (Zeilen)',
     shared: 'gemeinsam',
+    'shown as': 'gezeigt als',
     'shows what passes once it runs': 'zeigt im Lauf, was hindurchgeht',
     'sign flipped by {0}': 'Vorzeichen umgekehrt durch {0}',
     'silence {0}': '{0} zum Schweigen bringen',
+    size: 'Größe',
     slow: 'langsam',
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
+    smoothing: 'Glättung',
     spare: 'Ersatz',
     'spoil {0}': '{0} verderben',
     state: 'Zustand',
@@ -2267,38 +2736,64 @@ export const german: CompleteLanguage = {
     step: 'Schritt',
     steps: 'Schritte',
     stopped: 'angehalten',
+    stopping: 'wird angehalten',
     'stopping…': 'wird angehalten …',
     strength: 'Stärke',
     'sure {0}': 'sicher {0}',
+    swarm: 'Schwarm',
     'swarm accuracy {0}': 'Genauigkeit des Schwarms {0}',
+    'swarm {0}': 'Schwarm {0}',
     tab: 'Tabulator',
     tags: 'Schlagwörter',
     'take {0} out of its group': '{0} aus der Gruppe nehmen',
     takeovers: 'Übernahmen',
     'takes the place of {0}': 'nimmt den Platz von {0} ein',
     target: 'Zielwert',
+    temperature: 'Temperatur',
+    tensor: 'Tensor',
     'the answer': 'die Antwort',
+    'the best of this row': 'das Beste dieser Zeile',
     'the fault "{0}"': 'die Störung „{0}“',
+    'the first {0} are shown': 'die ersten {0} werden gezeigt',
     'the link "{0}"': 'die Verbindung „{0}“',
     'the link "{0}" from {1} to {2}': 'die Verbindung „{0}“ von {1} nach {2}',
+    'the link from {0} to {1}': 'die Verbindung von {0} nach {1}',
     'the same': 'dasselbe',
+    'the swarm': 'der Schwarm',
+    'this fish': 'dieser Fisch',
+    time: 'Zeit',
     times: 'Mal',
+    to: 'nach',
     tokens: 'Tokens',
+    'tokens/s': 'Tokens/s',
+    'took its best weights': 'nahm seine besten Gewichte',
     'top {0}': 'beste {0}',
     'true or false': 'wahr oder falsch',
+    'truth, then answers': 'Wahrheit, dann Antworten',
+    'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',
     'waits in reserve': 'wartet in Reserve',
+    'was dead': 'war tot',
     'way in': 'Eingang',
     'way out': 'Ausgang',
+    weight: 'Gewicht',
     weights: 'Gewichte',
     'weights are mixed between the steps of learning, where no gradient reaches':
       'Gewichte zwischen den Lernschritten gemischt werden, wohin kein Gradient reicht',
     'weights travel, examples stay': 'Gewichte reisen, Beispiele bleiben',
     'what to watch': 'Worauf zu achten ist',
+    'whom aggregators hear': 'wen Aggregatoren hören',
+    'whose answers': 'wessen Antworten',
+    'whose predictions fish learn from': 'aus wessen Vorhersagen Fische lernen',
+    'whose weights fish mix with their own': 'wessen Gewichte Fische in ihre mischen',
     'without improvement': 'ohne Verbesserung',
+    'write comment': 'Notiz schreiben',
+    'wrong: it is {0}': 'falsch: Es ist {0}',
+    yours: 'Ihre',
+    'zoom together': 'gemeinsam zoomen',
     '{0} % a time': 'je {0} %',
     '{0} % kept for validation': '{0} % zur Validierung',
     '{0} The command was ignored.': '{0} Der Befehl wurde übergangen.',
@@ -2311,9 +2806,17 @@ export const german: CompleteLanguage = {
     '{0} already waits for {1}; this link would close a circle.':
       '{0} wartet schon auf {1}; diese Verbindung schlösse einen Kreis.',
     '{0} and {1}': '{0} und {1}',
+    '{0} and {1} are not linked alike: look at their links with {2}.':
+      '{0} und {1} sind nicht gleich verbunden: Sehen Sie auf ihre Verbindungen mit {2}.',
     '{0} and {1} cannot exchange weights this way: fish join a server at its "weights", and a server joins another server or a hub by its own "upper".':
       '{0} und {1} können so keine Gewichte austauschen: Fische verbinden sich mit „weights“ eines Servers, und ein Server mit einem anderen Server oder Verteiler durch sein eigenes „upper“.',
+    '{0} and {1} differ in “{2}” ({3} and {4}): fish of a school are alike.':
+      '{0} und {1} unterscheiden sich in „{2}“ ({3} und {4}): Fische einer Schule sind gleich.',
     '{0} and {1} more': '{0} und {1} weitere',
+    '{0} answered as {1}: {2}': '{0} als {1} beantwortet: {2}',
+    '{0} answered, {1} sure.': '{0} antwortete, zu {1} sicher.',
+    '{0} answers {1} of validation with {2}': '{0} beantwortet {1} der Validierung mit {2}',
+    '{0} are not numbers': '{0} sind keine Zahlen',
     '{0} at round {1}': '{0} in Runde {1}',
     '{0} bears {1} only among {2}, but it asks {3} at a time.':
       '{0} verkraftet {1} nur unter {2}, gefragt werden aber jeweils {3}.',
@@ -2330,21 +2833,26 @@ export const german: CompleteLanguage = {
     '{0} does not measure {1}: choose another measure.': '{0} misst keine {1}: Wählen Sie ein anderes Maß.',
     '{0} does nothing on this link, since {1}: the run goes on as if there were none.':
       '{0} bewirkt auf dieser Verbindung nichts, da {1}: Der Lauf geht weiter, als gäbe es das nicht.',
+    '{0} examples/s': '{0} Beispiele/s',
     '{0} failed': '{0} ist ausgefallen',
     '{0} failed on numbers that are none at round {1}': '{0} fiel in Runde {1} an Zahlen aus, die keine sind',
     '{0} fell behind at round {1}': '{0} blieb in Runde {1} zurück',
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
+    '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
+      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
     '{0} has no {1} called "{2}": {3}.': '{0} hat keinen {1} namens „{2}“: {3}.',
     '{0} heads do not divide a width of {1} evenly: choose a number of heads that does.':
       '{0} Köpfe teilen eine Breite von {1} nicht ohne Rest: Wählen Sie eine Kopfzahl, die es tut.',
+    '{0} hears {1}': '{0} hört {1}',
     '{0} in the running swarm': '{0} im laufenden Schwarm',
     '{0} is a client of {1}, so its examples must stay with it, but fish that exchange {2} learn from common examples: delete the link, or let {3} leave the server.':
       '{0} ist ein Client von {1}, seine Beispiele müssen also bei ihm bleiben, aber Fische, die {2} austauschen, lernen aus gemeinsamen Beispielen: Löschen Sie die Verbindung oder lassen Sie {3} den Server verlassen.',
     '{0} is a client of {1}, so its examples must stay with it, but {2} would give its share to other fish: let it restart fish instead.':
       '{0} ist ein Client von {1}, seine Beispiele müssen also bei ihm bleiben, aber {2} gäbe seinen Teil anderen Fischen: Lassen Sie stattdessen Fische neu starten.',
+    '{0} is a single fish already.': '{0} ist schon ein einzelner Fisch.',
     '{0} is already controlled by "{1}", and two controllers would undo each other\'s choices: delete one of the links.':
       '{0} wird schon von „{1}“ gesteuert, und zwei Steuerungen höben ihre Entscheidungen gegenseitig auf: Löschen Sie eine der Verbindungen.',
     '{0} is back': '{0} ist zurück',
@@ -2352,10 +2860,14 @@ export const german: CompleteLanguage = {
       '{0} ist in Runde {1} zurück und hat seinen Teil wieder.',
     '{0} is damaged and cannot be read as a database. Restore it from a backup, or delete the run and start it again.':
       '{0} ist beschädigt und als Datenbank nicht lesbar. Stellen Sie eine Sicherung wieder her, oder löschen Sie den Lauf und starten Sie ihn neu.',
+    '{0} is dead': '{0} ist tot',
     '{0} is empty. Choose a file with at least two rows.':
       '{0} ist leer. Wählen Sie eine Datei mit mindestens zwei Zeilen.',
     '{0} is larger than 140 MB. Give its path on this machine in the field instead of choosing it.':
       '{0} ist größer als 140 MB. Geben Sie im Feld den Pfad auf diesem Rechner an, statt die Datei zu wählen.',
+    '{0} is linked to {1}, and fish of one node cannot be linked to each other: use a hub, or leave them apart.':
+      '{0} ist mit {1} verbunden, und Fische eines Knotens können nicht miteinander verbunden sein: Nehmen Sie einen Verteiler oder lassen Sie sie getrennt.',
+    '{0} is no fish: only fish make a school.': '{0} ist kein Fisch: Nur Fische bilden eine Schule.',
     '{0} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.':
       '{0} ist reiner Text ohne Klassen, das Ziel ist aber Klassifikation: Wählen Sie Sprachmodellierung als Ziel oder eine andere Aufgabe.',
     '{0} is well': '{0} ist wohlauf',
@@ -2365,12 +2877,18 @@ export const german: CompleteLanguage = {
     '{0} link': 'Verbindung: {0}',
     '{0} longer than {1} tokens cut.': '{0}, die länger als {1} Tokens sind, abgeschnitten.',
     '{0} lost': '{0} verloren',
+    '{0} max': '{0} max.',
     '{0} may not be written by this user. Change its permissions or choose another folder (SHUURAI_HOME or --out).':
       '{0} darf von diesem Benutzer nicht beschrieben werden. Ändern Sie die Zugriffsrechte oder wählen Sie einen anderen Ordner (SHUURAI_HOME oder --out).',
+    '{0} messages/s, {1}/s': '{0} Nachrichten/s, {1}/s',
+    '{0} min': '{0} min.',
     '{0} more': '{0} weitere',
     '{0} more: type to find them.': '{0} weitere: Tippen Sie, um sie zu finden.',
     '{0} ms': '{0} ms',
     '{0} needs something at "{1}": {2}': '{0} braucht etwas an „{1}“: {2}',
+    '{0} nodes, {1} of {2} links open': '{0} Knoten, {1} von {2} Verbindungen offen',
+    '{0} numbers from {1} to {2}, mean {3}, deviation {4}':
+      '{0} Zahlen von {1} bis {2}, Mittel {3}, Abweichung {4}',
     '{0} of "{1}" also stand in "{2}" and are left out of training.':
       '{0} von „{1}“ stehen auch in „{2}“ und bleiben aus dem Training weg.',
     '{0} of "{1}" cannot be read; {2} Correct the file, or leave such rows out with "Skip unreadable rows" (skipBadRows; on the command line --set nodes.{3}.params.skipBadRows=true).':
@@ -2381,20 +2899,25 @@ export const german: CompleteLanguage = {
     '{0} of "{1}" repeat a validation text and are left out.':
       '{0} von „{1}“ wiederholen einen Validierungstext und bleiben weg.',
     '{0} of {1}': '{0} von {1}',
+    '{0} of {1} agree': '{0} von {1} stimmen überein',
     '{0} of {1} are longer than {2} tokens and are cut.':
       '{0} von {1} länger als {2} Tokens und abgeschnitten.',
+    '{0} of {1} fish': '{0} von {1} Fischen',
     '{0} of {1} from…': '{0} von {1} von …',
     '{0} of {1} sources': '{0} von {1} Quellen',
     '{0} of {1} to {2}': '{0} von {1} nach {2}',
     '{0} of {1} tokens are more than the {2} that fit in memory. Limit the rows (maxRows) or the context.':
       '{0} zu {1} Tokens sind mehr als die {2}, die in den Speicher passen. Begrenzen Sie die Zeilen (maxRows) oder den Kontext.',
     '{0} of {1} to…': '{0} von {1} nach …',
+    '{0} of {1} voices said {2}, {3} of the votes.': '{0} von {1} Stimmen sagten {2}, {3} der Stimmen.',
+    '{0} on disk': '{0} auf dem Datenträger',
     '{0} or {1}': '{0} oder {1}',
     '{0} replaced': '{0} ersetzt',
     '{0} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or choose another method.':
       '{0} nimmt die Zustände anderer Fische wahr und kann darum keinen anderen seiner Population vertreten: Löschen Sie die Zustandsverbindung oder wählen Sie ein anderes Verfahren.',
     '{0} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or link one school only.':
       '{0} nimmt die Zustände anderer Fische wahr und kann darum keinen anderen seiner Population vertreten: Löschen Sie die Zustandsverbindung oder verbinden Sie nur eine Schule.',
+    '{0} shown': '{0} gezeigt',
     '{0} since round {1}': '{0} seit Runde {1}',
     '{0} size': 'Größe: {0}',
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
@@ -2403,25 +2926,35 @@ export const german: CompleteLanguage = {
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',
     '{0} the swarm at round {1}': '{0} (Runde {1})',
     '{0} to {1}': '{0} nach {1}',
+    '{0} to {1}: {2}': '{0} zu {1}: {2}',
     '{0} wait for each other in a circle, so none could ever answer: delete one of their links.':
       '{0} warten im Kreis aufeinander, sodass keiner je antworten könnte: Löschen Sie eine ihrer Verbindungen.',
     '{0} was no longer a number at step {1} of round {2}':
       '{0} war in Schritt {1} von Runde {2} keine Zahl mehr',
+    '{0} was {1} sure': '{0} war zu {1} sicher',
     '{0} weighs its sources anew after every evaluation, against what the controller decides: {1}.':
       '{0} gewichtet seine Quellen nach jeder Auswertung neu, gegen das, was die Steuerung entscheidet: {1}.',
     '{0} {1}': '{1}: {0}',
     '{0} {1}.': '{0} {1}.',
     '{0} · {1} · accuracy {2} · loss {3}': '{0} · {1} · Genauigkeit {2} · Verlust {3}',
+    '{0}, by {1}': '{0}, von {1}',
     '{0}, layer {1}': '{0}, Schicht {1}',
     '{0}, line {1}, column {2}: {3}': '{0}, Zeile {1}, Spalte {2}: {3}',
     '{0}, not in a file yet': '{0}, noch in keiner Datei',
     '{0}, not {1}': '{0}, nicht {1}',
+    '{0}, validation': '{0}, Validierung',
     '{0}, {1} and {2}': '{0}, {1} und {2}',
+    '{0}, {1} away from those of round {2}': '{0}, {1} von denen der Runde {2} entfernt',
+    '{0}, {1}; {2} of them said {3}.': '{0}, {1}; {2} davon sagten {3}.',
     '{0}: choose one of the two.': '{0}: Wählen Sie eines von beiden.',
     '{0}: gives no {1} that {2} takes, so it does not fit {3}.':
       '{0}: gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
+    '{0}: learning rate {1}': '{0}: Lernrate {1}',
     '{0}: takes no {1} of {2}, so it does not fit {3}.':
       '{0}: nimmt kein {1} von {2} und passt darum nicht an {3}.',
+    '{0}: {1} weights of norm {2}': '{0}: {1} Gewichte mit Norm {2}',
+    '{0}: {1} {2}': '{0}: {1} {2}',
+    '{0}: {1}, trust {2}': '{0}: {1}, Vertrauen {2}',
     '{0}; it lives, so a restart would not help.': '{0}; er lebt, ein Neustart hülfe also nicht.',
     '{0}; it was restarted from its last good weights.':
       '{0}; er wurde mit seinen letzten guten Gewichten neu gestartet.',
@@ -2429,6 +2962,7 @@ export const german: CompleteLanguage = {
       '{0}; {1} nahm seinen Platz ein, mit den Gewichten von {2}.',
     '{0}; {1} took its place.': '{0}; {1} nahm seinen Platz ein.',
     '{0}; {1}.': '{0}; {1}.',
+    '{0}–{1} of {2}': '{0}–{1} von {2}',
     '“{0}” cannot be opened': '„{0}“ kann nicht geöffnet werden',
     '“{0}” cannot be used here: {1}': '„{0}“ ist hier nicht nutzbar: {1}',
     '“{0}” could not be exported: {1}': '„{0}“ konnte nicht exportiert werden: {1}',
@@ -2436,11 +2970,36 @@ export const german: CompleteLanguage = {
     '“{0}” could not be saved: {1}': '„{0}“ konnte nicht gespeichert werden: {1}',
     '“{0}” is data: open or start a swarm first, then drop it again.':
       '„{0}“ enthält Daten: Öffnen oder beginnen Sie zuerst einen Schwarm und legen Sie die Datei dann noch einmal ab.',
+    '“{0}” is in the gallery now, under “Yours”.': '„{0}“ ist jetzt in der Galerie, unter „Ihre“.',
+    '“{0}”, and answered so': '„{0}“, und so beantwortet',
+    '“{0}”, but answered “{1}”': '„{0}“, aber mit „{1}“ beantwortet',
+    '+ {0} more | + {0} more': { one: '+ {0} weiterer', other: '+ {0} weitere' },
+    'Add {0} fish like those of  | Add {0} fish like those of ': {
+      one: '{0} Fisch hinzufügen wie ',
+      other: '{0} Fische hinzufügen wie ',
+    },
+    'Ask about {0} text | Ask about {0} texts': {
+      one: 'Nach {0} Text fragen',
+      other: 'Nach {0} Texten fragen',
+    },
+    'Compare {0} run | Compare {0} runs': { one: '{0} Lauf vergleichen', other: '{0} Läufe vergleichen' },
+    'Delete this run with its checkpoints and metrics? This cannot be undone. | Delete {0} runs with their checkpoints and metrics? This cannot be undone.':
+      {
+        one: 'Diesen Lauf mit Sicherungspunkten und Messwerten löschen? Das lässt sich nicht rückgängig machen.',
+        other:
+          '{0} Läufe mit Sicherungspunkten und Messwerten löschen? Das lässt sich nicht rückgängig machen.',
+      },
+    'From {0} answer | From {0} answers': { one: 'Aus {0} Antwort', other: 'Aus {0} Antworten' },
     'Problem | {0} problems': { one: 'Problem', other: '{0} Probleme' },
+    'Remove {0} fish of  | Remove {0} fish of ': {
+      one: '{0} Fisch entfernen von ',
+      other: '{0} Fische entfernen von ',
+    },
     'Select at least {0} node first. | Select at least {0} nodes first.': {
       one: 'Wählen Sie zuerst mindestens {0} Knoten aus.',
       other: 'Wählen Sie zuerst mindestens {0} Knoten aus.',
     },
+    'Start {0} run | Start {0} runs': { one: '{0} Lauf starten', other: '{0} Läufe starten' },
     'Went back {0} step. | Went back {0} steps.': {
       one: '{0} Schritt zurückgegangen.',
       other: '{0} Schritte zurückgegangen.',
@@ -2449,9 +3008,9 @@ export const german: CompleteLanguage = {
       one: '{0} Schritt vorgegangen.',
       other: '{0} Schritte vorgegangen.',
     },
-    'duplicate {0} node | duplicate {0} nodes': {
-      one: '{0} Knoten duplizieren',
-      other: '{0} Knoten duplizieren',
+    'and {0} more event | and {0} more events': {
+      one: 'und {0} weiteres Ereignis',
+      other: 'und {0} weitere Ereignisse',
     },
     'leave out {0} row that cannot be read | leave out {0} rows that cannot be read': {
       one: '{0} nicht lesbare Zeile weglassen',
@@ -2461,6 +3020,14 @@ export const german: CompleteLanguage = {
     'one voice | {0} voices': { one: 'einer Stimme', other: '{0} Stimmen' },
     'only one fish | only {0} fish': { one: 'nur einen Fisch', other: 'nur {0} Fische' },
     '{0} byte | {0} bytes': { one: '{0} Byte', other: '{0} Byte' },
+    '{0} change can be applied to the running swarm | {0} changes can be applied to the running swarm': {
+      one: '{0} Änderung lässt sich auf den laufenden Schwarm anwenden',
+      other: '{0} Änderungen lassen sich auf den laufenden Schwarm anwenden',
+    },
+    '{0} change holds from the next run on | {0} changes hold from the next run on': {
+      one: '{0} Änderung gilt ab dem nächsten Lauf',
+      other: '{0} Änderungen gelten ab dem nächsten Lauf',
+    },
     '{0} class | {0} classes': { one: '{0} Klasse', other: '{0} Klassen' },
     '{0} client | {0} clients': { one: '{0} Client', other: '{0} Clients' },
     '{0} column | {0} columns': { one: '{0} Spalte', other: '{0} Spalten' },
@@ -2474,6 +3041,7 @@ export const german: CompleteLanguage = {
       other: '{0} fehlerhafte Clients',
     },
     '{0} fish | {0} fish': { one: '{0} Fisch', other: '{0} Fische' },
+    '{0} generation | {0} generations': { one: '{0} Generation', other: '{0} Generationen' },
     '{0} group | {0} groups': { one: '{0} Gruppe', other: '{0} Gruppen' },
     '{0} is expected | {0} are expected': { one: '{0} wird erwartet', other: '{0} werden erwartet' },
     '{0} liar | {0} liars': { one: '{0} Lügner', other: '{0} Lügnern' },
@@ -2482,7 +3050,12 @@ export const german: CompleteLanguage = {
     '{0} link | {0} links': { one: '{0} Verbindung', other: '{0} Verbindungen' },
     '{0} live source | {0} live sources': { one: '{0} lebende Quelle', other: '{0} lebende Quellen' },
     '{0} node | {0} nodes': { one: '{0} Knoten', other: '{0} Knoten' },
+    '{0} point is in view. | {0} points are in view.': {
+      one: '{0} Punkt ist zu sehen.',
+      other: '{0} Punkte sind zu sehen.',
+    },
     '{0} port fits. | {0} ports fit.': { one: '{0} Anschluss passt.', other: '{0} Anschlüsse passen.' },
+    '{0} port | {0} ports': { one: '{0} Anschluss', other: '{0} Anschlüsse' },
     '{0} round late | {0} rounds late': { one: '{0} Runde später', other: '{0} Runden später' },
     '{0} round | {0} rounds': { one: '{0} Runde', other: '{0} Runden' },
     '{0} row cannot be read. Mend it, or agree to leave it out. | {0} rows cannot be read. Mend them, or agree to leave them out.':
@@ -2491,6 +3064,13 @@ export const german: CompleteLanguage = {
         other: '{0} Zeilen sind nicht lesbar. Verbessern Sie sie oder stimmen Sie zu, sie wegzulassen.',
       },
     '{0} row | {0} rows': { one: '{0} Zeile', other: '{0} Zeilen' },
+    '{0} run chosen | {0} runs chosen': { one: '{0} Lauf gewählt', other: '{0} Läufe gewählt' },
+    '{0} run is in the queue | {0} runs are in the queue': {
+      one: '{0} Lauf ist in der Schlange',
+      other: '{0} Läufe sind in der Schlange',
+    },
+    '{0} run | {0} runs': { one: '{0} Lauf', other: '{0} Läufe' },
+    '{0} running | {0} running': { one: '{0} läuft', other: '{0} laufen' },
     '{0} text | {0} texts': { one: '{0} Text', other: '{0} Texte' },
     '{0} token | {0} tokens': { one: '{0} Token', other: '{0} Tokens' },
     '{0} training row | {0} training rows': { one: '{0} Trainingszeile', other: '{0} Trainingszeilen' },
@@ -2498,6 +3078,11 @@ export const german: CompleteLanguage = {
     '{0} voice is linked | {0} voices are linked': {
       one: '{0} Stimme ist verbunden',
       other: '{0} Stimmen sind verbunden',
+    },
+    '{0} waiting | {0} waiting': { one: '{0} wartet', other: '{0} warten' },
+    '{0} weight unchanged | {0} weights unchanged': {
+      one: '{0} Gewicht unverändert',
+      other: '{0} Gewichte unverändert',
     },
   },
 };

@@ -14,7 +14,7 @@ const EXPORTS = [
 ];
 const GROUPS: readonly (readonly string[])[] = [
   ['new', 'open', 'templates'],
-  ['save', 'save-as', 'exports'],
+  ['save', 'save-as', 'save-template', 'exports'],
   ['import-data'],
   ['toggle-palette', 'toggle-inspector', 'toggle-runs'],
   ['settings', 'shortcuts', 'close'],

@@ -9,6 +9,7 @@ import { useShownRun } from '../documents/useShown.ts';
 import { isActive } from '../live/liveRun.ts';
 import { useRunControl } from '../live/runControl.ts';
 import { useRun } from '../live/runStore.ts';
+import { QueueButton } from '../runs/queue/QueueButton.tsx';
 import { RunStatus } from './RunStatus.tsx';
 
 /** Run, Pause, Resume and Stop, whichever apply, and where the run stands. */
@@ -29,6 +30,7 @@ export function RunControls() {
         <CommandButton command={runSwarm} look="primary" label={starting ? t`Starting…` : t`Run`} />
       )}
       {active &&
+        state !== 'queued' &&
         (state === 'paused' && !stopping ? (
           <CommandButton
             command={resumeRun}
@@ -38,8 +40,14 @@ export function RunControls() {
         ) : (
           <CommandButton command={pauseRun} look="primary" label={pausing ? t`Pausing…` : t`Pause`} />
         ))}
-      {active && <CommandButton command={stopRun} label={stopping ? t`Stopping…` : t`Stop`} />}
+      {active && (
+        <CommandButton
+          command={stopRun}
+          label={stopping ? t`Stopping…` : state === 'queued' ? t`Cancel` : t`Stop`}
+        />
+      )}
       <RunStatus />
+      <QueueButton />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { type LiveRun, timeLeft } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
+import { useQueue } from '../runs/queue/queueStore.ts';
 import { formatClock } from '../ui/format.ts';
 
 const WORDS: Partial<Record<LiveRun['state'], string>> = {
@@ -28,8 +29,10 @@ export function RunStatus() {
     const milliseconds = run.state === 'running' ? timeLeft(run) : null;
     return milliseconds === null ? null : formatClock(milliseconds);
   });
+  const place = useQueue((queue) => queue.waiting.indexOf(runId ?? '') + 1);
+  const waiting = useQueue((queue) => queue.waiting.length);
   if (state === undefined) return null;
-  const word = WORDS[state];
+  const word = state === 'queued' && place > 0 ? t`queued, ${place} of ${waiting}` : WORDS[state];
   return (
     <span className="run-status" data-state={state} title={reason ?? undefined}>
       {rounds > 0 && (

@@ -66,7 +66,3 @@ export function formatValue(value: number | null | undefined): string {
   if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1);
   return formatFixed(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
 }
-
-/** "1 node", "3 nodes". */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;

@@ -47,6 +47,8 @@ const TEXT_ARGUMENTS: Readonly<Record<string, number>> = { notify: 0, ShuuraiErr
 
 /** Holes, and names that are the same in every language. */
 const NOT_WORDS = /\{\d+\}|Shuurai/g;
+/** The path of an SVG. */
+const DRAWING = /^M[\d.-]/;
 const LETTERS = /\p{L}{2}/u;
 /** A sentence, wherever it stands: a capital letter and several words. */
 const PROSE = /^[“"]?\p{Lu}[\p{L}’']*,? \p{L}.*\p{Ll}/u;
@@ -113,7 +115,7 @@ export function readSource(
     for (const outcome of outcomes(node)) {
       if (outcome.type !== 'TemplateLiteral' && plainText(outcome) === null) continue;
       const text = outcome.type === 'TemplateLiteral' ? templateKey(outcome) : (plainText(outcome) ?? '');
-      if (!wanted.test(text.replaceAll(NOT_WORDS, ''))) continue;
+      if (DRAWING.test(text) || !wanted.test(text.replaceAll(NOT_WORDS, ''))) continue;
       if (!spans.has(outcome.start))
         spans.set(outcome.start, { start: outcome.start, end: outcome.end, kind, text });
     }
