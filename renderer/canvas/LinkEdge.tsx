@@ -11,7 +11,7 @@ import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
 import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { useAnswer } from '../runs/try/answerStore.ts';
-import { formatPercent } from '../ui/format.ts';
+import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
 
 import type { FlowEdge } from './flowGraph.ts';
@@ -98,7 +98,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
             {passed.label} {formatPercent(passed.share)}
-            {passed.weight !== null && ` × ${passed.weight.toFixed(2)}`}
+            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
           </div>
         </EdgeLabelRenderer>
       )}

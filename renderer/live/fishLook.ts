@@ -1,21 +1,22 @@
+import { t } from '#engine/core/text.ts';
 import type { FishState, FishTrouble } from '#engine/protocol/events.ts';
 import type { LiveRun } from './liveRun.ts';
 
 const TROUBLE_WORDS: Record<FishTrouble, string> = {
-  frozen: 'frozen',
-  noise: 'noisy',
-  'sign-flip': 'inverted',
-  'label-flip': 'misled',
-  slow: 'slow',
+  frozen: t`frozen`,
+  noise: t`noisy`,
+  'sign-flip': t`inverted`,
+  'label-flip': t`misled`,
+  slow: t`slow`,
 };
 export const troubleWord = (trouble: FishTrouble): string => TROUBLE_WORDS[trouble];
 
 const STATE_WORDS: Record<FishState, string> = {
-  waiting: 'waiting',
-  running: 'live',
-  dead: 'dead',
-  failed: 'failed',
-  removed: 'removed',
+  waiting: t`waiting`,
+  running: t`live`,
+  dead: t`dead`,
+  failed: t`failed`,
+  removed: t`removed`,
 };
 
 export interface FishLook {
@@ -28,6 +29,9 @@ export const lookOf = (run: Pick<LiveRun, 'fishState' | 'fishTrouble'>, fish: st
   const state = run.fishState[fish] ?? 'waiting';
   return { state, trouble: state === 'running' ? (run.fishTrouble[fish] ?? []) : [] };
 };
+
+/** Whether there is nothing to say of it. */
+export const isWell = ({ state, trouble }: FishLook): boolean => state === 'running' && trouble.length === 0;
 
 /** "live", "dead", "frozen", "noisy, slow". */
 export const lookWord = ({ state, trouble }: FishLook): string =>

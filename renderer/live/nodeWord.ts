@@ -1,5 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { lookOf, lookTone, lookWord } from './fishLook.ts';
+import { isWell, lookOf, lookTone, lookWord } from './fishLook.ts';
 import type { LiveRun } from './liveRun.ts';
 import { fishOfNode } from './runFish.ts';
 
@@ -17,6 +17,6 @@ export function nodeWord(
   const [first, ...others] = looks;
   if (first === undefined || run.state === 'queued' || run.state === 'preparing') return null;
   const word = lookWord(first);
-  if (word === 'live' || others.some((look) => lookWord(look) !== word)) return null;
+  if (isWell(first) || others.some((look) => lookWord(look) !== word)) return null;
   return { word, tone: lookTone(first) };
 }

@@ -1,4 +1,5 @@
 import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
 import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
 import {
   fishSeries,
@@ -65,10 +66,10 @@ const byRank = (a: string, b: string): number => rank(a) - rank(b);
 
 function shown(metric: Metric | undefined, fallback: string) {
   return {
-    title: metric?.label ?? fallback,
+    title: translate(metric?.label ?? fallback),
     unit: metric?.unit === 'share' ? '%' : (metric?.unit ?? ''),
     percent: metric?.unit === 'share',
-    definition: metric?.definition ?? '',
+    definition: translate(metric?.definition ?? ''),
   };
 }
 
@@ -77,7 +78,7 @@ function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>, metric: 
   const label = metric.startsWith('f1:')
     ? t`F1 of ${metric.slice(3)}`
     : metric.startsWith('exit/')
-      ? `${look.title}, layer ${metric.slice(5)}`
+      ? t`${look.title}, layer ${metric.slice(5)}`
       : look.title;
   return {
     ...look,
