@@ -1,5 +1,5 @@
 import { expectAccessible } from '../accessible.ts';
-import { beginEmpty, command, openFile, runButton } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { shortSwarm } from '../shortSwarm.ts';
 import { expect, test } from '../test.ts';
 
@@ -16,7 +16,7 @@ test('runs wait for each other, are put in another order, cancelled, and survive
   await expect(status).toContainText(/round [3-9]/, { timeout: 60_000 });
 
   // Three more of the same swarm wait while the first trains.
-  await command(page, 'Run with several seeds');
+  await page.keyboard.press('Control+Shift+Enter');
   const dialog = page.getByRole('dialog', { name: 'Run with several seeds' });
   await dialog.getByLabel('Seeds').fill('2-4');
   await dialog.getByRole('button', { name: 'Start 3 runs' }).click();

@@ -24,7 +24,8 @@ test('a sentence is answered on the canvas, with the way of the answer, for a li
   await expect(page.locator('[data-passed]').filter({ hasText: '× 1.00' })).toHaveCount(1);
   const answer = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(answer).toContainText(/answered, \d.* % sure/);
-  await expectAccessible(page, 'an answer on the canvas');
+  await expectAccessible(page, 'an answer on the canvas', 'main');
+  await expectAccessible(page, 'an answer', '.runs-panel');
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(status).toHaveAttribute('data-state', /stopped|finished/, { timeout: 60_000 });

@@ -29,7 +29,12 @@ export type DocumentChange =
       readonly id: GroupId;
       readonly group: SwarmGroup;
     }
-  | { readonly of: 'comment'; readonly how: 'added' | 'removed' | 'changed'; readonly id: string; readonly text: string }
+  | {
+      readonly of: 'comment';
+      readonly how: 'added' | 'removed' | 'changed';
+      readonly id: string;
+      readonly text: string;
+    }
   | ({ readonly of: 'run' } & Values<keyof RunSettings>)
   | ({ readonly of: 'about' } & Values<keyof SwarmDocument['meta']>);
 
@@ -78,8 +83,10 @@ function nodeChanges(
       changes.push({ of: 'node', how: 'added', id, node });
       continue;
     }
-    for (const values of valueChanges(wholeParams(old), wholeParams(node)))
-      changes.push({ of: 'parameter', id, node, ...values });
+    if (!same(old.params, node.params)) {
+      for (const values of valueChanges(wholeParams(old), wholeParams(node)))
+        changes.push({ of: 'parameter', id, node, ...values });
+    }
     for (const name of [
       'name',
       'group',

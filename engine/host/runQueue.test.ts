@@ -135,9 +135,14 @@ describe('the queue', () => {
     new KeptQueue(join(home, 'queue.json')).write({ limit: 1, waiting: [third, 'gone', first, second] });
     open();
     expect(await stateOf(first)).toBe('interrupted');
+    const running = await start(8);
     host.resumeCutOff();
-    expect(await queue()).toEqual({ limit: 1, running: [third], waiting: [first, second] });
+    expect(await queue()).toEqual({ limit: 1, running: [running], waiting: [third, first, second] });
     expect(await stateOf(first)).toBe('queued');
-    expect(JSON.parse(await readFile(join(home, 'queue.json'), 'utf8')).waiting).toEqual([first, second]);
+    expect(JSON.parse(await readFile(join(home, 'queue.json'), 'utf8')).waiting).toEqual([
+      third,
+      first,
+      second,
+    ]);
   }, 60_000);
 });

@@ -42,13 +42,17 @@ export class RunQueue {
   readonly #kept: KeptQueue;
   readonly #waiting: Work[] = [];
   readonly #live = new Map<string, Live>();
+  /** What waited when the engine process before this one ended; the record itself is soon this one's. */
+  readonly #leftBehind: readonly string[];
   #limit: number;
   #closing = false;
 
   constructor(store: RunStore, kept: KeptQueue, onAppended: (runId: string) => void, onChanged: () => void) {
     this.#store = store;
     this.#kept = kept;
-    this.#limit = kept.read().limit;
+    const record = kept.read();
+    this.#limit = record.limit;
+    this.#leftBehind = record.waiting;
     this.#onAppended = onAppended;
     this.#onChanged = onChanged;
   }
@@ -80,7 +84,7 @@ export class RunQueue {
 
   /** Takes up what waited when the last engine process died. What waits no more is left as it is. */
   restore(): void {
-    for (const runId of this.#kept.read().waiting) {
+    for (const runId of this.#leftBehind) {
       try {
         this.resume(runId);
       } catch {

@@ -132,12 +132,14 @@ function linkChange(
   asked: Asked,
 ): LiveChange[] {
   const [old, link] = [before.links[id], now.links[id]];
+  const key = `link:${id}`;
+  // Most links: nothing happened to them.
+  if (link !== undefined && link.params.strength === old?.params.strength && !(key in asked)) return [];
   if (old === undefined || !isRewirable(before, id)) return [];
   const [from, to] = [before.nodes[old.from.node], before.nodes[old.to.node]];
   if (from === undefined || to === undefined) return [];
   // A node that was removed takes its links with it.
   if (now.nodes[old.from.node] === undefined || now.nodes[old.to.node] === undefined) return [];
-  const key = `link:${id}`;
   const live = liveStrength(run, id);
   const names = t`the link from ${nodeTitle(from)} to ${nodeTitle(to)}`;
   if (link === undefined)
@@ -145,7 +147,6 @@ function linkChange(
       ? []
       : [{ key, target: GONE, text: t`Cut ${names}`, commands: [{ type: 'cut-link', link: id }] }];
   const { strength } = link.params;
-  if (strength === old.params.strength && !(key in asked)) return [];
   if (strength === (live ?? old.params.strength)) return [];
   return [
     {

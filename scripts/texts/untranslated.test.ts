@@ -11,7 +11,7 @@ const NAMES: ReadonlySet<string> = new Set(['Shuurai']);
 
 /** Folders whose texts still wait for t`...`. */
 const WAITING = [
-  ...['canvas', 'commands', 'data', 'dialogs', 'documents', 'engine', 'files', 'gallery', 'inspector'],
+  ...['canvas', 'commands', 'data', 'dialogs', 'documents', 'engine', 'files', 'inspector'],
   ...['layout', 'live', 'palette', 'problems', 'runs', 'shell', 'theme', 'toolbar', 'ui'],
 ].map((folder) => `renderer/${folder}/`);
 WAITING.push('renderer/App.tsx');
