@@ -164,7 +164,9 @@ export class RunQueue {
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.interpose('interrupted', ['queued'], t`Shuurai was closed before its turn came.`);
+      const reason = t`Shuurai was closed before its turn came. Resume it to put it into the queue again.`;
+      handle.update({ error: reason });
+      handle.interpose('interrupted', ['queued'], reason);
       handle.close();
     }
     this.#keep();

@@ -4,5 +4,7 @@ export interface Expected {
   readonly value: number;
 }
 
-/** Of shipped templates, by id. */
-export const EXPECTED: Readonly<Record<string, Expected>> = {};
+/** Of shipped templates, by id; written by scripts/expected.ts. */
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  committee: { metric: 'accuracy', value: 0.95 },
+};

@@ -965,7 +965,7 @@ export type TextKey =
   | "Shortest step"
   | "Show all"
   | "Show all runs in a large window"
-  | "Shuurai was closed before its turn came."
+  | "Shuurai was closed before its turn came. Resume it to put it into the queue again."
   | "Sign flip"
   | "Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring."
   | "Sixteen houses"
