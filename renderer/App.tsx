@@ -5,6 +5,7 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
+import { Breadcrumb } from './canvas/groups/Breadcrumb.tsx';
 import { LinkPicker } from './canvas/LinkPicker.tsx';
 import { LiveChangesBar } from './canvas/LiveChangesBar.tsx';
 
@@ -52,6 +53,7 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
+      <Breadcrumb />
       <LiveChangesBar />
       <CostStrip />
     </>

@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keepManyPoints } from '../e2e/manyPoints.ts';
 import { mendedSwarm } from '../e2e/mendedSwarm.ts';
 import { root } from '../e2e/shell.ts';
 import { shortSwarm } from '../e2e/shortSwarm.ts';
@@ -79,7 +80,7 @@ async function designing(stage: Stage): Promise<void> {
   await look(page, 'gallery', { as: 'small' });
   await page.getByRole('button', { name: 'Empty canvas' }).click();
   await look(page, 'empty', { as: 'small' });
-  for (const tab of ['Fish', 'Confusion', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
+  for (const tab of ['Fish', 'Confusion', 'Weights', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
     const trigger = page.getByRole('tab', { name: tab, exact: true });
     if ((await trigger.count()) === 0) continue;
     await trigger.click();
@@ -278,10 +279,15 @@ async function breaking(stage: Stage): Promise<void> {
   await page.locator('.inspector-panel').getByRole('button', { name: 'Cut', exact: true }).click();
   await page.locator('[data-link="link-6"][data-broken="true"]').waitFor();
   await look(page, 'live-link-cut');
-  for (const tab of ['Fish', 'Topology', 'Lineage']) {
+  for (const tab of ['Fish', 'Weights', 'Topology', 'Lineage']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.waitForTimeout(800);
     await look(page, `live-${tab.toLowerCase()}`);
   }
+  await page.getByRole('tab', { name: 'Confusion' }).click();
+  await page.locator('.confusion-counts button').nth(1).click();
+  await page.getByRole('region', { name: 'Texts', exact: true }).waitFor();
+  await look(page, 'live-confusion');
   await page.getByRole('tab', { name: 'Learning' }).click();
   const pickers = page.getByLabel('Metric of this chart');
   await pickers.first().selectOption({ label: 'Reinforce: reward' });
@@ -386,6 +392,48 @@ async function comparing(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** A very long run: charts from afar and near, with legends, many, large, as a table; the fish with all columns. */
+async function observing(stage: Stage): Promise<void> {
+  await keepManyPoints(stage.shell.home, 100_000);
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await page.getByRole('tab', { name: 'Runs' }).click();
+  await page
+    .getByRole('row', { name: /Very long/ })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.locator('.chart-last').first().waitFor();
+  await page
+    .locator('.u-over')
+    .nth(1)
+    .hover({ position: { x: 100, y: 40 } });
+  await look(page, 'charts-long');
+  await page.locator('.u-over').nth(1).focus();
+  await page.mouse.wheel(0, -900);
+  await page.waitForTimeout(600);
+  await look(page, 'charts-zoomed');
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await page.getByLabel('legend').check();
+  for (let more = 0; more < 2; more += 1)
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+  await look(page, 'charts-four');
+  const menu = page.getByRole('button', { name: /^Menu of the chart/ }).first();
+  await menu.click();
+  await look(page, 'charts-menu', { as: 'popup' });
+  await page.getByRole('menuitem', { name: 'Enlarge' }).click();
+  await look(page, 'charts-large');
+  await dismiss(page);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Values as a table' }).click();
+  await look(page, 'charts-table', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('tab', { name: 'Fish', exact: true }).click();
+  await page.getByRole('button', { name: 'Columns of the table' }).click();
+  await look(page, 'fish-columns', { as: 'popup' });
+  await page.close();
+}
+
 /** The engine goes away while the page is open. Last, because it is then gone. */
 async function lost(stage: Stage): Promise<void> {
   const page = await begin(stage);
@@ -399,7 +447,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, running, others, breaking, comparing, lost };
+const ACTS = { designing, running, others, breaking, comparing, observing, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

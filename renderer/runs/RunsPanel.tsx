@@ -13,6 +13,7 @@ import { Lineage } from './Lineage.tsx';
 import { type RunsTab, showRunsTab, useRunsTab } from './runsTab.ts';
 import { Topology } from './Topology.tsx';
 import { TryIt } from './try/TryIt.tsx';
+import { Weights } from './Weights.tsx';
 import './runViews.css';
 import './runs.css';
 import type { RunId } from '#engine/core/brand.ts';
@@ -23,6 +24,7 @@ const TABS: readonly (readonly [RunsTab, string])[] = [
   ['learning', t`Learning`],
   ['fish', t`Fish`],
   ['confusion', t`Confusion`],
+  ['weights', t`Weights`],
   ['topology', t`Topology`],
   ['lineage', t`Lineage`],
   ['try', t`Try it`],
@@ -57,6 +59,11 @@ const NO_RUN = {
   confusion: (
     <Empty icon="grid" title={t`No answers to compare yet`} action={run}>
       {t`While a swarm runs, this shows which classes it takes for which others, for the swarm and for each fish.`}
+    </Empty>
+  ),
+  weights: (
+    <Empty icon="chart" title={t`No weights yet`} action={run}>
+      {t`Once a swarm runs, this shows how the weights of a fish are distributed and what learning changes of them.`}
     </Empty>
   ),
   topology: (
@@ -109,6 +116,9 @@ export function RunsPanel() {
       </Tabs.Content>
       <Tabs.Content value="confusion">
         {runId === null ? NO_RUN.confusion : <Confusion key={runId} runId={runId} />}
+      </Tabs.Content>
+      <Tabs.Content value="weights">
+        {runId === null ? NO_RUN.weights : <Weights key={runId} runId={runId} />}
       </Tabs.Content>
       <Tabs.Content value="topology">
         {runId === null ? NO_RUN.topology : <Topology key={runId} runId={runId} />}

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
 import { setPanelOpen } from '../layout/layoutStore.ts';
 
-export type RunsTab = 'learning' | 'fish' | 'confusion' | 'topology' | 'lineage' | 'try' | 'runs' | 'log';
+export type RunsTab =
+  | 'learning'
+  | 'fish'
+  | 'confusion'
+  | 'weights'
+  | 'topology'
+  | 'lineage'
+  | 'try'
+  | 'runs'
+  | 'log';
 
 /** Which view the panel under the canvas shows. */
 export const useRunsTab = create<{ readonly tab: RunsTab }>()(() => ({ tab: 'learning' }));

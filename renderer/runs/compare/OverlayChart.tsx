@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import { linesToCsv } from '../charts/chartData.ts';
 import { LineChart } from '../charts/LineChart.tsx';
+import { linesToCsv } from '../charts/linesToCsv.ts';
 import { download } from '../download.ts';
 import type { OpenedRun } from './comparedRuns.ts';
 import { overlayChoices, overlayLines } from './overlay.ts';
