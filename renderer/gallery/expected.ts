@@ -7,4 +7,5 @@ export interface Expected {
 /** Of shipped templates, by id; written by scripts/expected.ts. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   committee: { metric: 'accuracy', value: 0.95 },
+  distributed: { metric: 'accuracy', value: 0.855 },
 };

@@ -226,6 +226,7 @@ export type TextKey =
   | "Calibrate"
   | "Calibration error"
   | "Cancel"
+  | "Cancelled before its first round"
   | "Canvas of the swarm"
   | "Careful"
   | "Cascade"

@@ -1,4 +1,5 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
 import { formatPercent, formatValue, plural } from '../ui/format.ts';
 import { notify } from '../ui/notices.ts';
@@ -96,6 +97,10 @@ function tellEnd(run: LiveRun): void {
     return;
   }
   if (run.state !== 'finished' && run.state !== 'stopped') return;
+  if (run.round === 0) {
+    notify(t`Cancelled before its first round`, 'info');
+    return;
+  }
   const accuracy = run.latest['swarm/accuracy'];
   const result =
     run.task === 'language-modelling'
