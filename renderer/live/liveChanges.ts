@@ -1,4 +1,4 @@
-import { changeLine, changeWords } from '#engine/compare/changeWords.ts';
+import { type ChangeWords, changeWords } from '#engine/compare/changeWords.ts';
 import { type DocumentChange, documentChanges } from '#engine/compare/documentChanges.ts';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
@@ -162,7 +162,7 @@ const laterChanges = (before: SwarmDocument, now: SwarmDocument): LaterChange[] 
   documentChanges(before, now).flatMap((change) => laterChange(change, before, now));
 
 function laterChange(change: DocumentChange, before: SwarmDocument, now: SwarmDocument): LaterChange[] {
-  const later = (why: string): LaterChange[] => [{ text: changeLine(changeWords(change, before, now)), why }];
+  const later = (why: string): LaterChange[] => [{ text: inWords(changeWords(change, before, now)), why }];
   switch (change.of) {
     case 'about':
     case 'comment':
@@ -201,4 +201,9 @@ function laterChange(change: DocumentChange, before: SwarmDocument, now: SwarmDo
         ? []
         : later(t`Of a link only its strength can be changed while the swarm lives.`);
   }
+}
+
+function inWords({ sign, subject, value }: ChangeWords): string {
+  if (value !== null) return `${subject}: ${value.name} ${value.before} → ${value.after}`;
+  return sign === '+' ? t`New: ${subject}` : sign === '-' ? t`Gone: ${subject}` : subject;
 }
