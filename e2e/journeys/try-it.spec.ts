@@ -78,6 +78,8 @@ test('a language model writes on, with the probabilities of its tokens', async (
   const answer = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(answer).toContainText('Mean probability of a token', { timeout: 30_000 });
   await expect(answer.getByRole('list', { name: 'Next token' }).getByRole('listitem')).toHaveCount(8);
+  await expect(answer.locator('.token').first()).toHaveAttribute('title', /^probability \d/);
+  await expectAccessible(page, 'a continuation', '.runs-panel');
   const written = await answer.locator('.answer-text').textContent();
   await page.getByRole('button', { name: 'Write again' }).click();
   await expect(answer.locator('.answer-text')).not.toHaveText(written ?? '', { timeout: 30_000 });

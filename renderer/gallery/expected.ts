@@ -8,4 +8,5 @@ export interface Expected {
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   committee: { metric: 'accuracy', value: 0.95 },
   distributed: { metric: 'accuracy', value: 0.855 },
+  evolutionary: { metric: 'accuracy', value: 0.96 },
 };
