@@ -95,10 +95,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           <div
             className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
+            title={`${passed.label} ${formatPercent(passed.share)}`}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
-            {passed.label} {formatPercent(passed.share)}
-            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
+            {passed.label}
+            {passed.weight === null
+              ? ` ${formatPercent(passed.share)}`
+              : ` × ${formatFixed(passed.weight, 2)}`}
           </div>
         </EdgeLabelRenderer>
       )}

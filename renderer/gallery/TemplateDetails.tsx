@@ -2,6 +2,7 @@ import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
 import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
 import { type Template, watchAndTry } from './templates.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -17,7 +18,7 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
   const expected = whose === 'shipped' ? EXPECTED[id] : undefined;
   const seconds = cost?.secondsPerRound == null ? null : cost.secondsPerRound * run.rounds;
   return (
-    <aside className="template-details" aria-label={t`About this template`}>
+    <ScrollRegion className="template-details" label={t`About this template`}>
       <h3>{translate(meta.name)}</h3>
       <p>{meta.description === '' ? t`No description.` : translate(meta.description)}</p>
       {watch !== '' && (
@@ -67,6 +68,6 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
           </div>
         )}
       </dl>
-    </aside>
+    </ScrollRegion>
   );
 }

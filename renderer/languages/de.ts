@@ -11,6 +11,11 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
+    'Gone: {0}': 'Entfernt: {0}',
+    'New: {0}': 'Neu: {0}',
+    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
+      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Warteschlange zu stellen.',
     'radius of attraction': 'Radius der Anziehung',
     'radius of orientation': 'Radius der Ausrichtung',
     'radius of repulsion': 'Radius der Abstoßung',
@@ -1691,7 +1696,6 @@ export const german: CompleteLanguage = {
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
     'Show this group alone': 'Nur diese Gruppe zeigen',
     'Show what is in it': 'Zeigen, was darin ist',
-    'Shuurai was closed before its turn came.': 'Shuurai wurde geschlossen, bevor er an der Reihe war.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
