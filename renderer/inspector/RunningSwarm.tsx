@@ -4,7 +4,7 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
 import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
+import { isWell, lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
@@ -44,7 +44,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
   // As text, so that it renders again only when its own look changes.
   const shown = useRun(runId, (run) => {
     const look = lookOf(run, id);
-    return JSON.stringify([lookClass(look), lookTone(look), lookWord(look)]);
+    return JSON.stringify([lookClass(look), lookTone(look), isWell(look) ? '' : lookWord(look)]);
   });
   const [look, tone, word] = JSON.parse(shown ?? '["", "", ""]') as [string, string, string]; // written above
   const revivable = useRun(runId, (run) => reviveSelectedFish.fits(run, id)) ?? false;
@@ -56,7 +56,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
     <li className={look}>
       <FishGlyph width={15} />
       <span className="clip">{name}</span>
-      {word === 'live' ? (
+      {word === '' ? (
         <span className="num">{accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}</span>
       ) : (
         <span className={`pill ${tone}`}>{word}</span>

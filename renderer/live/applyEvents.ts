@@ -119,8 +119,10 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         if (state === 'dead') mark(event, 'fish-dead', `${name} died`, fish);
         else if (state === 'failed') mark(event, 'fish-failed', `${name} failed`, fish);
         else if (state === 'removed') mark(event, 'fish-removed', `${name} left`, fish);
-        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', `${name} is back`, fish);
-        else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
+        else if (was === 'dead' || was === 'failed') {
+          next.fishBack = { ...next.fishBack, [fish]: event.round };
+          mark(event, 'fish-back', `${name} is back`, fish);
+        } else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
         else if (trouble.length < ailed.length) mark(event, 'fish-well', `${name} is well`, fish);
         if (was === state && state === 'running') write(event, `${name}: ${cause}.`);
         else {
