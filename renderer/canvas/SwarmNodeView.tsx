@@ -12,6 +12,7 @@ import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
+import { FishToolbar } from './FishToolbar.tsx';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { linkedPorts } from './linkedPorts.ts';
@@ -79,6 +80,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       <ProblemChip node={id} />
       <NodeAbout node={id} badge={badgeOf(node)} />
       <AnswerBubble node={id} />
+      {selected && node.kind === 'fish' && <FishToolbar node={id} />}
       <Ports id={id} ports={ports} />
     </div>
   );
