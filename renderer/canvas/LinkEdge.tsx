@@ -10,7 +10,6 @@ import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
 import { lightUp, useHighlight } from '../runs/highlight.ts';
-
 import { useAnswer } from '../runs/try/answerStore.ts';
 import { formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
@@ -42,8 +41,8 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
-  const lit = useHighlight(({ fish }) => fish === id);
   const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const lit = useHighlight(({ fish }) => fish === id);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
