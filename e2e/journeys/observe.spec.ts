@@ -38,7 +38,7 @@ test('a running swarm is looked into: confused texts, weights, who hears whom, w
   await page.getByRole('tab', { name: 'Topology' }).click();
   await expect(page.getByRole('img', { name: /links open$/ })).toBeVisible();
   const shown = page.locator('.replay-bar output');
-  await page.getByLabel('round', { exact: true }).fill('0');
+  await page.getByRole('slider', { name: /^round/ }).fill('0');
   const first = await shown.textContent();
   await page.getByRole('button', { name: 'Replay' }).click();
   await expect(shown).not.toHaveText(first ?? '');

@@ -44,6 +44,8 @@ const colourOf = ({ look }: ChosenLine, at: number): string => {
       return COLOURS[at % COLOURS.length] ?? 'var(--prediction)';
   }
 };
+/** Of no more lines than this each is shown as it was before it was smoothed, too. */
+const FEW = 4;
 const DASH: Partial<Record<ChosenLine['look'], readonly number[]>> = { mean: [6, 3], best: [2, 3] };
 
 const seriesOf = ({ series, meanOf }: ChosenLine): readonly string[] => meanOf ?? [series];
@@ -72,6 +74,7 @@ function linesOf(
       ...(dash === undefined ? {} : { dash }),
       ...columns,
       ...(smoothing > 0 ? { y: smooth(columns.y, smoothing) } : {}),
+      ...(smoothing > 0 && (look === 'swarm' || drawn.length <= FEW) ? { raw: columns.y } : {}),
     };
   });
 }
