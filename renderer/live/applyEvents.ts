@@ -4,6 +4,7 @@ import { troubleWord } from './fishLook.ts';
 import type { Deed, FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { bucketsFor, SeriesBuffer } from './seriesBuffer.ts';
 import { takeBack } from './takeBack.ts';
+import { thinned } from './thinned.ts';
 
 const LOG_KEPT = 5000;
 const PACE_KEPT = 8;
@@ -198,10 +199,13 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
 }
 
 /** The lists by node with one more event. */
-const append = <T extends { readonly nodeId: string }>(
+const append = <T extends { readonly nodeId: string; readonly round: number }>(
   lists: Readonly<Record<string, readonly T[]>>,
   event: T,
-): Record<string, readonly T[]> => ({ ...lists, [event.nodeId]: [...(lists[event.nodeId] ?? []), event] });
+): Record<string, readonly T[]> => ({
+  ...lists,
+  [event.nodeId]: thinned([...(lists[event.nodeId] ?? []), event]),
+});
 
 /** Fish begin with the run; those kept in reserve were told of. */
 const startWaiting = ({
