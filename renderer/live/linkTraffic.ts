@@ -42,7 +42,7 @@ export function linkFlow(
     bytesASecond: aSecond(bytes),
     messageBytes: messages === 0 ? null : bytes / messages,
     lastRound: lastRoundOf(run, link),
-    bytes: sampled(run, link),
+    bytes: cut ? [...sampled(run, link), 0, 0] : sampled(run, link),
   };
 }
 
