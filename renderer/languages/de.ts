@@ -11,6 +11,18 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Learning: steps of the round': 'Lernen: Schritte der Runde',
+    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
+    'One in {0} is listed; the CSV file has all.':
+      'Nur jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
+    Schools: 'Schulen',
+    'Schools: {0}': 'Schulen: {0}',
+    'The steps of the round are done: fish talk and are evaluated':
+      'Die Schritte der Runde sind getan: Fische tauschen sich aus und werden bewertet',
+    evaluating: 'wird bewertet',
+    learning: 'lernt',
+    recovered: 'erholt',
+    '{0} of {1} open': '{0} von {1} offen',
     'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
     'Gone: {0}': 'Entfernt: {0}',
     'New: {0}': 'Neu: {0}',
@@ -740,7 +752,6 @@ export const german: CompleteLanguage = {
     'Every run is kept here with its document, seed and charts, to be opened, resumed and compared.':
       'Jeder Lauf wird hier mit Dokument, Startwert und Diagrammen aufbewahrt, zum Öffnen, Fortsetzen und Vergleichen.',
     'Every so many steps': 'Jeden so vielten Schritt',
-    'Every {0}th is listed; the CSV file has all.': 'Jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
     Everybody: 'Alle',
     Evolution: 'Evolution',
     Evolutionary: 'Evolutionär',

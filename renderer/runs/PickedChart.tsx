@@ -6,6 +6,7 @@ import { downloadBlob } from '../files/download.ts';
 import { runById, useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { axisEnd } from './axisEnd.ts';
 import { moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
 import type { ChartChoice } from './chartChoices.ts';
 import { chartMarker } from './chartMarkers.ts';
@@ -56,7 +57,7 @@ export function PickedChart(props: PickedChartProps) {
   const { title = t`Not measured in this run`, unit = '', percent = false, definition = '' } = choice ?? {};
   const lines = useLines(runId, choice?.lines ?? NO_LINES, { ...view, range, pixels });
   const rawMarkers = useRun(runId, (run) => run.markers);
-  const rounds = useRun(runId, (run) => run.rounds) ?? 0;
+  const end = useRun(runId, (run) => axisEnd(run.round, run.rounds)) ?? 0;
   const stepsPerRound = useRun(runId, (run) => run.stepsPerRound) ?? 0;
   const markers = useMemo(
     () => (rawMarkers ?? []).map((marker) => chartMarker(marker, axis)),
@@ -88,7 +89,7 @@ export function PickedChart(props: PickedChartProps) {
         title={title}
         unit={unit}
         xLabel={axis}
-        xEnd={axis === 'time' ? null : axis === 'round' ? rounds : rounds * stepsPerRound}
+        xEnd={axis === 'time' ? null : axis === 'round' ? end : end * stepsPerRound}
         lines={lines}
         markers={markers}
         scale={scale}

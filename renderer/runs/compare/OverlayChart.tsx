@@ -50,6 +50,7 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
           percent={choice?.percent ?? false}
           highlight={lit}
           onHover={setLit}
+          fileName={`comparison-${choice?.id.replaceAll('/', '-') ?? 'runs'}`}
           empty={t`None of these runs was evaluated yet.`}
           heading={
             <select
