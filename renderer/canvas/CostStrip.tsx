@@ -24,7 +24,11 @@ export function CostStrip() {
   });
   return (
     <fieldset className="cost" aria-label={t`Cost of a run`}>
-      {group !== null && <span className="cost-group clip">{t`of ${group}`}</span>}
+      {group !== null && (
+        <span className="cost-group" title={t`Of the group ${group} alone`}>
+          {t`group`}
+        </span>
+      )}
       {costParts(cost).map(([name, value]) => (
         <span key={name} className={name}>
           {name} <b>{value}</b>
