@@ -7,6 +7,8 @@ import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
 import { Breadcrumb } from './canvas/groups/Breadcrumb.tsx';
 import { LinkPicker } from './canvas/LinkPicker.tsx';
+import { LiveChangesBar } from './canvas/LiveChangesBar.tsx';
+
 import { PortTip } from './canvas/PortTip.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandButton } from './commands/CommandButton.tsx';
@@ -52,6 +54,7 @@ function CanvasArea() {
         </ReactFlowProvider>
       </CanvasMenu>
       <Breadcrumb />
+      <LiveChangesBar />
       <CostStrip />
     </>
   );

@@ -8,6 +8,7 @@ import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
 import { startRunNews } from './live/runNews.ts';
 import { startPieces } from './palette/pieces.ts';
+import { startQueueWatch } from './runs/queue/queueStore.ts';
 import { startWindowStatus } from './shell/windowStatus.ts';
 
 /** Everything that begins with the page, once its language is known. */
@@ -19,6 +20,7 @@ export function startApplication(): void {
   startAnnouncingSteps();
   startRunNews();
   startWindowStatus();
+  startQueueWatch();
   engine.start();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

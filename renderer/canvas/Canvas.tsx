@@ -9,6 +9,7 @@ import {
   useStore,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+
 import {
   type DragEvent,
   type MouseEvent as ReactMouseEvent,
@@ -20,6 +21,8 @@ import {
 import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { currentTab, tabOf, useDocuments } from '../documents/store.ts';
+import { FishHint } from './FishHint.tsx';
+
 import './canvas.css';
 import './comments.css';
 import './groups/groups.css';
@@ -188,6 +191,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         )}
         <CanvasControls />
         <ConnectHint />
+        <FishHint />
         <SnapGuides />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}

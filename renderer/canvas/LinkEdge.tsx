@@ -9,7 +9,11 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
+import { useAnswer } from '../runs/try/answerStore.ts';
+import { formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
+
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -37,6 +41,8 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const lit = useHighlight(({ fish }) => fish === id);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
@@ -61,7 +67,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'insert' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <BaseEdge
         id={id}
@@ -82,7 +90,19 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           }}
         />
       )}
-      {(notes.length > 0 || problems !== undefined) && (
+      {passed !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
+            data-passed={id}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {passed.label} {formatPercent(passed.share)}
+            {passed.weight !== null && ` × ${passed.weight.toFixed(2)}`}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+      {passed === undefined && (notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>
           <div
             className={`link-label ${severity ?? ''}`}

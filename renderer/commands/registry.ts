@@ -54,12 +54,15 @@ import { redo } from './redo.ts';
 import { restoreLink } from './restoreLink.ts';
 import { resumeRun } from './resumeRun.ts';
 import { runSwarm } from './runSwarm.ts';
+import { runWithSeeds } from './runWithSeeds.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
 import { savePiece } from './savePiece.ts';
 import { selectAll } from './selectAll.ts';
 import { selectConnected } from './selectConnected.ts';
 import { selectNone } from './selectNone.ts';
+import { showAllRuns } from './showAllRuns.ts';
 import { showHistory } from './showHistory.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { startLink } from './startLink.ts';
@@ -86,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   openGallery,
   saveDocument,
   saveDocumentAs,
+  saveAsTemplate,
   importData,
   closeDocument,
   undo,
@@ -132,9 +136,11 @@ export const COMMANDS: readonly Command[] = [
   toggleRuns,
   toggleTheme,
   runSwarm,
+  runWithSeeds,
   pauseRun,
   resumeRun,
   stopRun,
+  showAllRuns,
   ...FISH_COMMANDS,
   addFish,
   addLoneFish,

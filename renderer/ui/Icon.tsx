@@ -57,6 +57,7 @@ const PATHS = {
   topology:
     'M8 5a1.8 1.8 0 1 0 0-3.6A1.8 1.8 0 0 0 8 5ZM3.5 14a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6ZM12.5 14a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6ZM7.2 4.7 4.3 10.6M8.8 4.7l2.9 5.9M5.3 12.2h5.4',
   lineage: 'M2.5 8h3.5M6 8V3.5h3M6 8v4.5h3M9 3.5h4.5M9 12.5h4.5M9 8h4.5M6 8h3',
+  grip: 'M6 4v.2M10 4v.2M6 8v.2M10 8v.2M6 12v.2M10 12v.2',
   link: 'M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.3 4.3l-1 1M9 11.5l-1 1a3 3 0 0 1-4.3-4.3l1-1',
 } as const;
 export type IconName = keyof typeof PATHS;
