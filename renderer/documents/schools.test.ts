@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { produce } from 'immer';
 import { describe, expect, it } from 'vitest';
 import type { NodeId } from '#engine/core/brand.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
@@ -36,9 +37,11 @@ const swarm = (count: number, struck: string): SwarmDocument =>
   );
 
 const unfolded = (document: SwarmDocument): { document: SwarmDocument; fish: NodeId[] } => {
-  const copy = structuredClone(document);
-  const fish = unfoldInto(copy, school);
-  return { document: copy, fish };
+  let fish: NodeId[] = [];
+  const open = produce(document, (draft) => {
+    fish = unfoldInto(draft, school);
+  });
+  return { document: open, fish };
 };
 
 describe('schools', () => {
@@ -62,8 +65,11 @@ describe('schools', () => {
           const struck = Object.values(open.links).filter(({ from }) => from.node === 'fault');
           expect(struck).toHaveLength(all ? count : inRange.length);
           expect(foldRefusal(open, fish)).toBeNull();
-          const back = structuredClone(open);
-          expect(foldInto(back, fish)).toBe(school);
+          const back = structuredClone(
+            produce(open, (draft) => {
+              expect(foldInto(draft, fish)).toBe(school);
+            }),
+          );
           const { name: _, ...node } = back.nodes[school]!;
           back.nodes[school] = node;
           // What stood below made room for the column; nothing did here.
