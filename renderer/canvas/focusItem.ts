@@ -1,4 +1,4 @@
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { useCanvas } from './canvasStore.ts';
 
@@ -13,8 +13,8 @@ function focusWhenDrawn(selector: string, left = PATIENCE): void {
   else if (left > 0) requestAnimationFrame(() => focusWhenDrawn(selector, left - 1));
 }
 
-/** Gives a node the keyboard's focus, and moves it into view if it is out of it. */
-export function focusNode(id: NodeId): void {
+/** Gives a node of the canvas library the keyboard's focus, and moves it into view if it is out of it. */
+export function focusNode(id: string): void {
   const { flow, element } = useCanvas.getState();
   focusWhenDrawn(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   const node = flow?.getInternalNode(id);

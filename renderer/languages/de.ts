@@ -11,6 +11,10 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Delete all': 'Alles löschen',
+    Enter: 'Betreten',
+    'Of the group {0} alone': 'Nur von der Gruppe {0}',
+    'To palette': 'In die Palette',
     'Learning: steps of the round': 'Lernen: Schritte der Runde',
     'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
     'One in {0} is listed; the CSV file has all.':
@@ -634,7 +638,6 @@ export const german: CompleteLanguage = {
     'Delete the state link': 'Zustandsverbindung löschen',
     'Delete the template': 'Vorlage löschen',
     'Delete this goal': 'Dieses Ziel löschen',
-    'Delete with content': 'Mit Inhalt löschen',
     'Delete {0}': '{0} löschen',
     'Delete…': 'Löschen …',
     'Deleting…': 'Wird gelöscht …',
@@ -2776,7 +2779,6 @@ export const german: CompleteLanguage = {
     nothing: 'nichts',
     now: 'jetzt',
     null: 'null',
-    'of {0}': 'von {0}',
     'offspring of the evolution "{0}"': 'Nachkomme der Evolution „{0}“',
     'one class a fish': 'eine Klasse je Fisch',
     'only the strength of a state link from fish to fish can be learned':
