@@ -934,6 +934,7 @@ export const german: CompleteLanguage = {
     'Keep connected': 'Zusammenhängend halten',
     "Keep its inner state near the mean state of the school's other fish.":
       'Seinen inneren Zustand nah am mittleren Zustand der anderen Fische der Schule halten.',
+    'Keep mine': 'Meine behalten',
     'Keep one spare': 'Einen Ersatzfisch behalten',
     'Keep the best one only': 'Nur den besten behalten',
     'Key-value recall': 'Schlüssel und Wert erinnern',
@@ -987,6 +988,7 @@ export const german: CompleteLanguage = {
     Liars: 'Lügner',
     Lies: 'Lügt',
     Light: 'Hell',
+    'Line {0}, column {1}: {2}': 'Zeile {0}, Spalte {1}: {2}',
     Lineage: 'Abstammung',
     'Linear decay': 'Linearer Abfall',
     'Lines of this chart': 'Linien dieses Diagramms',
@@ -1283,6 +1285,7 @@ export const german: CompleteLanguage = {
     'Open folder': 'Ordner öffnen',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
+    'Open theirs as a copy': 'Fremde als Kopie öffnen',
     'Open {0}': '{0} öffnen',
     'Opens the most trusted links between parts of the living swarm that would not hear each other.':
       'Öffnet die vertrauenswürdigsten Verbindungen zwischen Teilen des lebenden Schwarms, die einander sonst nicht hörten.',
@@ -1481,6 +1484,7 @@ export const german: CompleteLanguage = {
     'Save as template': 'Als Vorlage speichern',
     'Save as template…': 'Als Vorlage speichern …',
     'Save as…': 'Speichern unter …',
+    'Save mine over it': 'Meine darüber speichern',
     'Save to palette': 'In die Palette speichern',
     'Saved “{0}” in the palette, under Mine.': '„{0}“ in der Palette gespeichert, unter „Meine“.',
     'Saved “{0}”.': '„{0}“ gespeichert.',
@@ -1658,6 +1662,7 @@ export const german: CompleteLanguage = {
     'Take out of its group': 'Aus der Gruppe nehmen',
     'Take the exits away': 'Ausgänge wegnehmen',
     'Take the plain mean': 'Einfaches Mittel nehmen',
+    'Take theirs': 'Fremde übernehmen',
     'Take {0} out of the queue': '{0} aus der Schlange nehmen',
     Talk: 'Sprechen',
     Target: 'Zielwert',
@@ -1808,6 +1813,10 @@ export const german: CompleteLanguage = {
     'The file is empty.': 'Die Datei ist leer.',
     'The file is larger than 64 MB, too large for a swarm. Choose a .swarm file.':
       'Die Datei ist größer als 64 MB, zu groß für einen Schwarm. Wählen Sie eine .swarm-Datei.',
+    'The file on disk is no longer the one this tab was opened from, and the tab has changes of its own. Taking theirs can be undone.':
+      'Die Datei auf dem Datenträger ist nicht mehr die, aus der dieser Reiter geöffnet wurde, und der Reiter hat eigene Änderungen. Das Übernehmen lässt sich rückgängig machen.',
+    'The file on disk is no longer the one this tab was opened from. Taking theirs can be undone.':
+      'Die Datei auf dem Datenträger ist nicht mehr die, aus der dieser Reiter geöffnet wurde. Das Übernehmen lässt sich rückgängig machen.',
     'The first generation would come after round {0}, but the run ends after round {1}.':
       'Die erste Generation käme nach Runde {0}, der Lauf endet aber nach Runde {1}.',
     'The first point appears after the first evaluation.':
@@ -2745,6 +2754,7 @@ export const german: CompleteLanguage = {
     'swarm {0}': 'Schwarm {0}',
     tab: 'Tabulator',
     tags: 'Schlagwörter',
+    'take the version on disk': 'Fassung vom Datenträger übernehmen',
     'take {0} out of its group': '{0} aus der Gruppe nehmen',
     takeovers: 'Übernahmen',
     'takes the place of {0}': 'nimmt den Platz von {0} ein',
@@ -2964,6 +2974,8 @@ export const german: CompleteLanguage = {
     '{0}; {1}.': '{0}; {1}.',
     '{0}–{1} of {2}': '{0}–{1} von {2}',
     '“{0}” cannot be opened': '„{0}“ kann nicht geöffnet werden',
+    '“{0}” cannot be opened as it is now: {1}':
+      '„{0}“ kann so, wie sie jetzt ist, nicht geöffnet werden: {1}',
     '“{0}” cannot be used here: {1}': '„{0}“ ist hier nicht nutzbar: {1}',
     '“{0}” could not be exported: {1}': '„{0}“ konnte nicht exportiert werden: {1}',
     '“{0}” could not be read: {1}': '„{0}“ konnte nicht gelesen werden: {1}',
@@ -2971,6 +2983,8 @@ export const german: CompleteLanguage = {
     '“{0}” is data: open or start a swarm first, then drop it again.':
       '„{0}“ enthält Daten: Öffnen oder beginnen Sie zuerst einen Schwarm und legen Sie die Datei dann noch einmal ab.',
     '“{0}” is in the gallery now, under “Yours”.': '„{0}“ ist jetzt in der Galerie, unter „Ihre“.',
+    '“{0}” is no longer there.': '„{0}“ ist nicht mehr da.',
+    '“{0}” was changed by another program': '„{0}“ wurde von einem anderen Programm geändert',
     '“{0}”, and answered so': '„{0}“, und so beantwortet',
     '“{0}”, but answered “{1}”': '„{0}“, aber mit „{1}“ beantwortet',
     '+ {0} more | + {0} more': { one: '+ {0} weiterer', other: '+ {0} weitere' },
