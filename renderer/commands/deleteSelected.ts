@@ -1,4 +1,5 @@
 import { t } from '#engine/core/text.ts';
+import { focusCanvas, isOnCanvas } from '../canvas/focusItem.ts';
 import { deleteSelection } from '../documents/graphEdits.ts';
 import type { Command } from './command.ts';
 import { needsSelection } from './conditions.ts';
@@ -10,5 +11,10 @@ export const deleteSelected: Command = {
   icon: 'trash',
   shortcuts: ['Delete', 'Backspace'],
   blocked: needsSelection,
-  run: () => deleteSelection(),
+  run() {
+    const wasOnCanvas = isOnCanvas();
+    deleteSelection();
+    // What had the focus may be gone; the keyboard stays on the canvas.
+    if (wasOnCanvas) requestAnimationFrame(() => isOnCanvas() && focusCanvas());
+  },
 };

@@ -11,6 +11,130 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'radius of attraction': 'Radius der Anziehung',
+    'radius of orientation': 'Radius der Ausrichtung',
+    'radius of repulsion': 'Radius der Abstoßung',
+    'A consensus is one of class scores, and fish that model language have no classes: let weights travel.':
+      'Ein Konsens besteht aus Klassenwerten, und Fische, die Sprache modellieren, haben keine Klassen: Lassen Sie Gewichte reisen.',
+    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
+      'Ein Datensatz, aus dem kein Fisch lernt: Jeder darf ihn lesen. Klassen werden nicht benutzt.',
+    'A fish reads a probability for each class of the text, but a language model answers every token with a whole vocabulary: let it learn from the others\' predictions ("Hears") or take in their states ("Senses") instead.':
+      'Ein Fisch liest eine Wahrscheinlichkeit je Klasse des Textes, ein Sprachmodell aber antwortet auf jedes Token mit einem ganzen Vokabular: Lassen Sie ihn stattdessen aus den Vorhersagen der anderen lernen („Hört“) oder ihre Zustände aufnehmen („Spürt“).',
+    "A fresh expert enters when more than this share of the gate's answers is wrong.":
+      'Ein neuer Experte tritt ein, wenn mehr als dieser Anteil der Antworten der Weiche falsch ist.',
+    'A server that joins what its clients learned: weights (or predictions on public text) travel, examples stay.':
+      'Ein Server, der zusammenführt, was seine Klienten gelernt haben: Gewichte (oder Vorhersagen zu öffentlichem Text) reisen, Beispiele bleiben.',
+    'Agreement with the consensus': 'Übereinstimmung mit dem Konsens',
+    'All that this fish learns from "{0}" learns too and knows by heart, so it cannot learn what its answers are worth: give both parts of their own by a shard.':
+      'Alles, woraus dieser Fisch lernt, lernt auch „{0}“ und kennt es auswendig, sodass er nicht lernen kann, was dessen Antworten wert sind: Geben Sie beiden durch eine Aufteilung eigene Teile.',
+    'Alpha: the part of its way to the centre that a member goes each time. The paper takes beta divided by the number of members.':
+      'Alpha: der Teil seines Weges zur Mitte, den ein Mitglied jedes Mal geht. Die Arbeit nimmt Beta geteilt durch die Zahl der Mitglieder.',
+    'An expert whose weight falls below this share of the largest leaves, and waits in reserve.':
+      'Ein Experte, dessen Gewicht unter diesen Anteil des größten fällt, tritt aus und wartet in Reserve.',
+    'Attraction up to': 'Anziehung bis',
+    Beta: 'Beta',
+    'Beta: the part of its way to the mean of the members that the centre goes each time; 0: it stays where all began.':
+      'Beta: der Teil ihres Weges zum Mittel der Mitglieder, den die Mitte jedes Mal geht; 0: Sie bleibt, wo alle begannen.',
+    'Class scores': 'Klassenwerte',
+    'Class scores (FedMD), or probabilities (DS-FL, arXiv 2008.06180): clients that know few of the classes are often sure and wrong, and a mean of probabilities follows them less.':
+      'Klassenwerte (FedMD) oder Wahrscheinlichkeiten (DS-FL, arXiv 2008.06180): Klienten, die nur wenige Klassen kennen, irren oft mit großer Sicherheit, und ein Mittel der Wahrscheinlichkeiten folgt ihnen weniger.',
+    'Clients whose update (or, where predictions travel, whose answers) a federated server used in the round.':
+      'Klienten, deren Aktualisierung (oder, wo Vorhersagen reisen, deren Antworten) ein föderierter Server in der Runde benutzt hat.',
+    'Consensus of': 'Konsens aus',
+    'Deep, with exits': 'Tief, mit Ausstiegen',
+    'Deep, without': 'Tief, ohne',
+    'Digest steps': 'Lernschritte am Konsens',
+    'Distance to consensus': 'Abstand zum Konsens',
+    "Divides the consensus' scores before they become probabilities: above 1 they are softer, below 1 more decided.":
+      'Teilt die Werte des Konsenses, bevor sie Wahrscheinlichkeiten werden: über 1 sind sie weicher, unter 1 entschiedener.',
+    'Early exit': 'Früher Ausstieg',
+    'Elastic averaging': 'Elastische Mittelung',
+    'Errors borne': 'Ertragene Fehler',
+    'Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.':
+      'Jeder übernimmt das Mittel aller, oder Mitglieder und eine Mitte ziehen einander ein wenig an (elastische Mittelung, EASGD, arXiv 1412.6651), sodass jedes um sie herum seinen eigenen Weg gehen kann.',
+    'First exit that is sure': 'Erster Ausstieg, der sicher ist',
+    'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
+      'Der Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz für sie. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
+    'Fish of the layer below, whose answers it reads beside the text (Mixture-of-Agents, arXiv 2406.04692).':
+      'Fische der Schicht darunter, deren Antworten er neben dem Text liest (Mixture-of-Agents, arXiv 2406.04692).',
+    'Fish whose predictions are nearer than this move away from each other and do nothing else. 0: they agree in everything; 1: they are sure of different answers.':
+      'Fische, deren Vorhersagen näher beieinander liegen, entfernen sich voneinander und tun sonst nichts. 0: Sie stimmen in allem überein; 1: Sie sind sich verschiedener Antworten sicher.',
+    'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.':
+      'Fische, mit deren Vorhersagen er übereinzustimmen lernt (gegenseitiges Lernen, arXiv 1706.00384), oder ein föderierter Server, dessen Konsens er aufnimmt.',
+    'Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client.':
+      'Fische beliebiger Bauart, deren Antworten zum öffentlichen Text er zusammenführt; eine Verbindung in einer der beiden Richtungen macht einen Fisch zu seinem Klienten.',
+    Follow: 'Folgen',
+    'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
+    'How many evaluations pass between one change and the next: time for a fresh expert to learn.':
+      'Wie viele Auswertungen zwischen einer Änderung und der nächsten vergehen: Zeit für einen neuen Experten zu lernen.',
+    'How many experts there may be, those in reserve included; then a fresh one takes the place of the lightest.':
+      'Wie viele Experten es geben darf, die in Reserve mitgezählt; danach nimmt ein neuer den Platz des leichtesten ein.',
+    'How many texts the clients answer each time, drawn anew from the public text.':
+      'Wie viele Texte die Klienten jedes Mal beantworten, jeweils neu aus dem öffentlichen Text gezogen.',
+    'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).':
+      'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade richtig liegen (Fixed Share, Herbster und Warmuth 1998). Selbsterneuernd: Experten, die irren, treten aus, und neue treten ein, wenn der Schwarm irrt (dynamische gewichtete Mehrheit, Kolter und Maloof 2007).',
+    'Let weights travel': 'Gewichte reisen lassen',
+    'Living experts of a gate that renews itself, at an evaluation.':
+      'Lebende Experten einer Weiche, die sich selbst erneuert, bei einer Auswertung.',
+    'Mean over clients and public texts of KL(consensus || client), before the client takes the consensus in.':
+      'Mittel über Klienten und öffentliche Texte von KL(Konsens || Klient), bevor der Klient den Konsens aufnimmt.',
+    "Mean over clients of the share of public texts for which a client's most probable class is that of the consensus, before it takes the consensus in.":
+      'Mittel über Klienten des Anteils öffentlicher Texte, bei denen die wahrscheinlichste Klasse eines Klienten die des Konsenses ist, bevor er den Konsens aufnimmt.',
+    'Most fish': 'Fische höchstens',
+    'Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).':
+      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen sich ab (Trennung), andere richten sich aneinander aus (Ausrichtung), die ferneren ziehen sich an (Zusammenhalt).',
+    'No fish gives it predictions, so it has nothing to do: link fish to it, or delete it.':
+      'Kein Fisch gibt ihm Vorhersagen, also hat er nichts zu tun: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
+    'Noise and masks are made for weights; predictions would travel without them: turn them off, or let weights travel.':
+      'Rauschen und Masken sind für Gewichte gemacht; Vorhersagen würden ohne sie reisen: Schalten Sie sie aus oder lassen Sie Gewichte reisen.',
+    'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
+      'Ein Fisch mit vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausstiege. Gemessen: so richtig wie alle vier Schichten (95 %) zu einem Drittel ihrer Kosten.',
+    "Optimizer steps in which a client learns to give the consensus' answers.":
+      'Optimierungsschritte, in denen ein Klient lernt, die Antworten des Konsenses zu geben.',
+    'Orientation up to': 'Ausrichtung bis',
+    Panels: 'Bereiche',
+    Period: 'Abstand der Änderungen',
+    'Predictions on public text': 'Vorhersagen zu öffentlichem Text',
+    'Public text': 'Öffentlicher Text',
+    Pull: 'Zug',
+    Reads: 'Liest',
+    'Repulsion up to': 'Abstoßung bis',
+    'Self-renewing': 'Selbsterneuernd',
+    'Take the mean': 'Mittel übernehmen',
+    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers. Try: set the threshold to 0.95 or 0.6 and compare the two runs; look at the accuracy of each exit among the charts; give the fish eight layers.':
+      'Die Kaskade ist so richtig wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), während die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet. Probieren Sie: Schwelle auf 0,95 oder 0,6 setzen und die beiden Läufe vergleichen; die Genauigkeit jedes Ausstiegs unter den Diagrammen ansehen; dem Fisch acht Schichten geben.',
+    'The consensus of the clients, back to them.': 'Der Konsens der Klienten, an sie zurück.',
+    Theta: 'Theta',
+    'Turn it off': 'Ausschalten',
+    'Turn the zones off': 'Zonen ausschalten',
+    "Up to this distance of predictions fish are drawn to each other's inner states; those farther away are not seen.":
+      'Bis zu diesem Abstand der Vorhersagen werden Fische zu den inneren Zuständen der anderen hingezogen; fernere sehen sie nicht.',
+    'Up to this distance of predictions fish learn to answer alike.':
+      'Bis zu diesem Abstand der Vorhersagen lernen Fische, gleich zu antworten.',
+    'Weights, or predictions on public text (FedMD, arXiv 1910.03581): the clients answer it, the server forms the consensus of their class scores, and each learns to say that. Clients may then be built differently.':
+      'Gewichte oder Vorhersagen zu öffentlichem Text (FedMD, arXiv 1910.03581): Die Klienten beantworten ihn, der Server bildet den Konsens ihrer Klassenwerte, und jeder lernt, diesen zu sagen. Klienten dürfen dann verschieden gebaut sein.',
+    "What is left of an expert's weight after a mistake; it is charged for five texts an evaluation.":
+      'Was nach einem Fehler vom Gewicht eines Experten bleibt; je Auswertung werden fünf Texte angerechnet.',
+    'What the other says': 'Was der andere sagt',
+    'What travels': 'Was reist',
+    Zones: 'Zonen',
+    'Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.':
+      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Zusammenhalt und Trennung sind alle 0: Geben Sie mindestens einer eine Stärke oder schalten Sie die Zonen aus.',
+    'Zones lie around each other: repulsion ({0}) must end before orientation ({1}), and that before attraction ({2}).':
+      'Zonen liegen umeinander: Abstoßung ({0}) muss vor Ausrichtung ({1}) enden, und diese vor Anziehung ({2}).',
+    'a fish has to read as it is asked what it read as it learned':
+      'Ein Fisch muss bei der Frage lesen, was er beim Lernen gelesen hat',
+    elastic: 'elastisch',
+    'it errs too much to be heard': 'Er irrt zu oft, um gehört zu werden',
+    'self-renewing': 'selbsterneuernd',
+    texts: 'Texte',
+    'the swarm errs: a fresh expert': 'Der Schwarm irrt: ein neuer Experte',
+    '{0} is the public text of {1}, which every client reads, but {2} learns from the same data: link other text, such as a built-in task with another data seed.':
+      '{0} ist der öffentliche Text von {1}, den jeder Klient liest, aber {2} lernt aus denselben Daten: Verbinden Sie anderen Text, etwa eine eingebaute Aufgabe mit anderem Startwert der Daten.',
+    'It read {0} answer beside the text. | It read {0} answers beside the text.': {
+      one: 'Er las {0} Antwort neben dem Text.',
+      other: 'Er las {0} Antworten neben dem Text.',
+    },
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
@@ -153,8 +277,6 @@ export const german: CompleteLanguage = {
       'Eine eigene Datei zum Messen; leer: ein Teil der Trainingszeilen wird dafür zurückgehalten.',
     'A server or hub whose client it is itself.':
       'Ein Server oder Verteiler, dessen Client dieser selbst ist.',
-    'A server that joins what its clients learned: weights travel, examples stay.':
-      'Ein Server, der zusammenführt, was seine Clients gelernt haben: Die Gewichte reisen, die Beispiele bleiben.',
     'A single fish has no school to follow: its {0} does nothing. Make it a school of several, or set it to 0.':
       'Ein einzelner Fisch hat keine Schule, der er folgen könnte: {0} bewirkt nichts. Machen Sie eine Schule aus mehreren daraus oder setzen Sie den Wert auf 0.',
     'A small model that learns what to make of the predictions (Wolpert 1992): whom to believe about which class.':
@@ -395,8 +517,6 @@ export const german: CompleteLanguage = {
     'Clients heard': 'Gehörte Clients',
     'Clients mask their updates in pairs (arXiv 1611.04482): the server reads the exact sum and no single update.':
       'Die Clients maskieren ihre Änderungen paarweise (arXiv 1611.04482): Der Server liest die genaue Summe und keine einzelne Änderung.',
-    'Clients whose update a federated server used in the round.':
-      'Clients, deren Änderung ein föderierter Server in der Runde verwendet hat.',
     'Clip at 1': 'Auf 1 begrenzen',
     'Clip gradient': 'Gradient begrenzen',
     'Clip update': 'Änderung begrenzen',
@@ -713,8 +833,6 @@ export const german: CompleteLanguage = {
     'Fish whose inner state it takes in while it thinks.':
       'Fische, deren inneren Zustand er aufnimmt, während er denkt.',
     'Fish whose inner states it passes on.': 'Fische, deren innere Zustände er weitergibt.',
-    'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).':
-      'Fische, mit deren Vorhersagen er übereinzustimmen lernt (Mutual Learning, arXiv 1706.00384).',
     'Fish whose predictions it passes on.': 'Fische, deren Vorhersagen er weitergibt.',
     'Fish whose updates it joins; a link of either direction makes a fish its client.':
       'Fische, deren Änderungen er zusammenführt; eine Verbindung in beliebiger Richtung macht einen Fisch zum Client.',
@@ -968,8 +1086,6 @@ export const german: CompleteLanguage = {
     Learned: 'Gelernt',
     'Learned strength': 'Gelernte Stärke',
     'Learned, text by text': 'Gelernt, Text für Text',
-    'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998).':
-      'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade recht haben (Fixed Share, Herbster und Warmuth 1998).',
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
     'Learning time here, about': 'Lernzeit hier, etwa',

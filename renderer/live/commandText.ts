@@ -9,7 +9,14 @@ const NOUN = {
   'label-flip': t`flipped labels`,
 } as const;
 
-const RULES = { alignment: t`alignment`, cohesion: t`cohesion`, separation: t`separation` } as const;
+const RULES = {
+  alignment: t`alignment`,
+  cohesion: t`cohesion`,
+  separation: t`separation`,
+  repulsion: t`radius of repulsion`,
+  orientation: t`radius of orientation`,
+  attraction: t`radius of attraction`,
+} as const;
 
 /** What a person did to a running swarm, as a line of its log. */
 export function commandText(command: Command, nameOf: (fish: string) => string): string {
