@@ -71,6 +71,8 @@ export function registerIpc(options: IpcOptions): void {
   });
   handle(CHANNELS.chooseData, async () => (await choose(DATA_FILES, false))[0] ?? null);
   handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
+  handle(CHANNELS.read, (path) => documents.readAgain(pathSchema.parse(path)));
+  handle(CHANNELS.modified, (path) => documents.modified(pathSchema.parse(path)));
   handle(CHANNELS.saveAs, async (suggested, text) => {
     const window = options.window();
     if (window === null) return null;

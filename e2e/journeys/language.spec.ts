@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, runButton } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { root } from '../shell.ts';
 import { expect, test } from '../test.ts';
 
 test('in German everything is German: canvas, problems, templates, numbers, and what the engine says', async ({
   page,
 }) => {
-  await page.keyboard.press('Escape');
+  await beginEmpty(page);
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByLabel('Language').selectOption('de');

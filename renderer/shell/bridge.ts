@@ -41,6 +41,10 @@ export interface DesktopBridge {
       suggestedName: string,
       text: string,
     ): Promise<{ readonly path: string; readonly name: string } | null>;
+    /** A file that was opened or chosen before, as it is now. */
+    read(path: string): Promise<OpenedFile>;
+    /** When it was last changed, in milliseconds since 1970; null where it is gone. */
+    modified(path: string): Promise<number | null>;
     chooseData(): Promise<string | null>;
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;
