@@ -1426,6 +1426,7 @@ export type TextKey =
   | "rows"
   | "score"
   | "seed"
+  | "selected"
   | "share"
   | "shared"
   | "spare"
@@ -1469,6 +1470,7 @@ export type TextKey =
   | "{0} does nothing on this link, since {1}: the run goes on as if there were none."
   | "{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish."
   | "{0} gave no answers at the last evaluation, so nothing was confused."
+  | "{0} gives no {1} that {2} takes, so it does not fit {3}."
   | "{0} has no {1} called \"{2}\": {3}."
   | "{0} heads do not divide a width of {1} evenly: choose a number of heads that does."
   | "{0} is a client of {1}, so its examples must stay with it, but fish that exchange {2} learn from common examples: delete the link, or let {3} leave the server."
@@ -1498,6 +1500,7 @@ export type TextKey =
   | "{0} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or choose another method."
   | "{0} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or link one school only."
   | "{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish."
+  | "{0} takes no {1} of {2}, so it does not fit {3}."
   | "{0} to {1}"
   | "{0} wait for each other in a circle, so none could ever answer: delete one of their links."
   | "{0} weighs its sources anew after every evaluation, against what the controller decides: {1}."
@@ -1506,9 +1509,7 @@ export type TextKey =
   | "{0}, line {1}, column {2}: {3}"
   | "{0}, not {1}"
   | "{0}, {1} and {2}"
-  | "{0}: choose one of the two."
-  | "{0}: gives no {1} that {2} takes, so it does not fit {3}."
-  | "{0}: takes no {1} of {2}, so it does not fit {3}.";
+  | "{0}: choose one of the two.";
 
 /** English texts about a number of things, "one | other". */
 export type CountedKey =
