@@ -5,7 +5,10 @@ import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
 import { FishMenu } from './canvas/FishMenu.tsx';
+import { Breadcrumb } from './canvas/groups/Breadcrumb.tsx';
 import { LinkPicker } from './canvas/LinkPicker.tsx';
+import { LiveChangesBar } from './canvas/LiveChangesBar.tsx';
+
 import { PortTip } from './canvas/PortTip.tsx';
 import { QuickAdd } from './canvas/QuickAdd.tsx';
 import { CommandButton } from './commands/CommandButton.tsx';
@@ -50,6 +53,8 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
+      <Breadcrumb />
+      <LiveChangesBar />
       <CostStrip />
     </>
   );

@@ -7,16 +7,20 @@ import { startClipboard } from './documents/clipboardEvents.ts';
 import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
 import { startRunNews } from './live/runNews.ts';
+import { startPieces } from './palette/pieces.ts';
+import { startQueueWatch } from './runs/queue/queueStore.ts';
 import { startWindowStatus } from './shell/windowStatus.ts';
 
 /** Everything that begins with the page, once its language is known. */
 export function startApplication(): void {
   startDrafts();
+  startPieces();
   startShortcuts();
   startClipboard();
   startAnnouncingSteps();
   startRunNews();
   startWindowStatus();
+  startQueueWatch();
   engine.start();
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

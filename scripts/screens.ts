@@ -6,8 +6,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keepManyPoints } from '../e2e/manyPoints.ts';
 import { mendedSwarm } from '../e2e/mendedSwarm.ts';
 import { root } from '../e2e/shell.ts';
+import { shortSwarm } from '../e2e/shortSwarm.ts';
 import { serialize } from '../engine/document/serialize.ts';
 import { onStage, type Stage } from './stage.ts';
 
@@ -80,7 +82,7 @@ async function designing(stage: Stage): Promise<void> {
   await look(page, 'gallery', { as: 'small' });
   await page.getByRole('button', { name: 'Empty canvas' }).click();
   await look(page, 'empty', { as: 'small' });
-  for (const tab of ['Fish', 'Confusion', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
+  for (const tab of ['Fish', 'Confusion', 'Weights', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
     const trigger = page.getByRole('tab', { name: tab, exact: true });
     if ((await trigger.count()) === 0) continue;
     await trigger.click();
@@ -326,15 +328,157 @@ async function breaking(stage: Stage): Promise<void> {
   await page.locator('.inspector-panel').getByRole('button', { name: 'Cut', exact: true }).click();
   await page.locator('[data-link="link-6"][data-broken="true"]').waitFor();
   await look(page, 'live-link-cut');
-  for (const tab of ['Fish', 'Topology', 'Lineage']) {
+  for (const tab of ['Fish', 'Weights', 'Topology', 'Lineage']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.waitForTimeout(800);
     await look(page, `live-${tab.toLowerCase()}`);
   }
+  await page.getByRole('tab', { name: 'Confusion' }).click();
+  await page.locator('.confusion-counts button').nth(1).click();
+  await page.getByRole('region', { name: 'Texts', exact: true }).waitFor();
+  await look(page, 'live-confusion');
   await page.getByRole('tab', { name: 'Learning' }).click();
   const pickers = page.getByLabel('Metric of this chart');
   await pickers.first().selectOption({ label: 'Reinforce: reward' });
   await pickers.last().selectOption({ label: 'Cascade: part of a source' });
   await look(page, 'live-charts');
+  await page.close();
+}
+
+/** Several runs: the list with tags and a note, the comparison, the queue, edits while one runs, own templates. */
+async function comparing(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  const pond = await shortSwarm({ 'run.rounds': '12' });
+  const deep = await shortSwarm({ 'run.rounds': '14', 'nodes.fish.params.layers': '2' });
+  for (const [name, document] of [
+    ['Pond', pond],
+    ['Deep pond', deep],
+  ] as const) {
+    await dropFile(
+      page,
+      `${name}.swarm`,
+      serialize({ ...document, meta: { ...document.meta, name } }),
+      'application/json',
+    );
+    await page.getByRole('tab', { name, exact: true }).waitFor();
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByRole('textbox', { name: 'Seeds' }).fill('1-3');
+    if (name === 'Pond') await look(page, 'seeds', { as: 'popup' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /waiting/ })
+    .click();
+  await look(page, 'queue', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await page
+    .getByRole('row', { name: /finished/ })
+    .nth(5)
+    .waitFor({ timeout: 120_000 });
+  await page
+    .getByRole('row', { name: /Deep pond/ })
+    .first()
+    .click();
+  await page.getByLabel('Add a tag').fill('two layers');
+  await page.getByLabel('Add a tag').press('Enter');
+  await page.getByLabel('Note').fill('Twice as deep: slower, and no better on so few examples.');
+  await page.getByLabel('Note').blur();
+  await look(page, 'history');
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await look(page, 'history-delete', { as: 'popup' });
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('dialog', { name: 'Runs' }).waitFor();
+  await page.getByRole('dialog').getByLabel('Choose all of this page').check();
+  await look(page, 'history-large', { as: 'small' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('dialog').locator('canvas').first().waitFor();
+  await look(page, 'compare', { as: 'small' });
+  await page.getByLabel(/mean ± standard deviation/).uncheck();
+  await page.getByRole('list', { name: 'Changes of the document' }).scrollIntoViewIfNeeded();
+  await look(page, 'compare-documents', { as: 'small' });
+  await dismiss(page);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Save as template');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Save as template' }).waitFor();
+  await look(page, 'save-template', { as: 'small' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.keyboard.press('Control+Shift+O');
+  await page.getByRole('button', { name: 'Yours' }).click();
+  await look(page, 'gallery-own', { as: 'small' });
+  await template(page, 'deep-pond').getByRole('button', { name: 'Open', exact: true }).click();
+
+  const long = await shortSwarm({ 'run.rounds': '100000', 'nodes.crash.params.round': '99999' });
+  await dropFile(
+    page,
+    'long.swarm',
+    serialize({ ...long, meta: { ...long.meta, name: 'Long' } }),
+    'application/json',
+  );
+  await page.getByRole('tab', { name: 'Long', exact: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.fish-hint').waitFor({ timeout: 60_000 });
+  await look(page, 'first-hint', { as: 'fit' });
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await page.locator('[data-node="fish"]').click({ position: { x: 60, y: 12 } });
+  const inspector = page.locator('.inspector-panel');
+  for (const [field, value] of [
+    ['count', '6'],
+    ['layers', '3'],
+  ] as const) {
+    await inspector.locator(`[data-field="${field}"] input`).first().fill(value);
+    await inspector.locator(`[data-field="${field}"] input`).first().press('Enter');
+  }
+  await page.locator('.live-changes').getByRole('button', { name: 'List' }).click();
+  await look(page, 'live-edits', { as: 'popup' });
+  await page.close();
+}
+
+/** A very long run: charts from afar and near, with legends, many, large, as a table; the fish with all columns. */
+async function observing(stage: Stage): Promise<void> {
+  await keepManyPoints(stage.shell.home, 100_000);
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await page.getByRole('tab', { name: 'Runs' }).click();
+  await page
+    .getByRole('row', { name: /Very long/ })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.locator('.chart-last').first().waitFor();
+  await page
+    .locator('.u-over')
+    .nth(1)
+    .hover({ position: { x: 100, y: 40 } });
+  await look(page, 'charts-long');
+  await page.locator('.u-over').nth(1).focus();
+  await page.mouse.wheel(0, -900);
+  await page.waitForTimeout(600);
+  await look(page, 'charts-zoomed');
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await page.getByLabel('legend').check();
+  for (let more = 0; more < 2; more += 1)
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+  await look(page, 'charts-four');
+  const menu = page.getByRole('button', { name: /^Menu of the chart/ }).first();
+  await menu.click();
+  await look(page, 'charts-menu', { as: 'popup' });
+  await page.getByRole('menuitem', { name: 'Enlarge' }).click();
+  await look(page, 'charts-large');
+  await dismiss(page);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Values as a table' }).click();
+  await look(page, 'charts-table', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('tab', { name: 'Fish', exact: true }).click();
+  await page.getByRole('button', { name: 'Columns of the table' }).click();
+  await look(page, 'fish-columns', { as: 'popup' });
   await page.close();
 }
 
@@ -351,7 +495,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, running, others, breaking, lost };
+const ACTS = { designing, running, others, breaking, comparing, observing, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

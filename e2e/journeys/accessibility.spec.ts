@@ -140,8 +140,8 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'Log of the run' })).toContainText('Paused.');
   await expectAccessible(page, 'log', '.runs-panel');
   await page.getByRole('tab', { name: 'Runs' }).click();
-  const row = page.getByRole('row', { name: /Distributed/ });
-  await row.getByRole('button', { name: 'Delete' }).click();
-  await expect(row.getByRole('button', { name: 'Delete for good' })).toBeVisible();
+  await page.getByRole('row', { name: /Distributed/ }).click();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await expect(page.getByRole('button', { name: 'Delete for good' })).toBeVisible();
   await expectAccessible(page, 'runs', '.runs-panel');
 });

@@ -34,6 +34,10 @@ export function changeWords(
       return change.how === 'changed'
         ? { sign: '~', subject: t`Group “${change.group.name}”`, value: null }
         : whole(change.how, t`Group “${change.group.name}”`);
+    case 'comment': {
+      const subject = t`Comment “${shown(change.text)}”`;
+      return change.how === 'changed' ? { sign: '~', subject, value: null } : whole(change.how, subject);
+    }
     case 'parameter': {
       const field = kindOf(change.node.kind)?.fields[change.name];
       return value(nodeSubject(change.node), field?.label ?? change.name, change, field?.options);

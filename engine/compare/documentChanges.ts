@@ -1,4 +1,4 @@
-import type { GroupId, LinkId, NodeId } from '../core/brand.ts';
+import type { CommentId, GroupId, LinkId, NodeId } from '../core/brand.ts';
 import { linksOf, nodesOf } from '../document/graph.ts';
 import type {
   LinkParams,
@@ -29,6 +29,7 @@ export type DocumentChange =
       readonly id: GroupId;
       readonly group: SwarmGroup;
     }
+  | { readonly of: 'comment'; readonly how: 'added' | 'removed' | 'changed'; readonly id: string; readonly text: string }
   | ({ readonly of: 'run' } & Values<keyof RunSettings>)
   | ({ readonly of: 'about' } & Values<keyof SwarmDocument['meta']>);
 
@@ -37,7 +38,7 @@ const keysOf = <T extends object>(a: T, b: T): (keyof T)[] =>
   [...new Set([...Object.keys(a), ...Object.keys(b)])] as (keyof T)[]; // the keys of two T
 
 /**
- * What leads from one document to another: run settings, nodes, parameters, links, groups, description, in this order.
+ * What leads from one document to another: run settings, nodes, parameters, links, groups, comments, description, in this order.
  * Parameters that are absent count as their defaults. Places on the canvas count only where `positions` says so.
  */
 export function documentChanges(
@@ -50,6 +51,7 @@ export function documentChanges(
     ...nodeChanges(before, after, positions),
     ...linkChanges(before, after),
     ...groupChanges(before, after, positions),
+    ...commentChanges(before, after),
     ...valueChanges(before.meta, after.meta).map((values) => ({ of: 'about' as const, ...values })),
   ];
 }
@@ -130,5 +132,15 @@ function groupChanges(
       return old === undefined ? [] : [{ of: 'group', how: 'removed', id, group: old }];
     if (old === undefined) return [{ of: 'group', how: 'added', id, group }];
     return same(shown(old), shown(group)) ? [] : [{ of: 'group', how: 'changed', id, group }];
+  });
+}
+
+function commentChanges(before: SwarmDocument, after: SwarmDocument): DocumentChange[] {
+  const ids = new Set([...Object.keys(before.comments), ...Object.keys(after.comments)]) as Set<CommentId>; // the keys
+  return [...ids].flatMap((id): DocumentChange[] => {
+    const [old, comment] = [before.comments[id]?.text, after.comments[id]?.text];
+    if (comment === undefined) return [{ of: 'comment', how: 'removed', id, text: old ?? '' }];
+    if (old === undefined) return [{ of: 'comment', how: 'added', id, text: comment }];
+    return old === comment ? [] : [{ of: 'comment', how: 'changed', id, text: comment }];
   });
 }

@@ -67,6 +67,7 @@ function isTwin(a: ComparedRun, b: ComparedRun): boolean {
     (change) =>
       change.of === 'about' ||
       change.of === 'group' ||
+      change.of === 'comment' ||
       change.of === 'node-place' ||
       (change.of === 'run' && change.name === 'seed'),
   );

@@ -16,6 +16,7 @@ import {
 import { openRunStore } from '../runs/openRunStore.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
+import type { FishTensors } from '../swarm/fishTensors.ts';
 import { readExamples } from '../swarm/runExamples.ts';
 import type { PredictOptions } from '../swarm/types.ts';
 import { UserTemplates } from '../templates/userTemplates.ts';
@@ -163,6 +164,39 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
           (runDir) => ({ kind: 'confusion', runDir, fish }),
         ),
       ),
+    'runs.confused': async ({ runId, ...cell }) =>
+      API['runs.confused'].result.parse(
+        await ask(
+          runId,
+          (live) => live.ask({ kind: 'confused', cell }),
+          (runDir) => ({ kind: 'confused', runDir, cell }),
+        ),
+      ),
+    'runs.weights': async ({ runId, fish, tensor, bins }) => {
+      const task = (runDir: string, live: FishTensors | null): Task => ({
+        kind: 'weights',
+        runDir,
+        fish,
+        tensor,
+        bins,
+        live,
+      });
+      // The training thread only copies them between two steps; bins are counted elsewhere.
+      return API['runs.weights'].result.parse(
+        await ask(
+          runId,
+          async (live) =>
+            tasks.run(
+              // what the worker answers to this question
+              task(
+                withRun(runId, ({ dir }) => dir),
+                (await live.ask({ kind: 'weights', fish })) as FishTensors,
+              ),
+            ),
+          (runDir) => task(runDir, null),
+        ),
+      );
+    },
     'runs.predict': async ({ runId, text, ...writing }) => {
       const [prediction] = await predict(runId, [text], writing);
       if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');

@@ -17,6 +17,10 @@ async function answer(swarm: SwarmRun, question: RunQuestion): Promise<unknown> 
       return null;
     case 'confusion':
       return swarm.confusion(question.fish);
+    case 'confused':
+      return swarm.confused(question.cell);
+    case 'weights':
+      return swarm.weights(question.fish);
     case 'predict':
       return swarm.predict(question.texts, question.options);
   }

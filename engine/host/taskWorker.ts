@@ -5,12 +5,14 @@ import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle } from '../runs/types.ts';
 import {
+  confusedOf,
   confusionOf,
   estimate,
   type MachineSpeed,
   measureSpeed,
   openPredictor,
   type Predictor,
+  weightsOf,
 } from '../swarm/index.ts';
 import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
 
@@ -80,6 +82,10 @@ async function perform(task: Task): Promise<unknown> {
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));
+    case 'confused':
+      return withRun(task.runDir, (run) => confusedOf(run, task.cell));
+    case 'weights':
+      return withRun(task.runDir, (run) => weightsOf(run, task));
   }
 }
 

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { NodeId } from '../core/brand.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
+import type { ConfusionCell } from '../swarm/answered.ts';
+import type { FishTensors } from '../swarm/fishTensors.ts';
 import type { PredictOptions } from '../swarm/types.ts';
 
 /** Errors cross threads as data. */
@@ -18,7 +20,9 @@ export interface RunWorkerData {
 export type RunQuestion =
   | { readonly kind: 'command'; readonly command: RunCommand }
   | { readonly kind: 'predict'; readonly texts: readonly string[]; readonly options: PredictOptions }
-  | { readonly kind: 'confusion'; readonly fish: string | null };
+  | { readonly kind: 'confusion'; readonly fish: string | null }
+  | { readonly kind: 'confused'; readonly cell: ConfusionCell }
+  | { readonly kind: 'weights'; readonly fish: string };
 
 export interface ToRunWorker {
   readonly id: number;
@@ -50,7 +54,17 @@ export type Task =
       readonly texts: readonly string[];
       readonly options: PredictOptions;
     }
-  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
+  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null }
+  | { readonly kind: 'confused'; readonly runDir: string; readonly cell: ConfusionCell }
+  | {
+      readonly kind: 'weights';
+      readonly runDir: string;
+      readonly fish: string;
+      readonly tensor: string | null;
+      readonly bins: number;
+      /** As the training thread copied them; null: those of the newest checkpoint. */
+      readonly live: FishTensors | null;
+    };
 
 export interface ToTaskWorker {
   readonly id: number;

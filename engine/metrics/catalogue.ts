@@ -6,7 +6,17 @@ export interface Metric {
   readonly task: 'classification' | 'language-modelling' | 'both';
   readonly label: string;
   /** Empty: a pure number. `share`: 0 to 1, shown as per cent. */
-  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes' | 'messages';
+  readonly unit:
+    | ''
+    | 'share'
+    | 'nats'
+    | 'examples/s'
+    | 'GFLOP/s'
+    | 'fish'
+    | 'bytes'
+    | 'messages'
+    | 'tokens'
+    | 'tokens/s';
   readonly better: 'higher' | 'lower' | null;
   readonly definition: string;
   readonly source?: string;
@@ -114,6 +124,15 @@ export const METRICS: readonly Metric[] = [
     unit: '',
     better: null,
     definition: 'Rate of the last optimizer step of the round, warm-up and schedule included.',
+  },
+  {
+    name: 'tokens',
+    scope: 'fish',
+    task: 'both',
+    label: 'Tokens learned from',
+    unit: 'tokens',
+    better: null,
+    definition: 'Tokens of the examples in the local steps of the round, without padding.',
   },
   {
     name: 'share',
@@ -587,6 +606,16 @@ export const METRICS: readonly Metric[] = [
     unit: 'nats',
     better: null,
     definition: 'What a probe saw: mean entropy of the predicted distribution.',
+  },
+  {
+    name: 'tokensPerSecond',
+    scope: 'run',
+    task: 'both',
+    label: 'Tokens a second',
+    unit: 'tokens/s',
+    better: 'higher',
+    definition:
+      'Tokens of the training examples of all fish in the round, divided by the time their steps took.',
   },
   {
     name: 'examplesPerSecond',

@@ -158,6 +158,42 @@ export const predictionSchema = z.object({
 });
 export type Prediction = z.output<typeof predictionSchema>;
 
+export const confusedSchema = z.object({
+  round: z.number(),
+  /** In the cell, of those that were kept: the first thousand of validation. */
+  total: z.number(),
+  kept: z.number(),
+  /** The first of them, long ones cut. */
+  texts: z.array(z.string()),
+});
+export type CellTexts = z.output<typeof confusedSchema>;
+
+export const histogramSchema = z.object({
+  /** Edges of the first and the last bin, which are equally wide. */
+  from: z.number(),
+  to: z.number(),
+  counts: z.array(z.number()),
+  count: z.number(),
+  mean: z.number(),
+  deviation: z.number(),
+  /** Euclidean length of all the numbers as a vector. */
+  norm: z.number(),
+  zeros: z.number(),
+  /** Numbers that are not finite; they are in no bin. */
+  broken: z.number(),
+});
+export type Histogram = z.output<typeof histogramSchema>;
+
+export const weightsSchema = z.object({
+  /** Of the weights; 0: before the first round. */
+  round: z.number(),
+  isLive: z.boolean(),
+  tensors: z.array(z.object({ name: z.string(), size: z.number(), norm: z.number() })),
+  weights: histogramSchema,
+  /** Their change since the checkpoint of round `since`; null where there is none of these weights. */
+  update: z.object({ since: z.number(), histogram: histogramSchema }).nullable(),
+});
+export type FishWeights = z.output<typeof weightsSchema>;
 /** Language modelling: how many tokens to write, how boldly, and the seed of the draws. */
 const writing = {
   tokens: z.int().min(0).max(2000).optional(),
@@ -287,6 +323,30 @@ export const API = {
   'runs.confusion': {
     params: z.strictObject({ runId, /** A fish id, or null for the swarm. */ fish: z.string().nullable() }),
     result: confusionSchema,
+  },
+  /** Validation texts of one cell of a confusion matrix, of the evaluation it was counted at. */
+  'runs.confused': {
+    params: z.strictObject({
+      runId,
+      /** A fish id, or null for the swarm. */
+      fish: z.string().nullable(),
+      /** Classes, by their place among the labels. */
+      truth: z.int().min(0),
+      answer: z.int().min(0),
+      limit: z.int().min(1).max(100),
+    }),
+    result: confusedSchema,
+  },
+  /** How the weights of a fish are distributed, now or as of the newest checkpoint, and their change since the one before. */
+  'runs.weights': {
+    params: z.strictObject({
+      runId,
+      fish: z.string(),
+      /** One of its tensors; null: all its weights. */
+      tensor: z.string().max(500).nullable(),
+      bins: z.int().min(2).max(400),
+    }),
+    result: weightsSchema,
   },
   'runs.predict': {
     params: z.strictObject({ runId, text: z.string().max(100_000), ...writing }),

@@ -217,8 +217,8 @@ export class RunFolder implements RunHandle {
     writeCheckpoint(join(this.dir, CHECKPOINTS), checkpoint);
   }
 
-  readCheckpoint(): Checkpoint | null {
-    return readCheckpoint(join(this.dir, CHECKPOINTS));
+  readCheckpoint(before?: number): Checkpoint | null {
+    return readCheckpoint(join(this.dir, CHECKPOINTS), before);
   }
 
   truncateAfter(round: number): void {

@@ -105,8 +105,8 @@ export interface RunHandle {
   history(buckets: number, least: number): RunHistory;
   flush(): void;
   writeCheckpoint(checkpoint: Checkpoint): void;
-  /** The newest whole checkpoint; null where there is none. Damaged ones are passed over. */
-  readCheckpoint(): Checkpoint | null;
+  /** The newest whole checkpoint, of a round before `before` if given; null where there is none. Damaged ones are passed over. */
+  readCheckpoint(before?: number): Checkpoint | null;
   /** Drops events and metrics after `round`, so that a resumed run writes them anew. */
   truncateAfter(round: number): void;
   /** Files kept with the run: tokenizer.json, labels.json... A plain name without folders. Atomic. */

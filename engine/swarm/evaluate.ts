@@ -32,6 +32,11 @@ export interface Evaluation {
   readonly parts: ReadonlyMap<NodeId, Parts>;
   /** null: the swarm refuses to answer. */
   readonly swarm: Score | null;
+  /** Classification: the class each answered, text by text, -1 where none. */
+  readonly answers: {
+    readonly swarm: Int16Array | null;
+    readonly fish: readonly (Int16Array | null)[];
+  };
   /** null for language modelling, or without a live fish. */
   readonly together: Togetherness | null;
   readonly probes: readonly ProbeReading[];
@@ -49,6 +54,8 @@ export interface Parts {
 interface Tally {
   add(index: number, row: number, batch: AnsweredRows): void;
   score(): Score;
+  /** Classification: its answers by row. */
+  readonly answers?: Int16Array;
 }
 
 type Voice = (batch: AnsweredRows) => { readonly logProbs: Float32Array; readonly hits: Uint8Array };
@@ -117,6 +124,10 @@ export async function evaluate(
     aggregators: new Map([...aggregators].map(([id, tally]) => [id, tally.score()])),
     parts: new Map([...parts].map(([id, tally]) => [id, tally.result()])),
     swarm: swarmTally?.score() ?? null,
+    answers: {
+      swarm: swarmTally?.answers ?? null,
+      fish: fish.map((tally) => tally?.answers ?? null),
+    },
     together: together !== null && voices.alive.includes(1) ? together.result() : null,
     probes: probes.map((probe) => probe.reading()),
   };
@@ -149,9 +160,11 @@ const predicted = (examples: EncodedExamples, row: number, length: number): numb
 function tallyOf({ data }: CompiledSwarm, examples: EncodedExamples, voice: Voice): Tally {
   if (data.task === 'classification') {
     const tally = new ClassTally(data.classes);
+    const answers = new Int16Array(examples.size).fill(-1);
     return {
+      answers,
       add: (index, row, batch) => {
-        tally.add(voice(batch).logProbs, index * data.classes, examples.labels[row]!);
+        answers[row] = tally.add(voice(batch).logProbs, index * data.classes, examples.labels[row]!);
       },
       score: () => ({ task: 'classification', ...tally.score() }),
     };

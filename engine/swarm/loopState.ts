@@ -9,7 +9,14 @@ import { firstHearing } from './mechanisms/firstHearing.ts';
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
 /** Sums over the local steps of a fish. */
-const sums = z.object({ steps: z.number(), loss: number, accuracy: number, gradNorm: number });
+const sums = z.object({
+  steps: z.number(),
+  loss: number,
+  accuracy: number,
+  gradNorm: number,
+  /** Learned from; checkpoints of older versions do not count them. */
+  tokens: z.number().default(0),
+});
 export type Sums = z.output<typeof sums>;
 
 /** Lasting corruptions of a fish; noise is added once and does not last. */
@@ -118,7 +125,7 @@ const loopStateSchema = z.object({
 /** Everything of a run that is neither a tensor nor derivable from the document and the seed. */
 export type LoopState = z.output<typeof loopStateSchema>;
 
-export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0 });
+export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0, tokens: 0 });
 
 /** The life of a fish that begins in `round`. */
 export function newborn(round: number): FishLife {

@@ -1,11 +1,20 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { FishId } from '#engine/core/brand.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import { t } from '../core/text.ts';
 import { announce, fishInfo, shareOf } from './announce.ts';
+import {
+  type Answered,
+  answeredOf,
+  type ConfusionCell,
+  pickTexts,
+  readAnswered,
+  storeAnswered,
+} from './answered.ts';
 import type { Body, Ground } from './body.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
@@ -13,6 +22,7 @@ import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { strike } from './faults.ts';
 import { FishLives } from './fishLives.ts';
+import type { FishTensors } from './fishTensors.ts';
 import { Growth } from './growth.ts';
 import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
@@ -54,10 +64,11 @@ export class RoundLoop {
   #commands: LiveCommands;
   #world: World;
   #confusions: Confusions | null;
+  #answered: Answered | null;
   #paused = false;
   #stopping = false;
   /** Of the round's local steps, in this process. */
-  #work = { milliseconds: 0, examples: 0, flops: 0 };
+  #work = { milliseconds: 0, examples: 0, tokens: 0, flops: 0 };
 
   constructor(parts: LoopParts, body: Body) {
     this.#parts = parts;
@@ -68,6 +79,7 @@ export class RoundLoop {
     this.#commands = this.#openCommands();
     this.#world = this.#openWorld();
     this.#confusions = readConfusions(parts.run);
+    this.#answered = readAnswered(parts.run);
   }
 
   #openCommands(): LiveCommands {
@@ -188,6 +200,7 @@ export class RoundLoop {
     this.#body.weights.version += 1;
     this.#work.milliseconds += performance.now() - before;
     this.#work.examples += report.examples;
+    this.#work.tokens += report.tokens;
     this.#work.flops += report.flops;
     state.step += 1;
     const point = (step: number): number =>
@@ -274,6 +287,8 @@ export class RoundLoop {
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
+    const { validation } = this.#body.regimes.view(this.#state.round);
+    this.#answered = answeredOf(plan, this.#state.round, validation, evaluation);
   }
 
   #endRound(): void {
@@ -281,14 +296,15 @@ export class RoundLoop {
     const { plan } = this.#body;
     const { run, recorder } = this.#parts;
     const { round } = state;
-    const { milliseconds, examples, flops } = this.#work;
+    const { milliseconds, examples, tokens, flops } = this.#work;
     if (milliseconds > 0) {
       recorder.metrics(this.#step(), {
         [runSeries('examplesPerSecond')]: (examples / milliseconds) * 1000,
+        [runSeries('tokensPerSecond')]: (tokens / milliseconds) * 1000,
         [runSeries('gflops')]: flops / milliseconds / 1e6,
       });
     }
-    this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    this.#work = { milliseconds: 0, examples: 0, tokens: 0, flops: 0 };
     const { traffic } = this.#world;
     recorder.metrics(this.#step(), traffic.values());
     const audit = traffic.audit();
@@ -320,6 +336,7 @@ export class RoundLoop {
       state: kept,
     });
     if (this.#confusions !== null) storeConfusions(run, this.#confusions);
+    if (this.#answered !== null) storeAnswered(run, this.#answered);
   }
 
   async #between(): Promise<void> {
@@ -375,6 +392,18 @@ export class RoundLoop {
   confusion(fish: string | null): Confusion {
     if (fish !== null) this.#lives.check(fish);
     return pickConfusion(this.#confusions, fish);
+  }
+
+  confused(cell: ConfusionCell): CellTexts {
+    if (cell.fish !== null) this.#lives.check(cell.fish);
+    return pickTexts(this.#answered, cell);
+  }
+
+  weights(fish: string): FishTensors {
+    this.#lives.check(fish);
+    const id = fish as FishId; // checked in the line above
+    const { weights } = this.#body;
+    return { round: this.#state.round, extents: weights.layoutOfFish(id), values: weights.readFish(id) };
   }
 
   async dispose(): Promise<void> {

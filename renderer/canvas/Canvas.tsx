@@ -7,9 +7,9 @@ import {
   ReactFlow,
   SelectionMode,
   useStore,
-  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
+
 import {
   type DragEvent,
   type MouseEvent as ReactMouseEvent,
@@ -20,26 +20,38 @@ import {
 } from 'react';
 import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
-import { currentTab } from '../documents/store.ts';
+import { currentTab, tabOf, useDocuments } from '../documents/store.ts';
+import { FishHint } from './FishHint.tsx';
+
 import './canvas.css';
+import './comments.css';
+import './groups/groups.css';
 import './links.css';
 import './nodes.css';
 import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
+import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, useCanvas } from './canvasStore.ts';
+import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import { thingOf } from './flowIds.ts';
 import { glide } from './focusItem.ts';
-import { GroupView } from './GroupView.tsx';
+import { BoundaryMark } from './groups/BoundaryMark.tsx';
+import { dropTarget } from './groups/dropTarget.ts';
+import { enterGroup } from './groups/enterGroup.ts';
+import { GroupCard } from './groups/GroupCard.tsx';
+import { GroupFrame } from './groups/GroupFrame.tsx';
+import { viewportKey, viewports } from './groups/viewports.ts';
 import { followKeys } from './heldKeys.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { closeLinkPicker } from './linkPickerStore.ts';
 import { setFar } from './nodeSight.ts';
 import { setPointer } from './pointerPlace.ts';
-import { kindColour, portColour } from './ports.ts';
+import { kindColour, portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
@@ -47,7 +59,13 @@ import { useDragging } from './useDragging.ts';
 import { useFlowGraph } from './useFlowGraph.ts';
 import { wheelKind } from './wheelKind.ts';
 
-const nodeTypes = { swarm: SwarmNodeView, group: GroupView };
+const nodeTypes = {
+  swarm: SwarmNodeView,
+  frame: GroupFrame,
+  card: GroupCard,
+  comment: CommentView,
+  boundary: BoundaryMark,
+};
 const edgeTypes = { swarm: LinkEdge };
 /** More links than this do not move their dots: the drawing would cost more than it shows. */
 const MOST_MOVING_LINKS = 150;
@@ -56,11 +74,12 @@ const MOST_OPEN_ENDS = 300;
 const SNAP_GRID: [number, number] = [GRID, GRID];
 /** Below this zoom a node's text cannot be read. */
 const FAR = 0.3;
-const viewports = new Map<string, Viewport>();
 
 /** The canvas of one document. */
 export function Canvas({ tabId }: { tabId: string }) {
   const { nodes, edges, latest, onNodesChange, onEdgesChange, commitMoves, resetMoves } = useFlowGraph();
+  const inside = useDocuments((state) => tabOf(state, tabId)?.inside ?? null);
+  const place = viewportKey(tabId, inside);
   const element = useRef<HTMLDivElement>(null);
   const connecting = useConnecting();
   const dragging = useDragging({ latest, commitMoves, resetMoves });
@@ -95,8 +114,8 @@ export function Canvas({ tabId }: { tabId: string }) {
   const isConnecting = useCanvas((state) => state.connecting !== null);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const start = useRef(
-    viewports.has(tabId) || nodes.length === 0
-      ? { defaultViewport: viewports.get(tabId) ?? { x: 0, y: 0, zoom: 1 } }
+    viewports.has(place) || nodes.length === 0
+      ? { defaultViewport: viewports.get(place) ?? { x: 0, y: 0, zoom: 1 } }
       : { fitView: true, fitViewOptions: firstFit(currentTab()?.document ?? newDocument()) },
   );
   return (
@@ -120,16 +139,21 @@ export function Canvas({ tabId }: { tabId: string }) {
         onNodesChange={onChange}
         onEdgesChange={onEdgesChange}
         onNodeDragStart={(_event, _node, moved) => dragging.onStart(moved)}
-        onNodeDrag={(event) => 'clientX' in event && dragging.onMove(event)}
+        onNodeDrag={(event, _node, moved) => {
+          dropTarget.follow(moved);
+          if ('clientX' in event) dragging.onMove(event);
+        }}
         onNodeDragStop={dragging.onStop}
         onSelectionDragStart={(_event, moved) => dragging.onStart(moved)}
+        onSelectionDrag={(_event, moved) => dropTarget.follow(moved)}
         onSelectionDragStop={dragging.onStop}
+        onNodeDoubleClick={(_event, { id }) => openThing(id)}
         {...connecting}
         connectionLineType={ConnectionLineType.Bezier}
         connectionLineStyle={{ stroke: lineColour(), strokeWidth: 2 }}
         connectionRadius={24}
         {...start.current}
-        onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
+        onMoveEnd={(_event, viewport) => viewports.set(place, viewport)}
         minZoom={0.1}
         maxZoom={2.5}
         deleteKeyCode={null}
@@ -161,12 +185,13 @@ export function Canvas({ tabId }: { tabId: string }) {
               const { flow } = useCanvas.getState();
               void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
             }}
-            nodeColor={(node) => (node.type === 'swarm' ? kindColour(node.data.node.kind) : 'transparent')}
+            nodeColor={overviewColour}
             nodeBorderRadius={8}
           />
         )}
         <CanvasControls />
         <ConnectHint />
+        <FishHint />
         <SnapGuides />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
@@ -174,15 +199,36 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 }
 
+/** A double click goes into a group. */
+function openThing(flowId: string): void {
+  const thing = thingOf(flowId);
+  if (thing.kind === 'group') enterGroup(thing.id);
+}
+
+function overviewColour(node: FlowNode): string {
+  switch (node.type) {
+    case 'swarm':
+      return kindColour(node.data.node.kind);
+    case 'card':
+      return 'var(--accent)';
+    case 'frame':
+      return 'color-mix(in srgb, var(--accent) 18%, transparent)';
+    case 'comment':
+      return commentColour(node.data.comment.colour);
+    case 'boundary':
+      return 'transparent';
+  }
+}
+
 /** The colour of the link being drawn: that of the port it starts at. */
 function lineColour(): string {
-  const { connecting, flow } = useCanvas.getState();
-  const node = connecting === null ? undefined : flow?.getNode(connecting.from.node);
+  const from = useCanvas.getState().connecting?.from;
+  const document = currentTab()?.document;
   const port =
-    node?.type === 'swarm'
-      ? node.data.ports.find(
-          (spec) => spec.id === connecting?.from.port && spec.direction === connecting.from.direction,
-        )
-      : undefined;
+    from === undefined || document === undefined
+      ? undefined
+      : portsOf(document, from.node).find(
+          (spec) => spec.id === from.port && spec.direction === from.direction,
+        );
   return port === undefined ? 'var(--text3)' : portColour(port.type);
 }

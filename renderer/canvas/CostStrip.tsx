@@ -1,4 +1,6 @@
+import { t } from '#engine/core/text.ts';
 import type { Cost } from '#engine/protocol/events.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
 import { formatScaled, formatSeconds } from '../ui/format.ts';
 import { useCost, useWatchCost } from './costStore.ts';
 
@@ -16,8 +18,13 @@ export const costParts = (cost: Cost | null): readonly (readonly [name: string, 
 export function CostStrip() {
   useWatchCost();
   const cost = useCost((state) => state.cost);
+  const group = useDocuments((state) => {
+    const tab = activeTab(state);
+    return tab === null || tab.inside === null ? null : (tab.document.groups[tab.inside]?.name ?? null);
+  });
   return (
-    <fieldset className="cost" aria-label="Cost of a run">
+    <fieldset className="cost" aria-label={t`Cost of a run`}>
+      {group !== null && <span className="cost-group clip">{t`of ${group}`}</span>}
       {costParts(cost).map(([name, value]) => (
         <span key={name} className={name}>
           {name} <b>{value}</b>

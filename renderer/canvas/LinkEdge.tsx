@@ -1,6 +1,6 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
@@ -9,7 +9,11 @@ import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
+import { useAnswer } from '../runs/try/answerStore.ts';
+import { formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
+
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -20,12 +24,15 @@ export const linkWidth = (strength: number): number =>
 
 /** A link: colour by type, width by strength, dots while messages pass, broken where an end is dead. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
-  const { id: flowId, data, source, target, selected } = props;
+  const { id: flowId, data, selected } = props;
   const id = flowId as LinkId; // flow ids of edges are link ids
   const [path, labelX, labelY] = getBezierPath(props);
   const runId = useShownRun();
   const dead =
-    useRun(runId, (run) => allDead(run, source as NodeId) || allDead(run, target as NodeId)) ?? false; // flow ids of nodes
+    useRun(
+      runId,
+      (run) => data !== undefined && (allDead(run, data.link.from.node) || allDead(run, data.link.to.node)),
+    ) ?? false;
   const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
   const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
   // As text, so that equal counts are the same.
@@ -34,6 +41,8 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const lit = useHighlight(({ fish }) => fish === id);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
@@ -58,7 +67,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${isTarget ? 'insert' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <BaseEdge
         id={id}
@@ -79,7 +90,19 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           }}
         />
       )}
-      {(notes.length > 0 || problems !== undefined) && (
+      {passed !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
+            data-passed={id}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {passed.label} {formatPercent(passed.share)}
+            {passed.weight !== null && ` × ${passed.weight.toFixed(2)}`}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+      {passed === undefined && (notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>
           <div
             className={`link-label ${severity ?? ''}`}

@@ -13,10 +13,12 @@ interface PortHandleProps {
   /** Pixels from the node's top. */
   readonly top: number;
   readonly linked: boolean;
+  /** Of a port that something else than its node shows: how its handle and the port are called there. */
+  readonly as?: { readonly handle: string; readonly label: string };
 }
 
 /** One port: its colour is its type; while a link is drawn it lights up or fades. */
-export const PortHandle = memo(function PortHandle({ node, port, top, linked }: PortHandleProps) {
+export const PortHandle = memo(function PortHandle({ node, port, top, linked, as }: PortHandleProps) {
   const element = useRef<HTMLDivElement>(null);
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === null) return 'idle';
@@ -28,13 +30,13 @@ export const PortHandle = memo(function PortHandle({ node, port, top, linked }: 
   return (
     <Handle
       ref={element}
-      id={port.id}
+      id={as?.handle ?? port.id}
       type={isIn ? 'target' : 'source'}
       position={isIn ? Position.Left : Position.Right}
       className={`port ${verdict} ${linked ? 'linked' : ''} ${port.required ? 'required' : ''}`}
       style={{ top, color: portColour(port.type) }}
       role="img"
-      aria-label={`${port.label}, ${isIn ? t`in` : t`out`}, ${port.type}`}
+      aria-label={`${as?.label ?? port.label}, ${isIn ? t`in` : t`out`}, ${port.type}`}
       data-port={port.id}
       data-direction={port.direction}
       onMouseEnter={() => {

@@ -1,12 +1,16 @@
 import { Command } from 'cmdk';
 import { useState } from 'react';
-import { t } from '#engine/core/text.ts';
+import { counted, t } from '#engine/core/text.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { NodeKind } from '#engine/nodes/kind.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { useActiveDocument } from '../documents/store.ts';
+import { insertPiece } from '../palette/insertPiece.ts';
+import { searchPieces, usePieces } from '../palette/pieces.ts';
 import { FloatingBox } from '../ui/FloatingBox.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { closeQuickAdd, type PortEnd, type QuickAddRequest, useCanvas } from './canvasStore.ts';
 import { focusNode } from './focusItem.ts';
 import { KindGlyph } from './KindGlyph.tsx';
@@ -33,6 +37,10 @@ function QuickAddBox({ request, document }: { request: QuickAddRequest; document
   const { fit, screen, flow } = request;
   const fitting = kindsThatFit(document, fit);
   const found = searchKinds(fitting, text);
+  const mine = usePieces((state) => state.pieces);
+  // A piece has no one port that a link could end at, and neither has a comment.
+  const pieces = fit === null ? searchPieces(mine, text.trim()) : [];
+  const hasComment = fit === null && t`Comment`.toLowerCase().includes(text.trim().toLowerCase());
   const [recents, others] = text.trim() === '' ? recentFirst(found, recent) : [[], found];
   const help = found.find(({ kind }) => kind === chosen)?.help;
   const add = ({ kind }: NodeKind): void => {
@@ -72,6 +80,37 @@ function QuickAddBox({ request, document }: { request: QuickAddRequest; document
             <Command.Group heading={t`All kinds`}>{others.map(row)}</Command.Group>
           ) : (
             others.map(row)
+          )}
+          {pieces.map((piece) => (
+            <Command.Item
+              key={piece.id}
+              value={`piece ${piece.id}`}
+              onSelect={() => {
+                closeQuickAdd();
+                insertPiece(piece, flow);
+              }}
+            >
+              <Icon name="star" size={16} />
+              <span className="command-text">
+                <b>{piece.name}</b>
+                <small>{t`Of your own: ${counted(Object.keys(piece.document.nodes).length, '{0} node', '{0} nodes')}.`}</small>
+              </span>
+            </Command.Item>
+          ))}
+          {hasComment && (
+            <Command.Item
+              value="comment"
+              onSelect={() => {
+                closeQuickAdd();
+                addComment(flow);
+              }}
+            >
+              <Icon name="note" size={16} />
+              <span className="command-text">
+                <b>{t`Comment`}</b>
+                <small>{t`A note on the canvas.`}</small>
+              </span>
+            </Command.Item>
           )}
         </Command.List>
         {help !== undefined && (

@@ -8,9 +8,11 @@ import { nodeWord } from '../live/nodeWord.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
+import { FishToolbar } from './FishToolbar.tsx';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { linkedPorts } from './linkedPorts.ts';
@@ -45,8 +47,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({
     if (connecting === null || connecting.from.node === id) return false;
     return !ports.some((port) => connecting.verdicts.get(`${id}/${port.direction}/${port.id}`) === null);
   });
+  const lit = useHighlight(({ fish }) => fish === id);
   const rows = Math.max(count(ports, 'in'), count(ports, 'out'), 1);
-  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`;
+  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
   return (
     <div
       ref={element}
@@ -54,6 +57,8 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       style={{ minHeight: FIRST_PORT + rows * PORT_STEP - 4 }}
       data-node={id}
       data-kind={node.kind}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <div className="node-head">
         <KindGlyph kind={node.kind} />
@@ -75,6 +80,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       <ProblemChip node={id} />
       <NodeAbout node={id} badge={badgeOf(node)} selected={selected === true} />
       <AnswerBubble node={id} />
+      {selected && node.kind === 'fish' && <FishToolbar node={id} />}
       <Ports id={id} ports={ports} />
     </div>
   );

@@ -68,7 +68,10 @@ export const openQuickAdd = (request: QuickAddRequest): void => useCanvas.setSta
 export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
-export function zoomTo(nodes?: readonly NodeId[]): void {
+export const zoomTo = (nodes?: readonly NodeId[]): void => zoomToIds(nodes);
+
+/** The same by ids of the canvas library. */
+export function zoomToIds(nodes?: readonly string[]): void {
   const { flow, element } = useCanvas.getState();
   if (flow === null) return;
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;

@@ -1,9 +1,12 @@
 import type { DragEvent } from 'react';
 import { openDialog } from '../dialogs/dialogs.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { putIntoLink } from '../documents/linkEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { openSwarmText } from '../files/openSwarmText.ts';
+import { insertPiece, PIECE_DRAG } from '../palette/insertPiece.ts';
+import { pieceById } from '../palette/pieces.ts';
 import { useCanvas } from './canvasStore.ts';
 import { linkUnder } from './linkUnder.ts';
 import { rememberKind } from './recentKinds.ts';
@@ -11,9 +14,12 @@ import { rememberKind } from './recentKinds.ts';
 /** What the palette puts on a drag: the kind of node. */
 export const KIND_DRAG = 'application/x-shuurai-kind';
 
+/** What its comment puts on one. */
+export const COMMENT_DRAG = 'application/x-shuurai-comment';
+
 const isSwarmFile = (name: string): boolean => /\.(swarm|json)$/i.test(name);
 
-/** A kind from the palette becomes a node; a swarm file opens; any other file is taken for data. */
+/** A kind from the palette becomes a node, a piece its copy; a swarm file opens; any other file is taken for data. */
 export function dropOnCanvas(event: DragEvent): void {
   event.preventDefault();
   const kind = event.dataTransfer.getData(KIND_DRAG);
@@ -25,6 +31,15 @@ export function dropOnCanvas(event: DragEvent): void {
     const document = currentTab()?.document;
     // Dropped on a link it stands in it, where its ports fit; undoing once takes it out of the link again.
     if (id !== null && link !== null && document !== undefined) putIntoLink(document, id, link, null);
+    return;
+  }
+  if (event.dataTransfer.getData(COMMENT_DRAG) !== '' && flow !== null) {
+    addComment(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    return;
+  }
+  const piece = pieceById(event.dataTransfer.getData(PIECE_DRAG));
+  if (piece !== undefined && flow !== null) {
+    insertPiece(piece, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     return;
   }
   for (const file of event.dataTransfer.files) {

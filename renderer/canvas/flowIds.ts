@@ -1,4 +1,6 @@
 import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
+import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
+import type { Selection } from '../documents/store.ts';
 import { type PortEnd, portKey } from './canvasStore.ts';
 
 // Ids of nodes hold no colon and no slash, so that these cannot be mistaken for one.
@@ -23,6 +25,40 @@ export function thingOf(flowId: string): Thing {
   if (flowId.startsWith(COMMENT)) return { kind: 'comment', id: flowId.slice(COMMENT.length) as CommentId };
   if (flowId.startsWith(BOUNDARY)) return { kind: 'boundary' };
   return { kind: 'node', id: flowId as NodeId };
+}
+
+/** The canvas's ids of what is selected, links left out. */
+export const flowIdsOf = ({
+  nodes,
+  groups,
+  comments,
+}: Pick<Selection, 'nodes' | 'groups' | 'comments'>): ReadonlySet<string> =>
+  new Set<string>([...nodes, ...groups.map(groupFlowId), ...comments.map(commentFlowId)]);
+
+/** What nodes of the canvas stand for, as a selection without links. */
+export function selectionOf(flowIds: Iterable<string>): Selection {
+  const things = [...flowIds].map(thingOf);
+  return {
+    nodes: things.flatMap((thing) => (thing.kind === 'node' ? [thing.id] : [])),
+    groups: things.flatMap((thing) => (thing.kind === 'group' ? [thing.id] : [])),
+    comments: things.flatMap((thing) => (thing.kind === 'comment' ? [thing.id] : [])),
+    links: [],
+  };
+}
+
+/** Where the document has what a node of the canvas stands for; undefined for marks, which it does not have. */
+export function placeOf(document: SwarmDocument, flowId: string): SwarmNode['position'] | undefined {
+  const thing = thingOf(flowId);
+  switch (thing.kind) {
+    case 'node':
+      return document.nodes[thing.id]?.position;
+    case 'group':
+      return document.groups[thing.id]?.position;
+    case 'comment':
+      return document.comments[thing.id]?.position;
+    case 'boundary':
+      return undefined;
+  }
 }
 
 /** The handle by which a collapsed group or a boundary mark shows a port of another node. */

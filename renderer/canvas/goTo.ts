@@ -1,6 +1,6 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { nodesOf } from '#engine/document/graph.ts';
 import { currentTab, select } from '../documents/store.ts';
+import { viewOf } from '../documents/view.ts';
 import { boxesOf } from './alignSelection.ts';
 import type { Direction } from './direction.ts';
 import { focusNode } from './focusItem.ts';
@@ -15,7 +15,7 @@ interface Centre {
 function centres(): readonly Centre[] {
   const tab = currentTab();
   if (tab === null) return [];
-  return boxesOf(nodesOf(tab.document).map(([id]) => id)).map(({ id, x, y, width, height }) => ({
+  return boxesOf(viewOf(tab.document, tab.inside).nodes).map(({ id, x, y, width, height }) => ({
     id,
     x: x + width / 2,
     y: y + height / 2,

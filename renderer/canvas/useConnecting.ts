@@ -1,23 +1,46 @@
 import type { Connection, FinalConnectionState, OnConnectStartParams } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
+import { nodesWithin } from '#engine/document/groups.ts';
 import { connectPorts } from '../documents/graphEdits.ts';
 import { redrawLink, withoutLink } from '../documents/linkEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import { openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
 import type { FlowEdge } from './flowGraph.ts';
+import { endAt, thingOf } from './flowIds.ts';
+import { portsOf } from './ports.ts';
 import { portVerdicts } from './verdicts.ts';
 
 const endsOf = (connection: Connection): readonly [PortEnd, PortEnd] => [
-  { node: connection.source as NodeId, port: connection.sourceHandle ?? '', direction: 'out' }, // flow ids are node ids
-  { node: connection.target as NodeId, port: connection.targetHandle ?? '', direction: 'in' },
+  endAt(connection.source, connection.sourceHandle ?? '', 'out'),
+  endAt(connection.target, connection.targetHandle ?? '', 'in'),
 ];
 
 /** Draws the link being drawn to its other end: a new one, or the one that was taken by its end. */
 function draw(redrawn: LinkId | null, a: PortEnd, b: PortEnd): void {
   if (redrawn === null) connectPorts(a, b);
   else redrawLink(redrawn, a, b);
+}
+
+/** The ports that a node of the canvas may mean: its own, or those of the nodes a collapsed group holds. */
+function portsUnder(flowId: string, verdicts: ReadonlyMap<string, string | null>) {
+  const thing = thingOf(flowId);
+  const document = currentTab()?.document;
+  if (document === undefined) return [];
+  const nodes =
+    thing.kind === 'node'
+      ? [thing.id]
+      : thing.kind === 'group' && document.groups[thing.id]?.collapsed === true
+        ? nodesWithin(document, thing.id)
+        : [];
+  return nodes.flatMap((node) =>
+    portsOf(document, node).flatMap(({ id, direction }) => {
+      const end: PortEnd = { node, port: id, direction };
+      const reason = verdicts.get(portKey(end));
+      return reason === undefined ? [] : [{ end, reason }];
+    }),
+  );
 }
 
 /** The first port of a node that the link may end at, and why not where there is none. */
@@ -28,22 +51,16 @@ function portUnder(
 ): { readonly end: PortEnd } | { readonly reason: string } | null {
   const { toNode, toHandle } = state;
   if (toNode === null) return null;
-  const prefix = `${toNode.id}/`;
-  const own = [...verdicts].filter(([key]) => key.startsWith(prefix));
-  const fitting = own.find(([, reason]) => reason === null)?.[0];
-  if (toHandle === null && fitting !== undefined) {
-    const [node, direction, port] = fitting.split('/');
-    const end: PortEnd = {
-      node: node as NodeId, // taken apart from portKey
-      direction: direction === 'in' ? 'in' : 'out',
-      port: port ?? '',
-    };
-    return { end };
-  }
+  const own = portsUnder(toNode.id, verdicts);
+  const fitting = own.find(({ reason }) => reason === null);
+  if (toHandle === null && fitting !== undefined) return { end: fitting.end };
   // Let go over the node it began at, and at none of its ports: that was no link.
-  if (toHandle === null && toNode.id === from.node) return null;
-  const key = `${prefix}${toHandle?.type === 'target' ? 'in' : 'out'}/${toHandle?.id ?? ''}`;
-  const reason = verdicts.get(key) ?? own.find(([, why]) => why !== null)?.[1];
+  if (toHandle === null && own.some(({ end }) => end.node === from.node)) return null;
+  const at =
+    toHandle === null
+      ? undefined
+      : verdicts.get(portKey(endAt(toNode.id, toHandle.id ?? '', toHandle.type === 'target' ? 'in' : 'out')));
+  const reason = at ?? own.find(({ reason: why }) => why !== null)?.reason;
   return reason === undefined || reason === null ? null : { reason };
 }
 
@@ -55,11 +72,7 @@ export function useConnecting() {
       onConnectStart: (_event: unknown, start: OnConnectStartParams): void => {
         const document = currentTab()?.document;
         if (document === undefined || start.nodeId === null) return;
-        const from: PortEnd = {
-          node: start.nodeId as NodeId, // flow ids of swarm nodes are node ids
-          port: start.handleId ?? '',
-          direction: start.handleType === 'target' ? 'in' : 'out',
-        };
+        const from = endAt(start.nodeId, start.handleId ?? '', start.handleType === 'target' ? 'in' : 'out');
         const verdicts = portVerdicts(withoutLink(document, redrawn.current), from);
         useCanvas.setState({ connecting: { from, verdicts, redrawn: redrawn.current } });
       },

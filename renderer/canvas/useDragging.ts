@@ -5,10 +5,12 @@ import { t } from '#engine/core/text.ts';
 import { contentOfSelection } from '../documents/clipboard.ts';
 import { portsForLink, putIntoLink } from '../documents/linkEdits.ts';
 import { insertContent } from '../documents/pasteText.ts';
-import { currentTab, endEditGesture, nothingSelected } from '../documents/store.ts';
+import { currentTab, endEditGesture } from '../documents/store.ts';
 import { useCanvasSettings } from './canvasSettings.ts';
 import { useCanvas } from './canvasStore.ts';
 import type { FlowNode } from './flowGraph.ts';
+import { placeOf, selectionOf, thingOf } from './flowIds.ts';
+import { dropTarget } from './groups/dropTarget.ts';
 import { heldKeys } from './heldKeys.ts';
 import { linkedPorts } from './linkedPorts.ts';
 import { linkUnder } from './linkUnder.ts';
@@ -34,9 +36,10 @@ interface Drag {
 
 interface Moving {
   readonly latest: RefObject<readonly FlowNode[]>;
+  /** Writes new places into the document; by being dropped things may change groups. */
   commitMoves(moved: readonly FlowNode[], gesture?: string | null, label?: string): void;
-  /** Puts nodes back where the document has them. */
-  resetMoves(ids: ReadonlySet<string>): void;
+  /** Puts everything back where the document has it. */
+  resetMoves(): void;
 }
 
 /** Dragging nodes: snapping to others, copies with Alt, and dropping a node on a link. */
@@ -45,9 +48,12 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
   return useMemo(() => {
     const onStart = (moved: readonly FlowNode[]): void => {
       const ids = new Set(moved.map(({ id }) => id));
-      const others = latest.current.filter(({ id, type }) => type === 'swarm' && !ids.has(id));
+      const others = latest.current.filter(
+        ({ id, type }) => (type === 'swarm' || type === 'card') && !ids.has(id),
+      );
       const document = currentTab()?.document;
-      const only = moved.length === 1 ? (moved[0]?.id as NodeId) : null; // flow ids of swarm nodes are node ids
+      const thing = moved.length === 1 && moved[0] !== undefined ? thingOf(moved[0].id) : null;
+      const only = thing?.kind === 'node' ? thing.id : null;
       const isLoose =
         only !== null && document !== undefined && linkedPorts(document).get(only) === undefined;
       drag.current = { ids, lines: snapLines(others.map(boxOf)), loose: isLoose ? only : null };
@@ -71,6 +77,7 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       const { insertAt } = useCanvas.getState();
       drag.current = null;
       useCanvas.setState({ guides: null, insertAt: null });
+      dropTarget.clear();
       const moved = latest.current.filter(({ id }) => ids.has(id));
       if (heldKeys.alt) leaveCopies(moved);
       else if (insertAt !== null && loose !== null) dropInto(moved, loose, insertAt);
@@ -79,13 +86,13 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
 
     function leaveCopies(moved: readonly FlowNode[]): void {
       const tab = currentTab();
-      const ids = moved.filter(({ type }) => type === 'swarm').map(({ id }) => id as NodeId); // flow ids of swarm nodes are node ids
-      const first = moved.find(({ id }) => id === ids[0]);
-      const from = first === undefined ? undefined : tab?.document.nodes[first.id as NodeId]?.position; // as above
-      resetMoves(new Set(moved.map(({ id }) => id)));
+      const [first] = moved;
+      const chosen = selectionOf(moved.map(({ id }) => id));
+      const from = first === undefined || tab === null ? undefined : placeOf(tab.document, first.id);
+      resetMoves();
       if (tab === null || first === undefined || from === undefined) return;
       const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
-      const content = contentOfSelection(tab.document, { ...nothingSelected, nodes: ids });
+      const content = contentOfSelection(tab.document, chosen);
       insertContent(content, offset, (what) => t`duplicate ${what}`);
     }
 

@@ -1,13 +1,19 @@
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { flowIdsOf, selectionOf } from '../canvas/flowIds.ts';
 import { isOnCanvas } from '../canvas/focusItem.ts';
-import { currentTab, select } from '../documents/store.ts';
+import { enterGroup } from '../canvas/groups/enterGroup.ts';
+import { useFreshComment } from '../documents/commentEdits.ts';
+import { currentTab, nothingSelected, select, selectionSize } from '../documents/store.ts';
 import { setPanelOpen } from '../layout/layoutStore.ts';
 import { focusPart } from '../layout/windowParts.ts';
 import type { Command } from './command.ts';
 import { needsAnyNode } from './conditions.ts';
 
-/** Selects what has the focus; what is selected already is opened in the inspector. */
+/**
+ * Selects what has the focus. Of what is selected already, a group is entered, a comment written in, and all else opened in
+ * the inspector.
+ */
 export const editSelected: Command = {
   id: 'edit-selected',
   label: t`Edit what is selected`,
@@ -16,12 +22,17 @@ export const editSelected: Command = {
   onCanvas: true,
   blocked: needsAnyNode,
   run() {
-    const selection = currentTab()?.selection;
+    const selection = currentTab()?.selection ?? nothingSelected;
     const focused = isOnCanvas() ? document.activeElement : null;
-    const node = focused?.closest<HTMLElement>('.react-flow__node')?.dataset.id as NodeId | undefined; // flow ids
+    const flowId = focused?.closest<HTMLElement>('.react-flow__node')?.dataset.id;
     const link = focused?.closest<HTMLElement>('.react-flow__edge')?.dataset.id as LinkId | undefined; // flow ids
-    if (node !== undefined && selection?.nodes.includes(node) === false) select({ nodes: [node] });
-    else if (link !== undefined && selection?.links.includes(link) === false) select({ links: [link] });
+    const [group] = selection.groups;
+    const [comment] = selection.comments;
+    const isSingle = selectionSize(selection) === 1;
+    if (flowId !== undefined && !flowIdsOf(selection).has(flowId)) select(selectionOf([flowId]));
+    else if (link !== undefined && !selection.links.includes(link)) select({ links: [link] });
+    else if (isSingle && group !== undefined) enterGroup(group);
+    else if (isSingle && comment !== undefined) useFreshComment.setState({ id: comment });
     else {
       setPanelOpen('inspector', true);
       focusPart('inspector');

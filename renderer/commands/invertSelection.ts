@@ -1,6 +1,6 @@
 import { t } from '#engine/core/text.ts';
-import { nodesOf } from '#engine/document/graph.ts';
 import { currentTab, select } from '../documents/store.ts';
+import { viewOf } from '../documents/view.ts';
 import type { Command } from './command.ts';
 import { needsAnyNode } from './conditions.ts';
 
@@ -14,6 +14,6 @@ export const invertSelection: Command = {
     const tab = currentTab();
     if (tab === null) return;
     const chosen = new Set(tab.selection.nodes);
-    select({ nodes: nodesOf(tab.document).flatMap(([id]) => (chosen.has(id) ? [] : [id])) });
+    select({ nodes: viewOf(tab.document, tab.inside).nodes.filter((id) => !chosen.has(id)) });
   },
 };

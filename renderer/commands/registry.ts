@@ -1,4 +1,5 @@
 import { addAtPort } from './addAtPort.ts';
+import { addComment } from './addComment.ts';
 import { addFish, addLoneFish } from './addFish.ts';
 import { alignBottom } from './alignBottom.ts';
 import { alignCentre } from './alignCentre.ts';
@@ -9,6 +10,7 @@ import { alignTop } from './alignTop.ts';
 import { arrangeSelection } from './arrangeSelection.ts';
 import { autoLayout } from './autoLayout.ts';
 import { closeDocument } from './closeDocument.ts';
+import { collapseGroup } from './collapseGroup.ts';
 import type { Command } from './command.ts';
 import { commandPalette } from './commandPalette.ts';
 import { copy } from './copy.ts';
@@ -20,14 +22,18 @@ import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
 import { editSelected } from './editSelected.ts';
+import { enterGroup } from './enterGroup.ts';
 import { findNode } from './findNode.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
+import { foldSchool } from './foldSchool.ts';
 import { goDown } from './goDown.ts';
 import { goLeft } from './goLeft.ts';
 import { goRight } from './goRight.ts';
 import { goUp } from './goUp.ts';
+import { group } from './group.ts';
 import { importData } from './importData.ts';
 import { invertSelection } from './invertSelection.ts';
+import { leaveGroup } from './leaveGroup.ts';
 import { linkFromPort } from './linkFromPort.ts';
 import { moveDown } from './moveDown.ts';
 import { moveLeft } from './moveLeft.ts';
@@ -48,15 +54,20 @@ import { redo } from './redo.ts';
 import { restoreLink } from './restoreLink.ts';
 import { resumeRun } from './resumeRun.ts';
 import { runSwarm } from './runSwarm.ts';
+import { runWithSeeds } from './runWithSeeds.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
+import { savePiece } from './savePiece.ts';
 import { selectAll } from './selectAll.ts';
 import { selectConnected } from './selectConnected.ts';
 import { selectNone } from './selectNone.ts';
+import { showAllRuns } from './showAllRuns.ts';
 import { showHistory } from './showHistory.ts';
 import { showShortcuts } from './showShortcuts.ts';
 import { startLink } from './startLink.ts';
 import { stopRun } from './stopRun.ts';
+import { takeOut } from './takeOut.ts';
 import { toggleGrid } from './toggleGrid.ts';
 import { toggleGuides } from './toggleGuides.ts';
 import { toggleInspector } from './toggleInspector.ts';
@@ -64,6 +75,8 @@ import { togglePalette } from './togglePalette.ts';
 import { toggleRuns } from './toggleRuns.ts';
 import { toggleTheme } from './toggleTheme.ts';
 import { undo } from './undo.ts';
+import { unfoldSchool } from './unfoldSchool.ts';
+import { ungroup } from './ungroup.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
 import { zoomToFit } from './zoomToFit.ts';
@@ -76,6 +89,7 @@ export const COMMANDS: readonly Command[] = [
   openGallery,
   saveDocument,
   saveDocumentAs,
+  saveAsTemplate,
   importData,
   closeDocument,
   undo,
@@ -92,6 +106,13 @@ export const COMMANDS: readonly Command[] = [
   selectConnected,
   findNode,
   quickAdd,
+  addComment,
+  group,
+  ungroup,
+  takeOut,
+  savePiece,
+  unfoldSchool,
+  foldSchool,
   startLink,
   alignLeft,
   alignCentre,
@@ -102,6 +123,9 @@ export const COMMANDS: readonly Command[] = [
   distributeHorizontally,
   distributeVertically,
   autoLayout,
+  enterGroup,
+  leaveGroup,
+  collapseGroup,
   arrangeSelection,
   zoomToFit,
   zoomToSelection,
@@ -112,9 +136,11 @@ export const COMMANDS: readonly Command[] = [
   toggleRuns,
   toggleTheme,
   runSwarm,
+  runWithSeeds,
   pauseRun,
   resumeRun,
   stopRun,
+  showAllRuns,
   ...FISH_COMMANDS,
   addFish,
   addLoneFish,

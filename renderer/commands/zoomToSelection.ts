@@ -1,8 +1,9 @@
 import { t } from '#engine/core/text.ts';
-import { zoomTo } from '../canvas/canvasStore.ts';
+import { zoomToIds } from '../canvas/canvasStore.ts';
+import { flowIdsOf } from '../canvas/flowIds.ts';
 import { currentTab } from '../documents/store.ts';
 import type { Command } from './command.ts';
-import { needsNodes } from './conditions.ts';
+import { needsThings } from './conditions.ts';
 
 export const zoomToSelection: Command = {
   id: 'zoom-selection',
@@ -10,6 +11,9 @@ export const zoomToSelection: Command = {
   icon: 'zoom',
   menu: 'view',
   shortcuts: ['Shift+2'],
-  blocked: needsNodes,
-  run: () => zoomTo(currentTab()?.selection.nodes ?? []),
+  blocked: needsThings,
+  run() {
+    const tab = currentTab();
+    if (tab !== null) zoomToIds([...flowIdsOf(tab.selection)]);
+  },
 };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { NodeId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
 
 /** What stands over the window; one at a time. */
 export type OpenDialog =
@@ -14,6 +15,11 @@ export type OpenDialog =
       readonly param: string;
       readonly file: File | null;
     }
+  | { readonly kind: 'save-template'; readonly document: SwarmDocument }
+  | { readonly kind: 'run-history' }
+  | { readonly kind: 'compare-runs'; readonly runIds: readonly string[] }
+  /** `runId` null: the document of the active tab. */
+  | { readonly kind: 'run-seeds'; readonly runId: string | null; readonly seed: number }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
   | {
       readonly kind: 'confirm';

@@ -47,7 +47,17 @@ export function contentOfSelection(document: SwarmDocument, selection: Selection
   };
 }
 
-/** The same as the text that goes to the clipboard. */
+/** All of a document. */
+export const contentOfDocument = ({ nodes, links, groups, comments }: SwarmDocument): ClipboardNodes => ({
+  type: MARK,
+  version: 1,
+  nodes,
+  links: Object.values(links),
+  groups,
+  comments,
+});
+
+/** What is chosen as the text that goes to the clipboard. */
 export const toClipboard = (document: SwarmDocument, selection: Selection): string =>
   JSON.stringify(contentOfSelection(document, selection), null, 2);
 

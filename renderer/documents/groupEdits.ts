@@ -135,6 +135,23 @@ export function ungroup(ids: readonly GroupId[]): void {
   });
 }
 
+/** Puts what is selected into the group that its own group stands in. */
+export function takeOutOfGroup(): void {
+  const tab = currentTab();
+  if (tab === null) return;
+  const { document, selection } = tab;
+  const above = (group: GroupId | undefined) =>
+    group === undefined ? undefined : document.groups[group]?.parent;
+  editActive(t`take ${describeThings(selection)} out of its group`, (draft) => {
+    for (const id of selection.nodes)
+      putInto(draft, { ...nothingSelected, nodes: [id] }, above(document.nodes[id]?.group));
+    for (const id of selection.groups)
+      putInto(draft, { ...nothingSelected, groups: [id] }, above(document.groups[id]?.parent));
+    for (const id of selection.comments)
+      putInto(draft, { ...nothingSelected, comments: [id] }, above(document.comments[id]?.group));
+  });
+}
+
 /** Collapses groups to one node each, or shows what is in them. */
 export function setCollapsed(ids: readonly GroupId[], collapsed: boolean): void {
   const document = currentTab()?.document;

@@ -27,15 +27,15 @@ interface MoveOptions {
   readonly label?: string;
   readonly gesture?: string | null;
   /** `drop`: what was put down in a frame joins its group, what was put down outside leaves it. */
-  readonly then?: 'drop' | 'stay';
+  readonly ending?: 'drop' | 'stay';
 }
 
 /** Moves nodes, groups and comments as one step. */
-export function moveThings(moves: Moves, { label, gesture = null, then = 'stay' }: MoveOptions = {}): void {
+export function moveThings(moves: Moves, { label, gesture = null, ending = 'stay' }: MoveOptions = {}): void {
   const tab = currentTab();
   if (tab === null || moves.nodes.length + moves.groups.length + moves.comments.length === 0) return;
   const { document, inside } = tab;
-  const homes = then === 'drop' ? newHomes(document, inside, moves) : [];
+  const homes = ending === 'drop' ? newHomes(document, inside, moves) : [];
   editActive(
     label ?? dropLabel(document, homes) ?? t`move ${described(moves)}`,
     (draft) => {

@@ -14,6 +14,7 @@ import {
   undo,
   type Versioned,
 } from './history.ts';
+import { viewOf } from './view.ts';
 
 export interface Selection {
   readonly nodes: readonly NodeId[];
@@ -52,9 +53,10 @@ export const useDocuments = create<DocumentsState>()(() => ({ tabs: [], activeId
 
 export const activeTab = (state: DocumentsState): OpenDocument | null =>
   state.tabs.find((tab) => tab.id === state.activeId) ?? null;
+export const tabOf = (state: DocumentsState, id: string): OpenDocument | null =>
+  state.tabs.find((tab) => tab.id === id) ?? null;
 export const currentTab = (): OpenDocument | null => activeTab(useDocuments.getState());
-export const tabById = (id: string): OpenDocument | null =>
-  useDocuments.getState().tabs.find((tab) => tab.id === id) ?? null;
+export const tabById = (id: string): OpenDocument | null => tabOf(useDocuments.getState(), id);
 
 /** The active document; null while none is open. */
 export const useActiveDocument = (): SwarmDocument | null =>
@@ -105,12 +107,14 @@ export function patchTab(id: string, change: (tab: OpenDocument) => Partial<Open
 
 function moveTo(tab: OpenDocument, next: Versioned<SwarmDocument>): Partial<OpenDocument> {
   if (next.value === tab.document && next.history === tab.history) return {};
+  const inside =
+    groupChain(tab.document, tab.inside).find((id) => next.value.groups[id] !== undefined) ?? null;
   return {
     document: next.value,
     history: next.history,
     dirty: lastStep(next.history) !== tab.savedAt,
-    selection: pruneSelection(tab.selection, next.value),
-    inside: groupChain(tab.document, tab.inside).find((id) => next.value.groups[id] !== undefined) ?? null,
+    selection: pruneSelection(tab.selection, next.value, inside),
+    inside,
   };
 }
 
@@ -194,12 +198,14 @@ export function select(selection: Partial<Selection>): void {
 export const selectionSize = ({ nodes, links, groups, comments }: Selection): number =>
   nodes.length + links.length + groups.length + comments.length;
 
-function pruneSelection(selection: Selection, document: SwarmDocument): Selection {
+/** What of a selection can be seen still. */
+function pruneSelection(selection: Selection, document: SwarmDocument, inside: GroupId | null): Selection {
+  const view = viewOf(document, inside);
   const kept: Selection = {
-    nodes: selection.nodes.filter((id) => document.nodes[id] !== undefined),
+    nodes: selection.nodes.filter((id) => view.nodes.includes(id)),
     links: selection.links.filter((id) => document.links[id] !== undefined),
-    groups: selection.groups.filter((id) => document.groups[id] !== undefined),
-    comments: selection.comments.filter((id) => document.comments[id] !== undefined),
+    groups: selection.groups.filter((id) => view.frames.includes(id) || view.cards.includes(id)),
+    comments: selection.comments.filter((id) => view.comments.includes(id)),
   };
   return selectionSize(kept) === selectionSize(selection) ? selection : kept;
 }

@@ -1,8 +1,11 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { fishCount } from '#engine/document/graph.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
 import { nodeTitle } from '../canvas/ports.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { unfoldSchool } from '../commands/unfoldSchool.ts';
 import { editActive, endEditGesture, useActiveDocument } from '../documents/store.ts';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { useProblems } from '../problems/problems.ts';
@@ -50,6 +53,11 @@ export function NodeInspector({ id }: { id: NodeId }) {
       </p>
       {elsewhere.length > 0 && <ProblemList problems={elsewhere} withGoTo={false} />}
       {kind?.family === 'fish' && <RunningSwarm node={id} />}
+      {kind?.family === 'fish' && fishCount(node) > 1 && (
+        <div className="inspector-actions">
+          <CommandButton command={unfoldSchool} />
+        </div>
+      )}
       {kind === undefined ? (
         <pre className="inspector-raw">{JSON.stringify(node.params, null, 2)}</pre>
       ) : (

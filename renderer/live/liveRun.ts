@@ -96,6 +96,8 @@ export interface LiveRun {
   readonly seriesVersion: number;
   /** The run went back to a checkpoint, and its series hold buckets that are no longer true: they have to be read anew. */
   readonly historyLost: boolean;
+  /** How often it went back to a checkpoint while it was followed. */
+  readonly rewinds: number;
   readonly markers: readonly Marker[];
   readonly warnings: readonly string[];
   readonly log: readonly LogEntry[];
@@ -140,6 +142,7 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   series: new Map(),
   seriesVersion: 0,
   historyLost: false,
+  rewinds: 0,
   markers: [],
   warnings: [],
   log: [],

@@ -23,6 +23,7 @@ export function takeBack(run: LiveRun, id: number): LiveRun {
     topologies: byNode(run.topologies),
     takeovers: byNode(run.takeovers),
     seriesVersion: run.seriesVersion + 1,
+    rewinds: run.rewinds + 1,
     markers: before(run.markers),
     log: before(run.log),
     summary: null,

@@ -1,13 +1,18 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { FAMILIES, type Family, type NodeKind } from '#engine/nodes/kind.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
 import { canvasCentre } from '../canvas/canvasStore.ts';
-import { KIND_DRAG } from '../canvas/dropOnCanvas.ts';
+import { COMMENT_DRAG, KIND_DRAG } from '../canvas/dropOnCanvas.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
 import { searchKinds } from '../canvas/kindSearch.ts';
 import { rememberKind } from '../canvas/recentKinds.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { insertPiece } from './insertPiece.ts';
+import { PieceItem } from './PieceItem.tsx';
+import { searchPieces, usePieces } from './pieces.ts';
 import './palette.css';
 
 const FAMILY_NAMES: Record<Family, string> = {
@@ -30,6 +35,11 @@ export function Palette() {
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const found = searchKinds(NODE_KINDS, text);
+  const pieces = searchPieces(
+    usePieces((state) => state.pieces),
+    text,
+  );
+  const hasComment = t`Comment`.toLowerCase().includes(text.trim().toLowerCase());
   const families = FAMILIES.filter((family) => found.some((kind) => kind.family === family));
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -62,7 +72,9 @@ export function Palette() {
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const first = found[0];
+            const [piece] = pieces;
             if (event.key === 'Enter' && first !== undefined) add(first);
+            else if (event.key === 'Enter' && piece !== undefined) insertPiece(piece, canvasCentre().flow);
             if (event.key === 'Escape') setText('');
           }}
         />
@@ -79,7 +91,18 @@ export function Palette() {
               ))}
           </div>
         ))}
-        {found.length === 0 && <p className="palette-none">No node is called “{text}”.</p>}
+        {hasComment && <CommentItem />}
+        {pieces.length > 0 && (
+          <div>
+            <h2 className="section-title">{t`Mine`}</h2>
+            {pieces.map((piece) => (
+              <PieceItem key={piece.id} piece={piece} />
+            ))}
+          </div>
+        )}
+        {found.length + pieces.length === 0 && !hasComment && (
+          <p className="palette-none">No node is called “{text}”.</p>
+        )}
       </div>
     </div>
   );
@@ -106,5 +129,34 @@ function PaletteItem({ kind }: { kind: NodeKind }) {
       <KindGlyph kind={kind.kind} />
       <b>{kind.label}</b>
     </button>
+  );
+}
+
+/** A note on the canvas, among the kinds of node. */
+function CommentItem() {
+  const put = (): void => void addComment(canvasCentre().flow);
+  return (
+    <div>
+      <h2 className="section-title">{t`Notes`}</h2>
+      <button
+        type="button"
+        className="palette-item"
+        draggable
+        title={`${t`A note for people, saved with the swarm.`}\n${t`Drag it to the canvas, or press Enter.`}`}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(COMMENT_DRAG, 'comment');
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onClick={(event) => {
+          if (event.detail === 0) put();
+        }}
+        onDoubleClick={put}
+      >
+        <span className="kind-glyph" style={{ color: 'var(--score)', width: 18 }}>
+          <Icon name="note" size={16} />
+        </span>
+        <b>{t`Comment`}</b>
+      </button>
+    </div>
   );
 }

@@ -1,21 +1,15 @@
 import { applyFix } from '#engine/validate/applyFix.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
-import { zoomTo } from '../canvas/canvasStore.ts';
+import { showLink, showNode } from '../canvas/groups/showNode.ts';
 import { replaceDocument } from '../documents/graphEdits.ts';
-import { currentTab, select } from '../documents/store.ts';
+import { currentTab } from '../documents/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** Selects what a problem is about and brings it into view. */
+/** Selects what a problem is about and brings it into view, in whatever group it is. */
 export function goToProblem({ nodeId, linkId }: Diagnostic): void {
   const document = currentTab()?.document;
-  if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) {
-    select({ nodes: [nodeId] });
-    zoomTo([nodeId]);
-  } else if (linkId !== undefined) {
-    const link = document?.links[linkId];
-    select({ links: [linkId] });
-    if (link !== undefined) zoomTo([link.from.node, link.to.node]);
-  }
+  if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) showNode(nodeId);
+  else if (linkId !== undefined) showLink(linkId);
 }
 
 export function fixProblem({ fix }: Diagnostic): void {

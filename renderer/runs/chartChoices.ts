@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
 import {
   fishSeries,
@@ -14,7 +15,7 @@ export interface ChosenLine {
   readonly series: string;
   readonly key: string;
   readonly label: string;
-  readonly look: 'swarm' | 'fish' | 'dead' | 'other';
+  readonly look: 'swarm' | 'fish' | 'dead' | 'best' | 'mean' | 'other';
 }
 
 export interface ChartChoice {
@@ -39,7 +40,7 @@ const BEFORE_ANY = {
   'language-modelling': ['perplexity', 'loss'],
 } as const;
 
-const SWARM_GROUP = 'Swarm and fish';
+const SWARM_GROUP = t`Swarm and fish`;
 
 /** Everything a run measured that can be drawn, and what it is called. `name` names nodes by id. */
 export function chartChoices(
@@ -71,10 +72,10 @@ function shown(metric: Metric | undefined, fallback: string) {
   };
 }
 
-function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): ChartChoice {
+function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>, metric: string): ChartChoice {
   const look = shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric);
   const label = metric.startsWith('f1:')
-    ? `F1 of ${metric.slice(3)}`
+    ? t`F1 of ${metric.slice(3)}`
     : metric.startsWith('exit/')
       ? `${look.title}, layer ${metric.slice(5)}`
       : look.title;
@@ -82,7 +83,7 @@ function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): 
     ...look,
     id: metric,
     group: SWARM_GROUP,
-    title: ON_VALIDATION.has(metric) ? `${label}, validation` : label,
+    title: ON_VALIDATION.has(metric) ? t`${label}, validation` : label,
     lines: [
       ...run.fish.map(({ id, name }) => ({
         series: fishSeries(id, metric),
@@ -90,10 +91,18 @@ function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): 
         label: name,
         look: isGone(run, id) ? ('dead' as const) : ('fish' as const),
       })),
-      { series: swarmSeries(metric), key: 'swarm', label: 'swarm', look: 'swarm' },
+      ...(BEST_AND_MEAN[run.task ?? 'classification'] === metric ? BOUNDS : []),
+      { series: swarmSeries(metric), key: 'swarm', label: t`swarm`, look: 'swarm' },
     ],
   };
 }
+
+/** What the best and the mean fish are measured in. */
+const BEST_AND_MEAN = { classification: 'accuracy', 'language-modelling': 'loss' } as const;
+const BOUNDS: readonly ChosenLine[] = [
+  { series: swarmSeries('meanFish'), key: 'meanFish', label: t`mean fish`, look: 'mean' },
+  { series: swarmSeries('bestFish'), key: 'bestFish', label: t`best fish`, look: 'best' },
+];
 
 const isGone = ({ fishState }: Pick<LiveRun, 'fishState'>, fish: string): boolean =>
   fishState[fish] !== 'running' && fishState[fish] !== 'waiting';
@@ -137,8 +146,8 @@ function linkChoices(names: readonly SeriesName[], name: (id: string) => string)
     return {
       ...look,
       id: `link/${metric}`,
-      group: 'Links',
-      title: `Links: ${look.title.toLowerCase()}`,
+      group: t`Links`,
+      title: t`Links: ${look.title.toLowerCase()}`,
       lines: members.map(({ subject }) => ({
         series: `link/${subject}/${metric}`,
         key: subject,
@@ -155,8 +164,8 @@ function runChoices(names: readonly SeriesName[]): ChartChoice[] {
     (metric): ChartChoice => ({
       ...shown(metricOf('run', metric), metric),
       id: `run/${metric}`,
-      group: 'Engine',
-      lines: [{ series: runSeries(metric), key: 'run', label: 'run', look: 'other' }],
+      group: t`Engine`,
+      lines: [{ series: runSeries(metric), key: 'run', label: t`run`, look: 'other' }],
     }),
   );
 }

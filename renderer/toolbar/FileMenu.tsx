@@ -5,7 +5,7 @@ import { CommandMenuItem } from './CommandMenuItem.tsx';
 
 const GROUPS = [
   ['new', 'open', 'templates'],
-  ['save', 'save-as'],
+  ['save', 'save-as', 'save-template'],
   ['import-data'],
   ['toggle-palette', 'toggle-inspector', 'toggle-runs'],
   ['shortcuts', 'close'],

@@ -8,8 +8,8 @@ import './dialog.css';
 interface DialogProps {
   readonly title: string;
   readonly description?: string;
-  /** `large` fills most of the window. */
-  readonly size?: 'small' | 'medium' | 'wide' | 'gallery' | 'large' | 'palette';
+  /** `large` fills most of the window, `full` all but a margin. */
+  readonly size?: 'small' | 'medium' | 'wide' | 'gallery' | 'large' | 'full' | 'palette';
   readonly footer?: ReactNode;
   readonly children: ReactNode;
   readonly onClose?: () => void;

@@ -119,6 +119,8 @@ export function memoryEngine(): EngineHandlers {
       'queue.move': refuse,
       'runs.history': () => ({ lastEvent: 0, epoch: 0, series: [] }),
       'runs.confusion': refuse,
+      'runs.confused': refuse,
+      'runs.weights': refuse,
       'runs.predictMany': refuse,
       'runs.examples': refuse,
       'templates.list': () => [],
