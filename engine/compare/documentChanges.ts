@@ -29,7 +29,12 @@ export type DocumentChange =
       readonly id: GroupId;
       readonly group: SwarmGroup;
     }
-  | { readonly of: 'comment'; readonly how: 'added' | 'removed' | 'changed'; readonly id: string; readonly text: string }
+  | {
+      readonly of: 'comment';
+      readonly how: 'added' | 'removed' | 'changed';
+      readonly id: string;
+      readonly text: string;
+    }
   | ({ readonly of: 'run' } & Values<keyof RunSettings>)
   | ({ readonly of: 'about' } & Values<keyof SwarmDocument['meta']>);
 

@@ -12,8 +12,10 @@ function focusWhenDrawn(selector: string, left = PATIENCE): void {
   else if (left > 0) requestAnimationFrame(() => focusWhenDrawn(selector, left - 1));
 }
 
-/** Gives a node the keyboard's focus, and moves it into view if it is out of it. */
-export function focusNode(id: NodeId): void {
+export const focusNode = (id: NodeId): void => focusThing(id);
+
+/** Gives a node, group or comment, by its id on the canvas, the keyboard's focus, and moves it into view if it is out of it. */
+export function focusThing(id: string): void {
   const { flow, element } = useCanvas.getState();
   focusWhenDrawn(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   const node = flow?.getInternalNode(id);
