@@ -28,11 +28,12 @@ const button = (page: Page, id: string) => page.locator(`.toolbar [data-command=
 
 /** One edit as a hand makes it. It may find nothing to do, as a hand does. */
 async function editOnce(page: Page, random: () => number): Promise<void> {
+  const isEmpty = (await page.locator('.react-flow__node').count()) === 0;
   const pick = <T>(all: readonly T[]): T => all[Math.floor(random() * all.length)]!; // never empty
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const what = random();
-  if (what < 0.28) {
+  if (what < 0.28 || isEmpty) {
     await press('/');
     await page.keyboard.type(pick(KINDS));
     await press('Enter');
