@@ -10,12 +10,13 @@ import { Icon } from '../ui/Icon.tsx';
 import { useHistoryMenu } from './historyMenuStore.ts';
 
 /** Steps listed each way; older ones are reached by going to the oldest listed. */
-const MOST = 200;
+const MOST = 500;
 
 /** Every step of the document, the latest first: choosing one goes back or forward to it. */
 export function HistoryMenu() {
   const open = useHistoryMenu((state) => state.open);
-  const { title, blocked } = useCommandState(showHistory);
+  const { blocked } = useCommandState(showHistory);
+  const title = t`All steps, to go back or forward to`;
   return (
     <DropdownMenu.Root
       open={open}
