@@ -269,7 +269,7 @@ async function running(stage: Stage): Promise<void> {
 /** Other shapes: a language model, a ring that talks. */
 async function others(stage: Stage): Promise<void> {
   const page = await begin(stage);
-  for (const id of ['storyteller', 'ring-talk']) {
+  for (const id of ['storyteller', 'ring-talk', 'hierarchical']) {
     if (id !== 'storyteller') await page.keyboard.press('Control+Shift+O');
     await template(page, id).getByRole('button', { name: 'Open and run' }).click();
     await page
@@ -409,6 +409,7 @@ async function comparing(stage: Stage): Promise<void> {
   await page.getByRole('dialog', { name: 'Save as template' }).waitFor();
   await look(page, 'save-template', { as: 'small' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Shift+O');
   await page.getByRole('button', { name: 'Yours' }).click();
   await look(page, 'gallery-own', { as: 'small' });

@@ -9,6 +9,7 @@ import {
   piecesRoot,
   queuePath,
   runsRoot,
+  settingsPath,
   shuuraiHome,
   templatesRoot,
   uploadsRoot,
@@ -21,6 +22,7 @@ import { readExamples } from '../swarm/runExamples.ts';
 import type { PredictOptions } from '../swarm/types.ts';
 import { UserTemplates } from '../templates/userTemplates.ts';
 import { Drafts } from './drafts.ts';
+import { KeptSettings } from './engineSettings.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
 import { KeptQueue } from './keptQueue.ts';
@@ -40,6 +42,8 @@ export interface EngineHost {
   readonly handlers: EngineHandlers;
   /** Takes up the runs a dead engine process left behind a moment ago. */
   resumeCutOff(): void;
+  /** Takes up what waited when the engine process before this one died. */
+  restoreQueue(): void;
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -57,8 +61,10 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const tell = (listeners: Iterable<() => void>): void => {
     for (const listener of [...listeners]) listener();
   };
+  const settings = new KeptSettings(settingsPath(home));
   const queue = new RunQueue(
     store,
+    () => settings.value,
     new KeptQueue(queuePath(home)),
     (runId) => feeds.appended(runId),
     () => tell(changed),
@@ -204,6 +210,14 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'runs.predictMany': ({ runId, texts, ...writing }) => predict(runId, texts, writing),
     'runs.examples': ({ runId }) => withRun(runId, (run) => [...readExamples(run)]),
+    'settings.get': () => ({
+      settings: settings.value,
+      folders: { home, runs: store.root, data: uploadsRoot(home), drafts: draftsRoot(home) },
+    }),
+    'settings.set': (params) => {
+      settings.set(params.settings);
+      return {};
+    },
     'queue.get': () => {
       const { limit, running, waiting } = queue.view();
       return { limit, running: [...running], waiting: [...waiting] };
@@ -258,8 +272,8 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     resumeCutOff: () => {
       for (const run of findCutOff(store)) queue.resume(run);
-      queue.restore();
     },
+    restoreQueue: () => queue.restore(),
     async close() {
       await queue.close();
       await tasks.close();

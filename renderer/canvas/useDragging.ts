@@ -91,8 +91,8 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       const from = first === undefined || tab === null ? undefined : placeOf(tab.document, first.id);
       resetMoves();
       if (tab === null || first === undefined || from === undefined) return;
-      const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
       const content = contentOfSelection(tab.document, chosen);
+      const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
       insertContent(content, offset, (what) => t`duplicate ${what}`);
     }
 

@@ -4,6 +4,7 @@ import { SaveTemplateDialog } from '../gallery/SaveTemplateDialog.tsx';
 import { CompareDialog } from '../runs/compare/CompareDialog.tsx';
 import { HistoryDialog } from '../runs/history/HistoryDialog.tsx';
 import { SeedsDialog } from '../runs/SeedsDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
@@ -22,6 +23,8 @@ export function DialogHost() {
       return <CommandPalette />;
     case 'find':
       return <FindDialog />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':

@@ -1,6 +1,6 @@
 import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import { kindShape } from '../canvas/kindShape.ts';
+import { kindShape } from '#engine/exchange/kindShape.ts';
 import { kindColour, portColour, portsOf } from '../canvas/ports.ts';
 
 const NODE = { width: 196, height: 104 };

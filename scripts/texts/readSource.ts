@@ -40,14 +40,27 @@ function plainText(node: Expression | { readonly type: 'SpreadElement' } | undef
 const TEXT_PROPERTIES: ReadonlySet<string> = new Set([
   ...['label', 'help', 'section', 'unit', 'title', 'text', 'message', 'hint', 'reason', 'story', 'detail'],
   ...['placeholder', 'alt', 'description', 'definition', 'aria-label', 'aria-description', 'aria-valuetext'],
-  ...['aria-roledescription', 'confirm', 'caption', 'note', 'question', 'heading', 'sentence', 'what'],
+  ...['verb', 'aria-roledescription', 'confirm', 'caption', 'note', 'question', 'heading', 'sentence'],
 ]);
 /** Calls whose argument of this number a person reads. */
 const TEXT_ARGUMENTS: Readonly<Record<string, number>> = { notify: 0, ShuuraiError: 1, editActive: 0 };
 
+/** Holes, and names that are the same in every language. */
+const NOT_WORDS = /\{\d+\}|Shuurai/g;
+/** The path of an SVG. */
+const DRAWING = /^M[\d.-]/;
 const LETTERS = /\p{L}{2}/u;
 /** A sentence, wherever it stands: a capital letter and several words. */
 const PROSE = /^[“"]?\p{Lu}[\p{L}’']*,? \p{L}.*\p{Ll}/u;
+/** What begins with something put in and goes on with words. */
+const PROSE_AFTER_HOLE = /^[“"]?\{0\}[”"]?[,:]? \p{Ll}[\p{L}’']+( |\.|:|$)/u;
+/** A word that begins a sentence or names something. */
+const CAPITAL = /^\p{Lu}\p{Ll}+$/u;
+/** Names of keys, events, and globals, as platforms write them. */
+const PLATFORM =
+  /^(Enter|Escape|Delete|Backspace|Tab|Space|Home|End|Shift|Alt|Control|Meta|Arrow\w+|Page\w+|Mod|Key|Digit|Error|Mac)$/;
+/** Tables of words. */
+const WORD_TABLE = /^[A-Z_]*(WORD|NAME|NOUN|TEXT|LABEL|TITLE|SENTENCE|MENU|POINTER|EMPTY|HINT)S?$/;
 
 /** The literals an expression may turn out to be. */
 function outcomes(node: Expression): readonly Expression[] {
@@ -102,8 +115,9 @@ export function readSource(
     for (const outcome of outcomes(node)) {
       if (outcome.type !== 'TemplateLiteral' && plainText(outcome) === null) continue;
       const text = outcome.type === 'TemplateLiteral' ? templateKey(outcome) : (plainText(outcome) ?? '');
-      if (!wanted.test(text.replaceAll(/\{\d+\}/g, ''))) continue;
-      spans.set(outcome.start, { start: outcome.start, end: outcome.end, kind, text });
+      if (DRAWING.test(text) || !wanted.test(text.replaceAll(NOT_WORDS, ''))) continue;
+      if (!spans.has(outcome.start))
+        spans.set(outcome.start, { start: outcome.start, end: outcome.end, kind, text });
     }
   };
   const argument = (name: string | null, list: NodeOf<'CallExpression'>['arguments']): void => {
@@ -151,6 +165,22 @@ export function readSource(
       )
         flag(node.value.expression, LETTERS, 'expression');
     },
+    VariableDeclarator(node) {
+      if (node.id.type !== 'Identifier' || !WORD_TABLE.test(node.id.name)) return;
+      let table: Expression | null = node.init;
+      while (table?.type === 'TSAsExpression' || table?.type === 'TSSatisfiesExpression')
+        table = table.expression;
+      if (table?.type !== 'ObjectExpression') return;
+      for (const entry of table.properties) {
+        if (entry.type === 'Property') flag(entry.value, LETTERS, 'expression');
+      }
+    },
+    ImportDeclaration(node) {
+      translated.push(node.source);
+    },
+    TSLiteralType(node) {
+      translated.push(node.literal);
+    },
     JSXText(node) {
       if (!LETTERS.test(node.value)) return;
       const text = node.value.trim().replaceAll(/\s+/g, ' ');
@@ -164,10 +194,14 @@ export function readSource(
       }
     },
     Literal(node) {
-      if (typeof node.value === 'string' && PROSE.test(node.value)) flag(node, PROSE, 'expression');
+      if (typeof node.value !== 'string') return;
+      if (PROSE.test(node.value) || (CAPITAL.test(node.value) && !PLATFORM.test(node.value)))
+        flag(node, LETTERS, 'expression');
     },
     TemplateLiteral(node) {
-      flag(node, PROSE, 'expression');
+      const key = templateKey(node);
+      if (PROSE.test(key.replaceAll(NOT_WORDS, '')) || PROSE_AFTER_HOLE.test(key))
+        flag(node, LETTERS, 'expression');
     },
   }).visit(program satisfies Program);
 
