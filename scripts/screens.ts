@@ -16,6 +16,8 @@ import { onStage, type Stage } from './stage.ts';
 const COMMON = { width: 1280, height: 800 };
 const SIZES = [COMMON, { width: 1920, height: 1080 }];
 const SMALLEST = { width: 1024, height: 700 };
+/** The usual window at a zoom of 200 %. */
+const HALF = { width: 640, height: 400 };
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
@@ -127,8 +129,39 @@ async function designing(stage: Stage): Promise<void> {
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
   await look(page, 'menu-canvas', { as: 'popup' });
   await dismiss(page);
+  await page
+    .locator('.react-flow [data-kind="fish"] [data-port="prediction"][data-direction="out"]')
+    .first()
+    .click({ button: 'right' });
+  await look(page, 'menu-port', { as: 'popup' });
+  await dismiss(page);
   await page.keyboard.press('Control+a');
   await look(page, 'several', { as: 'popup' });
+  await page
+    .locator('.react-flow [data-kind="fish"]')
+    .first()
+    .click({ button: 'right', position: { x: 90, y: 16 } });
+  await look(page, 'menu-selection', { as: 'popup' });
+  await dismiss(page);
+  await dismiss(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await page.keyboard.press('l');
+  await look(page, 'link-from', { as: 'popup' });
+  await page.keyboard.type('prediction');
+  await page.keyboard.press('Enter');
+  await look(page, 'link-to', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+L');
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+Alt+z');
+  await look(page, 'steps', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('fish');
+  await look(page, 'find', { as: 'popup' });
+  await dismiss(page);
   await dismiss(page);
   await page.getByRole('button', { name: 'File', exact: true }).click();
   await look(page, 'menu-file', { as: 'popup' });
@@ -141,6 +174,22 @@ async function designing(stage: Stage): Promise<void> {
   await page.keyboard.press('?');
   await look(page, 'shortcuts', { as: 'small' });
   await dismiss(page);
+
+  for (const [name, panel] of [
+    ['small', null],
+    ['small-palette', 'Palette'],
+    ['small-inspector', 'Inspector'],
+    ['small-runs', 'Runs'],
+  ] as const) {
+    await page.setViewportSize(HALF);
+    await page.keyboard.press('Shift+1');
+    const bar = page.getByRole('navigation', { name: 'Panels' });
+    if (panel !== null) await bar.getByRole('button', { name: panel }).click();
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(out, `${name}-640-dark.png`) });
+    if (panel !== null) await bar.getByRole('button', { name: panel }).click();
+  }
+  await page.setViewportSize(COMMON);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('import data');

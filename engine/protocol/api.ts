@@ -141,6 +141,8 @@ export const predictionSchema = z.object({
       label: z.string(),
       confidence: z.number(),
       alive: z.boolean(),
+      /** Whose answers it read beside the text, and how strongly; empty: nobody's. */
+      reads: z.array(z.object({ source: z.string(), weight: z.number() })),
     }),
   ),
   /** The way the answer took: each aggregator in order with what it decided and from which weights. */

@@ -5,7 +5,12 @@ import type { FishPlan, SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
-import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
+import {
+  type AddCommand,
+  type FishCommand,
+  type LinkCommand,
+  ZONE_RADII,
+} from '#engine/protocol/commands.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
@@ -54,6 +59,15 @@ export class LiveCommands {
       this.#plan.task !== 'classification'
     ) {
       throw refused(t`A language model has no labels to flip: corrupt the fish by noise or by its sign.`);
+    }
+    if (
+      command.type === 'set-school-rule' &&
+      this.#rulesOf(command.fish)?.zones === null &&
+      ZONE_RADII.some((radius) => radius === command.rule)
+    ) {
+      throw refused(
+        t`Fish "${command.fish}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.`,
+      );
     }
     if (command.type === 'set-school-rule' && this.#rulesOf(command.fish) === undefined) {
       throw refused(
@@ -108,6 +122,20 @@ export class LiveCommands {
     this.#recorder.emit({ type: 'command', command });
     act();
     return true;
+  }
+
+  /** What a mechanism of the swarm asks for: the id of the fish that will join; null, and a warning, where none can. */
+  enlist(like: FishId): FishId | null {
+    try {
+      const addition = this.#addition({ type: 'add-fish', like });
+      this.#joining.check(addition);
+      this.#add(addition)();
+      return addition.id;
+    } catch (error) {
+      if (!(error instanceof ShuuraiError)) throw error;
+      this.#recorder.emit({ type: 'warning', message: error.message });
+      return null;
+    }
   }
 
   #addition({ like, place = like, share }: AddCommand): Addition {
@@ -216,10 +244,11 @@ export class LiveCommands {
           : null;
       case 'set-school-rule': {
         const rules = life.rules ?? this.#rulesOf(fish);
-        return rules === undefined || rules[command.rule] === command.value
+        const next = rules === undefined ? null : withRule(rules, command.rule, command.value);
+        return next === null
           ? null
           : () => {
-              life.rules = { ...rules, [command.rule]: command.value };
+              life.rules = next;
             };
       }
       case 'heal-fish':
@@ -233,6 +262,26 @@ export class LiveCommands {
   }
 }
 
+type RuleName = Extract<FishCommand, { type: 'set-school-rule' }>['rule'];
+
+/** null where nothing changes. */
+function withRule(rules: SchoolRules, rule: RuleName, value: number): SchoolRules | null {
+  switch (rule) {
+    case 'alignment':
+    case 'cohesion':
+    case 'separation':
+      return rules[rule] === value ? null : { ...rules, [rule]: value };
+    case 'repulsion':
+    case 'orientation':
+    case 'attraction': {
+      const { zones } = rules;
+      return zones === null || zones[rule] === value
+        ? null
+        : { ...rules, zones: { ...zones, [rule]: value } };
+    }
+  }
+}
+
 const fishOf = (plan: SwarmPlan, id: FishId): FishPlan => plan.fish.find((fish) => fish.id === id)!; // checked before
 
 /** Whoever averages, mixes or breeds weights with others must be built like them. */
@@ -241,7 +290,7 @@ function checkPlace({ mechanisms, talk }: SwarmPlan, like: FishPlan, place: Fish
     talk.some(({ family, from, to }) => family === 'weights' && (from === place.id || to === place.id)) ||
     mechanisms.some(
       (one) =>
-        membersOf(one).some(({ id }) => id === place.id) ||
+        (one.kind !== 'distil' && membersOf(one).some(({ id }) => id === place.id)) ||
         (one.kind === 'evolve' && one.fish.includes(place.id)),
     );
   const alike = JSON.stringify(like.shape) === JSON.stringify(place.shape);

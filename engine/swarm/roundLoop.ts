@@ -21,6 +21,7 @@ import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { strike } from './faults.ts';
+import { fishAnswers } from './fishAnswers.ts';
 import { FishLives } from './fishLives.ts';
 import type { FishTensors } from './fishTensors.ts';
 import { Growth } from './growth.ts';
@@ -224,6 +225,8 @@ export class RoundLoop {
     return openWorld(this.#parts.ground, this.#body, {
       lives: this.#lives,
       answers: (of) => tuning.now(of),
+      say: (examples, rows) => fishAnswers(this.#body, examples, rows, this.#voices()),
+      enlist: (like) => this.#commands.enlist(like),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     });

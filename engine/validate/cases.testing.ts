@@ -147,7 +147,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'incompatible-ports',
     'a fish that hears an aggregator',
     swarm({}, ['mean.prediction -> fish.prediction']),
-    /from a fish or a hub only, and "mean" is an average/,
+    /from a fish, a hub or a federated only, and "mean" is an average/,
     'mended',
   ],
   [
@@ -667,6 +667,28 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     swarm({ fish: ['fish', { count: 16, layers: 24, width: 1024, heads: 8, feedForward: 4096 }] }),
     /GB of memory/,
     'no fix',
+  ],
+  [
+    'same-rows',
+    'reading those who learn the same texts',
+    swarm({ part: ['shard', { mode: 'shared' }], x: ['fish'] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /knows by heart/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
+    'reading the answers of language models',
+    swarm({ x: ['fish'], goal: ['goal', { task: 'language-modelling' }] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /answers every token with a whole vocabulary/,
+    'mended',
   ],
   [
     'single-copy',

@@ -9,7 +9,7 @@ import { searchTexts } from '../ui/searchTexts.ts';
 import { canvasCentre, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { focusNode } from './focusItem.ts';
 import { KindGlyph } from './KindGlyph.tsx';
-import { type PortChoice, startsOf, targetsOf } from './linkChoices.ts';
+import { likelyTargets, type PortChoice, startsOf, targetsOf } from './linkChoices.ts';
 import { closeLinkPicker, openLinkPicker, useLinkPicker } from './linkPickerStore.ts';
 import { nodeTitle, portColour } from './ports.ts';
 import '../ui/commandList.css';
@@ -59,6 +59,7 @@ function TargetList({ from }: { from: PortEnd }) {
       placeholder={from.direction === 'out' ? t`${port} of ${name} to…` : t`${port} of ${name} from…`}
       node={from.node}
       choices={choices}
+      likely={likelyTargets(choices, own?.spec)}
       onChoose={({ end }) => {
         closeLinkPicker();
         connectPorts(from, end);
@@ -95,15 +96,26 @@ interface PortListProps {
   readonly placeholder: string;
   readonly node: NodeId;
   readonly choices: readonly PortChoice[];
+  /** Those shown before anything is typed; all where absent. */
+  readonly likely?: readonly PortChoice[];
   readonly onChoose: (choice: PortChoice) => void;
   readonly onBack: () => void;
   readonly onNew?: () => void;
 }
 
-function PortList({ label, placeholder, node, choices, onChoose, onBack, onNew }: PortListProps) {
+function PortList({
+  label,
+  placeholder,
+  node,
+  choices,
+  likely = choices,
+  onChoose,
+  onBack,
+  onNew,
+}: PortListProps) {
   const document = useActiveDocument();
   const [text, setText] = useState('');
-  const found = searchTexts(choices, text, ({ title, spec, end }) => [
+  const found = searchTexts(text.trim() === '' ? likely : choices, text, ({ title, spec, end }) => [
     title,
     spec.type,
     document?.nodes[end.node]?.kind ?? '',
@@ -160,6 +172,7 @@ function PortRow({ choice, onChoose }: { choice: PortChoice; onChoose: (choice: 
     <Command.Item
       value={`${end.node}/${end.direction}/${end.port}`}
       disabled={reason !== null}
+      className={reason === null ? '' : 'wrapped'}
       data-choice={`${end.node}/${end.port}`}
       onSelect={() => onChoose(choice)}
     >

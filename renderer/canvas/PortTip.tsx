@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { counted, t } from '#engine/core/text.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { useCanvas } from './canvasStore.ts';
 import { portColour } from './ports.ts';
@@ -31,10 +32,8 @@ export function PortTip() {
   if (tip === null) return null;
   const { port, x, y } = tip;
   const many = Number.isFinite(port.maxLinks)
-    ? port.maxLinks === 1
-      ? 'one link'
-      : `${port.maxLinks} links`
-    : 'many links';
+    ? counted(port.maxLinks, '{0} link', '{0} links')
+    : t`many links`;
   return (
     <div className={`port-tip ${port.direction}`} style={{ left: x, top: y }} role="tooltip">
       <div className="port-tip-title">
@@ -42,7 +41,7 @@ export function PortTip() {
         {port.label}
         <span>
           {port.type} · {many}
-          {port.required ? ' · needed' : ''}
+          {port.required ? ` · ${t`needed`}` : ''}
         </span>
       </div>
       {port.help}

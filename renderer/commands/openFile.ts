@@ -1,4 +1,5 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import { openSwarmText } from '../files/openSwarmText.ts';
 import { pickSwarmFiles } from '../files/pickSwarmFiles.ts';
 import { notify } from '../ui/notices.ts';
@@ -6,7 +7,7 @@ import { always, type Command } from './command.ts';
 
 export const openFile: Command = {
   id: 'open',
-  label: 'Open…',
+  label: t`Open…`,
   menu: 'file',
   icon: 'folder',
   shortcuts: ['Mod+O'],

@@ -17,5 +17,5 @@ export const showHistory: Command = {
       ? t`Nothing was edited yet.`
       : null;
   },
-  run: () => useHistoryMenu.setState({ open: true }),
+  run: () => useHistoryMenu.setState({ open: true, before: document.activeElement }),
 };

@@ -31,6 +31,7 @@ const ORDER = [
   'organised-modules',
   'evolving-parts',
   'guarded-cascade',
+  'early-exit',
   'committee',
   'ring-talk',
   'storyteller',

@@ -4,13 +4,13 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
-import type { RunCommand } from '#engine/protocol/commands.ts';
+import { type RunCommand, SCHOOL_RULES } from '#engine/protocol/commands.ts';
 import { isRewirable, nodeTitle } from '../canvas/ports.ts';
 import { fishId } from './fishActions.ts';
 import type { LiveRun } from './liveRun.ts';
 import { fishOfNode } from './runFish.ts';
 import { liveStrength } from './runLinks.ts';
-import { ruleOf, SCHOOL_RULES } from './runRules.ts';
+import { ruleOf } from './runRules.ts';
 
 /** An edit of the document that the running swarm can take over. */
 export interface LiveChange {

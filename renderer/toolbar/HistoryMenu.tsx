@@ -33,6 +33,12 @@ export function HistoryMenu() {
           sideOffset={8}
           collisionPadding={8}
           aria-label={t`Steps`}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const { before } = useHistoryMenu.getState();
+            if (before instanceof HTMLElement || before instanceof SVGElement)
+              before.focus({ preventScroll: true });
+          }}
         >
           <Steps />
         </DropdownMenu.Content>

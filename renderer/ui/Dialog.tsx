@@ -1,5 +1,5 @@
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -24,6 +24,8 @@ export function Dialog({
   onClose = closeDialog,
 }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
+  // Read while it is first drawn: a part of it may take the focus before the primitive looks.
+  const [before] = useState(() => document.activeElement);
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -37,6 +39,12 @@ export function Dialog({
             event.preventDefault();
             if (content.current?.contains(document.activeElement) === true) return;
             (content.current?.querySelector<HTMLElement>('[data-autofocus]') ?? content.current)?.focus();
+          }}
+          onCloseAutoFocus={(event) => {
+            const canTake = before instanceof HTMLElement || before instanceof SVGElement;
+            if (!canTake || before === document.body || !before.isConnected) return;
+            event.preventDefault();
+            before.focus({ preventScroll: true });
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -1,7 +1,8 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
+import { Proposals } from './proposals.ts';
 import type { SchoolText } from './schoolGraph.ts';
-import { hasRules, schoolRules, shoalOf } from './schoolRules.ts';
+import { hasRules, hasZones, schoolRules, shoalOf } from './schoolRules.ts';
 import { logits, think } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 
@@ -9,6 +10,8 @@ import { exchangeStates, type Member } from './stateLinks.ts';
 export interface Lesson extends SchoolText {
   /** i32 [N, R]: the class, or the next token. */
   readonly targets: Tensor;
+  /** [N, R, C]: the probabilities it should give, where there are such instead of one right answer. */
+  readonly said?: Tensor;
   /** [N, R]: share of each row in its fish's loss. */
   readonly weights: Tensor;
 }
@@ -23,6 +26,8 @@ export interface ClusterLinks {
   readonly sign?: Tensor;
   /** [M, M], [to][from] */
   readonly state?: Tensor;
+  /** [M, M], [to][from] */
+  readonly proposal?: Tensor;
   readonly prediction?: {
     /** [M, M], [to][from] */
     readonly adjacency: Tensor;
@@ -58,8 +63,13 @@ export function learn(
   links: ClusterLinks,
 ): readonly Learned[] {
   const pairs = members.map((member, m) => ({ member, lesson: lessons[m]! })); // a lesson for each school
-  const thoughts = pairs.map(({ member: { model }, lesson }) =>
-    g.scope(model.school.id, () => think(model, lesson)),
+  const proposals = proposalsOf(g, plan, members, links);
+  const thoughts = pairs.map(({ member, lesson }) =>
+    g.scope(member.model.school.id, () => {
+      const thought = think(member.model, lesson, proposals?.read(member.model) ?? null);
+      proposals?.note(member, thought, lesson.weights);
+      return thought;
+    }),
   );
   const own = thoughts.map(({ state }) => state);
   const { alive, sign, state: adjacency, prediction } = links;
@@ -68,7 +78,7 @@ export function learn(
       ? own
       : g.scope('state', () => exchangeStates(g, plan, members, own, { alive, sign, adjacency }));
   const scores = pairs.map(({ member: { model } }, m) =>
-    g.scope(model.school.id, () => logits(model, states[m]!)),
+    g.scope(model.school.id, () => logits(model, states[m]!, thoughts[m]!.prior)),
   ); // by school, [N, R, C]
   const answers = scores.map((score, m) =>
     g.scope(pairs[m]!.member.model.school.id, () => g.logSoftmax(score)),
@@ -95,6 +105,7 @@ export function learn(
         spoken: spokenAnswers(g, mates, of(scores), alive, sign),
         shown: shownStates(g, mates, of(states), alive, sign),
         weights: lesson.weights,
+        byZones: hasZones(plan, model.school),
       }),
     );
   });
@@ -122,14 +133,29 @@ export function learn(
   );
 }
 
+/** What fish of this program read of each other's answers; null where they read none. */
+function proposalsOf(
+  g: Graph,
+  plan: SwarmPlan,
+  members: readonly Member[],
+  { alive, sign, proposal }: ClusterLinks,
+): Proposals | null {
+  const schools = members.map(({ model }) => model.school);
+  if (proposal === undefined || sign === undefined) return null;
+  return new Proposals(g, plan, schools, { alive, sign, adjacency: proposal });
+}
+
 /** Losses [N] of answers [N, R, C], as reported and as minimised. */
 function crossEntropy(
   g: Graph,
   smoothing: number,
   logProbs: Tensor,
-  { targets, weights }: Lesson,
+  { targets, said, weights }: Lesson,
 ): { readonly loss: Tensor; readonly smoothed: Tensor } {
-  const nll = g.neg(g.takeAlong(logProbs, targets)); // [N, R]
+  const nll =
+    said === undefined
+      ? g.neg(g.takeAlong(logProbs, targets)) // [N, R]
+      : g.neg(g.reduceSum(g.mul(said, logProbs), [2]));
   const loss = g.reduceSum(g.mul(nll, weights), [1]);
   return { loss, smoothed: smooth(g, smoothing, loss, logProbs, weights) };
 }

@@ -57,6 +57,7 @@ function clusterFeeds(
     inputs.sign = Float32Array.from(step.alive, (_, i) => (step.inverted?.[i] === 1 ? -1 : 1));
   }
   if (hasLinks(plan, schools, 'state')) inputs['adjacency.state'] = step.adjacency.state;
+  if (hasLinks(plan, schools, 'proposal')) inputs['adjacency.proposal'] = step.adjacency.proposal;
   if (hasLinks(plan, schools, 'prediction')) {
     inputs['adjacency.prediction'] = step.adjacency.prediction;
     inputs.agreement = agreementFeeds(data, step.batches, step);
@@ -100,7 +101,7 @@ function shoalNow(
   return { fish, alive: fish.map((id) => alive[order.indexOf(id)] === 1) };
 }
 
-function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
+export function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
   if (school.training.optimizer !== 'adamw') return {};
   const corrections = Array.from(fishStep, (t) => biasCorrections(school.training, Math.max(1, t)));
   return {

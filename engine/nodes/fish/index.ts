@@ -1,5 +1,6 @@
 import { counted, t } from '../../core/text.ts';
 import type { NodeKind, PortSpec } from '../kind.ts';
+import { PROPOSALS_PORT } from '../predictionPorts.ts';
 import { fishFields } from './fields.ts';
 import { fishSchema } from './schema.ts';
 import { validateFish } from './validate.ts';
@@ -29,10 +30,20 @@ const PORTS: readonly PortSpec[] = [
     direction: 'in',
     type: 'prediction',
     label: t`Hears`,
-    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).`,
+    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.`,
     maxLinks: MANY,
     required: false,
-    accepts: ['fish', 'hub'],
+    accepts: ['fish', 'hub', 'federated'],
+  },
+  {
+    id: PROPOSALS_PORT,
+    direction: 'in',
+    type: 'prediction',
+    label: t`Reads`,
+    help: t`Fish of the layer below, whose answers it reads beside the text (Mixture-of-Agents, arXiv 2406.04692).`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
   },
   {
     id: 'weights',
@@ -91,6 +102,8 @@ export const fish: NodeKind<typeof fishSchema> = {
   ports: () => PORTS,
   validate: validateFish,
   lower({ id, node, params, incoming }, plan) {
+    const read = incoming.filter(({ link }) => link.to.port === PROPOSALS_PORT);
+    const proposers = [...new Set(read.flatMap(({ link }) => plan.fishOf(link.from.node)))];
     const examples = incoming.find(({ link }) => link.to.port === 'examples');
     if (examples === undefined) return;
     const {
@@ -107,6 +120,10 @@ export const fish: NodeKind<typeof fishSchema> = {
       alignment,
       cohesion,
       separation,
+      zones,
+      repulsion,
+      orientation,
+      attraction,
       ...training
     } = params;
     plan.addFish({
@@ -115,7 +132,16 @@ export const fish: NodeKind<typeof fishSchema> = {
       count,
       shape: { layers, width, heads, feedForward, context, activation, positional, pooling, exits },
       training,
-      rules: alignment + cohesion + separation > 0 ? { alignment, cohesion, separation } : undefined,
+      rules:
+        alignment + cohesion + separation > 0
+          ? {
+              alignment,
+              cohesion,
+              separation,
+              zones: zones ? { repulsion, orientation, attraction } : null,
+            }
+          : undefined,
+      proposers,
       source: examples.link.from.node,
     });
   },
