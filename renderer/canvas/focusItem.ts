@@ -1,4 +1,5 @@
 import type { LinkId } from '#engine/core/brand.ts';
+import { wantsLessMotion } from '../settings/settings.ts';
 import { useCanvas } from './canvasStore.ts';
 
 /** Frames to wait for what was just added to be drawn. */
@@ -42,4 +43,4 @@ export function isOnCanvas(target: EventTarget | null = document.activeElement):
 }
 
 /** Milliseconds of a movement of the view; none where the person asked for less motion. */
-export const glide = (): number => (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 250);
+export const glide = (): number => (wantsLessMotion() ? 0 : 250);

@@ -1,7 +1,7 @@
 import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { kindShape } from '#engine/exchange/kindShape.ts';
 import { commentColour } from '../canvas/commentColour.ts';
-import { kindShape } from '../canvas/kindShape.ts';
 import { kindColour, portColour, portsOf } from '../canvas/ports.ts';
 
 const NODE = { width: 196, height: 104 };

@@ -1,5 +1,6 @@
 import { Dialog as Primitive } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -56,7 +57,7 @@ export function Dialog({
               )}
             </div>
             {size !== 'palette' && (
-              <Primitive.Close className="btn quiet icon" aria-label="Close">
+              <Primitive.Close className="btn quiet icon" aria-label={t`Close`}>
                 <Icon name="close" />
               </Primitive.Close>
             )}
