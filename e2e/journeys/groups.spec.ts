@@ -73,7 +73,12 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   await expect(page.getByRole('group', { name: 'Cost of a run' })).toContainText('group');
   await page.getByText('Vote · Predictions').click();
   await expect(trail).toBeHidden();
-  await expect(readers).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Vote' }).or(page.getByLabel('Name of the node')),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+1');
+  await expect(readers).toBeInViewport();
 
   // Kept in the palette, also after a reload, and used again.
   await readers.click({ button: 'right', position: { x: 120, y: 14 } });
@@ -81,7 +86,7 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   const palette = page.getByRole('toolbar', { name: 'Palette' });
   await expect(palette.getByRole('button', { name: 'Readers', exact: true })).toBeVisible();
   await page.reload();
-  await expect(readers).toBeVisible();
+  await expect(readers).toBeInViewport();
   const piece = palette.getByRole('button', { name: 'Readers', exact: true });
   await piece.dragTo(canvas, { targetPosition: { x: 420, y: 320 } });
   await expect(readers).toHaveCount(2);
