@@ -35,12 +35,23 @@ const node = (name: string): NodeId => name as NodeId;
 const fishIds = Array.from({ length: FISH }, (_, slot) => `bench.${slot + 1}` as FishId);
 
 function schoolPlan(options: SchoolOptions): SwarmPlan {
-  const { layers, width, heads, feedForward, context, positional, pooling, ...rest } = fishSchema.parse({
-    ...options,
-    context: TOKENS,
-  });
+  const { layers, width, heads, feedForward, context, positional, pooling, exits, ...rest } =
+    fishSchema.parse({
+      ...options,
+      context: TOKENS,
+    });
   const { activation, count: _, ...training } = rest;
-  const shape: FishShape = { layers, width, heads, feedForward, context, activation, positional, pooling };
+  const shape: FishShape = {
+    layers,
+    width,
+    heads,
+    feedForward,
+    context,
+    activation,
+    positional,
+    pooling,
+    exits,
+  };
   const recipe: FishTraining = training;
   const [first = '' as FishId] = fishIds;
   return {
@@ -128,7 +139,7 @@ export function school(options: SchoolOptions): School {
         fishStep: new Int32Array(FISH).fill(step),
         step,
         seed: SEED,
-        adjacency: { state: nobody, prediction: nobody },
+        adjacency: { state: nobody, prediction: nobody, proposal: nobody },
       }),
     fill: (state) => {
       for (const tensor of swarm.tensors) {

@@ -1,6 +1,7 @@
 /**
  * How smoothly a large swarm moves under the pointer while a run streams into it, and what a metrics event renders:
- * `npm run bench:ui -- [NODES]`. The page must have been built.
+ * `npm run bench:ui -- [NODES]`. Then: how fast a run of a million metric points opens, and how smoothly its charts zoom;
+ * `npm run bench:ui -- points [POINTS]` measures that alone. The page must have been built.
  */
 import { cpus } from 'node:os';
 import type { Page } from '@playwright/test';
@@ -8,12 +9,36 @@ import { serialize } from '#engine/document/serialize.ts';
 import { onStage } from '../scripts/stage.ts';
 import { countRenders, prepareRenderCounts, type RenderCounts } from './ui/countRenders.ts';
 import { type Frames, type Motion, measureFrames, pan, zoom } from './ui/frames.ts';
+import { measureManyPoints } from './ui/manyPoints.ts';
 import { manyNodes } from './ui/scene.ts';
 import { serveBare } from './ui/serveBare.ts';
 
 const VIEW = { width: 1440, height: 900 };
 const MOVE_MS = 4000;
 const COUNT_MS = 5000;
+
+const MILLION = 1_000_000;
+
+/** The charts of a run of very many metric points. */
+async function pointsReport(points: number): Promise<void> {
+  await onStage(async (stage) => {
+    const { open, zoom, hover, heap, history, whole, tenth } = await measureManyPoints(stage, points);
+    const motions = [
+      { scene: 'charts', motion: 'zoom by wheel', frames: zoom },
+      { scene: 'charts', motion: 'pointer over a chart', frames: hover },
+    ];
+    console.log(`
+${points.toLocaleString('en')} metric points of one run: charts drawn ${open.toFixed(0)} ms after the click; page holds ${heap.toFixed(0)} MB
+engine: all series in buckets ${history.toFixed(0)} ms, series of all fish ${whole.toFixed(0)} ms, a tenth of them ${tenth.toFixed(0)} ms
+
+${table(motions)}`);
+  });
+}
+
+if (process.argv[2] === 'points') {
+  await pointsReport(Number(process.argv[3] ?? MILLION));
+  process.exit(0);
+}
 
 const nodes = Number(process.argv[2] ?? 200);
 if (!Number.isInteger(nodes) || nodes < 6 || nodes > 260) {
@@ -163,3 +188,4 @@ await onStage(async ({ shell, browser }) => {
   console.log(`${nodes} nodes, ${Object.keys(swarm.links).length} links, ${VIEW.width} x ${VIEW.height}\n`);
   console.log(`${table(rows)}\n\n${renderTable(renders)}`);
 }).finally(() => bare.close());
+await pointsReport(MILLION);

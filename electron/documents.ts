@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { isPng, readSwarmFromPng } from '#engine/exchange/pngSwarm.ts';
 import type { OpenedFile } from '#renderer/shell/bridge.ts';
 
 /** Larger files are no swarm documents. */
@@ -43,6 +44,7 @@ export class GrantedDocuments {
     return full;
   }
 
+  /** Of a PNG the swarm it carries. */
   async read(path: string): Promise<OpenedFile> {
     const full = this.grant(path);
     const info = await stat(full).catch((cause: unknown) => {
@@ -58,7 +60,12 @@ export class GrantedDocuments {
         `${full} is larger than 64 MB, too large for a swarm document.`,
       );
     }
-    return { path: full, name: basename(full), text: await readFile(full, 'utf8') };
+    const bytes = await readFile(full);
+    if (!isPng(bytes) && !full.toLowerCase().endsWith('.png'))
+      return { path: full, name: basename(full), text: bytes.toString('utf8') };
+    const found = readSwarmFromPng(bytes);
+    if (!found.ok) throw new ShuuraiError('invalid-document', found.reason);
+    return { path: full, name: basename(full), text: found.text };
   }
 
   async write(path: string, text: string): Promise<void> {

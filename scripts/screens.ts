@@ -6,14 +6,18 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keepManyPoints } from '../e2e/manyPoints.ts';
 import { mendedSwarm } from '../e2e/mendedSwarm.ts';
 import { root } from '../e2e/shell.ts';
+import { shortSwarm } from '../e2e/shortSwarm.ts';
 import { serialize } from '../engine/document/serialize.ts';
 import { onStage, type Stage } from './stage.ts';
 
 const COMMON = { width: 1280, height: 800 };
 const SIZES = [COMMON, { width: 1920, height: 1080 }];
 const SMALLEST = { width: 1024, height: 700 };
+/** The usual window at a zoom of 200 %. */
+const HALF = { width: 640, height: 400 };
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {
@@ -78,7 +82,7 @@ async function designing(stage: Stage): Promise<void> {
   await look(page, 'gallery', { as: 'small' });
   await page.getByRole('button', { name: 'Empty canvas' }).click();
   await look(page, 'empty', { as: 'small' });
-  for (const tab of ['Fish', 'Confusion', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
+  for (const tab of ['Fish', 'Confusion', 'Weights', 'Topology', 'Lineage', 'Try it', 'Runs', 'Log']) {
     const trigger = page.getByRole('tab', { name: tab, exact: true });
     if ((await trigger.count()) === 0) continue;
     await trigger.click();
@@ -125,8 +129,39 @@ async function designing(stage: Stage): Promise<void> {
   await page.locator('.react-flow__pane').click({ button: 'right', position: { x: 40, y: 300 } });
   await look(page, 'menu-canvas', { as: 'popup' });
   await dismiss(page);
+  await page
+    .locator('.react-flow [data-kind="fish"] [data-port="prediction"][data-direction="out"]')
+    .first()
+    .click({ button: 'right' });
+  await look(page, 'menu-port', { as: 'popup' });
+  await dismiss(page);
   await page.keyboard.press('Control+a');
   await look(page, 'several', { as: 'popup' });
+  await page
+    .locator('.react-flow [data-kind="fish"]')
+    .first()
+    .click({ button: 'right', position: { x: 90, y: 16 } });
+  await look(page, 'menu-selection', { as: 'popup' });
+  await dismiss(page);
+  await dismiss(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await page.keyboard.press('l');
+  await look(page, 'link-from', { as: 'popup' });
+  await page.keyboard.type('prediction');
+  await page.keyboard.press('Enter');
+  await look(page, 'link-to', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+L');
+  await page.waitForTimeout(1500);
+  await page.keyboard.press('Control+Alt+z');
+  await look(page, 'steps', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('fish');
+  await look(page, 'find', { as: 'popup' });
+  await dismiss(page);
   await dismiss(page);
   await page.getByRole('button', { name: 'File', exact: true }).click();
   await look(page, 'menu-file', { as: 'popup' });
@@ -139,6 +174,22 @@ async function designing(stage: Stage): Promise<void> {
   await page.keyboard.press('?');
   await look(page, 'shortcuts', { as: 'small' });
   await dismiss(page);
+
+  for (const [name, panel] of [
+    ['small', null],
+    ['small-palette', 'Palette'],
+    ['small-inspector', 'Inspector'],
+    ['small-runs', 'Runs'],
+  ] as const) {
+    await page.setViewportSize(HALF);
+    await page.keyboard.press('Shift+1');
+    const bar = page.getByRole('navigation', { name: 'Panels' });
+    if (panel !== null) await bar.getByRole('button', { name: panel }).click();
+    await page.waitForTimeout(400);
+    await page.screenshot({ path: join(out, `${name}-640-dark.png`) });
+    if (panel !== null) await bar.getByRole('button', { name: panel }).click();
+  }
+  await page.setViewportSize(COMMON);
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('import data');
@@ -165,6 +216,52 @@ async function designing(stage: Stage): Promise<void> {
   await dropFile(page, 'half.swarm', half.slice(0, half.length / 2), 'application/json');
   await page.getByText(/line \d+, column \d+/i).waitFor();
   await look(page, 'broken-file');
+  await page.close();
+}
+
+/** Groups: frames, collapsed, entered, in the palette; comments; schools that unfold. */
+async function grouping(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'federated-schools').getByRole('button', { name: 'Open', exact: true }).click();
+  await page.locator('[data-group="west-school"]').waitFor();
+  await look(page, 'groups-open', { as: 'fit' });
+  await page.getByText('School of the west').click();
+  await look(page, 'groups-inspector', { as: 'popup' });
+  await page.getByText('School of the west').click({ button: 'right' });
+  await look(page, 'groups-menu', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Shift+G');
+  await look(page, 'groups-collapsed', { as: 'fit' });
+  await page.locator('[data-group="west-school"]').click({ button: 'right', position: { x: 120, y: 14 } });
+  await page.getByRole('menuitem', { name: 'Save to palette' }).click();
+  await page.locator('[data-piece]').waitFor();
+  await page.locator('[data-piece]').scrollIntoViewIfNeeded();
+  await look(page, 'groups-palette', { as: 'popup' });
+  await page.getByText('Federated schools · examples never leave').dblclick();
+  await page.keyboard.press('Shift+1');
+  await look(page, 'groups-entered', { as: 'fit' });
+  await page.keyboard.press('Shift+C');
+  await page.keyboard.type('Heads meet every fourth round.');
+  await look(page, 'comment-writing', { as: 'popup' });
+  await dismiss(page);
+  await look(page, 'comment', { as: 'popup' });
+  await dismiss(page);
+  await dismiss(page);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator('.run-status')
+    .filter({ hasText: /round ([6-9]|\d\d+) / })
+    .waitFor({ timeout: 120_000 });
+  await page.keyboard.press('Control+p');
+  await page.locator('.run-status[data-state="paused"]').waitFor();
+  await look(page, 'groups-running', { as: 'fit' });
+  await page.keyboard.press('Control+.');
+  await page.locator('[data-node="east"]').click({ position: { x: 90, y: 14 } });
+  await page.getByRole('button', { name: 'Unfold school' }).click();
+  await look(page, 'school-question', { as: 'popup' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Unfold' }).click();
+  await page.keyboard.press('Shift+1');
+  await look(page, 'school-unfolded', { as: 'fit' });
   await page.close();
 }
 
@@ -218,7 +315,7 @@ async function running(stage: Stage): Promise<void> {
 /** Other shapes: a language model, a ring that talks. */
 async function others(stage: Stage): Promise<void> {
   const page = await begin(stage);
-  for (const id of ['storyteller', 'ring-talk']) {
+  for (const id of ['storyteller', 'ring-talk', 'hierarchical']) {
     if (id !== 'storyteller') await page.keyboard.press('Control+Shift+O');
     await template(page, id).getByRole('button', { name: 'Open and run' }).click();
     await page
@@ -277,15 +374,158 @@ async function breaking(stage: Stage): Promise<void> {
   await page.locator('.inspector-panel').getByRole('button', { name: 'Cut', exact: true }).click();
   await page.locator('[data-link="link-6"][data-broken="true"]').waitFor();
   await look(page, 'live-link-cut');
-  for (const tab of ['Fish', 'Topology', 'Lineage']) {
+  for (const tab of ['Fish', 'Weights', 'Topology', 'Lineage']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
+    await page.waitForTimeout(800);
     await look(page, `live-${tab.toLowerCase()}`);
   }
+  await page.getByRole('tab', { name: 'Confusion' }).click();
+  await page.locator('.confusion-counts button').nth(1).click();
+  await page.getByRole('region', { name: 'Texts', exact: true }).waitFor();
+  await look(page, 'live-confusion');
   await page.getByRole('tab', { name: 'Learning' }).click();
   const pickers = page.getByLabel('Metric of this chart');
   await pickers.first().selectOption({ label: 'Reinforce: reward' });
   await pickers.last().selectOption({ label: 'Cascade: part of a source' });
   await look(page, 'live-charts');
+  await page.close();
+}
+
+/** Several runs: the list with tags and a note, the comparison, the queue, edits while one runs, own templates. */
+async function comparing(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  const pond = await shortSwarm({ 'run.rounds': '12' });
+  const deep = await shortSwarm({ 'run.rounds': '14', 'nodes.fish.params.layers': '2' });
+  for (const [name, document] of [
+    ['Pond', pond],
+    ['Deep pond', deep],
+  ] as const) {
+    await dropFile(
+      page,
+      `${name}.swarm`,
+      serialize({ ...document, meta: { ...document.meta, name } }),
+      'application/json',
+    );
+    await page.getByRole('tab', { name, exact: true }).waitFor();
+    await page.keyboard.press('Control+Shift+Enter');
+    await page.getByRole('textbox', { name: 'Seeds' }).fill('1-3');
+    if (name === 'Pond') await look(page, 'seeds', { as: 'popup' });
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /waiting/ })
+    .click();
+  await look(page, 'queue', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('tab', { name: 'Runs', exact: true }).click();
+  await page
+    .getByRole('row', { name: /finished/ })
+    .nth(5)
+    .waitFor({ timeout: 120_000 });
+  await page
+    .getByRole('row', { name: /Deep pond/ })
+    .first()
+    .click();
+  await page.getByLabel('Add a tag').fill('two layers');
+  await page.getByLabel('Add a tag').press('Enter');
+  await page.getByLabel('Note').fill('Twice as deep: slower, and no better on so few examples.');
+  await page.getByLabel('Note').blur();
+  await look(page, 'history');
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await look(page, 'history-delete', { as: 'popup' });
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.keyboard.press('Control+Shift+H');
+  await page.getByRole('dialog', { name: 'Runs' }).waitFor();
+  await page.getByRole('dialog').getByLabel('Choose all of this page').check();
+  await look(page, 'history-large', { as: 'small' });
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('dialog').locator('canvas').first().waitFor();
+  await look(page, 'compare', { as: 'small' });
+  await page.getByLabel(/mean ± standard deviation/).uncheck();
+  await page.getByRole('list', { name: 'Changes of the document' }).scrollIntoViewIfNeeded();
+  await look(page, 'compare-documents', { as: 'small' });
+  await dismiss(page);
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Save as template');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Save as template' }).waitFor();
+  await look(page, 'save-template', { as: 'small' });
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+Shift+O');
+  await page.getByRole('button', { name: 'Yours' }).click();
+  await look(page, 'gallery-own', { as: 'small' });
+  await template(page, 'deep-pond').getByRole('button', { name: 'Open', exact: true }).click();
+
+  const long = await shortSwarm({ 'run.rounds': '100000', 'nodes.crash.params.round': '99999' });
+  await dropFile(
+    page,
+    'long.swarm',
+    serialize({ ...long, meta: { ...long.meta, name: 'Long' } }),
+    'application/json',
+  );
+  await page.getByRole('tab', { name: 'Long', exact: true }).waitFor();
+  await page.keyboard.press('Control+Enter');
+  await page.locator('.fish-hint').waitFor({ timeout: 60_000 });
+  await look(page, 'first-hint', { as: 'fit' });
+  await page.getByRole('button', { name: 'Got it' }).click();
+  await page.locator('[data-node="fish"]').click({ position: { x: 60, y: 12 } });
+  const inspector = page.locator('.inspector-panel');
+  for (const [field, value] of [
+    ['count', '6'],
+    ['layers', '3'],
+  ] as const) {
+    await inspector.locator(`[data-field="${field}"] input`).first().fill(value);
+    await inspector.locator(`[data-field="${field}"] input`).first().press('Enter');
+  }
+  await page.locator('.live-changes').getByRole('button', { name: 'List' }).click();
+  await look(page, 'live-edits', { as: 'popup' });
+  await page.close();
+}
+
+/** A very long run: charts from afar and near, with legends, many, large, as a table; the fish with all columns. */
+async function observing(stage: Stage): Promise<void> {
+  await keepManyPoints(stage.shell.home, 100_000);
+  const page = await begin(stage);
+  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await page.getByRole('tab', { name: 'Runs' }).click();
+  await page
+    .getByRole('row', { name: /Very long/ })
+    .getByRole('button', { name: 'Open', exact: true })
+    .click();
+  await page.getByRole('tab', { name: 'Learning' }).click();
+  await page.locator('.chart-last').first().waitFor();
+  await page
+    .locator('.u-over')
+    .nth(1)
+    .hover({ position: { x: 100, y: 40 } });
+  await look(page, 'charts-long');
+  await page.locator('.u-over').nth(1).focus();
+  await page.mouse.wheel(0, -900);
+  await page.waitForTimeout(600);
+  await look(page, 'charts-zoomed');
+  await page.getByRole('button', { name: 'Show all' }).first().click();
+  await page.getByLabel('legend').check();
+  for (let more = 0; more < 2; more += 1)
+    await page.getByRole('button', { name: 'Chart', exact: true }).click();
+  await look(page, 'charts-four');
+  const menu = page.getByRole('button', { name: /^Menu of the chart/ }).first();
+  await menu.click();
+  await look(page, 'charts-menu', { as: 'popup' });
+  await page.getByRole('menuitem', { name: 'Enlarge' }).click();
+  await look(page, 'charts-large');
+  await dismiss(page);
+  await menu.click();
+  await page.getByRole('menuitem', { name: 'Values as a table' }).click();
+  await look(page, 'charts-table', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('tab', { name: 'Fish', exact: true }).click();
+  await page.getByRole('button', { name: 'Columns of the table' }).click();
+  await look(page, 'fish-columns', { as: 'popup' });
   await page.close();
 }
 
@@ -302,7 +542,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, running, others, breaking, lost };
+const ACTS = { designing, grouping, running, others, breaking, comparing, observing, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

@@ -1,6 +1,6 @@
 /**
  * `npm test`: sets up what is missing and runs everything: types, lint, reference, unit and conformance, end to end.
- * Ends with `N passed, N failed, N skipped`, where types, lint and reference count as one check each.
+ * Ends with `N passed, N failed, N skipped`, where types, lint, reference and texts count as one check each.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -95,6 +95,7 @@ mkdirSync(results, { recursive: true });
 check('types', [join(root, 'node_modules/typescript/bin/tsc'), '--noEmit', '-p', root]);
 check('lint and format', [join(root, 'node_modules/@biomejs/biome/bin/biome'), 'check', root]);
 check('generated reference is current', [join(root, 'scripts/reference.ts'), '--check']);
+check('texts of the interface are collected', [join(root, 'scripts/texts.ts'), '--check']);
 unit();
 endToEnd();
 desktop();

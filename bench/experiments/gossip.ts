@@ -1,6 +1,9 @@
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { gossipingSpeakers } from './gossipingSpeakers.ts';
+import { type Ground, topics, trec } from './ground.ts';
 import { mean, percent } from './numbers.ts';
+import { together } from './together.ts';
 
 const FISH = Array.from({ length: 8 }, (_, i) => `f${i + 1}`);
 
@@ -30,15 +33,15 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /**
- * Fish with two topics of eight each, every topic in two of them. The learning rate falls to 0: at a constant rate fish whose
+ * Fish with a few classes each, every class in two of them: of eight topics, two. The learning rate falls to 0: at a constant rate fish whose
  * data differ keep pulling apart between two exchanges, however long they learn.
  */
-function swarm({ pairs, hub, compression = 'none' }: Shape, rounds: number) {
+function swarm({ pairs, hub, compression = 'none' }: Shape, ground: Ground, rounds: number) {
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: 1600 },
+      data: { kind: 'dataset', ...ground.dataset },
       part: { kind: 'shard', mode: 'label', replicas: 2 },
-      ...Object.fromEntries(FISH.map((id) => [id, { kind: 'fish', ...SMALL_FISH, schedule: 'linear' }])),
+      ...Object.fromEntries(FISH.map((id) => [id, { kind: 'fish', ...ground.fish, schedule: 'linear' }])),
       ...(hub === true ? { hub: { kind: 'hub' } } : {}),
       mean: { kind: 'average' },
       goal: { kind: 'goal' },
@@ -57,21 +60,22 @@ function swarm({ pairs, hub, compression = 'none' }: Shape, rounds: number) {
   });
 }
 
-async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
+async function measure({ lab, seeds, scale, say }: ExperimentContext, ground: Ground): Promise<Finding> {
   const rounds = Math.max(8, Math.round(80 * scale));
   const shapes = scale < 1 ? SHAPES.filter(({ name }) => name === 'alone' || name === 'full mesh') : SHAPES;
   const results = new Map<string, { accuracy: number; bytes: number }>();
+  const fresh = await ground.fresh(lab, 600);
   for (const shape of shapes) {
     const accuracies: number[] = [];
     let bytes = 0;
     for (const seed of seeds) {
-      const run = await lab.run(swarm(shape, rounds), { seed });
-      accuracies.push((await run.test(lab.fresh('topics', { after: 1600, count: 600 }))).mean);
+      const run = await lab.run(swarm(shape, ground, rounds), { seed });
+      accuracies.push((await run.test(fresh)).mean);
       bytes = run.series('swarm/messageBytes').get(rounds) ?? 0;
       run.close();
     }
     results.set(shape.name, { accuracy: mean(accuracies), bytes });
-    say(`${shape.name} done`);
+    say(`${ground.name}, ${shape.name} done`);
   }
   const of = (name: string) => results.get(name) ?? { accuracy: Number.NaN, bytes: Number.NaN };
   const mesh = of('full mesh');
@@ -79,7 +83,7 @@ async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Find
   const [star, hub, ring] = [of('star by gossip'), of('star by hub'), of('ring')];
   const tables = [
     {
-      title: `8 fish with 2 topics of 8 each, ${rounds} rounds of 4 steps at a rate falling to 0: mean fish on fresh texts`,
+      title: `8 fish with a few classes each (${ground.name}), ${rounds} rounds of 4 steps at a rate falling to 0: mean fish on fresh texts`,
       columns: ['topology', 'accuracy', 'kilobytes a round', "share of the mesh's bytes"],
       rows: [...results].map(([name, { accuracy, bytes }]) => [
         name,
@@ -89,8 +93,9 @@ async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Find
       ]),
     },
   ];
+  const on = ground.name === 'topics' ? '' : `${ground.name}: `;
   const talk = {
-    claim: 'fish that mix weights know what others learned',
+    claim: `${on}fish that mix weights know what others learned`,
     holds: mesh.accuracy >= alone.accuracy + 0.2,
     measured: `full mesh ${percent(mesh.accuracy)}, alone ${percent(alone.accuracy)}`,
     threshold: 'at least 20 points more',
@@ -101,25 +106,25 @@ async function fast({ lab, seeds, scale, say }: ExperimentContext): Promise<Find
     effects: [
       talk,
       {
-        claim: 'a ring helps, more neighbours help more',
+        claim: `${on}a ring helps, more neighbours help more`,
         holds: ring.accuracy > alone.accuracy && wide.accuracy > ring.accuracy,
         measured: `alone ${percent(alone.accuracy)}, ring ${percent(ring.accuracy)}, circulant ${percent(wide.accuracy)}`,
         threshold: 'each above the one before (swarm.md: .24, .60-.71, .81)',
       },
       {
-        claim: 'five neighbours of seven are enough, at about 70 % of the bytes',
+        claim: `${on}five neighbours of seven are enough, at about 70 % of the bytes`,
         holds: wide.accuracy >= 0.8 && wide.bytes / mesh.bytes < 0.75,
         measured: `${percent(wide.accuracy)} against ${percent(mesh.accuracy)}, at ${percent(wide.bytes / mesh.bytes)} of the bytes`,
         threshold: 'at least 80 %, below 75 % of the bytes (swarm.md: 81 % at 72 %)',
       },
       {
-        claim: 'a star must average exactly, not gossip',
+        claim: `${on}a star must average exactly, not gossip`,
         holds: hub.accuracy >= star.accuracy + 0.05,
         measured: `hub ${percent(hub.accuracy)}, gossip ${percent(star.accuracy)}`,
         threshold: 'at least 5 points more (swarm.md: gossip .52-.63)',
       },
       {
-        claim: '8 bits a number cost next to nothing',
+        claim: `${on}8 bits a number cost next to nothing`,
         holds: eight.accuracy >= wide.accuracy - 0.03 && eight.bytes / wide.bytes < 0.27,
         measured: `${percent(eight.accuracy)} against ${percent(wide.accuracy)}, at ${percent(eight.bytes / wide.bytes)} of the bytes`,
         threshold: 'within 3 points, below 27 % of the bytes',
@@ -132,5 +137,6 @@ export const gossip: Experiment = {
   name: 'gossip',
   architecture: 'distributed',
   claim: 'Peers without a server: what the topology costs and brings.',
-  fast,
+  fast: (context) => measure(context, topics(1600)),
+  full: async (context) => together([await measure(context, trec()), await gossipingSpeakers(context)]),
 };

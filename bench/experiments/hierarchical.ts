@@ -1,8 +1,12 @@
 import { documentOf, SMALL_FISH } from './documents.ts';
+import { earlyExit } from './earlyExit.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { agNews, topics } from './ground.ts';
 import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
+import { proposers } from './proposers.ts';
 import { realSet } from './realSets.ts';
+import { together } from './together.ts';
 
 const THRESHOLDS = [0.6, 0.7, 0.8, 0.9, 0.95, 1];
 const LEVELS = ['small', 'medium', 'large'] as const;
@@ -152,9 +156,9 @@ export const hierarchical: Experiment = {
   name: 'hierarchical',
   architecture: 'hierarchical',
   claim: 'a cascade is nearly as good as its largest fish at a part of its cost, and survives any of them.',
-  fast(context) {
+  async fast(context) {
     const examples = Math.round(2500 * Math.max(0.4, context.scale));
-    return measure(context, {
+    const levels = await measure(context, {
       dataset: { task: 'topics', examples },
       context: SMALL_FISH.context,
       test: context.lab.fresh('topics', {
@@ -164,14 +168,20 @@ export const hierarchical: Experiment = {
       rounds: 6,
       steps: Math.round(60 * Math.max(0.5, context.scale)),
     });
+    return together([
+      levels,
+      await earlyExit(context, topics(examples)),
+      await proposers(context, topics(examples)),
+    ]);
   },
-  full(context) {
-    return measure(context, {
+  async full(context) {
+    const levels = await measure(context, {
       dataset: { source: 'file', path: realSet('ag_news', 'train') },
       context: 48,
       test: realSet('ag_news', 'test'),
       rounds: 8,
       steps: 60,
     });
+    return together([levels, await earlyExit(context, agNews()), await proposers(context, agNews())]);
   },
 };

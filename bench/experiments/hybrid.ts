@@ -1,8 +1,10 @@
 import type { Experiment } from './experiment.ts';
+import { agNews } from './ground.ts';
 import { hybridCascade } from './hybridCascade.ts';
 import { hybridEvolution } from './hybridEvolution.ts';
 import { hybridFederation } from './hybridFederation.ts';
-import { hybridModules } from './hybridModules.ts';
+import { hybridModules, newsFaculties } from './hybridModules.ts';
+import { together } from './together.ts';
 
 export const hybrid: Experiment = {
   name: 'hybrid',
@@ -16,9 +18,23 @@ export const hybrid: Experiment = {
       await hybridModules(context),
       await hybridCascade(context),
     ];
-    return {
-      tables: findings.flatMap(({ tables }) => tables),
-      effects: findings.flatMap(({ effects }) => effects),
-    };
+    return together(findings);
+  },
+  async full(context) {
+    const findings = [
+      // Four classes, eight fish: the first and the fifth have the first class, and so on.
+      await hybridFederation(context, {
+        ground: agNews(),
+        clusters: { a: [1, 2, 5, 6], b: [3, 4, 7, 8] },
+      }),
+      await hybridEvolution(context, agNews()),
+      await hybridModules(context, newsFaculties()),
+      await hybridCascade(context, {
+        ground: agNews(),
+        strangers: { learningRate: 0.01, dropout: 0 },
+        most: 6,
+      }),
+    ];
+    return together(findings);
   },
 };

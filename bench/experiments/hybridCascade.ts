@@ -1,6 +1,7 @@
 import type { FishId } from '#engine/core/brand.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { ExperimentContext, Finding } from './experiment.ts';
+import { type Ground, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
 
@@ -15,20 +16,27 @@ const strangersOf = (school: string): string[] => fishOf(`${school}-strangers`, 
 /** All fish of a school. */
 const all = (school: string): string[] => [...fishOf(school, SIZE), ...strangersOf(school)];
 
+interface Den {
+  readonly ground: Ground;
+  /** What the strangers are like, besides the ground's fish. */
+  readonly strangers: Ground['fish'];
+  readonly most: number;
+}
+
 /**
  * Two schools, cheap and costly, each behind a robust aggregator, asked one after the other. In each there are four
  * strangers, who learn fast and are sure while the others are still learning.
  */
-function swarm(rounds: number) {
-  const fish = { kind: 'fish', ...SMALL_FISH, count: SIZE };
+function swarm({ ground, strangers }: Den, rounds: number) {
+  const fish = { kind: 'fish', ...ground.fish, count: SIZE };
   return documentOf({
     name: 'guarded cascade',
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      data: { kind: 'dataset', ...ground.dataset },
       young: { ...fish, width: 8, feedForward: 16, learningRate: 0.002 },
       old: { ...fish, width: 32, heads: 4, feedForward: 64, learningRate: 0.0005 },
-      'young-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
-      'old-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
+      'young-strangers': { ...fish, count: STRANGERS, ...strangers },
+      'old-strangers': { ...fish, count: STRANGERS, ...strangers },
       'young-guard': { kind: 'robust', by: 'geometric' },
       'old-guard': { kind: 'robust', by: 'geometric' },
       cascade: { kind: 'cascade', threshold: 0.8 },
@@ -69,9 +77,13 @@ function swarm(rounds: number) {
 const WHO = ['cascade', 'unguarded', 'everybody'] as const;
 
 /** A cascade of schools with robust aggregators, among strangers who lie. */
-export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const rounds = Math.max(5, Math.round(8 * scale));
-  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+export async function hybridCascade(
+  { lab, seeds, scale, say }: ExperimentContext,
+  den: Den = { ground: topics(EXAMPLES), strangers: { learningRate: 0.02 }, most: 8 },
+): Promise<Finding> {
+  const { ground } = den;
+  const rounds = Math.max(5, Math.round(den.most * scale));
+  const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const lies = SCHOOLS.flatMap(strangersOf).map((id) => ({
     round: 1,
     command: { type: 'corrupt-fish' as const, fish: id as FishId, kind: 'label-flip' as const, amount: 1 }, // ids of the document above
@@ -80,10 +92,10 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
   const attacked: TestResult[] = [];
   const lost: Record<'young' | 'old', TestResult[]> = { young: [], old: [] };
   for (const seed of seeds) {
-    const peace = await lab.run(swarm(rounds), { seed });
+    const peace = await lab.run(swarm(den, rounds), { seed });
     calm.push(await peace.test(test));
     peace.close();
-    const outcome = await lab.run(swarm(rounds), { seed, commands: lies });
+    const outcome = await lab.run(swarm(den, rounds), { seed, commands: lies });
     const [whole, noYoung, noOld] = await outcome.tests(test, [[], all('young'), all('old')]);
     attacked.push(whole!); // one for each set
     lost.young.push(noYoung!);
@@ -96,10 +108,12 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
   const cost = (results: readonly TestResult[], id: string): number =>
     mean(results.map(({ costs }) => costs.get(id) ?? Number.NaN));
   const guarded = at(attacked, 'cascade');
+  // Of 8 topics, 40 %: as far above guessing on other texts.
+  const left = ground.chance + 0.275;
   return {
     tables: [
       {
-        title: `hierarchical x robust: two schools of ${SIZE} and ${STRANGERS} strangers who learn false labels, after ${rounds} rounds`,
+        title: `hierarchical x robust (${ground.name}): two schools of ${SIZE} and ${STRANGERS} strangers who learn false labels, after ${rounds} rounds`,
         columns: [
           'who answers',
           'no attack',
@@ -137,10 +151,9 @@ export async function hybridCascade({ lab, seeds, scale, say }: ExperimentContex
       },
       {
         claim: 'hierarchical x robust: under attack either school can be lost, and the other answers',
-        holds: at(lost.young, 'cascade') >= guarded - 0.05 && at(lost.old, 'cascade') >= 0.4,
+        holds: at(lost.young, 'cascade') >= guarded - 0.05 && at(lost.old, 'cascade') >= left,
         measured: `${percent(at(lost.young, 'cascade'))} without the young, ${percent(at(lost.old, 'cascade'))} without the old, ${percent(guarded)} with both`,
-        threshold:
-          'within 5 points without the young; every text answered, above 40 % without the old (chance: 12.5 %)',
+        threshold: `within 5 points without the young; every text answered, above ${percent(left)} without the old (chance: ${percent(ground.chance)})`,
       },
     ],
   };

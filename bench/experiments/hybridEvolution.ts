@@ -1,4 +1,5 @@
 import type { ExperimentContext, Finding } from './experiment.ts';
+import { type Ground, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 import { experts } from './populations.ts';
 
@@ -7,11 +8,17 @@ const HALF = ['fish:1', 'fish:2', 'fish:3', 'fish:4'];
 const ALL_BUT_ONE = [...HALF, 'fish:5', 'fish:6', 'fish:7'];
 
 /** Experts of uneven parts of the data, averaged; and the same after a particle swarm has moved their weights. */
-export async function hybridEvolution({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  const examples = Math.round(EXAMPLES * Math.max(0.5, scale));
+export async function hybridEvolution(
+  { lab, seeds, scale, say }: ExperimentContext,
+  ground: Ground = topics(Math.round(EXAMPLES * Math.max(0.5, scale))),
+): Promise<Finding> {
   const generations = Math.max(6, Math.round(15 * scale));
-  const test = lab.fresh('topics', { after: examples, count: Math.round(1500 * Math.max(0.4, scale)) });
-  const setting = { data: { task: 'topics', examples, validationFraction: 0.2 }, steps: 20 };
+  const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
+  const setting = {
+    data: { ...ground.dataset, validationFraction: 0.2 },
+    fish: ground.fish,
+    steps: ground.steps,
+  };
   const training = { together: Math.max(2, Math.round(4 * scale)), alone: 4 };
   const measure = async (seed: number, many: number) => {
     const method = { method: 'swarm', finish: many === 1 ? 'each' : 'best', generations: many };
@@ -33,7 +40,7 @@ export async function hybridEvolution({ lab, seeds, scale, say }: ExperimentCont
   return {
     tables: [
       {
-        title: 'evolutionary x distributed: accuracy on fresh texts of 8 experts of uneven parts',
+        title: `evolutionary x distributed (${ground.name}): accuracy on fresh texts of 8 experts of uneven parts`,
         columns: ['swarm', 'best fish', 'all 8', '4 dead', '7 dead'],
         rows: [
           ['distributed', ...(['best', 'all', 'half', 'one'] as const).map((what) => of(parts, what))],

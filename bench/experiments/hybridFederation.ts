@@ -1,6 +1,7 @@
 import type { FishId } from '#engine/core/brand.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { ExperimentContext, Finding } from './experiment.ts';
+import { type Ground, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 
 const EXAMPLES = 2400;
@@ -15,18 +16,41 @@ const LOST: Readonly<Record<Shape, readonly string[]>> = {
 };
 
 /** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
-function federation(shape: Shape, mode: 'iid' | 'label', rounds: number) {
-  const schools = shape === 'flat' ? { a: 8 } : { a: 4, b: 4 };
-  const ids = Object.keys(schools);
+/** Who reads what: equal parts of everything, or each school its own classes. */
+type Parts = 'alike' | 'clustered';
+
+interface Place {
+  readonly ground: Ground;
+  /** With fewer classes than fish a shard deals them round: these are the fish of either school that share classes. */
+  readonly clusters: Readonly<Record<'a' | 'b', readonly number[]>> | null;
+}
+
+/** The fish nodes of each head, and how many fish each node stands for. */
+function schoolsOf(
+  shape: Shape,
+  parts: Parts,
+  clusters: Place['clusters'],
+): { readonly head: string; readonly fish: readonly string[]; readonly count: number }[] {
+  if (shape === 'flat') return [{ head: 'a-head', fish: ['a'], count: 8 }];
+  return (['a', 'b'] as const).map((id) =>
+    parts === 'alike' || clusters === null
+      ? { head: `${id}-head`, fish: [id], count: 4 }
+      : { head: `${id}-head`, fish: clusters[id].map((number) => `fish-${number}`), count: 1 },
+  );
+}
+
+/** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
+function federation({ ground, clusters }: Place, shape: Shape, parts: Parts, rounds: number) {
+  const schools = schoolsOf(shape, parts, clusters);
   return documentOf({
-    name: `${shape}, parts ${mode}`,
+    name: `${shape}, parts ${parts}`,
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
-      part: { kind: 'shard', mode },
+      data: { kind: 'dataset', ...ground.dataset },
+      part: { kind: 'shard', mode: parts === 'alike' ? 'iid' : 'label' },
       ...Object.fromEntries(
-        Object.entries(schools).flatMap(([id, count]) => [
-          [id, { kind: 'fish', ...SMALL_FISH, count }],
-          [`${id}-head`, { kind: 'federated' }],
+        schools.flatMap(({ head, fish, count }) => [
+          ...fish.map((id) => [id, { kind: 'fish', ...ground.fish, count }]),
+          [head, { kind: 'federated' }],
         ]),
       ),
       ...(shape === 'tree' ? { council: { kind: 'federated', every: MEETING } } : {}),
@@ -36,11 +60,13 @@ function federation(shape: Shape, mode: 'iid' | 'label', rounds: number) {
     links: [
       'data.examples > part.examples',
       'mean.prediction > goal.prediction',
-      ...ids.flatMap((id) => [
-        `part.examples > ${id}.examples`,
-        `${id}.weights > ${id}-head.weights`,
-        `${id}.prediction > mean.prediction`,
-        ...(shape === 'tree' ? [`${id}-head.upper > council.weights`] : []),
+      ...schools.flatMap(({ head, fish }) => [
+        ...fish.flatMap((id) => [
+          `part.examples > ${id}.examples`,
+          `${id}.weights > ${head}.weights`,
+          `${id}.prediction > mean.prediction`,
+        ]),
+        ...(shape === 'tree' ? [`${head}.upper > council.weights`] : []),
       ]),
     ],
     run: {
@@ -60,10 +86,14 @@ interface Arm {
 }
 
 /** Federated schools under a head of heads, beside one flat federation of the same eight fish. */
-export async function hybridFederation({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
+export async function hybridFederation(
+  { lab, seeds, scale, say }: ExperimentContext,
+  place: Place = { ground: topics(EXAMPLES), clusters: null },
+): Promise<Finding> {
+  const { ground } = place;
   const rounds = MEETING * Math.max(4, Math.round(10 * scale));
   const loss = Math.round(0.75 * rounds) + 1;
-  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+  const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const kill = (shape: Shape) =>
     LOST[shape].map((id) => ({
       round: loss,
@@ -72,10 +102,10 @@ export async function hybridFederation({ lab, seeds, scale, say }: ExperimentCon
   const run = async (
     seed: number,
     shape: Shape,
-    mode: 'iid' | 'label',
+    parts: Parts,
     commands: ReturnType<typeof kill> = [],
   ): Promise<Arm> => {
-    const outcome = await lab.run(federation(shape, mode, rounds), { seed, commands });
+    const outcome = await lab.run(federation(place, shape, parts, rounds), { seed, commands });
     const top = shape === 'flat' ? 'a-head' : 'council';
     const uploads = [...outcome.series(`node/${top}/clients`).values()].reduce((a, b) => a + b, 0);
     const { swarm } = await outcome.test(test);
@@ -85,11 +115,11 @@ export async function hybridFederation({ lab, seeds, scale, say }: ExperimentCon
   const arms: { flat: Arm; flatLost: Arm; tree: Arm; lost: Arm; clustered: Arm }[] = [];
   for (const seed of seeds) {
     arms.push({
-      flat: await run(seed, 'flat', 'iid'),
-      flatLost: await run(seed, 'flat', 'iid', kill('flat')),
-      tree: await run(seed, 'tree', 'iid'),
-      lost: await run(seed, 'tree', 'iid', kill('tree')),
-      clustered: await run(seed, 'tree', 'label'),
+      flat: await run(seed, 'flat', 'alike'),
+      flatLost: await run(seed, 'flat', 'alike', kill('flat')),
+      tree: await run(seed, 'tree', 'alike'),
+      lost: await run(seed, 'tree', 'alike', kill('tree')),
+      clustered: await run(seed, 'tree', 'clustered'),
     });
     say(`federated schools, seed ${seed} done`);
   }
@@ -98,7 +128,7 @@ export async function hybridFederation({ lab, seeds, scale, say }: ExperimentCon
   return {
     tables: [
       {
-        title: `hierarchical x federated: ${rounds} rounds, accuracy on fresh texts and updates to the top server`,
+        title: `hierarchical x federated (${ground.name}): ${rounds} rounds, accuracy on fresh texts and updates to the top server`,
         columns: ['swarm', 'accuracy', 'uploads'],
         rows: [
           ['flat FedAvg of 8', accuracy('flat'), uploads('flat')],

@@ -1,14 +1,13 @@
 import type { FishId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
+import { type Drifting, drifting, driftingNews, driftingQuestions } from './drifting.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
 import { mean, percent } from './numbers.ts';
 import type { Outcome } from './outcome.ts';
-
-/** Two regimes of six topics that share four. */
-const BEFORE = 'cooking, gardens, medicine, money, music, sailing';
-const AFTER = 'medicine, money, music, sailing, space, sports';
+import { selfRenewing } from './selfRenewing.ts';
+import { together } from './together.ts';
 
 const fish = (id: string): FishId => id as FishId; // ids of the document below
 const MODULES = ['fish:1', 'fish:2', 'fish:3'];
@@ -23,27 +22,26 @@ interface Story {
   readonly removed: number;
   readonly replaced: number;
   readonly end: number;
-  readonly examples: number;
 }
 
-function storyOf(learn: number, examples: number): Story {
+function storyOf(learn: number): Story {
   const drift = learn + 1;
   const joins = drift + 2;
   const returns = joins + learn;
   const driftsAgain = returns + 6;
   const removed = driftsAgain + 4;
   const replaced = removed + 3;
-  return { drift, joins, returns, driftsAgain, removed, replaced, end: replaced + learn, examples };
+  return { drift, joins, returns, driftsAgain, removed, replaced, end: replaced + learn };
 }
 
 type Gate = 'fixed share' | 'hedge';
 
-function swarm(story: Story, gate: Gate): SwarmDocument {
+function swarm({ ground, before, after }: Drifting, story: Story, gate: Gate): SwarmDocument {
   const regimes = [
-    `1: ${BEFORE}`,
-    `${story.drift}: ${AFTER}`,
-    `${story.returns}: ${BEFORE}`,
-    `${story.driftsAgain}: ${AFTER}`,
+    `1: ${before}`,
+    `${story.drift}: ${after}`,
+    `${story.returns}: ${before}`,
+    `${story.driftsAgain}: ${after}`,
   ].join(' | ');
   const answer =
     gate === 'hedge'
@@ -51,9 +49,9 @@ function swarm(story: Story, gate: Gate): SwarmDocument {
       : { kind: 'gate', mode: 'adaptive', eta: 4, alpha: 0.05 };
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: story.examples, validationFraction: 0.2, regimes },
+      data: { kind: 'dataset', ...ground.dataset, validationFraction: 0.2, regimes },
       part: { kind: 'shard', mode: 'shared' },
-      fish: { kind: 'fish', ...SMALL_FISH, count: MODULES.length },
+      fish: { kind: 'fish', ...ground.fish, count: MODULES.length },
       answer,
       goal: { kind: 'goal' },
     },
@@ -63,7 +61,12 @@ function swarm(story: Story, gate: Gate): SwarmDocument {
       'fish.prediction > answer.prediction',
       'answer.prediction > goal.prediction',
     ],
-    run: { rounds: story.end, local: { unit: 'steps', amount: 20 }, batchSize: 16, checkpointEvery: 1000 },
+    run: {
+      rounds: story.end,
+      local: { unit: 'steps', amount: ground.steps },
+      batchSize: 16,
+      checkpointEvery: 1000,
+    },
   });
 }
 
@@ -124,41 +127,48 @@ function courseOf(outcome: Outcome, story: Story): Course {
 }
 
 /** Whether modules that go on learning notice nothing of fish that come and go. */
-async function undisturbed({ lab }: ExperimentContext, seed: number): Promise<boolean> {
-  const story = storyOf(3, 1200);
+async function undisturbed({ lab }: ExperimentContext, place: Drifting, seed: number): Promise<boolean> {
+  const story = storyOf(3);
   const kept: string[] = [];
   for (const commands of [changing(story), []]) {
-    const outcome = await lab.run(swarm(story, 'fixed share'), { seed, commands });
+    const outcome = await lab.run(swarm(place, story, 'fixed share'), { seed, commands });
     kept.push(modulesOf(outcome));
     outcome.close();
   }
   return kept[0] === kept[1] && kept[0] !== undefined;
 }
 
-async function measure(context: ExperimentContext): Promise<Finding> {
+interface Places {
+  readonly story: Drifting;
+  /** Smaller, for comparing every bit. */
+  readonly bits: Drifting;
+}
+
+async function measure(context: ExperimentContext, { story: place, bits }: Places): Promise<Finding> {
   const { lab, seeds, scale, say } = context;
-  const story = storyOf(Math.max(9, Math.round(12 * scale)), Math.round(4000 * Math.max(0.3, scale)));
+  const story = storyOf(Math.max(9, Math.round(12 * scale)));
   const courses: Record<Gate, Course[]> = { 'fixed share': [], hedge: [] };
   let same = 0;
   for (const seed of seeds) {
     for (const gate of ['fixed share', 'hedge'] as const) {
       const commands = [...freezing(story, true), ...changing(story)].sort((a, b) => a.round - b.round);
-      const outcome = await lab.run(swarm(story, gate), { seed, commands });
+      const outcome = await lab.run(swarm(place, story, gate), { seed, commands });
       courses[gate].push(courseOf(outcome, story));
       outcome.close();
     }
-    if (await undisturbed(context, seed)) same += 1;
+    if (await undisturbed(context, bits, seed)) same += 1;
     const { drift, added, back } = courses['fixed share'].at(-1)!;
     say(
-      `seed ${seed}: drift ${percent(drift)}, added ${percent(added)}, back ${percent(back)} (hedge ${percent(courses.hedge.at(-1)!.back)})`,
+      `${place.ground.name}, seed ${seed}: drift ${percent(drift)}, added ${percent(added)}, back ${percent(back)} (hedge ${percent(courses.hedge.at(-1)!.back)})`,
     );
   }
   const of = (gate: Gate, part: keyof Course): number => mean(courses[gate].map((course) => course[part]));
   const share = (part: keyof Course): number => of('fixed share', part);
+  const on = place.ground.name === 'topics' ? '' : `${place.ground.name}: `;
   return {
     tables: [
       {
-        title: 'Accuracy of the swarm in the rounds of a story',
+        title: `Accuracy of the swarm in the rounds of a story (${place.ground.name})`,
         columns: ['gate', 'learnt', 'drift', 'fish added', 'drift returns', 'fish removed', 'replacement'],
         rows: (['fixed share', 'hedge'] as const).map((gate) => [
           gate,
@@ -173,25 +183,25 @@ async function measure(context: ExperimentContext): Promise<Finding> {
     ],
     effects: [
       {
-        claim: 'a fish added to the running swarm makes up for the drift',
+        claim: `${on}a fish added to the running swarm makes up for the drift`,
         holds: share('added') >= share('drift') + 0.1,
         measured: `${percent(share('added'))} against ${percent(share('drift'))}`,
         threshold: 'at least 10 points (calibration: .87 against .68)',
       },
       {
-        claim: 'when the old regime returns, the fixed share finds the old modules again and Hedge does not',
+        claim: `${on}when the old regime returns, the fixed share finds the old modules again and Hedge does not`,
         holds: share('back') >= of('hedge', 'back') + 0.05,
         measured: `${percent(share('back'))} against ${percent(of('hedge', 'back'))}`,
         threshold: 'at least 5 points (calibration: .84 to .91 against .72)',
       },
       {
-        claim: 'removing the fish takes the gain away, a replacement brings it back',
+        claim: `${on}removing the fish takes the gain away, a replacement brings it back`,
         holds: share('removed') <= share('added') - 0.1 && share('replaced') >= share('added') - 0.05,
         measured: `${percent(share('removed'))}, then ${percent(share('replaced'))}`,
         threshold: 'at least 10 points down, then within 5 of before (calibration: .68, .87)',
       },
       {
-        claim: 'modules that go on learning keep every bit of weights and moments while others come and go',
+        claim: `${on}modules that go on learning keep every bit of weights and moments while others come and go`,
         holds: same === seeds.length,
         measured: `${same} of ${seeds.length} runs`,
         threshold: 'all',
@@ -204,5 +214,17 @@ export const modular: Experiment = {
   name: 'modular',
   architecture: 'modular',
   claim: 'modules can be added, removed and replaced in a running swarm, without touching the others',
-  fast: measure,
+  async fast(context) {
+    const story = drifting(Math.round(4000 * Math.max(0.3, context.scale)));
+    return together([
+      await measure(context, { story, bits: drifting(1200) }),
+      await selfRenewing(context, story),
+    ]);
+  },
+  async full(context) {
+    const findings: Finding[] = [];
+    for (const story of [driftingQuestions(), driftingNews()])
+      findings.push(await measure(context, { story, bits: story }), await selfRenewing(context, story));
+    return together(findings);
+  },
 };

@@ -18,6 +18,8 @@ export interface TestResult {
   readonly fish: ReadonlyMap<FishId, number>;
   readonly best: number;
   readonly mean: number;
+  /** Of early exits, by id: accuracy alone, and the cost of asking it, 1 for the costliest level of the cascade that hears it. */
+  readonly exits: ReadonlyMap<string, { readonly accuracy: number; readonly cost: number }>;
   /** Accuracy of each aggregator that can answer, by node. */
   readonly aggregators: ReadonlyMap<string, number>;
   /** Of aggregators that decide text by text: the mean part of each source, by node and source. */
@@ -100,11 +102,21 @@ function resultOf({ plan, levels }: CompiledSwarm, voices: Voices, scores: Evalu
     }),
   );
   const all = [...fish.values()];
+  const costOf = (id: string): number => {
+    for (const { nodeId, inputs } of plan.aggregators) {
+      const level = levels.get(nodeId)?.find(({ input }) => sourceId(inputs[input]!) === id);
+      if (level !== undefined) return level.cost;
+    }
+    return Number.NaN;
+  };
   return {
     swarm: scores.swarm?.accuracy ?? null,
     fish,
     best: Math.max(...all),
     mean: all.reduce((a, b) => a + b, 0) / all.length,
+    exits: new Map(
+      [...scores.exits].map(([id, score]) => [id, { accuracy: score.accuracy, cost: costOf(id) }]),
+    ),
     aggregators: new Map([...scores.aggregators].map(([id, score]) => [id, score.accuracy])),
     parts: new Map(
       plan.aggregators.flatMap(({ nodeId, inputs }) => {

@@ -50,12 +50,16 @@ export function realSet(folder: 'sst2' | 'trec' | 'ag_news' | 'sms_spam', part: 
   return path;
 }
 
-/** At most 1,500 rows of a labelled file, drawn without replacement and always the same: a file of their own. */
-export async function sampled(lab: Laboratory, path: string, most = 1500): Promise<string> {
+/** All rows of a labelled file. */
+export async function realRows(path: string): Promise<{ text: string; label: string }[]> {
   const { columns, rows } = await readTable(path);
   const [text, label] = [columns.indexOf('text'), columns.indexOf('label')];
+  return rows.map((row) => ({ text: row[text] ?? '', label: row[label] ?? '' }));
+}
+
+/** At most 1,500 rows of a labelled file, drawn without replacement and always the same: a file of their own. */
+export async function sampled(lab: Laboratory, path: string, most = 1500): Promise<string> {
+  const rows = await realRows(path);
   const order = randomStream(1, 'sample').permutation(rows.length).slice(0, most).sort();
-  return lab.file(
-    Array.from(order, (row) => ({ text: rows[row]![text] ?? '', label: rows[row]![label] ?? '' })),
-  );
+  return lab.file(Array.from(order, (row) => rows[row]!));
 }

@@ -8,6 +8,7 @@ import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
 import { type Ground, topics, trec } from './ground.ts';
 import { mean, median, percent } from './numbers.ts';
 import { bestAlone, type Game, oracle, type Played, play } from './play.ts';
+import { together } from './together.ts';
 
 const FISH = Array.from({ length: 6 }, (_, i) => `fish:${i + 1}`);
 const BAD = FISH.slice(0, 4);
@@ -70,7 +71,7 @@ async function gamesOf(
   { lab, seeds, scale, say }: ExperimentContext,
   ground: Ground,
 ): Promise<{ readonly seed: number; readonly game: Game }[]> {
-  const fresh = ground.fresh(lab, 400);
+  const fresh = await ground.fresh(lab, 400);
   const found = [];
   for (const seed of seeds) {
     const honest = await lab.run(swarm(ground, 6, false), { seed });
@@ -190,7 +191,7 @@ async function games(context: ExperimentContext, ground: Ground): Promise<Findin
 async function inRun({ lab, seeds, scale, say }: ExperimentContext, ground: Ground): Promise<Finding> {
   const fall = Math.max(3, Math.round(6 * scale));
   const rounds = fall + Math.max(5, Math.round(10 * scale));
-  const fresh = ground.fresh(lab, 600);
+  const fresh = await ground.fresh(lab, 600);
   const rows: (readonly (string | number)[])[] = [];
   const shares: number[] = [];
   const plainly: number[] = [];
@@ -250,10 +251,7 @@ async function inRun({ lab, seeds, scale, say }: ExperimentContext, ground: Grou
 
 async function on(context: ExperimentContext, ground: Ground): Promise<Finding> {
   const findings = [await games(context, ground), await inRun(context, ground)];
-  return {
-    tables: findings.flatMap(({ tables }) => tables),
-    effects: findings.flatMap(({ effects }) => effects),
-  };
+  return together(findings);
 }
 
 export const reinforcement: Experiment = {

@@ -1,8 +1,9 @@
-import { generateTask } from '#engine/data/tasks/generateTask.ts';
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { agNews, type Ground, liesOf, topics, trec } from './ground.ts';
 import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
+import { together } from './together.ts';
 
 const HONEST = 7;
 const LIARS = 4;
@@ -26,20 +27,40 @@ const EXAMPLES = 2200;
  */
 type Arm = 'clean' | 'attack' | 'skew';
 
-async function measure({ lab, seeds, say, scale }: ExperimentContext): Promise<Finding> {
-  const rows = generateTask('topics', EXAMPLES, 1).rows;
-  const labels = [...new Set(rows.map(({ label }) => label))].sort();
-  const lies = lab.file(
-    rows.map(({ text, label }) => ({ text, label: labels[(labels.indexOf(label) + 1) % labels.length]! })),
-  );
-  const test = lab.fresh('topics', { after: EXAMPLES, count: Math.round(1500 * Math.max(0.4, scale)) });
+/** What the fish of the first two arms are like, besides the ground's own. */
+interface Tempers {
+  readonly honest: Ground['fish'];
+  readonly liars: Ground['fish'];
+  readonly rounds: number;
+}
+const UNSURE_AND_SURE: Tempers = {
+  rounds: 2,
+  honest: { learningRate: 0.003 },
+  liars: { learningRate: 0.02 },
+};
+/** Real texts take longer to be sure of; at the tempers above the liars are not sure enough for an average to notice. */
+const ON_REAL_SETS: Tempers = {
+  rounds: 4,
+  honest: { learningRate: 0.0005 },
+  liars: { learningRate: 0.01, dropout: 0 },
+};
+
+async function measure(
+  { lab, seeds, say, scale }: ExperimentContext,
+  ground: Ground,
+  tempers = UNSURE_AND_SURE,
+): Promise<Finding> {
+  const lies = await liesOf(lab, ground);
+  const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const results: Record<Arm, TestResult[]> = { clean: [], attack: [], skew: [] };
   for (const arm of ['clean', 'attack', 'skew'] as const) {
     for (const seed of seeds) {
-      const outcome = await lab.run(documentOfArm(arm, lies), { seed });
+      const outcome = await lab.run(documentOfArm(arm, { ground, tempers, lies }), { seed });
       results[arm].push(await outcome.test(test));
       outcome.close();
-      say(`${arm}, seed ${seed}: average ${three(results[arm].at(-1)!.aggregators.get('average')!)}`);
+      say(
+        `${ground.name}, ${arm}, seed ${seed}: average ${three(results[arm].at(-1)!.aggregators.get('average')!)}`,
+      );
     }
   }
   const accuracy = (arm: Arm, name: string): number =>
@@ -52,11 +73,12 @@ async function measure({ lab, seeds, say, scale }: ExperimentContext): Promise<F
   const clean = accuracy('clean', 'average');
   const skewed = accuracy('skew', 'average');
   const median = accuracy('skew', 'median');
+  const on = ground.name === 'topics' ? '' : `${ground.name}: `;
   return {
     tables: [
       {
-        title: `Accuracy of ${HONEST + LIARS} fish (attack: ${LIARS} of them collude)`,
-        columns: ['aggregator', 'no liar', 'attack', 'no liar, parts by topic'],
+        title: `Accuracy of ${HONEST + LIARS} fish on ${ground.name} (attack: ${LIARS} of them collude)`,
+        columns: ['aggregator', 'no liar', 'attack', 'no liar, parts by class'],
         rows: [
           ...NAMES.map((name) => [
             name,
@@ -70,26 +92,25 @@ async function measure({ lab, seeds, say, scale }: ExperimentContext): Promise<F
     ],
     effects: [
       {
-        claim: 'under attack every robust aggregator is far above the average',
+        claim: `${on}under attack every robust aggregator is far above the average`,
         holds: least >= average + 0.1,
         measured: `${three(least)} (${weakest}) against ${three(average)}`,
         threshold: 'at least 10 points',
       },
       {
-        claim: 'under attack every robust aggregator comes near the average without liars',
+        claim: `${on}under attack every robust aggregator comes near the average without liars`,
         holds: least >= clean - 0.05,
         measured: `${three(least)} (${weakest}) against ${three(clean)}`,
         threshold: 'within 5 points',
       },
       {
-        claim: 'without liars robustness costs little',
+        claim: `${on}without liars robustness costs little`,
         holds: lowest >= clean - 0.03,
         measured: `${three(lowest)} (${dearest}) against ${three(clean)}`,
         threshold: 'within 3 points',
       },
       {
-        claim:
-          'the trap: where fish know different things, who knows is the odd one out, and the median hears nobody',
+        claim: `${on}the trap: where fish know different things, who knows is the odd one out, and the median hears nobody`,
         holds: median <= skewed - 0.1,
         measured: `${three(median)} against ${three(skewed)} without any liar`,
         threshold: 'at least 10 points below the average',
@@ -106,24 +127,31 @@ const honest = (results: readonly TestResult[]): number =>
     ),
   );
 
-function documentOfArm(arm: Arm, lies: string) {
+interface Battle {
+  readonly ground: Ground;
+  readonly tempers: Tempers;
+  /** The liars' file. */
+  readonly lies: string;
+}
+
+function documentOfArm(arm: Arm, { ground, tempers, lies }: Battle) {
   const attack = arm === 'attack';
-  const rounds = arm === 'skew' ? 6 : 2;
+  const rounds = arm === 'skew' ? 6 : tempers.rounds;
   return documentOf({
     name: `robust, ${arm}`,
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: EXAMPLES },
+      data: { kind: 'dataset', ...ground.dataset },
       part: { kind: 'shard', ...(arm === 'skew' ? { mode: 'label', replicas: 2 } : { mode: 'shared' }) },
       honest: {
         kind: 'fish',
-        ...SMALL_FISH,
-        learningRate: arm === 'skew' ? SMALL_FISH.learningRate : 0.003,
+        ...ground.fish,
+        ...(arm === 'skew' ? {} : tempers.honest),
         count: attack ? HONEST : HONEST + LIARS,
       },
       ...(attack
         ? {
-            lies: { kind: 'dataset', source: 'file', path: lies },
-            liars: { kind: 'fish', ...SMALL_FISH, learningRate: 0.02, count: LIARS },
+            lies: { kind: 'dataset', ...ground.dataset, source: 'file', path: lies },
+            liars: { kind: 'fish', ...ground.fish, ...tempers.liars, count: LIARS },
           }
         : {}),
       ...AGGREGATORS,
@@ -151,5 +179,12 @@ export const robust: Experiment = {
   name: 'robust',
   architecture: 'distributed',
   claim: 'a third of fish that collude overrule an average, and not a robust aggregator.',
-  fast: measure,
+  fast: (context) => measure(context, topics(EXAMPLES)),
+  async full(context) {
+    const findings = [
+      await measure(context, trec(), ON_REAL_SETS),
+      await measure(context, agNews(), ON_REAL_SETS),
+    ];
+    return together(findings);
+  },
 };

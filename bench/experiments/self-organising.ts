@@ -7,6 +7,7 @@ import type { Effect, Experiment, ExperimentContext, Finding, Table } from './ex
 import { type Ground, topics, trec } from './ground.ts';
 import { hub } from './hub.ts';
 import { mean, percent } from './numbers.ts';
+import { together } from './together.ts';
 
 const flip = (fish: string): RunCommand => ({
   type: 'corrupt-fish',
@@ -60,7 +61,7 @@ async function amongLiars(
   const lying = ids.slice(honest);
   const rounds = Math.max(4, Math.round(12 * scale));
   const commands = lying.map((id) => ({ round: 1, command: flip(id) }));
-  const fresh = ground.fresh(lab, 600);
+  const fresh = await ground.fresh(lab, 600);
   const run = await lab.run(swarm(ground, ids.length, rounds, true), { seed, commands });
   const learned = await run.test(fresh);
   const trust = (id: string): number => run.last(`node/mean/trust/${id}`);
@@ -175,10 +176,7 @@ export const selfOrganising: Experiment = {
       await communities(context),
       await hub(context),
     ];
-    return {
-      tables: findings.flatMap(({ tables }) => tables),
-      effects: findings.flatMap(({ effects }) => effects),
-    };
+    return together(findings);
   },
   full: (context) => liars(context, trec(), null),
 };

@@ -10,7 +10,8 @@ const CLIENTS = 8;
 const MOST = 12_000;
 
 /** Turns of the eight largest roles below that size. A block whose first line is "NAME:" is a turn; others go on. */
-function turns(): { text: string; label: string }[] {
+export function turns(): { text: string; label: string }[] {
+  if (!existsSync(PLAY)) throw new Error('The play is not in ../shared/data/tinyshakespeare.');
   const spoken = new Map<string, string[]>();
   let speaker = '';
   for (const block of readFileSync(PLAY, 'utf8').split(/\n{2,}/)) {
@@ -51,7 +52,6 @@ function swarm(path: string, joined: boolean, proximal: number, rounds: number) 
 
 /** Speaking roles of Shakespeare as natural clients: do they learn more of the play together than alone? */
 export async function speakers({ lab, seeds, scale, say }: ExperimentContext): Promise<Finding> {
-  if (!existsSync(PLAY)) throw new Error('The play is not in ../shared/data/tinyshakespeare.');
   const rounds = Math.max(3, Math.round(25 * scale));
   const path = lab.file(turns());
   const arms = [

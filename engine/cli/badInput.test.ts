@@ -179,7 +179,7 @@ describe('a kept run', () => {
     await writeFile(file('pixels.txt'), '\u0000\u0001\u0002\u0000PNG');
     await writeFile(file('nothing.txt'), '');
     const cases: [string[], number, RegExp][] = [
-      [['eval', out(), '--data', file('others.csv')], 3, /label the swarm was not trained on: "unheard"/],
+      [['eval', out(), '--data', file('others.csv')], 3, /labels the swarm was not trained on: "unheard"/],
       [['eval', out(), '--data', file('none.csv')], 3, /There is no file/],
       [['eval', out()], 2, /--data PATH/],
       [['predict', out(), '--file', file('pixels.txt')], 3, /binary file, not text/],
@@ -187,6 +187,20 @@ describe('a kept run', () => {
       [['predict', out(), '--file', file('nothing.txt')], 3, /is empty/],
       [['predict', out(), '--text', 'x', '--fish', 'ghost'], 2, /no fish "ghost"/],
       [['run', file('s.swarm'), '--out', out()], 2, /already holds a run.*--resume/],
+      [
+        ['run', file('s.swarm'), '--out', join(file('s.swarm'), 'run')],
+        2,
+        /cannot be opened or made.*Check the path/,
+      ],
+      ...(process.platform === 'linux'
+        ? [
+            [['run', file('s.swarm'), '--out', '/proc/run'], 2, /cannot be opened or made/] satisfies [
+              string[],
+              number,
+              RegExp,
+            ],
+          ]
+        : []),
     ];
     for (const [args, code, sentence] of cases) expectSentence(await shuurai(home, ...args), code, sentence);
   }, 60_000);

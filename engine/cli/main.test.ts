@@ -65,6 +65,21 @@ describe('shuurai without a swarm', () => {
     const list = await shuurai(home, 'templates', 'list', '--json');
     expect(jsonLines(list.stdout).map(({ name }) => name)).toContain('distributed');
     const path = await newSwarm();
+    const own = join(home, 'templates');
+    await mkdir(own);
+    await writeFile(
+      join(own, 'pond.swarm'),
+      (await readFile(path, 'utf8')).replace('"Distributed"', '"Pond"'),
+    );
+    await writeFile(join(own, 'torn.swarm'), '{ "version": 1, "nodes"');
+    const mine = jsonLines((await shuurai(home, 'templates', 'list', '--json')).stdout);
+    expect(mine).toContainEqual(expect.objectContaining({ name: 'mine/pond', title: 'Pond' }));
+    expect(mine).toContainEqual(
+      expect.objectContaining({ name: 'mine/torn', problem: expect.stringMatching(/line 1/i) }),
+    );
+    expect((await shuurai(home, 'templates', 'new', 'mine/pond', file('pond.swarm'))).code).toBe(0);
+    expect(await readFile(file('pond.swarm'), 'utf8')).toContain('"Pond"');
+    expect((await shuurai(home, 'templates', 'new', 'mine/torn', file('t.swarm'))).stderr).toMatch(/line 1/i);
     await writeFile(path, 'mine');
     const again = await shuurai(home, 'templates', 'new', 'distributed', path);
     expect(again.code).toBe(2);
@@ -160,13 +175,25 @@ describe('shuurai run', () => {
 
     const compared = await shuurai(home, 'runs', 'compare', file('whole'), file('killed'), '--json');
     const [{ metrics: pair = [], differences = [] } = {}] = jsonLines(compared.stdout);
-    expect(differences).toEqual([]);
+    expect(differences).toMatchObject([{ changes: [] }]);
     expect(Array.isArray(pair) && pair[0]).toEqual(Array.isArray(pair) && pair[1]);
     const other = await shuurai(home, 'run', path, ...args, '--seed', '9', '--out', file('other'));
     expect(other.code).toBe(0);
     const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
     expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
-    expect(table.stdout).toMatch(/run\.seed: 1 -> 9/);
+    expect(table.stdout).toMatch(/~ Run: seed 1 -> 9/);
+    const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
+    expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
+
+    const found = jsonLines(
+      (await shuurai(home, 'runs', 'list', '--json', '--search', 'distributed')).stdout,
+    );
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatchObject({ tags: [], spark: expect.any(Array), bytes: expect.any(Number) });
+    expect((await shuurai(home, 'runs', 'list', '--search', 'nothing')).stdout).toMatch(/None of the 3/);
+    const deleted = await shuurai(home, 'runs', 'delete', file('whole'), file('other'));
+    expect(deleted.stdout.match(/is deleted/g)).toHaveLength(2);
+    expect(jsonLines((await shuurai(home, 'runs', 'list', '--json')).stdout)).toHaveLength(1);
   }, 300_000);
 
   it('saves a checkpoint on Ctrl-C and exits with 130', async () => {

@@ -13,6 +13,7 @@ import type {
   SwarmPlan,
 } from './plan.ts';
 import type { PlanBuilder } from './planBuilder.ts';
+import { earlyExits } from './sources.ts';
 import { lossyVoices, talkLinks } from './talkLinks.ts';
 
 /** A fish before it has its place in a school. */
@@ -22,7 +23,11 @@ export type UnplacedFish = Omit<FishPlan, 'school' | 'slot'>;
 export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder & { build(): SwarmPlan } {
   const { document } = index;
   const datasets: DatasetSettings[] = [];
-  const partitions = new Map<NodeId, { readonly dataset: NodeId; readonly partition: PartitionSettings }>();
+  const partitions = new Map<
+    NodeId,
+    { readonly dataset: NodeId; readonly partition: PartitionSettings; readonly spare: number }
+  >();
+  const open = new Set<NodeId>();
   const fish: UnplacedFish[] = [];
   const byNode = new Map<NodeId, FishId[]>();
   const bySource = new Map<NodeId, FishId[]>();
@@ -34,17 +39,29 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
 
   const fishOf = (nodeId: NodeId): readonly FishId[] => byNode.get(nodeId) ?? [];
 
+  const predictionsOf = (linkId: LinkId): readonly PredictionSource[] => {
+    const link = document.links[linkId];
+    if (link === undefined) return [];
+    const source = link.from.node;
+    const weight = link.params.strength;
+    const school = byNode.get(source);
+    if (school === undefined) return [{ kind: 'aggregator', nodeId: source, linkId, weight }];
+    return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
+  };
+
   return {
     task,
     run: document.run,
     fishOf,
     addDataset: (settings) => datasets.push(settings),
-    addShard: (nodeId, dataset, partition) => partitions.set(nodeId, { dataset, partition }),
-    addFish({ nodeId, name, count, shape, training, rules, source }) {
+    addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
+    openDataset: (nodeId) => open.add(nodeId),
+    addFish({ nodeId, name, count, shape, training, rules, proposers, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
-      if (!partitions.has(source)) partitions.set(source, { dataset: source, partition: { mode: 'shared' } });
+      if (!partitions.has(source))
+        partitions.set(source, { dataset: source, partition: { mode: 'shared' }, spare: 0 });
       for (let number = 1; number <= count; number += 1) {
         // the form the brand stands for: see FishId
         const id = (count === 1 ? nodeId : `${nodeId}:${number}`) as string as FishId;
@@ -56,6 +73,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
           shape,
           training,
           ...(rules === undefined ? {} : { rules }),
+          ...(proposers.length === 0 ? {} : { proposers }),
           source,
           share: readers.length,
         });
@@ -65,15 +83,13 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
       byNode.set(nodeId, ids);
       return ids;
     },
-    predictionsOf(linkId: LinkId): readonly PredictionSource[] {
-      const link = document.links[linkId];
-      if (link === undefined) return [];
-      const source = link.from.node;
-      const weight = link.params.strength;
-      const school = byNode.get(source);
-      if (school === undefined) return [{ kind: 'aggregator', nodeId: source, linkId, weight }];
-      return school.map((id) => ({ kind: 'fish', fish: id, linkId, weight }));
-    },
+    predictionsOf,
+    exitsOf: (linkId) =>
+      predictionsOf(linkId).flatMap((source) => {
+        const shape = source.kind === 'fish' ? fish.find(({ id }) => id === source.fish)?.shape : undefined;
+        const early = shape === undefined ? [] : earlyExits(shape);
+        return [...early.map((exit) => ({ ...source, exit })), source];
+      }),
     addAggregator: (plan) => aggregators.push(plan),
     addMechanism: (plan) => mechanisms.push(plan),
     addFault: (plan) => faults.push(plan),
@@ -84,16 +100,19 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     build() {
       if (goal === null) throw new Error('a valid document has a goal');
       const { placed, schools } = formSchools(fish);
-      const shards = [...partitions].flatMap(([nodeId, { dataset, partition }]) => {
+      const shards = [...partitions].flatMap(([nodeId, { dataset, partition, spare }]) => {
         const readers = bySource.get(nodeId) ?? [];
-        return readers.length === 0 ? [] : [{ nodeId, dataset, partition, fish: readers }];
+        return readers.length === 0 ? [] : [{ nodeId, dataset, partition, fish: readers, spare }];
       });
       const read = new Set(shards.map(({ dataset }) => dataset));
       return {
         name: document.meta.name,
         task,
         goal,
-        datasets: datasets.filter(({ nodeId }) => read.has(nodeId)),
+        datasets: datasets.flatMap((one) => {
+          if (read.has(one.nodeId)) return [one];
+          return open.has(one.nodeId) ? [{ ...one, open: true as const }] : [];
+        }),
         shards,
         fish: placed,
         schools,

@@ -38,6 +38,8 @@ export interface Level {
   readonly input: number;
   /** What asking it about one text costs, relative to the costliest level. */
   readonly cost: number;
+  /** The fish of which it is an exit, if it is: what an earlier exit of this fish has cost is paid. */
+  readonly fish: FishId | null;
 }
 
 /** The batch of one fish: rows of the prepared training examples. */
@@ -71,7 +73,11 @@ export interface StepFeeds {
   readonly step: number;
   readonly seed: number;
   /** Weight links that are cut or restored while running; by link family, [to][from] over the cluster's fish. */
-  readonly adjacency: { readonly state: Float32Array; readonly prediction: Float32Array };
+  readonly adjacency: {
+    readonly state: Float32Array;
+    readonly prediction: Float32Array;
+    readonly proposal: Float32Array;
+  };
 }
 
 export interface StepResult {
@@ -86,6 +92,8 @@ export interface StepResult {
 /** Schools joined by state or prediction links learn in one joint program; others in one each. */
 export interface TrainCluster {
   readonly id: string;
+  /** Names the random stream of its common batches; stays when fish join. */
+  readonly stream: string;
   readonly schools: readonly SchoolPlan[];
   readonly fish: readonly FishId[];
   /** Fish that hear each other's states or predictions must see the same examples at the same time. */
@@ -109,7 +117,7 @@ export interface AnswerFeeds {
   readonly inverted?: Uint8Array;
   /** Current weights of each aggregator's inputs (the program masks the dead itself); absent: the links' strengths. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
-  readonly adjacency: { readonly state: Float32Array };
+  readonly adjacency: { readonly state: Float32Array; readonly proposal: Float32Array };
 }
 
 /** Log-probabilities of every answerer for every row. */
@@ -120,6 +128,8 @@ export interface Answers {
    */
   readonly fish: readonly Float32Array[];
   readonly aggregators: ReadonlyMap<NodeId, Float32Array>;
+  /** What fish with early exits would answer at each, [rows, classes], by the exit's id (see ./sources.ts). */
+  readonly exits: ReadonlyMap<string, Float32Array>;
   /** Language modelling: whether the most probable next token is the true one, [rows, context]; else empty. */
   readonly fishHits: readonly Uint8Array[];
   readonly aggregatorHits: ReadonlyMap<NodeId, Uint8Array>;
@@ -167,6 +177,33 @@ export interface FitProgram {
   feeds(step: FitFeeds): Inputs;
 }
 
+/** One step in which fish learn to say what others said, on rows that all of them read. */
+export interface DigestFeeds {
+  readonly examples: EncodedExamples;
+  /** `batchSize` row numbers, and the weight of each; 0 pads. */
+  readonly rows: Int32Array;
+  readonly weights: Float32Array;
+  readonly length: number;
+  /** [batchSize, classes] probabilities. */
+  readonly said: Float32Array;
+  /** By fish of the school. */
+  readonly learns: Uint8Array;
+  readonly learningRate: Float32Array;
+  readonly fishStep: Int32Array;
+  /** Keys the random streams; counts the digest steps of the run. */
+  readonly step: number;
+  readonly seed: number;
+}
+
+/** Of a school with clients of a server to which predictions travel. */
+export interface DigestProgram {
+  readonly school: SchoolPlan;
+  readonly lengths: readonly number[];
+  /** Memoised. */
+  program(length: number): Program;
+  feeds(step: DigestFeeds): Inputs;
+}
+
 export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
@@ -175,6 +212,7 @@ export interface CompiledSwarm {
   /** The levels of each cascade, from the cheapest up. */
   readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
+  readonly digests: readonly DigestProgram[];
   readonly answers: AnswerPrograms;
   /** Of the aggregators that learn. */
   readonly fits: readonly FitProgram[];

@@ -91,8 +91,9 @@ describe('lowering', () => {
         dataset: 'data',
         partition: { mode: 'dirichlet', alpha: 0.3, replicas: 1 },
         fish: ['a:1', 'a:2', 'b'],
+        spare: 0,
       },
-      { nodeId: 'data', dataset: 'data', partition: { mode: 'shared' }, fish: ['c'] },
+      { nodeId: 'data', dataset: 'data', partition: { mode: 'shared' }, fish: ['c'], spare: 0 },
     ]);
     expect(plan.fish.map(({ id, share }) => [id, share])).toEqual([
       ['a:1', 0],

@@ -48,6 +48,8 @@ export interface FishShape {
   readonly positional: 'learned' | 'rotary';
   /** Classification only. */
   readonly pooling: 'mean' | 'cls' | 'attention';
+  /** Classification only: whether a classifier stands after every layer, and not only after the last. */
+  readonly exits: boolean;
 }
 
 export interface FishTraining {
@@ -71,6 +73,15 @@ export interface SchoolRules {
   readonly alignment: number;
   readonly cohesion: number;
   readonly separation: number;
+  /** By whose nearness which of them acts; null: all act towards all mates. See ./programs/zones.ts. */
+  readonly zones: ZoneRadii | null;
+}
+
+/** Distances of predictions, ascending, up to which mates repel, orient and attract. */
+export interface ZoneRadii {
+  readonly repulsion: number;
+  readonly orientation: number;
+  readonly attraction: number;
 }
 
 export interface FishPlan {
@@ -83,13 +94,15 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Fish whose answers it reads beside the text, in the order of its inputs for them; absent: none. */
+  readonly proposers?: readonly FishId[];
   /** Absent: it follows none, and its program has no place for any. */
   readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
   readonly source: NodeId;
   readonly share: number;
-  /** Of a fish that joined a running swarm: whose part it reads, and since which round. See ./addFish.ts. */
-  readonly added?: { readonly shareOf: FishId; readonly round: number };
+  /** Of a fish that joined a running swarm: whose part it reads (null: one of its own), and since which round. See ./addFish.ts. */
+  readonly added?: { readonly shareOf: FishId | null; readonly round: number };
 }
 
 export interface SchoolPlan {
@@ -99,6 +112,8 @@ export interface SchoolPlan {
   readonly shape: FishShape;
   /** Everything that is a constant of the compiled program; rates are inputs and may differ within a school. */
   readonly training: FishTraining;
+  /** Of a fish that joined a running swarm: the school of the document it is built like. See ./schoolKin.ts. */
+  readonly kin?: string;
 }
 
 export interface ShardPlan {
@@ -107,6 +122,8 @@ export interface ShardPlan {
   readonly dataset: NodeId;
   readonly partition: PartitionSettings;
   readonly fish: readonly FishId[];
+  /** Parts that are kept for fish that join the running swarm. */
+  readonly spare: number;
 }
 
 /** What a link does with what passes it. */
@@ -124,7 +141,8 @@ export interface Wire {
 
 /** Who hears whom, one entry a pair of fish: `to` hears `from`. */
 export interface TalkLink extends Wire {
-  readonly family: 'state' | 'prediction' | 'weights';
+  /** `proposal`: an answer that is read beside the text. */
+  readonly family: 'state' | 'prediction' | 'weights' | 'proposal';
   readonly from: FishId;
   readonly to: FishId;
   readonly trainable: boolean;
@@ -148,7 +166,14 @@ export interface LossyVoice {
 }
 
 export type PredictionSource =
-  | { readonly kind: 'fish'; readonly fish: FishId; readonly linkId: LinkId; readonly weight: number }
+  | {
+      readonly kind: 'fish';
+      readonly fish: FishId;
+      readonly linkId: LinkId;
+      readonly weight: number;
+      /** Present: not what the fish answers, but what it would after so many of its layers. */
+      readonly exit?: number;
+    }
   | {
       readonly kind: 'aggregator';
       readonly nodeId: NodeId;
@@ -208,6 +233,19 @@ export type Harm =
   | { readonly kind: 'label-flip' };
 export type GatePlan =
   | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
+  | {
+      readonly mode: 'majority';
+      /** What a mistake multiplies the weight of an expert by. */
+      readonly beta: number;
+      /** Weight below which an expert leaves; the largest weight is 1. */
+      readonly theta: number;
+      /** Evaluations from one change to the next. */
+      readonly period: number;
+      /** Share of wrong answers above which a new expert enters. */
+      readonly tolerate: number;
+      /** Fish there are at most, those that left included. */
+      readonly most: number;
+    }
   | {
       readonly mode: 'learned';
       /** Experts that answer a text; more than there are: all. */

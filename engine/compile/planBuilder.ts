@@ -18,8 +18,10 @@ export interface PlanBuilder {
   readonly task: Task;
   readonly run: RunSettings;
   addDataset(settings: DatasetSettings): void;
-  /** The shares of `dataset` that the fish linked to this node draw from. */
-  addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings): void;
+  /** The shares of `dataset` that the fish linked to this node draw from; `spare` more are kept for fish that join. */
+  addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings, spare: number): void;
+  /** Makes a dataset public text: everyone may read it, and nobody is measured on it. */
+  openDataset(nodeId: NodeId): void;
   /** `count` identical fish; returns their ids. `source` is the shard or dataset node that feeds them. */
   addFish(fish: {
     readonly nodeId: NodeId;
@@ -29,12 +31,16 @@ export interface PlanBuilder {
     readonly training: FishTraining;
     /** Absent: none. */
     readonly rules?: SchoolRules | undefined;
+    /** Fish whose answers they read. */
+    readonly proposers: readonly FishId[];
     readonly source: NodeId;
   }): readonly FishId[];
   /** Every fish of a node. */
   fishOf(nodeId: NodeId): readonly FishId[];
   /** What a prediction link carries: one entry for each fish of the node it comes from, or the aggregator. */
   predictionsOf(linkId: LinkId): readonly PredictionSource[];
+  /** The same with what fish would answer at their early exits, each before the fish itself. */
+  exitsOf(linkId: LinkId): readonly PredictionSource[];
   addAggregator(plan: AggregatorPlan): void;
   addMechanism(plan: MechanismPlan): void;
   addFault(plan: FaultPlan): void;

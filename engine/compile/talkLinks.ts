@@ -1,4 +1,5 @@
 import type { FishId, NodeId } from '../core/brand.ts';
+import { PROPOSALS_PORT } from '../nodes/predictionPorts.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from '../validate/documentIndex.ts';
 import type { LossyVoice, TalkLink } from './plan.ts';
 import { wireOf } from './wire.ts';
@@ -26,8 +27,10 @@ export function talkLinks(index: DocumentIndex, fishOf: FishOf): TalkLink[] {
 
 function directTalk(index: DocumentIndex, { id, link }: LinkEntry, fishOf: FishOf): TalkLink[] {
   const target = index.nodes.get(link.to.node);
-  const family = target === undefined ? undefined : portOf(target, 'in', link.to.port)?.type;
-  if (family !== 'state' && family !== 'prediction' && family !== 'weights') return [];
+  const port = target === undefined ? undefined : portOf(target, 'in', link.to.port);
+  const family = port?.id === PROPOSALS_PORT ? 'proposal' : port?.type;
+  if (family !== 'state' && family !== 'prediction' && family !== 'weights' && family !== 'proposal')
+    return [];
   const { trainable } = link.params;
   return fishOf(link.from.node).flatMap((from) =>
     fishOf(link.to.node)
@@ -81,11 +84,11 @@ function leastCommonMultiple(a: number, b: number): number {
   return (a / x) * b;
 }
 
-/** Prediction links that end elsewhere than at a fish or hub, and may lose what passes. */
+/** Prediction links that end elsewhere than where fish learn from them, and may lose what passes. */
 export function lossyVoices(index: DocumentIndex): LossyVoice[] {
   return index.links.flatMap(({ id, link }) => {
     const target = index.nodes.get(link.to.node);
-    if (target === undefined || target.node.kind === 'fish' || target.node.kind === 'hub') return [];
+    if (target === undefined || ['fish', 'hub', 'federated'].includes(target.node.kind)) return [];
     const isVoice = portOf(target, 'in', link.to.port)?.type === 'prediction';
     return isVoice && link.params.loss > 0 ? [{ linkId: id, loss: link.params.loss }] : [];
   });

@@ -1,3 +1,4 @@
+import { t } from './text.ts';
 /** Every failure a user can meet, as a closed set of codes; the command line maps each to its exit code. */
 export type ErrorCode =
   | 'invalid-document'
@@ -51,7 +52,7 @@ export function toShuuraiError(thrown: unknown): ShuuraiError {
     if (errno === 'ENOSPC' || errno === 'EDQUOT') {
       return new ShuuraiError(
         'disk-full',
-        `The disk is full: ${thrown.message}. Free some space and resume the run.`,
+        t`The disk is full: ${thrown.message}. Free some space and resume the run.`,
         {
           cause: thrown,
         },

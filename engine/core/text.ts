@@ -6,6 +6,8 @@ export interface Language {
   /** BCP 47. */
   readonly code: string;
   readonly texts: Readonly<Record<string, string | PluralForms>>;
+  /** Nouns keep their capital letter within a sentence. */
+  readonly capitalNouns?: boolean;
 }
 
 let language: Language | null = null;
@@ -20,8 +22,19 @@ export function setLanguage(chosen: Language | null): void {
   rules = new Intl.PluralRules(chosen?.code ?? 'en');
 }
 
+/** Null where that is English. */
+export const languageInUse = (): Language | null => language;
+
 /** BCP 47 code of the language in use. */
 export const languageCode = (): string => language?.code ?? 'en';
+
+/** A number as the language in use writes it; English: 1,234.5. */
+export const formatNumber = (value: number, options?: Intl.NumberFormatOptions): string =>
+  value.toLocaleString(languageCode(), options);
+
+/** A label as it stands within a sentence: small in English, unchanged where nouns have capitals. */
+export const withinSentence = (label: string): string =>
+  language?.capitalNouns === true ? label : label.toLowerCase();
 
 const keys = new WeakMap<TemplateStringsArray, string>();
 
@@ -34,7 +47,8 @@ function keyOf(strings: TemplateStringsArray): string {
   return key;
 }
 
-const fill = (pattern: string, values: readonly (string | number)[]): string =>
+/** A text with its values put in. */
+export const fillText = (pattern: string, values: readonly (string | number)[]): string =>
   pattern.replace(/\{(\d+)\}/g, (hole, index) => String(values[Number(index)] ?? hole));
 
 /**
@@ -44,7 +58,7 @@ const fill = (pattern: string, values: readonly (string | number)[]): string =>
 export function t(strings: TemplateStringsArray, ...values: (string | number)[]): string {
   const key = keyOf(strings);
   const found = language?.texts[key];
-  return fill(typeof found === 'string' ? found : key, values);
+  return fillText(typeof found === 'string' ? found : key, values);
 }
 
 /**
@@ -55,10 +69,10 @@ export function counted(
   count: number,
   one: string,
   other: string,
-  format: (count: number) => string = (value) => value.toLocaleString('en'),
+  format: (count: number) => string = formatNumber,
 ): string {
   const found = language?.texts[`${one} | ${other}`];
   const pattern =
     typeof found === 'object' ? (found[rules.select(count)] ?? found.other) : count === 1 ? one : other;
-  return fill(pattern, [format(count)]);
+  return fillText(pattern, [format(count)]);
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 import { isLabelName, isTextName } from './readers/guessHeader.ts';
 import { listOf, unreadable } from './readers/unreadable.ts';
 
@@ -76,7 +77,7 @@ export function pickColumns(
     whole === -1 && text.includes('+') ? text.split('+').map((part) => single(part.trim())) : [whole];
   if (found.includes(-1)) {
     throw unreadable(
-      `"${path}" has no column ${listOf([text])} for the ${role}. Its columns are ${listOf(table.columns)}, numbered from 0.`,
+      t`"${path}" has no column ${listOf([text])} for the ${role}. Its columns are ${listOf(table.columns)}, numbered from 0.`,
       path,
     );
   }

@@ -1,5 +1,6 @@
 import type { NodeId } from '../core/brand.ts';
-import { countOf, unreadable } from './readers/unreadable.ts';
+import { counted, t } from '../core/text.ts';
+import { unreadable } from './readers/unreadable.ts';
 import { BEGIN, END } from './tokenizers/vocabulary.ts';
 import type { EncodedExamples, Tokenizer } from './types.ts';
 
@@ -19,7 +20,7 @@ export interface TokenRows {
 function allocate(size: number, context: number): Int32Array {
   if (size * context > MAX_TOKENS) {
     throw unreadable(
-      `${countOf(size, 'row')} of ${context} tokens are more than the ${countOf(MAX_TOKENS, 'token')} that fit in memory. Limit the rows (maxRows) or the context.`,
+      t`${counted(size, '{0} row', '{0} rows')} of ${context} tokens are more than the ${counted(MAX_TOKENS, '{0} token', '{0} tokens')} that fit in memory. Limit the rows (maxRows) or the context.`,
     );
   }
   return new Int32Array(size * context);

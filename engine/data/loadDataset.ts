@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
 import { randomStream } from '../core/random.ts';
+import { counted, t } from '../core/text.ts';
 import { labelSet } from './labels.ts';
 import { type FileSource, type LoadedRows, loadRows } from './loadRows.ts';
-import { countOf, listOf, unreadable } from './readers/unreadable.ts';
+import { listOf, unreadable } from './readers/unreadable.ts';
 import { concatRows, NO_ROWS, pickRows, type Rows } from './rows.ts';
 import { stratifiedSplit, textKey } from './split.ts';
 import { generateTask } from './tasks/generateTask.ts';
@@ -64,14 +65,14 @@ function checkLabels(train: Rows, validation: Rows, known: readonly string[], wh
   const labels = labelSet(train.labels);
   if (labels.length === 1) {
     throw unreadable(
-      `All training rows of ${where} have the label ${listOf(labels)}; classification needs two classes at least. Check the label column.`,
+      t`All training rows of ${where} have the label ${listOf(labels)}; classification needs two classes at least. Check the label column.`,
     );
   }
   const learnt = new Set([...labels, ...known]);
   const unknown = labelSet(validation.labels).filter((label) => !learnt.has(label));
   if (unknown.length > 0) {
     throw unreadable(
-      `The validation rows of ${where} have labels that no training row has: ${listOf(unknown)}. The training labels are ${listOf(labels)}. Use two files with the same labels.`,
+      t`The validation rows of ${where} have labels that no training row has: ${listOf(unknown)}. The training labels are ${listOf(labels)}. Use two files with the same labels.`,
     );
   }
 }
@@ -80,7 +81,7 @@ function skippedNote(loaded: LoadedRows, path: string): string[] {
   if (loaded.problems.length === 0) return [];
   const first = loaded.problems[0]!;
   return [
-    `${countOf(loaded.problems.length, 'row')} of "${path}" could not be read and ${loaded.problems.length === 1 ? 'is' : 'are'} left out (first: line ${first.line}, ${first.message})`,
+    t`${counted(loaded.problems.length, '{0} row', '{0} rows')} of "${path}" could not be read and left out (first: line ${first.line}, ${first.message})`,
   ];
 }
 
@@ -91,7 +92,7 @@ function loadBuiltin(dataset: DatasetSettings, settings: LoadSettings): Omit<Loa
   if (generated.kind === 'language-modelling' && settings.task === 'classification') {
     throw new ShuuraiError(
       'invalid-document',
-      `The built-in task "${task}" has no labels: it is for language modelling, but the fish are classifiers. Choose another task or another kind of fish.`,
+      t`The built-in task "${task}" has no labels: it is for language modelling, but the fish are classifiers. Choose another task or another kind of fish.`,
       { details: { nodeId: dataset.nodeId } },
     );
   }
@@ -113,7 +114,7 @@ function loadBuiltin(dataset: DatasetSettings, settings: LoadSettings): Omit<Loa
   if (!classify && generated.bestLoss !== null && dataset.tokenizer.kind === 'word') {
     const perplexity = Math.exp(generated.bestLoss);
     notes.push(
-      `No model can reach a loss below ${generated.bestLoss.toFixed(4)} nats a token (perplexity ${perplexity.toFixed(3)}) on the built-in task "${task}".`,
+      t`No model can reach a loss below ${generated.bestLoss.toFixed(4)} nats a token (perplexity ${perplexity.toFixed(3)}) on the built-in task "${task}".`,
     );
   }
   const hash = createHash('sha256');
@@ -152,7 +153,7 @@ async function loadFile(
     const removed = rows.texts.length - train.texts.length;
     if (removed > 0) {
       notes.push(
-        `${countOf(removed, 'training row')} of "${source.path}" also stand in "${dataset.validationPath}" and are left out of training.`,
+        t`${counted(removed, '{0} training row', '{0} training rows')} of "${source.path}" also stand in "${dataset.validationPath}" and are left out of training.`,
       );
     }
     fingerprint = createHash('sha256').update(loaded.sha256).update(other.sha256).digest('hex');
@@ -164,13 +165,13 @@ async function loadFile(
     validation = pickRows(rows, split.validation);
     if (split.repeats > 0) {
       notes.push(
-        `${countOf(split.repeats, 'row')} of "${source.path}" repeat a validation text and are left out.`,
+        t`${counted(split.repeats, '{0} row', '{0} rows')} of "${source.path}" repeat a validation text and are left out.`,
       );
     }
   }
   if (train.texts.length === 0 || validation.texts.length === 0) {
     throw unreadable(
-      `"${source.path}" has ${countOf(rows.texts.length, 'usable row')}: too few to train on some and validate on others.`,
+      t`"${source.path}" has ${counted(rows.texts.length, '{0} usable row', '{0} usable rows')}: too few to train on some and validate on others.`,
       source.path,
     );
   }
@@ -186,8 +187,46 @@ async function loadFile(
   };
 }
 
+/** Public text: every row of it, without labels, for nobody to measure on. */
+async function loadOpen(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
+  const { source, nodeId } = dataset;
+  const { notes, fingerprint, texts } = await openTexts(dataset, settings);
+  const all: Rows = { texts, labels: texts.map(() => ''), columns: new Map() };
+  if (texts.length === 0) {
+    throw unreadable(`The public text of "${nodeId}" is empty. Choose another file.`);
+  }
+  return {
+    train: atMost(all, dataset.maxRows, settings.seed, nodeId),
+    validation: NO_ROWS,
+    tuning: NO_ROWS,
+    labels: [],
+    shape: 'rows',
+    groupColumn: null,
+    bestAccuracy: null,
+    notes: source.kind === 'builtin' ? [] : notes,
+    fingerprint,
+  };
+}
+
+async function openTexts(
+  { source, nodeId }: DatasetSettings,
+  { baseFolder }: LoadSettings,
+): Promise<{ texts: string[]; notes: string[]; fingerprint: string }> {
+  if (source.kind === 'builtin') {
+    const { rows } = generateTask(source.task, source.examples, source.seed);
+    const hash = createHash('sha256');
+    for (const { text } of rows) hash.update(`${text}\n`);
+    return { texts: rows.map(({ text }) => text), notes: [], fingerprint: hash.digest('hex') };
+  }
+  const loaded = await loadRows(source, resolve(baseFolder, source.path), 'language-modelling', nodeId);
+  const pieces = loaded.shape === 'stream' ? loaded.rows.texts[0]!.split(/\r?\n/) : loaded.rows.texts;
+  const texts = pieces.map((text) => text.trim()).filter((text) => text !== '');
+  return { texts, notes: skippedNote(loaded, source.path), fingerprint: loaded.sha256 };
+}
+
 /** Reads or generates one dataset node's examples and splits them. Throws `data-unreadable` with a sentence. */
 export async function loadDataset(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
+  if (dataset.open === true) return loadOpen(dataset, settings);
   const { source } = dataset;
   const read =
     source.kind === 'builtin' ? loadBuiltin(dataset, settings) : await loadFile(dataset, source, settings);

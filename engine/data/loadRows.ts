@@ -1,9 +1,10 @@
+import { counted, t } from '../core/text.ts';
 import { guessColumns, pickColumns } from './columns.ts';
 import { decodeText } from './readers/decodeText.ts';
 import { detectFormat } from './readers/detectFormat.ts';
 import type { RawTable } from './readers/rawTable.ts';
 import { readFileBytes } from './readers/readFileBytes.ts';
-import { countOf, listOf, unreadable } from './readers/unreadable.ts';
+import { listOf, unreadable } from './readers/unreadable.ts';
 import { type ReadOptions, readRawTable, refuseProblems } from './readTable.ts';
 import type { Rows } from './rows.ts';
 import type { DataSource, RowProblem, TableFormat, Task } from './types.ts';
@@ -31,7 +32,7 @@ function checkLabelColumn(labels: readonly string[], column: string, path: strin
   const distinct = new Set(labels).size;
   if (distinct > MAX_LABELS || (distinct > 20 && distinct > labels.length / 2)) {
     throw unreadable(
-      `The label column "${column}" of "${path}" has ${countOf(distinct, 'different value')} in ${countOf(labels.length, 'row')}; that is no class. Choose another label column.`,
+      t`The label column "${column}" of "${path}" has ${counted(distinct, '{0} different value', '{0} different values')} in ${counted(labels.length, '{0} row', '{0} rows')}; that is no class. Choose another label column.`,
       path,
     );
   }
@@ -50,11 +51,13 @@ function mapColumns(
     source.textColumn === null ? guessed(guess.text) : pickColumns(raw, source.textColumn, 'text', path);
   if (task === 'classification' && raw.columns.length < 2) {
     throw unreadable(
-      `"${path}" has one column (${listOf(raw.columns)}); classification needs a text and a label column. Check the delimiter${raw.format.delimiter === null ? '' : ` (now ${listOf([raw.format.delimiter === '\t' ? 'tab' : raw.format.delimiter])})`}.`,
+      raw.format.delimiter === null
+        ? t`"${path}" has one column (${listOf(raw.columns)}); classification needs a text and a label column. Check the delimiter.`
+        : t`"${path}" has one column (${listOf(raw.columns)}); classification needs a text and a label column. Check the delimiter (now ${listOf([raw.format.delimiter === '\t' ? t`tab` : raw.format.delimiter])}).`,
       path,
     );
   }
-  if (text === null) throw unreadable(`No column of "${path}" looks like text. Name the text column.`, path);
+  if (text === null) throw unreadable(t`No column of "${path}" looks like text. Name the text column.`, path);
   let label: number | null = null;
   if (task === 'classification') {
     label =
@@ -65,12 +68,12 @@ function mapColumns(
         : pickColumns(raw, source.labelColumn, 'label', path)[0]!;
     if (label === null) {
       throw unreadable(
-        `No column of "${path}" looks like a class label (its columns are ${listOf(raw.columns)}). Name the label column.`,
+        t`No column of "${path}" looks like a class label (its columns are ${listOf(raw.columns)}). Name the label column.`,
         path,
       );
     }
     if (text.includes(label)) {
-      throw unreadable(`The text column and the label column of "${path}" are the same. Choose two.`, path);
+      throw unreadable(t`The text column and the label column of "${path}" are the same. Choose two.`, path);
     }
   }
   const problems: RowProblem[] = [];
@@ -82,9 +85,9 @@ function mapColumns(
     const name = label === null ? '' : row[label]!.trim();
     const message =
       value.trim() === ''
-        ? 'The text is empty.'
+        ? t`The text is empty.`
         : label !== null && name === ''
-          ? 'The label is empty.'
+          ? t`The label is empty.`
           : null;
     if (message !== null) {
       // A play has turns without words: a name, then a stage direction or the next name.
@@ -140,11 +143,11 @@ export async function loadRows(
   const { raw, sha256 } = await readRawTable(path, options);
   if (raw.rows.length === 0) {
     refuseProblems(raw.problems, path, options);
-    throw unreadable(`"${path}" has no readable row.`, path);
+    throw unreadable(t`"${path}" has no readable row.`, path);
   }
   const mapped = mapColumns(raw, source, task, path);
   const problems = [...raw.problems, ...mapped.problems].sort((a, b) => a.line - b.line);
   refuseProblems(problems, path, options);
-  if (mapped.rows.texts.length === 0) throw unreadable(`"${path}" has no readable row.`, path);
+  if (mapped.rows.texts.length === 0) throw unreadable(t`"${path}" has no readable row.`, path);
   return { rows: mapped.rows, shape: 'rows', format: raw.format.kind, sha256, problems };
 }

@@ -1,5 +1,6 @@
 import { ShuuraiError } from '../core/errors.ts';
 import { type RandomStream, randomStream } from '../core/random.ts';
+import { t } from '../core/text.ts';
 import type { EncodedExamples, PartitionSettings } from './types.ts';
 
 export interface Partition {
@@ -155,7 +156,7 @@ export function partition(
 ): Partition {
   const [start, end] = range;
   if (!Number.isInteger(shares) || shares < 1)
-    throw invalid(`Examples cannot be spread over ${shares} fish.`);
+    throw invalid(t`Examples cannot be spread over ${shares} fish.`);
   if (end - start < (settings.mode === 'shared' ? 1 : shares)) {
     throw invalid(
       `${end - start} training examples cannot be spread over ${shares} fish: each needs one at least.`,
@@ -163,7 +164,7 @@ export function partition(
   }
   const replicas = 'replicas' in settings ? settings.replicas : 1;
   if (!Number.isInteger(replicas) || replicas < 1) {
-    throw invalid(`Each example must go to a whole number of fish, 1 at least, not ${replicas}.`);
+    throw invalid(t`Each example must go to a whole number of fish, 1 at least, not ${replicas}.`);
   }
   const all = Int32Array.from({ length: end - start }, (_, i) => start + i);
   const parts: number[][] = Array.from({ length: shares }, () => []);
@@ -176,7 +177,8 @@ export function partition(
       deal(all, [...parts.keys()], replicas, parts, randomStream(seed, 'partition', 'iid'));
       break;
     case 'dirichlet':
-      if (!(settings.alpha > 0)) throw invalid(`The Dirichlet alpha must be above 0, not ${settings.alpha}.`);
+      if (!(settings.alpha > 0))
+        throw invalid(t`The Dirichlet alpha must be above 0, not ${settings.alpha}.`);
       dirichlet(rowsByLabel(examples, start, end), parts, settings.alpha, replicas, seed);
       break;
     case 'label':
@@ -186,7 +188,7 @@ export function partition(
       const column = examples.column(settings.column);
       if (column === null) {
         throw invalid(
-          `The examples have no column "${settings.column}" to divide them by. Choose another column.`,
+          t`The examples have no column "${settings.column}" to divide them by. Choose another column.`,
         );
       }
       values = byColumn(column, start, end, parts, seed);

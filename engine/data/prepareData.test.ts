@@ -224,7 +224,7 @@ describe('classification', () => {
     const path = await files.write('bad.csv', `${TABLE}broken\n,pos,s1\n`);
     await expectUnreadable(classify([dataset(file(path))]), /--set nodes\.dataset\.params\.skipBadRows=true/);
     const data = await classify([dataset(file(path, { skipBadRows: true }))]);
-    expect(data.notes[0]).toMatch(/^2 rows of .* could not be read and are left out \(first: line 62/);
+    expect(data.notes[0]).toMatch(/^2 rows of .* could not be read and left out \(first: line 62/);
   });
 });
 
@@ -348,7 +348,7 @@ describe('new texts and test files', () => {
     const bad = await files.write('e2.csv', 'kind,id,body\nB,9,other\na,8,again\n');
     await expectUnreadable(
       readLabelled(bad, data, { source }),
-      /a label the swarm was not trained on: "B"\. It knows "a" and "b"/,
+      /labels the swarm was not trained on: "B"\. It knows "a" and "b"/,
     );
     const headless = await files.write('e3.csv', 'b,9,other\na,8,again\n');
     await expectUnreadable(readLabelled(headless, data, { source }), /no column "body"/);

@@ -1,9 +1,10 @@
 import type { NodeId } from '../core/brand.ts';
+import { counted, t } from '../core/text.ts';
 import { encodeClassification, encodeLanguage, type Part } from './encodeDatasets.ts';
 import type { Encoding } from './encodeTexts.ts';
 import { labelSet } from './labels.ts';
 import { type FileSource, loadRows } from './loadRows.ts';
-import { countOf, listOf, unreadable } from './readers/unreadable.ts';
+import { listOf, unreadable } from './readers/unreadable.ts';
 import type { DataSource, EncodedExamples, RowProblem } from './types.ts';
 
 export interface LabelledFile {
@@ -46,7 +47,10 @@ export async function readLabelled(
   // The id only names the range of the rows and the advice in messages.
   const nodeId = options.nodeId ?? ('dataset' as NodeId);
   const { rows, problems, sha256, format } = await loadRows(source, path, encoding.task, nodeId);
-  const notes = problems.length === 0 ? [] : [`${countOf(problems.length, 'row')} of "${path}" left out.`];
+  const notes =
+    problems.length === 0
+      ? []
+      : [t`${counted(problems.length, '{0} row', '{0} rows')} of "${path}" left out.`];
   const part: Part = { nodeId, rows, groupColumn: format === 'play' ? 'speaker' : null };
   if (encoding.task === 'language-modelling') {
     const examples = encodeLanguage([part], encoding.tokenizer, encoding.context);
@@ -56,7 +60,7 @@ export async function readLabelled(
   const unknown = labelSet(rows.labels).filter((label) => !known.has(label));
   if (unknown.length > 0) {
     throw unreadable(
-      `"${path}" has ${unknown.length === 1 ? 'a label' : 'labels'} the swarm was not trained on: ${listOf(unknown)}. It knows ${listOf(encoding.labels)}. Check the label column, or rename the labels.`,
+      t`"${path}" has labels the swarm was not trained on: ${listOf(unknown)}. It knows ${listOf(encoding.labels)}. Check the label column, or rename the labels.`,
       path,
     );
   }
@@ -66,6 +70,7 @@ export async function readLabelled(
     encoding.tokenizer,
     encoding.context,
   );
-  if (cut > 0) notes.push(`${countOf(cut, 'text')} longer than ${encoding.context - 1} tokens cut.`);
+  if (cut > 0)
+    notes.push(t`${counted(cut, '{0} text', '{0} texts')} longer than ${encoding.context - 1} tokens cut.`);
   return { examples, problems, notes, sha256 };
 }

@@ -1,3 +1,4 @@
+import { counted, t } from '../core/text.ts';
 import { decodeText, startsWith } from './readers/decodeText.ts';
 import { readDelimited } from './readers/delimited.ts';
 import { detectFormat } from './readers/detectFormat.ts';
@@ -6,7 +7,7 @@ import { readLabelSpaceText, readLines, readPlay } from './readers/lineTables.ts
 import { readParquet } from './readers/parquet.ts';
 import type { RawTable } from './readers/rawTable.ts';
 import { MAX_FILE_BYTES, readFileBytes } from './readers/readFileBytes.ts';
-import { countOf, unreadable } from './readers/unreadable.ts';
+import { unreadable } from './readers/unreadable.ts';
 import type { RowProblem, Table, TableFormat } from './types.ts';
 
 export interface ReadOptions {
@@ -53,7 +54,7 @@ function readText(
     case 'text':
       return readLines(text, encoding);
     case 'parquet':
-      throw unreadable(`"${path}" is not a Parquet file: it does not begin with PAR1.`, path);
+      throw unreadable(t`"${path}" is not a Parquet file: it does not begin with PAR1.`, path);
     case 'csv':
     case 'tsv':
       return readDelimited(text, {
@@ -68,9 +69,9 @@ function readText(
 /** Rows with characters that are the trace of broken bytes are problems, not examples. */
 function withoutDamage(raw: RawTable, lossy: boolean): RawTable {
   const damage = (row: readonly string[]): string | null => {
-    if (row.some((cell) => cell.includes('\0'))) return 'The row contains a NUL byte.';
+    if (row.some((cell) => cell.includes('\0'))) return t`The row contains a NUL byte.`;
     if (lossy && row.some((cell) => cell.includes('\ufffd')))
-      return 'The row contains bytes that are not UTF-8.';
+      return t`The row contains bytes that are not UTF-8.`;
     return null;
   };
   const problems: RowProblem[] = [];
@@ -106,7 +107,7 @@ export function refuseProblems(problems: readonly RowProblem[], path: string, op
     .map((problem) => `line ${problem.line}: ${problem.message}`)
     .join(' ');
   throw unreadable(
-    `${countOf(problems.length, 'row')} of "${path}" cannot be read; ${first} Correct the file, or leave such rows out with "Skip unreadable rows" (skipBadRows; on the command line --set nodes.${options.nodeId ?? 'ID'}.params.skipBadRows=true).`,
+    t`${counted(problems.length, '{0} row', '{0} rows')} of "${path}" cannot be read; ${first} Correct the file, or leave such rows out with "Skip unreadable rows" (skipBadRows; on the command line --set nodes.${options.nodeId ?? 'ID'}.params.skipBadRows=true).`,
     path,
   );
 }
@@ -118,7 +119,7 @@ export function refuseProblems(problems: readonly RowProblem[], path: string, op
 export async function readTable(path: string, options: ReadOptions = {}): Promise<Table> {
   const { raw } = await readRawTable(path, options);
   refuseProblems(raw.problems, path, options);
-  if (raw.rows.length === 0) throw unreadable(`"${path}" has no readable row.`, path);
+  if (raw.rows.length === 0) throw unreadable(t`"${path}" has no readable row.`, path);
   const { columns, rows, problems, format } = raw;
   return { columns, rows, problems, format };
 }

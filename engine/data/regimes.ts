@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 /** What a dataset draws its rows from, from a round on: only rows of these classes. */
 export interface Regime {
   readonly from: number;
@@ -17,15 +18,15 @@ export function parseRegimes(text: string): readonly Regime[] | string {
   for (const part of text.split('|')) {
     const match = FORM.exec(part);
     if (match === null) {
-      return `"${part.trim()}" is no regime: write the round, a colon, and the classes, as in "11: music, space".`;
+      return t`"${part.trim()}" is no regime: write the round, a colon, and the classes, as in "11: music, space".`;
     }
     const from = Number(match[1]);
     const labels = (match[2] ?? '').split(',').map((label) => label.trim());
-    if (labels.includes('')) return `The regime from round ${from} names no class, or an empty one.`;
-    if (from < 1) return 'Rounds count from 1: let the first regime begin at round 1.';
+    if (labels.includes('')) return t`The regime from round ${from} names no class, or an empty one.`;
+    if (from < 1) return t`Rounds count from 1: let the first regime begin at round 1.`;
     const last = regimes.at(-1);
     if (last !== undefined && from <= last.from) {
-      return `The regime from round ${from} stands after that from round ${last.from}: write them in the order of their rounds.`;
+      return t`The regime from round ${from} stands after that from round ${last.from}: write them in the order of their rounds.`;
     }
     regimes.push({ from, labels });
   }

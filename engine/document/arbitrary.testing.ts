@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { NODE_KINDS } from '../nodes/registry.ts';
-import { documentSchema, ID_PATTERN, type SwarmDocument } from './schema.ts';
+import { COMMENT_COLOURS, documentSchema, ID_PATTERN, type SwarmDocument } from './schema.ts';
 
 const id = () => fc.stringMatching(ID_PATTERN).filter((value) => !(value in Object.prototype));
 const number = () =>
@@ -53,6 +53,16 @@ export function arbitraryDocument(): fc.Arbitrary<SwarmDocument> {
     position: point(),
     size: fc.record({ width: fc.integer({ min: 1, max: 999 }), height: fc.integer({ min: 1, max: 999 }) }),
   });
+  const comment = fc.record(
+    {
+      text: fc.string({ maxLength: 40 }),
+      position: point(),
+      size: fc.record({ width: fc.integer({ min: 1, max: 999 }), height: fc.integer({ min: 1, max: 999 }) }),
+      colour: fc.constantFrom(...COMMENT_COLOURS),
+      group: id(),
+    },
+    { requiredKeys: ['text', 'position', 'size'], noNullPrototype: true },
+  );
   return fc
     .record({
       version: fc.constant(1),
@@ -63,6 +73,7 @@ export function arbitraryDocument(): fc.Arbitrary<SwarmDocument> {
       nodes: fc.dictionary(id(), node, { maxKeys: 5, noNullPrototype: true }),
       links: fc.dictionary(id(), link, { maxKeys: 5, noNullPrototype: true }),
       groups: fc.dictionary(id(), group, { maxKeys: 2, noNullPrototype: true }),
+      comments: fc.dictionary(id(), comment, { maxKeys: 2, noNullPrototype: true }),
       run: fc.record({
         rounds: fc.integer({ min: 1, max: 99 }),
         seed: fc.integer({ min: 0, max: 2 ** 32 - 1 }),

@@ -1,3 +1,5 @@
+import { t } from '../core/text.ts';
+
 /** Levenshtein distance: insertions, deletions and replacements of one character. */
 function distance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
@@ -28,8 +30,10 @@ function nearest(word: string, known: readonly string[]): string | undefined {
 /** The end of a sentence on an unknown name: " Did you mean "fish-1"? There is: fish-1, fish-2." */
 export function didYouMean(word: string, known: readonly string[]): string {
   const meant = nearest(word, known);
-  const guess = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  const guess = meant === undefined ? '' : t` Did you mean "${meant}"?`;
   if (known.length === 0) return guess;
   const shown = known.slice(0, 20).join(', ');
-  return `${guess} There is: ${shown}${known.length > 20 ? ` and ${known.length - 20} more` : ''}.`;
+  return known.length > 20
+    ? t`${guess} There is: ${shown} and ${known.length - 20} more.`
+    : t`${guess} There is: ${shown}.`;
 }

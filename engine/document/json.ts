@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 /** A place in a text; both count from 1, columns in UTF-16 units as editors do. */
 export interface TextPlace {
   readonly line: number;
@@ -74,11 +75,11 @@ class Reader {
   document(): unknown {
     if (this.text.charCodeAt(0) === 0xfeff) this.at = 1; // a byte order mark, as some editors write
     this.space();
-    if (this.at === this.text.length) throw new Unreadable(this.at, 'The file is empty.');
+    if (this.at === this.text.length) throw new Unreadable(this.at, t`The file is empty.`);
     const value = this.value(0);
     this.space();
     if (this.at < this.text.length) {
-      throw new Unreadable(this.at, `There is more text after the end of the document: ${this.seen()}.`);
+      throw new Unreadable(this.at, t`There is more text after the end of the document: ${this.seen()}.`);
     }
     return value;
   }
@@ -106,7 +107,7 @@ class Reader {
 
   private seen(): string {
     const code = this.text.codePointAt(this.at) ?? 0;
-    if (code < 32 || code === 0xfffd) return 'a character that is not text';
+    if (code < 32 || code === 0xfffd) return t`a character that is not text`;
     return `"${String.fromCodePoint(code)}"`;
   }
 
@@ -114,15 +115,15 @@ class Reader {
     if (this.at >= this.text.length) {
       return new Unreadable(
         this.at,
-        `The file ends where ${what} should follow; part of it seems to be missing.`,
+        t`The file ends where ${what} should follow; part of it seems to be missing.`,
       );
     }
-    return new Unreadable(this.at, `Here should be ${what}, but there is ${this.seen()}.`);
+    return new Unreadable(this.at, t`Here should be ${what}, but there is ${this.seen()}.`);
   }
 
   private value(depth: number): unknown {
     if (depth > MAX_DEPTH)
-      throw new Unreadable(this.at, `Values are nested more than ${MAX_DEPTH} levels deep.`);
+      throw new Unreadable(this.at, t`Values are nested more than ${MAX_DEPTH} levels deep.`);
     const character = this.text[this.at];
     if (character === '{') return this.object(depth);
     if (character === '[') return this.array(depth);
@@ -139,10 +140,10 @@ class Reader {
   private number(): number {
     NUMBER.lastIndex = this.at;
     const match = NUMBER.exec(this.text)?.[0];
-    if (match === undefined) throw this.expected('a value');
+    if (match === undefined) throw this.expected(t`a value`);
     const number = Number(match);
     if (!Number.isFinite(number))
-      throw new Unreadable(this.at, `The number ${match.slice(0, 40)} is too large.`);
+      throw new Unreadable(this.at, t`The number ${match.slice(0, 40)} is too large.`);
     this.at += match.length;
     return number === 0 ? 0 : number; // -0 is written "-0" by nobody who means it, and would not survive saving
   }
@@ -153,10 +154,10 @@ class Reader {
     for (this.at += 1; ; this.at += 1) {
       const code = this.text.charCodeAt(this.at);
       if (Number.isNaN(code))
-        throw new Unreadable(this.at, 'The file ends inside a text; part of it seems to be missing.');
+        throw new Unreadable(this.at, t`The file ends inside a text; part of it seems to be missing.`);
       if (code === 34) break;
       if (code < 32)
-        throw new Unreadable(this.at, 'A text runs over the end of its line; a quotation mark is missing.');
+        throw new Unreadable(this.at, t`A text runs over the end of its line; a quotation mark is missing.`);
       if (code === 92) {
         escaped = true;
         this.at += 1;
@@ -168,7 +169,7 @@ class Reader {
     try {
       return JSON.parse(raw) as string; // a quoted text parses to a string or throws
     } catch {
-      throw new Unreadable(start, 'A backslash in this text is not followed by a character JSON allows.');
+      throw new Unreadable(start, t`A backslash in this text is not followed by a character JSON allows.`);
     }
   }
 
@@ -183,25 +184,25 @@ class Reader {
       return result;
     }
     for (;;) {
-      if (this.text[this.at] !== '"') throw this.expected('a key in quotation marks');
+      if (this.text[this.at] !== '"') throw this.expected(t`a key in quotation marks`);
       const keyAt = this.at;
       const key = this.string();
-      if (FORBIDDEN_KEYS.has(key)) throw new Unreadable(keyAt, `The key "${key}" is not allowed.`);
+      if (FORBIDDEN_KEYS.has(key)) throw new Unreadable(keyAt, t`The key "${key}" is not allowed.`);
       if (starts.has(key)) {
         throw new Unreadable(
           keyAt,
-          `The key "${key.slice(0, 80)}" occurs twice in the same place; keep one of them.`,
+          t`The key "${key.slice(0, 80)}" occurs twice in the same place; keep one of them.`,
         );
       }
       starts.set(key, keyAt);
       this.space();
-      if (this.text[this.at] !== ':') throw this.expected('a colon');
+      if (this.text[this.at] !== ':') throw this.expected(t`a colon`);
       this.at += 1;
       this.space();
       result[key] = this.value(depth + 1);
       this.space();
       const next = this.text[this.at];
-      if (next !== ',' && next !== '}') throw this.expected('a comma or a closing brace');
+      if (next !== ',' && next !== '}') throw this.expected(t`a comma or a closing brace`);
       this.at += 1;
       if (next === '}') return result;
       this.space();
@@ -223,7 +224,7 @@ class Reader {
       result.push(this.value(depth + 1));
       this.space();
       const next = this.text[this.at];
-      if (next !== ',' && next !== ']') throw this.expected('a comma or a closing bracket');
+      if (next !== ',' && next !== ']') throw this.expected(t`a comma or a closing bracket`);
       this.at += 1;
       if (next === ']') return result;
       this.space();

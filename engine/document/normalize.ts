@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { kindOf } from '../nodes/registry.ts';
 import { compareIds, sortRecord } from './order.ts';
 import {
+  commentSchema,
   documentSchema,
   groupSchema,
   linkEndSchema,
@@ -11,6 +12,7 @@ import {
   nodeSchema,
   runSettingsSchema,
   type SwarmDocument,
+  type SwarmGroup,
   type SwarmNode,
 } from './schema.ts';
 
@@ -45,6 +47,9 @@ export function completeParams(node: Pick<SwarmNode, 'kind' | 'params'>): SwarmN
   return inOrder(complete, kind.schema);
 }
 
+const pointOf = ({ position }: Pick<SwarmNode, 'position'>) => ({ x: position.x, y: position.y });
+const sizeOf = ({ size }: Pick<SwarmGroup, 'size'>) => ({ width: size.width, height: size.height });
+
 /**
  * The normal form of a document: every parameter of a known kind written out, records ordered by id, keys in schema
  * order. Two documents that mean the same have the same normal form, except for positions and names.
@@ -52,10 +57,7 @@ export function completeParams(node: Pick<SwarmNode, 'kind' | 'params'>): SwarmN
 export function normalize(document: SwarmDocument): SwarmDocument {
   const nodes = Object.entries(document.nodes).map(([id, node]) => [
     id,
-    inOrder(
-      { ...node, position: { x: node.position.x, y: node.position.y }, params: completeParams(node) },
-      nodeSchema,
-    ),
+    inOrder({ ...node, position: pointOf(node), params: completeParams(node) }, nodeSchema),
   ]);
   const links = Object.entries(document.links).map(([id, link]) => [
     id,
@@ -70,7 +72,11 @@ export function normalize(document: SwarmDocument): SwarmDocument {
   ]);
   const groups = Object.entries(document.groups).map(([id, group]) => [
     id,
-    inOrder({ ...group, size: { width: group.size.width, height: group.size.height } }, groupSchema),
+    inOrder({ ...group, position: pointOf(group), size: sizeOf(group) }, groupSchema),
+  ]);
+  const comments = Object.entries(document.comments).map(([id, comment]) => [
+    id,
+    inOrder({ ...comment, position: pointOf(comment), size: sizeOf(comment) }, commentSchema),
   ]);
   return inOrder(
     {
@@ -79,6 +85,7 @@ export function normalize(document: SwarmDocument): SwarmDocument {
       nodes: sortRecord(Object.fromEntries(nodes)),
       links: sortRecord(Object.fromEntries(links)),
       groups: sortRecord(Object.fromEntries(groups)),
+      comments: sortRecord(Object.fromEntries(comments)),
       run: inOrder(
         {
           ...document.run,

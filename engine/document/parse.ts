@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { type JsonPath, parseJson, type TextPlace } from './json.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { migrate, type RawDocument } from './migrations/migrate.ts';
@@ -34,7 +35,7 @@ export type ParseResult =
 export function parseDocument(text: string): ParseResult {
   if (text.length > MAX_DOCUMENT_LENGTH) {
     const megabytes = Math.round(text.length / 1024 / 1024);
-    return refusal(`The file has ${megabytes} million characters; a swarm has at most 16.`);
+    return refusal(t`The file has ${megabytes} million characters; a swarm has at most 16.`);
   }
   const json = parseJson(text);
   if (!json.ok) {
@@ -50,7 +51,7 @@ export function parseDocument(text: string): ParseResult {
   });
   const raw = json.value;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return refusal(`A swarm file holds one JSON object, but this is ${quote(raw)}.`);
+    return refusal(t`A swarm file holds one JSON object, but this is ${quote(raw)}.`);
   }
   const source = raw as RawDocument; // an object that is not a list
   const problem = versionProblem(source.version);
@@ -79,7 +80,7 @@ export function readDocument(text: string, name: string): SwarmDocument {
 /** Problems in words, one a line: "s.swarm, line 12, column 5: ...". */
 export function describeProblems(problems: readonly DocumentProblem[], name: string): string {
   return problems
-    .map(({ line, column, message }) => `${name}, line ${line}, column ${column}: ${message}`)
+    .map(({ line, column, message }) => t`${name}, line ${line}, column ${column}: ${message}`)
     .join('\n');
 }
 
@@ -88,12 +89,12 @@ function refusal(message: string): ParseResult {
 }
 
 function versionProblem(version: unknown): string | null {
-  if (version === undefined) return 'The file does not say its "version", so it is no swarm file.';
+  if (version === undefined) return t`The file does not say its "version", so it is no swarm file.`;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return `"version" must be a whole number from 1, not ${quote(version)}.`;
+    return t`"version" must be a whole number from 1, not ${quote(version)}.`;
   }
   if (version > DOCUMENT_VERSION) {
-    return `This file was made by a newer Shuurai (document version ${version}; this one reads up to ${DOCUMENT_VERSION}): update the application to open it.`;
+    return t`This file was made by a newer Shuurai (document version ${version}; this one reads up to ${DOCUMENT_VERSION}): update the application to open it.`;
   }
   return null;
 }

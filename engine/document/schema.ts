@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { GroupId, LinkId, NodeId } from '../core/brand.ts';
+import type { CommentId, GroupId, LinkId, NodeId } from '../core/brand.ts';
 
 /** The schema version this build reads and writes. Older files migrate (./migrations), newer are refused. */
 export const DOCUMENT_VERSION = 1;
@@ -13,9 +13,11 @@ const id = z
 export const nodeId = id.transform((value) => value as NodeId); // the pattern is the brand's whole meaning
 export const linkId = id.transform((value) => value as LinkId);
 export const groupId = id.transform((value) => value as GroupId);
+export const commentId = id.transform((value) => value as CommentId);
 
 const finite = z.number();
 const point = z.strictObject({ x: finite, y: finite });
+const size = z.strictObject({ width: z.number().positive(), height: z.number().positive() });
 
 export const nodeSchema = z.strictObject({
   kind: z.string().min(1).max(64),
@@ -47,12 +49,26 @@ export const linkSchema = z.strictObject({
   params: linkParamsSchema.prefault({}),
 });
 
+/** Nodes drawn together. Runs know nothing of groups. */
 export const groupSchema = z.strictObject({
   name: z.string().max(120),
   parent: groupId.optional(),
   position: point,
-  size: z.strictObject({ width: z.number().positive(), height: z.number().positive() }),
+  size,
+  /** Shown as one node, at its position. */
   collapsed: z.boolean().default(false),
+});
+
+/** Names of colours; what they look like is for the theme. */
+export const COMMENT_COLOURS = ['yellow', 'blue', 'teal', 'violet', 'orange', 'grey'] as const;
+
+/** A note on the canvas, for people only: it never reaches a run. */
+export const commentSchema = z.strictObject({
+  text: z.string().max(4000),
+  position: point,
+  size,
+  colour: z.enum(COMMENT_COLOURS).default('yellow'),
+  group: groupId.optional(),
 });
 
 export const runSettingsSchema = z.strictObject({
@@ -86,6 +102,7 @@ export const documentSchema = z.strictObject({
   nodes: z.record(nodeId, nodeSchema).default({}),
   links: z.record(linkId, linkSchema).default({}),
   groups: z.record(groupId, groupSchema).default({}),
+  comments: z.record(commentId, commentSchema).default({}),
   run: runSettingsSchema.prefault({}),
 });
 
@@ -93,5 +110,6 @@ export type SwarmDocument = z.output<typeof documentSchema>;
 export type SwarmNode = z.output<typeof nodeSchema>;
 export type SwarmLink = z.output<typeof linkSchema>;
 export type SwarmGroup = z.output<typeof groupSchema>;
+export type SwarmComment = z.output<typeof commentSchema>;
 export type RunSettings = z.output<typeof runSettingsSchema>;
 export type LinkParams = z.output<typeof linkParamsSchema>;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { formatNumber, t } from '../core/text.ts';
 import type { JsonPath } from './json.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -20,8 +21,8 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 
 /** A value as a sentence can hold it: short and quoted. */
 export function quote(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? 'a list' : 'an object';
+  if (value === undefined) return t`nothing`;
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? t`a list` : t`an object`;
   const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
 }
@@ -30,31 +31,35 @@ export function quote(value: unknown): string {
 export function either(values: readonly unknown[]): string {
   const words = values.map(String);
   const last = words.at(-1) ?? '';
-  return words.length > 1 ? `${words.slice(0, -1).join(', ')} or ${last}` : last;
+  return words.length > 1 ? t`${words.slice(0, -1).join(', ')} or ${last}` : last;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
-  int: 'a whole number',
-  number: 'a number',
-  string: 'a text',
-  boolean: 'true or false',
-  object: 'an object',
-  record: 'an object',
-  array: 'a list',
-  null: 'null',
+  int: t`a whole number`,
+  number: t`a number`,
+  string: t`a text`,
+  boolean: t`true or false`,
+  object: t`an object`,
+  record: t`an object`,
+  array: t`a list`,
+  null: t`null`,
 };
 
 function limitOf(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
   const small = issue.code === 'too_small';
   const bound = Number(small ? issue.minimum : issue.maximum);
-  const amount = bound.toLocaleString('en-US', { maximumSignificantDigits: 12 });
+  const amount = formatNumber(bound, { maximumSignificantDigits: 12 });
   if (issue.origin === 'string')
     return small && bound === 1
-      ? 'must not be empty'
-      : `must have at ${small ? 'least' : 'most'} ${amount} characters`;
-  if (issue.origin === 'array') return `must have at ${small ? 'least' : 'most'} ${amount} entries`;
-  if (issue.inclusive === false) return `must be ${small ? 'more' : 'less'} than ${amount}`;
-  return `must be at ${small ? 'least' : 'most'} ${amount}`;
+      ? t`must not be empty`
+      : small
+        ? t`must have at least ${amount} characters`
+        : t`must have at most ${amount} characters`;
+  if (issue.origin === 'array')
+    return small ? t`must have at least ${amount} entries` : t`must have at most ${amount} entries`;
+  if (issue.inclusive === false)
+    return small ? t`must be more than ${amount}` : t`must be less than ${amount}`;
+  return small ? t`must be at least ${amount}` : t`must be at most ${amount}`;
 }
 
 /** What is wrong, without its subject: "must be a whole number, not 1.5". `value` is what stands there. */
@@ -62,30 +67,30 @@ export function issuePredicate(issue: Issue, value: unknown): string {
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined
-        ? `is missing: it must be ${TYPES[issue.expected] ?? issue.expected}`
-        : `must be ${TYPES[issue.expected] ?? issue.expected}, not ${quote(value)}`;
+        ? t`is missing: it must be ${TYPES[issue.expected] ?? issue.expected}`
+        : t`must be ${TYPES[issue.expected] ?? issue.expected}, not ${quote(value)}`;
     case 'too_small':
     case 'too_big':
-      return `${limitOf(issue)}, not ${quote(value)}`;
+      return t`${limitOf(issue)}, not ${quote(value)}`;
     case 'invalid_value':
       return value === undefined
-        ? `is missing: it must be ${either(issue.values)}`
-        : `must be ${either(issue.values)}, not ${quote(value)}`;
+        ? t`is missing: it must be ${either(issue.values)}`
+        : t`must be ${either(issue.values)}, not ${quote(value)}`;
     case 'unrecognized_keys':
-      return `has no ${either(issue.keys.map((key) => `"${key.slice(0, 80)}"`))}; take it out`;
+      return t`has no ${either(issue.keys.map((key) => `"${key.slice(0, 80)}"`))}; take it out`;
     case 'invalid_key':
-      return `cannot be used: it must be ${issue.issues[0]?.message ?? issue.message}`;
+      return t`cannot be used: it must be ${issue.issues[0]?.message ?? issue.message}`;
     case 'invalid_format':
-      return `must be ${issue.message}, not ${quote(value)}`;
+      return t`must be ${issue.message}, not ${quote(value)}`;
     default:
-      return `is not as it should be: ${issue.message}`;
+      return t`is not as it should be: ${issue.message}`;
   }
 }
 
 /** One sentence on a schema issue, with the path as its subject. */
 export function issueSentence(issue: Issue, root: unknown): string {
-  const subject = issue.path.length === 0 ? 'The document' : `"${pathText(issue.path)}"`;
-  return `${subject} ${issuePredicate(issue, valueAt(root, issue.path))}.`;
+  const subject = issue.path.length === 0 ? t`The document` : `"${pathText(issue.path)}"`;
+  return t`${subject} ${issuePredicate(issue, valueAt(root, issue.path))}.`;
 }
 
 /** The path a person should be led to: a surplus key itself rather than the object that holds it. */

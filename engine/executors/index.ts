@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { Executor, ExecutorName } from './executor.ts';
 
 export type { Executable, Executor, ExecutorName, Inputs, Outputs, TensorState } from './executor.ts';
@@ -28,7 +29,7 @@ async function create(name: ExecutorName, options: ExecutorOptions): Promise<Exe
     const { TfjsExecutor } = await import('./tfjs/executor.ts');
     return TfjsExecutor.create();
   }
-  throw new Error(`There is no executor of that name; there are ${NAMES.join(' and ')}.`);
+  throw new Error(t`There is no executor of that name; there are ${NAMES.join(' and ')}.`);
 }
 
 const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));
@@ -36,7 +37,7 @@ const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.
 function unavailable(name: string, thrown: unknown): ShuuraiError {
   return new ShuuraiError(
     'executor-unavailable',
-    `The executor "${name}" cannot be used here: ${reasonOf(thrown)} Choose another one, or "auto".`,
+    t`The executor "${name}" cannot be used here: ${reasonOf(thrown)} Choose another one, or "auto".`,
     { cause: thrown, details: { executor: name } },
   );
 }

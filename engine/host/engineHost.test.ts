@@ -78,9 +78,33 @@ describe('a run in the engine', () => {
     expect(view.states().slice(0, 2)).toEqual(['preparing', 'running']);
     const prediction = await client.request('runs.predict', { runId, text: 'a good film' });
     expect(prediction).toMatchObject({ text: 'a good film', fish: [{ alive: true }, {}, {}, {}] });
-    expect((await client.request('runs.confusion', { runId, fish: null })).counts.length).toBeGreaterThan(1);
+    const { counts } = await client.request('runs.confusion', { runId, fish: null });
+    expect(counts.length).toBeGreaterThan(1);
+    const examples = await client.request('runs.examples', { runId });
+    expect(examples.length).toBeGreaterThan(10);
+    const texts = examples.slice(0, 5).map(({ text }) => text);
+    const many = await client.request('runs.predictMany', { runId, texts });
+    expect(many.map(({ text }) => text)).toEqual(texts);
+    expect(await client.request('runs.predict', { runId, text: texts[2] ?? '' })).toEqual(many[2]);
 
+    // The texts of a cell are as many as it counts.
     const detail = await client.request('runs.get', { runId });
+    const cell = { runId, fish: null, truth: 0, answer: 1, limit: 2 };
+    const fallen = await client.request('runs.confused', cell);
+    expect(fallen.total).toBe(counts[0]?.[1]);
+    expect(fallen.texts).toHaveLength(Math.min(2, fallen.total));
+    const first = detail.fishInfo[0];
+    const ask = { runId, fish: first?.id ?? '', tensor: null, bins: 30 };
+    const weights = await client.request('runs.weights', ask);
+    expect(weights.isLive).toBe(true);
+    expect(weights.weights.count).toBe(first?.parameters);
+    expect(weights.tensors.reduce((sum, { size }) => sum + size, 0)).toBe(first?.parameters);
+    const [tensor] = weights.tensors;
+    const one = await client.request('runs.weights', { ...ask, tensor: tensor?.name ?? '' });
+    expect(one.weights.count).toBe(tensor?.size);
+    expect(one.weights.norm).toBeCloseTo(tensor?.norm ?? 0, 3);
+    await expect(client.request('runs.weights', { ...ask, tensor: 'no' })).rejects.toThrow('has no tensor');
+
     expect(detail.fishInfo.map(({ state }) => state)).toEqual(Array(4).fill('running'));
     const fish = detail.fishInfo[1]?.id as FishId; // the API gives ids as strings
     await client.request('runs.command', { runId, command: { type: 'kill-fish', fish } });
@@ -104,6 +128,9 @@ describe('a run in the engine', () => {
     expect(await client.request('runs.predict', { runId, text: 'a bad film' })).toMatchObject({
       fish: [{ alive: true }, { alive: false }, {}, {}],
     });
+    expect(await client.request('runs.confused', cell)).toMatchObject({ kept: fallen.kept });
+    const stored = await client.request('runs.weights', ask);
+    expect([stored.isLive, stored.weights.count]).toEqual([false, first?.parameters]);
     const series = await client.request('runs.series', { runId, names: ['swarm/*'], maxPoints: 100 });
     expect(series.map(({ name }) => name)).toContain('swarm/accuracy');
     await expect(client.request('runs.command', { runId, command: { type: 'pause' } })).rejects.toMatchObject(

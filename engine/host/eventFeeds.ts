@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { EventFeed } from '../protocol/eventStream.ts';
 import type { RunStore } from '../runs/types.ts';
 import { sayCutOff } from './sayCutOff.ts';
@@ -23,10 +24,10 @@ export class EventFeeds {
     let closed = false;
     const whileOpen = <T>(read: () => T): T => {
       if (!closed) return read();
-      throw new ShuuraiError('not-found', `The run ${id} was deleted.`, { details: { run: id } });
+      throw new ShuuraiError('not-found', t`The run ${id} was deleted.`, { details: { run: id } });
     };
     const feed: EventFeed = {
-      events: (after, limit) => whileOpen(() => run.events(after, limit)),
+      events: (after, limit, figuresAfter) => whileOpen(() => run.events(after, limit, [], figuresAfter)),
       epoch: () => whileOpen(() => run.epoch()),
       lastCommonEvent: (epoch) => whileOpen(() => run.lastCommonEvent(epoch)),
       onAppended: (listener) => {

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { fromWire } from '../protocol/wireError.ts';
 import type { FromRunWorker, RunQuestion, RunWorkerData, ToRunWorker } from './workerMessages.ts';
 import { workerUrl } from './workerUrl.ts';
@@ -31,7 +32,7 @@ export class LiveRun {
 
   constructor({ data, onAppended, onEnd }: LiveRunOptions) {
     this.#worker = new Worker(workerUrl('runWorker'), { workerData: data });
-    let end: ThreadEnd = { kind: 'crashed', reason: 'its training thread ended unexpectedly' };
+    let end: ThreadEnd = { kind: 'crashed', reason: t`its training thread ended unexpectedly` };
     this.#worker.on('message', (message: FromRunWorker) => {
       switch (message.type) {
         case 'appended':
@@ -57,7 +58,7 @@ export class LiveRun {
     this.#ended = new Promise((resolve) => {
       this.#worker.once('exit', () => {
         for (const { reject } of this.#waiting.values()) {
-          reject(new ShuuraiError('interrupted', 'The run ended before it could answer. Ask again.'));
+          reject(new ShuuraiError('interrupted', t`The run ended before it could answer. Ask again.`));
         }
         this.#waiting.clear();
         onEnd(end);

@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
 import type { ThreadEnd } from './liveRun.ts';
@@ -9,7 +10,9 @@ export function recordEnd(handle: RunHandle, end: ThreadEnd): void {
   const reason =
     end.kind === 'failed'
       ? end.error.message
-      : `The run was cut off${end.kind === 'crashed' ? ` (${end.reason})` : ''}. Resume it: it goes on from its last checkpoint.`;
+      : end.kind === 'crashed'
+        ? t`The run was cut off (${end.reason}). Resume it: it goes on from its last checkpoint.`
+        : t`The run was cut off. Resume it: it goes on from its last checkpoint.`;
   handle.update({ error: reason });
   handle.interpose(end.kind === 'failed' ? 'failed' : 'interrupted', [state], reason);
 }

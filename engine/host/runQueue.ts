@@ -1,12 +1,15 @@
 import { lower } from '../compile/lower.ts';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
+import type { EngineSettings } from '../protocol/api.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';
+import type { KeptQueue } from './keptQueue.ts';
 import { LiveRun, type ThreadEnd } from './liveRun.ts';
 import { recordEnd } from './recordEnd.ts';
 
@@ -23,19 +26,80 @@ interface Live extends Work {
 
 const STOP_GRACE_MS = 20_000;
 
-/** Runs one after the other, each in its training thread. */
+/** Who trains and who waits. */
+export interface QueueView {
+  /** How many train at the same time. */
+  readonly limit: number;
+  readonly running: readonly string[];
+  /** The next one first. */
+  readonly waiting: readonly string[];
+}
+
+/** Runs one after the other, or as many at a time as is wished, each in its training thread. */
 export class RunQueue {
   readonly #store: RunStore;
+  readonly #settings: () => EngineSettings;
   readonly #onAppended: (runId: string) => void;
   readonly #onChanged: () => void;
+  readonly #kept: KeptQueue;
   readonly #waiting: Work[] = [];
-  #live: Live | null = null;
+  readonly #live = new Map<string, Live>();
+  /** What waited when the engine process before this one ended; the record itself is soon this one's. */
+  readonly #leftBehind: readonly string[];
+  #limit: number;
   #closing = false;
 
-  constructor(store: RunStore, onAppended: (runId: string) => void, onChanged: () => void) {
+  constructor(
+    store: RunStore,
+    settings: () => EngineSettings,
+    kept: KeptQueue,
+    onAppended: (runId: string) => void,
+    onChanged: () => void,
+  ) {
     this.#store = store;
+    this.#settings = settings;
+    this.#kept = kept;
+    const record = kept.read();
+    this.#limit = record.limit;
+    this.#leftBehind = record.waiting;
     this.#onAppended = onAppended;
     this.#onChanged = onChanged;
+  }
+
+  view(): QueueView {
+    return {
+      limit: this.#limit,
+      running: [...this.#live.keys()],
+      waiting: this.#waiting.map(({ handle }) => handle.id),
+    };
+  }
+
+  /** More than before start at once where some wait; fewer let those that train go on. */
+  setLimit(limit: number): void {
+    this.#limit = limit;
+    this.#changed();
+    this.#next();
+  }
+
+  /** @throws ShuuraiError `conflict` where the run does not wait */
+  move(runId: string, to: number): void {
+    const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
+    const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
+    if (work === undefined)
+      throw new ShuuraiError('conflict', 'This run does not wait any more, so it has no place in the queue.');
+    this.#waiting.splice(to, 0, work);
+    this.#changed();
+  }
+
+  /** Takes up what waited when the last engine process died. What waits no more is left as it is. */
+  restore(): void {
+    for (const runId of this.#leftBehind) {
+      try {
+        this.resume(runId);
+      } catch {
+        // deleted, or taken up by another process meanwhile
+      }
+    }
   }
 
   /** @throws ShuuraiError `invalid-document` */
@@ -59,7 +123,7 @@ export class RunQueue {
 
   /** @throws ShuuraiError `conflict` where the run is at work already, here or in another process */
   resume(runId: string): void {
-    if (this.isBusy(runId)) throw new ShuuraiError('conflict', 'This run is at work already.');
+    if (this.isBusy(runId)) throw new ShuuraiError('conflict', t`This run is at work already.`);
     const handle = this.#store.open(runId);
     try {
       handle.claim();
@@ -73,11 +137,11 @@ export class RunQueue {
   }
 
   isBusy(runId: string): boolean {
-    return this.#live?.handle.id === runId || this.#waiting.some(({ handle }) => handle.id === runId);
+    return this.#live.has(runId) || this.#waiting.some(({ handle }) => handle.id === runId);
   }
 
   live(runId: string): LiveRun | null {
-    return this.#live?.handle.id === runId ? this.#live.run : null;
+    return this.#live.get(runId)?.run ?? null;
   }
 
   /**
@@ -85,32 +149,46 @@ export class RunQueue {
    * @throws ShuuraiError `conflict` where the run does not run, `invalid-arguments` for a fish it does not have
    */
   async command(runId: string, command: RunCommand): Promise<void> {
-    if (this.#live?.handle.id === runId) await this.#commandLive(this.#live, command);
-    else if (command.type === 'stop' && this.#unqueue(runId)) this.#onChanged();
+    const live = this.#live.get(runId);
+    if (live !== undefined) await this.#commandLive(live, command);
+    else if (command.type === 'stop' && this.#unqueue(runId)) this.#changed();
     else {
       throw new ShuuraiError(
         'conflict',
         this.isBusy(runId)
-          ? 'This run waits for another to end. Only Stop is possible until it starts.'
-          : 'This run has ended, so nothing can be changed in it. Start it again, or resume it.',
+          ? t`This run waits for another to end. Only Stop is possible until it starts.`
+          : t`This run has ended, so nothing can be changed in it. Start it again, or resume it.`,
       );
     }
   }
 
   /** Takes the run out of the queue, or stops it; resolves once nobody works on it. */
   async end(runId: string): Promise<void> {
-    if (this.#live?.handle.id === runId) await this.#live.run.stop(STOP_GRACE_MS);
-    else this.#unqueue(runId);
+    const live = this.#live.get(runId);
+    if (live !== undefined) await live.run.stop(STOP_GRACE_MS);
+    else if (this.#unqueue(runId)) this.#changed();
   }
 
   /** Checkpoints what runs and gives back what waits. */
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.interpose('interrupted', ['queued'], 'Shuurai was closed before its turn came.');
+      const reason = t`Shuurai was closed before its turn came. Resume it to put it into the queue again.`;
+      handle.update({ error: reason });
+      handle.interpose('interrupted', ['queued'], reason);
       handle.close();
     }
-    await this.#live?.run.stop(STOP_GRACE_MS);
+    this.#keep();
+    await Promise.all([...this.#live.values()].map(({ run }) => run.stop(STOP_GRACE_MS)));
+  }
+
+  #keep(): void {
+    this.#kept.write({ limit: this.#limit, waiting: this.view().waiting.slice() });
+  }
+
+  #changed(): void {
+    this.#keep();
+    this.#onChanged();
   }
 
   async #commandLive({ handle, run }: Live, command: RunCommand): Promise<void> {
@@ -128,7 +206,7 @@ export class RunQueue {
     const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
     const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
     if (work === undefined) return false;
-    work.handle.interpose('stopped', ['queued'], 'It was taken out of the queue.');
+    work.handle.interpose('stopped', ['queued'], t`It was taken out of the queue.`);
     work.handle.close();
     this.#onAppended(runId);
     return true;
@@ -136,29 +214,39 @@ export class RunQueue {
 
   #enqueue(work: Work): void {
     this.#waiting.push(work);
-    this.#onChanged();
     this.#next();
+    // Whoever follows it learns that it waits.
+    if (this.#waiting.includes(work) && work.handle.interpose('queued', ['queued']) !== null)
+      this.#onAppended(work.handle.id);
+    this.#changed();
   }
 
   #next(): void {
-    if (this.#live !== null || this.#closing) return;
-    const work = this.#waiting.shift();
-    if (work === undefined) return;
+    while (this.#live.size < this.#limit && !this.#closing) {
+      const work = this.#waiting.shift();
+      if (work === undefined) return;
+      this.#begin(work);
+      this.#changed();
+    }
+  }
+
+  #begin(work: Work): void {
     const { handle, executor, resume } = work;
+    const { executor: usual, threads } = this.#settings();
+    const wished = executor === 'auto' ? usual : executor;
     const run = new LiveRun({
-      data: { storeRoot: this.#store.root, runDir: handle.dir, executor, resume },
+      data: { storeRoot: this.#store.root, runDir: handle.dir, executor: wished, threads, resume },
       onAppended: (newState) => {
         this.#onAppended(handle.id);
         if (newState) this.#onChanged();
       },
       onEnd: (end) => this.#ended(handle, end),
     });
-    this.#live = { ...work, run };
-    this.#onChanged();
+    this.#live.set(handle.id, { ...work, run });
   }
 
   #ended(handle: RunHandle, end: ThreadEnd): void {
-    this.#live = null;
+    this.#live.delete(handle.id);
     try {
       recordEnd(handle, end);
     } catch {

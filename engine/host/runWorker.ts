@@ -1,5 +1,4 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ShuuraiError } from '../core/errors.ts';
 import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { createRun, executorForRun, type SwarmRun } from '../swarm/index.ts';
@@ -18,11 +17,12 @@ async function answer(swarm: SwarmRun, question: RunQuestion): Promise<unknown> 
       return null;
     case 'confusion':
       return swarm.confusion(question.fish);
-    case 'predict': {
-      const [prediction] = await swarm.predict([question.text]);
-      if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
-      return prediction;
-    }
+    case 'confused':
+      return swarm.confused(question.cell);
+    case 'weights':
+      return swarm.weights(question.fish);
+    case 'predict':
+      return swarm.predict(question.texts, question.options);
   }
 }
 
@@ -44,7 +44,11 @@ async function train(): Promise<void> {
   const store = openRunStore(data.storeRoot);
   const run = store.open(data.runDir);
   try {
-    const executor = await executorForRun(run, { resume: data.resume, name: data.executor });
+    const executor = await executorForRun(run, {
+      resume: data.resume,
+      name: data.executor,
+      threads: data.threads,
+    });
     try {
       const swarm = createRun({
         run,

@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
 
@@ -14,7 +15,7 @@ export function sayCutOff(run: RunHandle): void {
     run.interpose(
       'interrupted',
       ['interrupted'],
-      'The engine that ran it ended. Resume it: it goes on from its last checkpoint.',
+      t`The engine that ran it ended. Resume it: it goes on from its last checkpoint.`,
     );
   } catch {
     // taken up meanwhile, or a folder that only can be read: the summary says enough

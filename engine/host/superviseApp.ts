@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { fromWire, type toWire } from '../protocol/wireError.ts';
 import type { AppServerOptions } from './appServer.ts';
 import { newToken } from './newToken.ts';
@@ -62,7 +63,7 @@ export async function superviseApp(options: Omit<AppServerOptions, 'token'>): Pr
       giveUp(
         new ShuuraiError(
           'internal',
-          'The engine ended four times within a minute and is not started again. Your swarms and runs are safe on disk: start Shuurai again.',
+          t`The engine ended four times within a minute and is not started again. Your swarms and runs are safe on disk: start Shuurai again.`,
         ),
       );
     },
@@ -72,7 +73,7 @@ export async function superviseApp(options: Omit<AppServerOptions, 'token'>): Pr
   const started = await Promise.race([first, failed]);
   if (started.type !== 'listening') {
     await supervisor.stop(0);
-    throw started.type === 'refused' ? fromWire(started.error) : new ShuuraiError('internal', 'No answer.');
+    throw started.type === 'refused' ? fromWire(started.error) : new ShuuraiError('internal', t`No answer.`);
   }
   return { url: started.url, failed, close: () => supervisor.stop(GRACE) };
 }

@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 /** The engine process as the supervisor sees it: an Electron utility process, or a child process in tests. */
 export interface EngineChild {
   postMessage(message: unknown, ports?: readonly unknown[]): void;
@@ -101,8 +102,8 @@ export class EngineSupervisor {
     this.#restarts = [...this.#restarts.filter((at) => now - at < MINUTE), now];
     if (this.#restarts.length > MAX_RESTARTS_PER_MINUTE) {
       this.#options.onGivenUp(
-        `The engine ended ${this.#restarts.length} times within a minute (last exit code ${code ?? 'none'}). ` +
-          'Your swarms and runs are safe on disk. Look at the log, then choose "Restart the engine".',
+        t`The engine ended ${this.#restarts.length} times within a minute (last exit code ${code ?? '-'}). ` +
+          t`Your swarms and runs are safe on disk. Look at the log, then choose "Restart the engine".`,
       );
       return;
     }

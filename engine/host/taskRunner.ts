@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { fromWire } from '../protocol/wireError.ts';
 import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
 import { workerUrl } from './workerUrl.ts';
@@ -47,7 +48,7 @@ export class TaskRunner {
     const died = (reason: string): void => {
       if (this.#worker === worker) this.#worker = null;
       for (const { reject } of this.#waiting.values()) {
-        reject(new ShuuraiError('internal', `This could not be computed: ${reason}. Try again.`));
+        reject(new ShuuraiError('internal', t`This could not be computed: ${reason}. Try again.`));
       }
       this.#waiting.clear();
     };

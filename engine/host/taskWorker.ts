@@ -5,12 +5,14 @@ import { toWire } from '../protocol/wireError.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import type { RunHandle } from '../runs/types.ts';
 import {
+  confusedOf,
   confusionOf,
   estimate,
   type MachineSpeed,
   measureSpeed,
   openPredictor,
   type Predictor,
+  weightsOf,
 } from '../swarm/index.ts';
 import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
 
@@ -64,7 +66,7 @@ async function perform(task: Task): Promise<unknown> {
       }));
     case 'estimate':
       speed ??= theExecutor().then(measureSpeed);
-      return estimate(task.document, await speed);
+      return estimate(task.document, await speed, { nodes: task.nodes });
     case 'preview': {
       const { path, delimiter, header, maxRows } = task;
       return previewTable(path, {
@@ -76,10 +78,14 @@ async function perform(task: Task): Promise<unknown> {
     case 'predict':
       return withRun(task.runDir, async (run) => {
         const predictor = await predictorOf(run);
-        return (await predictor.predict([task.text]))[0];
+        return predictor.predict(task.texts, task.options);
       });
     case 'confusion':
       return withRun(task.runDir, (run) => confusionOf(run, task.fish));
+    case 'confused':
+      return withRun(task.runDir, (run) => confusedOf(run, task.cell));
+    case 'weights':
+      return withRun(task.runDir, (run) => weightsOf(run, task));
   }
 }
 

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
+import type { NodeId } from '../core/brand.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { wireErrorSchema } from '../protocol/messages.ts';
+import type { ConfusionCell } from '../swarm/answered.ts';
+import type { FishTensors } from '../swarm/fishTensors.ts';
+import type { PredictOptions } from '../swarm/types.ts';
 
 /** Errors cross threads as data. */
 export type WireError = z.output<typeof wireErrorSchema>;
@@ -10,13 +14,17 @@ export interface RunWorkerData {
   readonly storeRoot: string;
   readonly runDir: string;
   readonly executor: 'auto' | 'onnx' | 'tfjs';
+  /** Null: as measured. */
+  readonly threads: number | null;
   readonly resume: boolean;
 }
 
 export type RunQuestion =
   | { readonly kind: 'command'; readonly command: RunCommand }
-  | { readonly kind: 'predict'; readonly text: string }
-  | { readonly kind: 'confusion'; readonly fish: string | null };
+  | { readonly kind: 'predict'; readonly texts: readonly string[]; readonly options: PredictOptions }
+  | { readonly kind: 'confusion'; readonly fish: string | null }
+  | { readonly kind: 'confused'; readonly cell: ConfusionCell }
+  | { readonly kind: 'weights'; readonly fish: string };
 
 export interface ToRunWorker {
   readonly id: number;
@@ -34,7 +42,7 @@ export type FromRunWorker =
 /** Work for the thread that keeps the engine's own thread free. */
 export type Task =
   | { readonly kind: 'executors' }
-  | { readonly kind: 'estimate'; readonly document: string }
+  | { readonly kind: 'estimate'; readonly document: string; readonly nodes: readonly NodeId[] | null }
   | {
       readonly kind: 'preview';
       readonly path: string;
@@ -42,8 +50,23 @@ export type Task =
       readonly header: boolean | null;
       readonly maxRows: number;
     }
-  | { readonly kind: 'predict'; readonly runDir: string; readonly text: string }
-  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null };
+  | {
+      readonly kind: 'predict';
+      readonly runDir: string;
+      readonly texts: readonly string[];
+      readonly options: PredictOptions;
+    }
+  | { readonly kind: 'confusion'; readonly runDir: string; readonly fish: string | null }
+  | { readonly kind: 'confused'; readonly runDir: string; readonly cell: ConfusionCell }
+  | {
+      readonly kind: 'weights';
+      readonly runDir: string;
+      readonly fish: string;
+      readonly tensor: string | null;
+      readonly bins: number;
+      /** As the training thread copied them; null: those of the newest checkpoint. */
+      readonly live: FishTensors | null;
+    };
 
 export interface ToTaskWorker {
   readonly id: number;

@@ -6,7 +6,17 @@ export interface Metric {
   readonly task: 'classification' | 'language-modelling' | 'both';
   readonly label: string;
   /** Empty: a pure number. `share`: 0 to 1, shown as per cent. */
-  readonly unit: '' | 'share' | 'nats' | 'examples/s' | 'GFLOP/s' | 'fish' | 'bytes' | 'messages';
+  readonly unit:
+    | ''
+    | 'share'
+    | 'nats'
+    | 'examples/s'
+    | 'GFLOP/s'
+    | 'fish'
+    | 'bytes'
+    | 'messages'
+    | 'tokens'
+    | 'tokens/s';
   readonly better: 'higher' | 'lower' | null;
   readonly definition: string;
   readonly source?: string;
@@ -116,6 +126,15 @@ export const METRICS: readonly Metric[] = [
     definition: 'Rate of the last optimizer step of the round, warm-up and schedule included.',
   },
   {
+    name: 'tokens',
+    scope: 'fish',
+    task: 'both',
+    label: 'Tokens learned from',
+    unit: 'tokens',
+    better: null,
+    definition: 'Tokens of the examples in the local steps of the round, without padding.',
+  },
+  {
     name: 'share',
     scope: 'fish',
     task: 'both',
@@ -123,6 +142,16 @@ export const METRICS: readonly Metric[] = [
     unit: 'share',
     better: null,
     definition: 'Training examples the fish may see, divided by all training examples.',
+  },
+  {
+    name: 'exit/<layer>',
+    scope: 'fish',
+    task: 'classification',
+    label: 'Accuracy of an early exit',
+    unit: 'share',
+    better: 'higher',
+    definition: 'Accuracy over validation of the classifier after so many layers, by itself.',
+    source: 'BranchyNet, Teerapittayanon et al. 2016, arXiv 1709.01686',
   },
   {
     name: 'fitness',
@@ -313,7 +342,29 @@ export const METRICS: readonly Metric[] = [
     label: 'Clients heard',
     unit: 'fish',
     better: null,
-    definition: 'Clients whose update a federated server used in the round.',
+    definition:
+      'Clients whose update (or, where predictions travel, whose answers) a federated server used in the round.',
+  },
+  {
+    name: 'consensusGap',
+    scope: 'node',
+    task: 'classification',
+    label: 'Distance to consensus',
+    unit: 'nats',
+    better: 'lower',
+    definition:
+      'Mean over clients and public texts of KL(consensus || client), before the client takes the consensus in.',
+    source: 'Li & Wang 2019, FedMD, arXiv 1910.03581',
+  },
+  {
+    name: 'agreement',
+    scope: 'node',
+    task: 'classification',
+    label: 'Agreement with the consensus',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      "Mean over clients of the share of public texts for which a client's most probable class is that of the consensus, before it takes the consensus in.",
   },
   {
     name: 'drift',
@@ -427,6 +478,16 @@ export const METRICS: readonly Metric[] = [
     better: null,
     definition:
       'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.',
+  },
+  {
+    name: 'experts',
+    scope: 'node',
+    task: 'both',
+    label: 'Experts',
+    unit: 'fish',
+    better: null,
+    definition: 'Living experts of a gate that renews itself, at an evaluation.',
+    source: 'Kolter & Maloof 2007, Journal of Machine Learning Research 8',
   },
   {
     name: 'loadVariation',
@@ -579,6 +640,16 @@ export const METRICS: readonly Metric[] = [
     definition: 'What a probe saw: mean entropy of the predicted distribution.',
   },
   {
+    name: 'tokensPerSecond',
+    scope: 'run',
+    task: 'both',
+    label: 'Tokens a second',
+    unit: 'tokens/s',
+    better: 'higher',
+    definition:
+      'Tokens of the training examples of all fish in the round, divided by the time their steps took.',
+  },
+  {
     name: 'examplesPerSecond',
     scope: 'run',
     task: 'both',
@@ -603,7 +674,9 @@ export const METRICS: readonly Metric[] = [
 export function metricOf(scope: Metric['scope'], name: string): Metric | undefined {
   const generic = name.startsWith('f1:')
     ? 'f1:<label>'
-    : name.replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>');
+    : name
+        .replace(/^(weight|part|temperature|trust|reputation|strength)\/.+$/, '$1/<source>')
+        .replace(/^exit\/\d+$/, 'exit/<layer>');
   return METRICS.find((metric) => metric.scope === scope && metric.name === generic);
 }
 

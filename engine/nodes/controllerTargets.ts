@@ -1,4 +1,5 @@
 import type { NodeId } from '../core/brand.ts';
+import { t } from '../core/text.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 import { linkProblem, nodeProblem } from '../validate/problems.ts';
@@ -10,7 +11,7 @@ export function controlPort(help: string, accepts: readonly string[]): PortSpec 
     id: 'control',
     direction: 'out',
     type: 'control',
-    label: 'Controls',
+    label: t`Controls`,
     help,
     maxLinks: Number.POSITIVE_INFINITY,
     required: false,
@@ -51,15 +52,15 @@ const WEIGHING: Readonly<
     param: 'by',
     values: ['validation', 'hedge', undefined],
     value: 'fixed',
-    instead: 'let it take the strengths of its links',
-    label: 'Use link strengths',
+    instead: t`let it take the strengths of its links`,
+    label: t`Use link strengths`,
   },
   gate: {
     param: 'mode',
-    values: ['adaptive'],
+    values: ['adaptive', 'majority'],
     value: 'learned',
-    instead: 'let it learn from the texts instead',
-    label: 'Learn from the texts',
+    instead: t`let it learn from the texts instead`,
+    label: t`Learn from the texts`,
   },
 };
 
@@ -72,8 +73,8 @@ export function controllerProblems(context: Context, kindLabel: string): Diagnos
       nodeProblem(id, {
         code: 'not-connected',
         severity: 'warning',
-        message: `This ${kindLabel} controls nothing: link it to an aggregator, or delete it.`,
-        fix: { kind: 'delete-node', nodeId: id, label: 'Delete it' },
+        message: t`This ${kindLabel} controls nothing: link it to an aggregator, or delete it.`,
+        fix: { kind: 'delete-node', nodeId: id, label: t`Delete it` },
       }),
     );
   }
@@ -86,7 +87,7 @@ export function controllerProblems(context: Context, kindLabel: string): Diagnos
       problems.push(
         linkProblem(linkId, {
           code: 'control-conflict',
-          message: `${title} weighs its sources anew after every evaluation, against what the controller decides: ${own.instead}.`,
+          message: t`${title} weighs its sources anew after every evaluation, against what the controller decides: ${own.instead}.`,
           fix: {
             kind: 'set-param',
             nodeId: link.to.node,
@@ -102,8 +103,8 @@ export function controllerProblems(context: Context, kindLabel: string): Diagnos
       problems.push(
         linkProblem(linkId, {
           code: 'control-conflict',
-          message: `${title} is already controlled by "${document.nodes[first]?.name ?? first}", and two controllers would undo each other's choices: delete one of the links.`,
-          fix: { kind: 'delete-link', linkId, label: 'Delete the link' },
+          message: t`${title} is already controlled by "${document.nodes[first]?.name ?? first}", and two controllers would undo each other's choices: delete one of the links.`,
+          fix: { kind: 'delete-link', linkId, label: t`Delete the link` },
         }),
       );
     }

@@ -1,12 +1,23 @@
 import type { z } from 'zod';
 import type { PlanBuilder } from '../compile/planBuilder.ts';
 import type { LinkId, NodeId } from '../core/brand.ts';
+import { t } from '../core/text.ts';
 import type { Task } from '../data/types.ts';
 import type { SwarmDocument, SwarmLink, SwarmNode } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 
 export const PORT_TYPES = ['examples', 'state', 'prediction', 'weights', 'score', 'control'] as const;
 export type PortType = (typeof PORT_TYPES)[number];
+
+/** What passes a port, as a word within a sentence. */
+export const PORT_NAMES: Readonly<Record<PortType, string>> = {
+  examples: t`examples`,
+  state: t`state`,
+  prediction: t`prediction`,
+  weights: t`weights`,
+  score: t`score`,
+  control: t`control`,
+};
 
 export const FAMILIES = ['data', 'fish', 'talk', 'decide', 'adapt', 'test', 'goal'] as const;
 export type Family = (typeof FAMILIES)[number];

@@ -2,10 +2,12 @@ import type { Member } from '../compile/mechanisms/federated.ts';
 import type { PlanBuilder } from '../compile/planBuilder.ts';
 import { wireOf } from '../compile/wire.ts';
 import type { LinkId, NodeId } from '../core/brand.ts';
+import { t } from '../core/text.ts';
 import { compareIds } from '../document/order.ts';
 import type { SwarmDocument, SwarmLink } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
 import { nodeProblem } from '../validate/problems.ts';
+import { fishFields } from './fish/fields.ts';
 import { fishSchema } from './fish/schema.ts';
 import { SHAPE_FIELDS } from './fish/shapeFields.ts';
 import type { NodeContext } from './kind.ts';
@@ -15,19 +17,19 @@ interface Joined {
   readonly link: SwarmLink;
 }
 
-/** Nodes joined to a server or hub by weights links of either direction, with those links. */
+/** Nodes joined to a server or hub by links of either direction for weights (or predictions), with those links. */
 export interface Ends {
   readonly nodeId: NodeId;
   readonly up: Joined | null;
   readonly down: Joined | null;
 }
 
-export function membersOf({
-  incoming,
-  outgoing,
-}: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>): Ends[] {
-  const ups = incoming.filter(({ link }) => link.to.port === 'weights');
-  const downs = outgoing.filter(({ link }) => link.from.port === 'weights');
+export function membersOf(
+  { incoming, outgoing }: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>,
+  port: 'weights' | 'prediction' = 'weights',
+): Ends[] {
+  const ups = incoming.filter(({ link }) => link.to.port === port);
+  const downs = outgoing.filter(({ link }) => link.from.port === port);
   const nodes = new Set([...ups.map(({ link }) => link.from.node), ...downs.map(({ link }) => link.to.node)]);
   return [...nodes].toSorted(compareIds).map((nodeId) => ({
     nodeId,
@@ -40,8 +42,9 @@ export function membersOf({
 export function lowerMembers(
   context: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>,
   plan: PlanBuilder,
+  port: 'weights' | 'prediction' = 'weights',
 ): Member[] {
-  return membersOf(context).flatMap(({ nodeId, up, down }): Member[] => {
+  return membersOf(context, port).flatMap(({ nodeId, up, down }): Member[] => {
     const above = up ?? down;
     const below = down ?? up;
     if (above === null || below === null) return [];
@@ -92,7 +95,7 @@ export function checkMembers(context: NodeContext<unknown>, what: string): Diagn
     return [
       nodeProblem(id, {
         code: 'shape-conflict',
-        message: `All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${differs}" (${first.params[differs]} and ${other.params[differs]}).`,
+        message: t`All ${what} of one node must be built alike, for their weights to have a mean, but ${first.title} and ${other.title} differ in "${fishFields[differs].label}" (${String(first.params[differs])} and ${String(other.params[differs])}).`,
       }),
     ];
   }

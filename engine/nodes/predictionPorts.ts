@@ -1,4 +1,8 @@
+import { t } from '../core/text.ts';
 import type { PortSpec } from './kind.ts';
+
+/** The way in of a fish for answers that it reads beside the text. */
+export const PROPOSALS_PORT = 'proposals';
 
 /** The ways in and the way out that every aggregator has. */
 export const AGGREGATOR_PORTS: readonly PortSpec[] = [
@@ -6,8 +10,8 @@ export const AGGREGATOR_PORTS: readonly PortSpec[] = [
     id: 'prediction',
     direction: 'in',
     type: 'prediction',
-    label: 'Predictions',
-    help: 'The fish and aggregators it hears; the strength of a link is the weight of what comes through it.',
+    label: t`Predictions`,
+    help: t`The fish and aggregators it hears; the strength of a link is the weight of what comes through it.`,
     maxLinks: Number.POSITIVE_INFINITY,
     required: true,
   },
@@ -15,8 +19,8 @@ export const AGGREGATOR_PORTS: readonly PortSpec[] = [
     id: 'control',
     direction: 'in',
     type: 'control',
-    label: 'Control',
-    help: 'Controllers that decide which of its sources it hears, and how strongly.',
+    label: t`Control`,
+    help: t`Controllers that decide which of its sources it hears, and how strongly.`,
     maxLinks: Number.POSITIVE_INFINITY,
     required: false,
   },
@@ -24,8 +28,8 @@ export const AGGREGATOR_PORTS: readonly PortSpec[] = [
     id: 'prediction',
     direction: 'out',
     type: 'prediction',
-    label: 'Decision',
-    help: 'What it decides: a probability for every class or token.',
+    label: t`Decision`,
+    help: t`What it decides: a probability for every class or token.`,
     maxLinks: Number.POSITIVE_INFINITY,
     required: false,
   },

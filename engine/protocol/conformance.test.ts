@@ -156,6 +156,18 @@ describe.each(Object.entries(WAYS))('over %s', (_name, { start, keepsRuns }) => 
     expect(seen.map((event) => event.id)).toEqual(upTo(3001).slice(10));
   });
 
+  it('[P15] figures a viewer has are not sent, but those written anew are', async () => {
+    const client = newClient();
+    const runId = await newRun(client, 100);
+    const seen: RunEvent[] = [];
+    client.subscribe(runId, { after: 0, figuresAfter: 90, epoch: 0 }, (events) => seen.push(...events));
+    await vi.waitFor(() => expect(seen).toHaveLength(10), { timeout: 10_000 });
+    expect(seen.map((event) => event.id)).toEqual(upTo(100).slice(90));
+    await client.request('runs.resume', { runId });
+    await vi.waitFor(() => expect(seen).toHaveLength(60), { timeout: 10_000 });
+    expect(seen.slice(10).map((event) => event.id)).toEqual(upTo(100).slice(50));
+  });
+
   it('[P7] a viewer that does not acknowledge gets two batches and no more until it does', async () => {
     const view = new RawView(await connect());
     view.transport.send({ type: 'hello', protocol: 1 });

@@ -1,6 +1,7 @@
 import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { API, type Method, type Params, type Result } from './api.ts';
-import { EventSubscriptions } from './eventSubscriptions.ts';
+import { EventSubscriptions, type Known } from './eventSubscriptions.ts';
 import type { RunEvent } from './events.ts';
 import { type ClientMessage, type EngineMessage, engineMessageSchema, PROTOCOL_VERSION } from './messages.ts';
 import type { Transport } from './transport.ts';
@@ -74,8 +75,7 @@ export class EngineClient {
     };
     this.#backOff = this.#options.backOffMs;
     this.#subscriptions = new EventSubscriptions({
-      subscribe: (runId, after, epoch) =>
-        this.request('runs.subscribe', { runId, after, ...(epoch === undefined ? {} : { epoch }) }),
+      subscribe: (runId, from) => this.request('runs.subscribe', { runId, ...from }),
       unsubscribe: (runId) => {
         if (this.#state === 'open') this.request('runs.unsubscribe', { runId }).catch(() => {}); // gone with the connection
       },
@@ -118,7 +118,7 @@ export class EngineClient {
     options: { readonly timeoutMs?: number } = {},
   ): Promise<Result<M>> {
     if (this.#closed)
-      return Promise.reject(new ShuuraiError('interrupted', 'The connection to the engine was closed.'));
+      return Promise.reject(new ShuuraiError('interrupted', t`The connection to the engine was closed.`));
     const id = this.#nextId++;
     const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs;
     return new Promise<Result<M>>((resolve, reject) => {
@@ -128,7 +128,7 @@ export class EngineClient {
         reject(
           new ShuuraiError(
             'interrupted',
-            `The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
+            t`The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
           ),
         );
       }, timeoutMs);
@@ -146,17 +146,22 @@ export class EngineClient {
   }
 
   /**
-   * Calls back with every event after number `after`, in order and without gaps, also across lost connections.
+   * Calls back with every event after what is known (a number: all up to it), in order and without gaps, also across lost connections.
    * Where a batch begins at a number seen before, the run went back to a checkpoint: it and what follows replace what
    * was seen from that number on. Returns what ends the subscription.
    */
   subscribe(
     runId: string,
-    after: number,
+    known: Known | number,
     onEvents: (events: readonly RunEvent[]) => void,
     onError: (error: ShuuraiError) => void = () => {},
   ): () => void {
-    return this.#subscriptions.add(runId, after, onEvents, onError);
+    return this.#subscriptions.add(
+      runId,
+      typeof known === 'number' ? { after: known } : known,
+      onEvents,
+      onError,
+    );
   }
 
   /** Tries to connect at once in place of after the back-off. */
@@ -238,7 +243,7 @@ export class EngineClient {
         waiting.reject(
           new ShuuraiError(
             'interrupted',
-            `The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
+            t`The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
           ),
         );
       }
@@ -261,7 +266,7 @@ export class EngineClient {
       this.#problemListeners.call(
         new ShuuraiError(
           'internal',
-          'The engine sent a message this view does not understand. Reload the page or update Shuurai.',
+          t`The engine sent a message this view does not understand. Reload the page or update Shuurai.`,
         ),
       );
     }
@@ -295,7 +300,7 @@ export class EngineClient {
       this.#problemListeners.call(
         new ShuuraiError(
           'conflict',
-          `The engine speaks protocol ${protocol}, this view ${PROTOCOL_VERSION}. Reload the page, or update the older of the two.`,
+          t`The engine speaks protocol ${protocol}, this view ${PROTOCOL_VERSION}. Reload the page, or update the older of the two.`,
         ),
       );
     }
@@ -321,7 +326,7 @@ export class EngineClient {
       waiting.reject(
         new ShuuraiError(
           'internal',
-          `The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
+          t`The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
         ),
       );
     }

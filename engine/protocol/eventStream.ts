@@ -4,8 +4,8 @@ import { toWire } from './wireError.ts';
 
 /** Where the events of one run are kept. Its reads may be repeated at will: nothing is queued for a slow viewer. */
 export interface EventFeed {
-  /** At most `limit` events after `after`. */
-  events(after: number, limit: number): readonly RunEvent[];
+  /** At most `limit` events after `after`, without metrics and audits up to number `figuresAfter`. */
+  events(after: number, limit: number, figuresAfter: number): readonly RunEvent[];
   /** How often event numbers have begun anew from an earlier one. */
   epoch(): number;
   /** The last event number that still means what it meant in `epoch`. */
@@ -45,6 +45,7 @@ export class EventStream {
   readonly #stopListening: () => void;
   #cursor: number;
   #epoch: number;
+  #figuresAfter: number;
   /** Last event of each batch on its way. */
   #open: number[] = [];
   #lastSent = 0;
@@ -54,7 +55,11 @@ export class EventStream {
   constructor(
     runId: string,
     feed: EventFeed,
-    from: { readonly after: number; readonly epoch: number | undefined },
+    from: {
+      readonly after: number;
+      readonly epoch: number | undefined;
+      readonly figuresAfter: number | undefined;
+    },
     send: (message: EngineMessage) => void,
   ) {
     this.#runId = runId;
@@ -62,6 +67,7 @@ export class EventStream {
     this.#send = send;
     this.#cursor = from.after;
     this.#epoch = from.epoch ?? feed.epoch();
+    this.#figuresAfter = from.figuresAfter ?? 0;
     this.#stopListening = feed.onAppended(() => this.#schedule());
     this.#schedule();
   }
@@ -101,10 +107,12 @@ export class EventStream {
   #pump(): void {
     const epoch = this.#feed.epoch();
     if (epoch !== this.#epoch) {
-      this.#cursor = Math.min(this.#cursor, this.#feed.lastCommonEvent(this.#epoch));
+      const common = this.#feed.lastCommonEvent(this.#epoch);
+      this.#cursor = Math.min(this.#cursor, common);
+      this.#figuresAfter = Math.min(this.#figuresAfter, common);
       this.#epoch = epoch;
     }
-    const events = cut(this.#feed.events(this.#cursor, MAX_EVENTS));
+    const events = cut(this.#feed.events(this.#cursor, MAX_EVENTS, this.#figuresAfter));
     const last = events.at(-1);
     if (last === undefined) return;
     this.#cursor = last.id;

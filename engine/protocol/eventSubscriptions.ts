@@ -1,9 +1,20 @@
 import { type ShuuraiError, toShuuraiError } from '../core/errors.ts';
 import type { RunEvent } from './events.ts';
 
+/** What a subscriber knows already. */
+export interface Known {
+  /** The last event it has. */
+  readonly after: number;
+  /** It has the metrics and audits up to this event as well, and wants none of them. */
+  readonly figuresAfter?: number;
+  /** Of the time it learned them. */
+  readonly epoch?: number;
+}
+
 interface Subscriber {
   /** Last event it was given. */
   cursor: number;
+  figuresAfter: number;
   readonly onEvents: (events: readonly RunEvent[]) => void;
   readonly onError: (error: ShuuraiError) => void;
 }
@@ -14,9 +25,11 @@ interface Subscription {
   epoch: number | undefined;
 }
 
+const isFigure = ({ type }: RunEvent): boolean => type === 'metrics' || type === 'audit';
+
 /** How subscriptions reach the engine. */
 interface Wire {
-  subscribe(runId: string, after: number, epoch: number | undefined): Promise<unknown>;
+  subscribe(runId: string, from: Known): Promise<unknown>;
   unsubscribe(runId: string): void;
   acknowledge(runId: string, upTo: number): void;
 }
@@ -32,13 +45,14 @@ export class EventSubscriptions {
 
   add(
     runId: string,
-    after: number,
+    { after, figuresAfter = 0, epoch }: Known,
     onEvents: Subscriber['onEvents'],
     onError: Subscriber['onError'],
   ): () => void {
     const subscription = this.#runs.get(runId) ?? { subscribers: new Set(), epoch: undefined };
+    subscription.epoch ??= epoch;
     this.#runs.set(runId, subscription);
-    const subscriber: Subscriber = { cursor: after, onEvents, onError };
+    const subscriber: Subscriber = { cursor: after, figuresAfter, onEvents, onError };
     subscription.subscribers.add(subscriber);
     this.#request(runId, subscription);
     return () => {
@@ -64,17 +78,29 @@ export class EventSubscriptions {
     const rewound = subscription.epoch !== undefined && subscription.epoch !== epoch;
     subscription.epoch = epoch;
     for (const subscriber of [...subscription.subscribers]) {
-      if (rewound) subscriber.cursor = Math.min(subscriber.cursor, first.id - 1);
-      const fresh = events.filter((event) => event.id > subscriber.cursor);
-      if (fresh.length === 0) continue;
-      subscriber.cursor = last.id;
-      subscriber.onEvents(fresh);
+      if (rewound) {
+        subscriber.cursor = Math.min(subscriber.cursor, first.id - 1);
+        subscriber.figuresAfter = Math.min(subscriber.figuresAfter, first.id - 1);
+      }
+      const fresh = events.filter(
+        (event) =>
+          event.id >
+          (isFigure(event) ? Math.max(subscriber.cursor, subscriber.figuresAfter) : subscriber.cursor),
+      );
+      subscriber.cursor = Math.max(subscriber.cursor, last.id);
+      if (fresh.length > 0) subscriber.onEvents(fresh);
     }
   }
 
   #request(runId: string, subscription: Subscription): void {
-    const after = Math.min(...[...subscription.subscribers].map((subscriber) => subscriber.cursor));
-    this.#wire.subscribe(runId, after, subscription.epoch).catch((thrown: unknown) => {
+    const all = [...subscription.subscribers];
+    const { epoch } = subscription;
+    const from: Known = {
+      after: Math.min(...all.map(({ cursor }) => cursor)),
+      figuresAfter: Math.min(...all.map(({ figuresAfter }) => figuresAfter)),
+      ...(epoch === undefined ? {} : { epoch }),
+    };
+    this.#wire.subscribe(runId, from).catch((thrown: unknown) => {
       const error = toShuuraiError(thrown);
       // A lost connection is no failure: `resume` asks again.
       if (error.code === 'interrupted' || this.#runs.get(runId) !== subscription) return;

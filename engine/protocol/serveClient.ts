@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { API, type CheckedParams, type Method, type Result } from './api.ts';
 import { type EventFeed, EventStream } from './eventStream.ts';
 import { type ClientMessage, clientMessageSchema, type EngineMessage, PROTOCOL_VERSION } from './messages.ts';
@@ -83,7 +84,7 @@ class Connection {
   #receive(message: unknown): void {
     const parsed = clientMessageSchema.safeParse(message);
     if (!parsed.success) {
-      const why = `The engine did not understand a message: ${firstIssue(parsed.error)}. Reload the page or update Shuurai.`;
+      const why = t`The engine did not understand a message: ${firstIssue(parsed.error)}. Reload the page or update Shuurai.`;
       this.#fail(idOf(message), new ShuuraiError('invalid-arguments', why));
       return;
     }
@@ -112,7 +113,7 @@ class Connection {
     if (this.#waiting >= MAX_WAITING) {
       this.#fail(
         id,
-        new ShuuraiError('conflict', 'Too many requests wait for an answer. Try again in a moment.'),
+        new ShuuraiError('conflict', t`Too many requests wait for an answer. Try again in a moment.`),
       );
       return;
     }
@@ -131,17 +132,17 @@ class Connection {
     if (this.#greeted !== PROTOCOL_VERSION) {
       throw new ShuuraiError(
         'conflict',
-        `This engine speaks protocol ${PROTOCOL_VERSION}, the view ${this.#greeted ?? 'did not say which'}. Reload the page, or update the older of the two.`,
+        t`This engine speaks protocol ${PROTOCOL_VERSION}, the view ${this.#greeted ?? t`did not say which`}. Reload the page, or update the older of the two.`,
       );
     }
     if (!isMethod(method)) {
-      throw new ShuuraiError('invalid-arguments', `The engine has no method "${method}". Update Shuurai.`);
+      throw new ShuuraiError('invalid-arguments', t`The engine has no method "${method}". Update Shuurai.`);
     }
     const parsed = API[method].params.safeParse(params);
     if (!parsed.success) {
       throw new ShuuraiError(
         'invalid-arguments',
-        `The request ${method} is not valid: ${firstIssue(parsed.error)}.`,
+        t`The request ${method} is not valid: ${firstIssue(parsed.error)}.`,
       );
     }
     if (method === 'runs.subscribe') {
@@ -156,12 +157,12 @@ class Connection {
     return handler(parsed.data);
   }
 
-  #subscribe({ runId, after, epoch }: CheckedParams<'runs.subscribe'>): Record<string, never> {
+  #subscribe({ runId, after, epoch, figuresAfter }: CheckedParams<'runs.subscribe'>): Record<string, never> {
     const feed = this.#handlers.openEvents(runId);
     this.#unsubscribe(runId);
     this.#streams.set(
       runId,
-      new EventStream(runId, feed, { after, epoch }, (message) => this.#send(message)),
+      new EventStream(runId, feed, { after, epoch, figuresAfter }, (message) => this.#send(message)),
     );
     return {};
   }

@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { Transport } from './transport.ts';
 
 /** Close code of RFC 6455, section 7.4.1: a message was too large. */
@@ -17,7 +18,7 @@ export function webSocketTransport(url: string): Promise<Transport> {
     let ended: string | null = null;
     socket.addEventListener('close', (event) => {
       ended = reasonOf(event);
-      reject(new ShuuraiError('interrupted', `The engine cannot be reached: ${ended}.`));
+      reject(new ShuuraiError('interrupted', t`The engine cannot be reached: ${ended}.`));
       for (const listener of closes) listener(ended);
     });
     socket.addEventListener('open', () => {

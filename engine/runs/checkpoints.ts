@@ -105,9 +105,10 @@ function readWhole(folder: string, round: number): Checkpoint | null {
   }
 }
 
-/** The newest whole checkpoint; damaged ones are passed over. null where there is none. */
-export function readCheckpoint(folder: string): Checkpoint | null {
+/** The newest whole checkpoint of a round before `before`; damaged ones are passed over. null where there is none. */
+export function readCheckpoint(folder: string, before = Number.POSITIVE_INFINITY): Checkpoint | null {
   for (const round of rounds(folder)) {
+    if (round >= before) continue;
     const checkpoint = readWhole(folder, round);
     if (checkpoint !== null) return checkpoint;
   }

@@ -188,9 +188,9 @@ describe('series', () => {
         if (i > 0) expect(series?.min[i]).toBe((series?.max[i - 1] ?? 0) + 1);
       }
     }
-    const [middle] = run.series(['fish/a/loss'], 5, 30, 59);
+    const [middle] = run.series(['fish/a/loss'], 5, { axis: 'round', from: 30, to: 59 });
     expect([middle?.min[0], middle?.max.at(-1)]).toEqual([300, 599]);
-    expect(run.series(['fish/a/loss'], 5, 200, 300)).toEqual([]);
+    expect(run.series(['fish/a/loss'], 5, { axis: 'round', from: 200, to: 300 })).toEqual([]);
     expect(run.series(['nothing'], 5)).toEqual([]);
     run.close();
   });

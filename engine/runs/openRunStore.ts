@@ -1,9 +1,11 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
-import type { RunSummary } from '../protocol/api.ts';
+import { t } from '../core/text.ts';
+import type { RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api.ts';
 import { runsRoot } from './home.ts';
-import { isActive, RunFolder } from './runFolder.ts';
+import { makeFolder } from './makeFolder.ts';
+import { RunFolder } from './runFolder.ts';
 import { newRunId, RUN_ID } from './runId.ts';
 import { RunIndex } from './runIndex.ts';
 import { storeError } from './storeError.ts';
@@ -18,7 +20,7 @@ class FolderRunStore implements RunStore {
   constructor(root: string) {
     this.root = resolve(root);
     try {
-      mkdirSync(this.root, { recursive: true });
+      makeFolder(this.root);
     } catch (thrown) {
       throw storeError(thrown, this.root);
     }
@@ -40,6 +42,8 @@ class FolderRunStore implements RunStore {
       metrics: {},
       runDir: folder,
       error: null,
+      tags: [],
+      note: '',
     };
     return RunFolder.create(folder, summary, document, (changed) => this.#index.put(changed));
   }
@@ -48,24 +52,16 @@ class FolderRunStore implements RunStore {
     return this.#openFolder(this.#locate(idOrPath));
   }
 
-  list(): readonly RunSummary[] {
-    return this.#index.all().flatMap((known): RunSummary[] => {
-      if (!RunFolder.exists(known.runDir)) {
-        this.#index.remove(known.runDir);
-        return [];
-      }
-      if (!isActive(known.state)) return [known];
-      try {
-        const folder = this.#openFolder(known.runDir);
-        try {
-          return [folder.summary()];
-        } finally {
-          folder.close();
-        }
-      } catch {
-        return [{ ...known, state: 'interrupted' }]; // its database cannot be read; the index remembers it
-      }
-    });
+  list(): readonly RunListing[] {
+    this.#refreshActive();
+    return this.#present(this.#index.all());
+  }
+
+  query(query: RunQuery): RunPage {
+    this.#refreshActive();
+    const page = this.#index.page(query);
+    // A folder that was removed by hand is forgotten; then the page is another one.
+    return this.#present(page.runs).length === page.runs.length ? page : this.#index.page(query);
   }
 
   delete(idOrPath: string): void {
@@ -76,6 +72,32 @@ class FolderRunStore implements RunStore {
 
   close(): void {
     this.#index.close();
+  }
+
+  /** What the index says of runs at work is old by now. */
+  #refreshActive(): void {
+    for (const known of this.#index.active()) {
+      if (!RunFolder.exists(known.runDir)) continue;
+      try {
+        const folder = this.#openFolder(known.runDir);
+        try {
+          this.#index.put(folder.listing());
+        } finally {
+          folder.close();
+        }
+      } catch {
+        this.#index.put({ ...known, state: 'interrupted' }); // its database cannot be read; the index remembers it
+      }
+    }
+  }
+
+  /** Those whose folder is still there; the index forgets the others. */
+  #present(runs: readonly RunListing[]): readonly RunListing[] {
+    return runs.filter(({ runDir }) => {
+      const exists = RunFolder.exists(runDir);
+      if (!exists) this.#index.remove(runDir);
+      return exists;
+    });
   }
 
   #openFolder(dir: string): RunFolder {
@@ -94,20 +116,20 @@ class FolderRunStore implements RunStore {
     if (RunFolder.exists(path)) return path;
     throw new ShuuraiError(
       'not-found',
-      `There is no run "${idOrPath}": neither a run of that name nor a run's folder. \`shuurai runs list\` shows the runs there are.`,
+      t`There is no run "${idOrPath}": neither a run of that name nor a run's folder. \`shuurai runs list\` shows the runs there are.`,
       { details: { run: idOrPath } },
     );
   }
 
   /** Folders the index does not know: it was lost, or they were copied here. */
   #addUnknown(): void {
-    const known = new Set(this.#index.all().map((summary) => summary.runDir));
+    const known = this.#index.folders();
     for (const entry of readdirSync(this.root, { withFileTypes: true })) {
       const dir = join(this.root, entry.name);
       if (!entry.isDirectory() || known.has(dir) || !RunFolder.exists(dir)) continue;
       try {
         const folder = this.#openFolder(dir);
-        this.#index.put(folder.summary());
+        this.#index.put(folder.listing());
         folder.close();
       } catch {
         // Not a readable run: opening it by name tells why.

@@ -1,8 +1,9 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { Series } from '../protocol/api.ts';
 
-/** Points a row of `blocks` stands for; a power of two. */
-const BLOCK = 64;
+/** Points a row of `sums` stands for: powers of two, each dividing the next. */
+const SIZES = [8, 64, 512] as const;
+const SMALLEST = SIZES[0];
 
 export const POINTS_SCHEMA = `
   CREATE TABLE IF NOT EXISTS series (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
@@ -17,6 +18,29 @@ export const POINTS_SCHEMA = `
   ) WITHOUT ROWID;
 `;
 
+/** Sums of several sizes in place of `blocks` of 64 points. */
+export const POINTS_SUMS = `
+  DROP TABLE IF EXISTS blocks;
+  CREATE TABLE IF NOT EXISTS sums (
+    series INTEGER NOT NULL, size INTEGER NOT NULL, block INTEGER NOT NULL, low REAL NOT NULL, high REAL NOT NULL,
+    PRIMARY KEY (series, size, block)
+  ) WITHOUT ROWID;
+  ${SIZES.map(
+    (size) => `
+  INSERT OR REPLACE INTO sums
+    SELECT series, ${size}, n / ${size}, min(value), max(value) FROM points
+    GROUP BY series, n / ${size} HAVING count(*) = ${size};`,
+  ).join('')}
+`;
+
+/** A stretch of a series, by what rises along it. Milliseconds of the run's clock where that is time. */
+export interface SeriesRange {
+  readonly axis: 'round' | 'step' | 'time';
+  /** Absent: from the beginning; to the end. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 interface Place {
   readonly round: number;
   readonly step: number;
@@ -27,6 +51,8 @@ type Columns = { -readonly [K in keyof Series]: Series[K] };
 
 const emptySeries = (name: string): Columns => ({
   name,
+  size: 1,
+  total: 0,
   round: [],
   step: [],
   time: [],
@@ -36,18 +62,19 @@ const emptySeries = (name: string): Columns => ({
 });
 
 /**
- * The metric points of one run. Point n of a series is its n-th measurement. Every 64 points are summed up in a row of
- * `blocks`, so that a million points are drawn from some 16,000 rows.
+ * The metric points of one run. Point n of a series is its n-th measurement. Every 8, 64 and 512 points are summed up in a
+ * row of `sums`, so that a bucket is made of fewer than ten rows, whatever it stands for.
  */
 export class PointSeries {
   readonly #ids = new Map<string, number>();
   readonly #insert: StatementSync;
-  readonly #insertBlock: StatementSync;
+  readonly #insertSmallest: StatementSync;
+  readonly #insertSum: StatementSync;
   readonly #insertName: StatementSync;
   readonly #selectName: StatementSync;
   readonly #selectNames: StatementSync;
   readonly #count: StatementSync;
-  readonly #roundAt: StatementSync;
+  readonly #placeAt: StatementSync;
   readonly #raw: StatementSync;
   readonly #bucketed: StatementSync;
   readonly #db: DatabaseSync;
@@ -58,27 +85,35 @@ export class PointSeries {
       `INSERT INTO points SELECT ?1, coalesce(max(n) + 1, 0), ?2, ?3, ?4, ?5 FROM points WHERE series = ?1
        RETURNING n`,
     );
-    this.#insertBlock = db.prepare(
-      `INSERT OR REPLACE INTO blocks SELECT ?1, ?2, min(value), max(value) FROM points
-       WHERE series = ?1 AND n >= ?2 * ${BLOCK} AND n < (?2 + 1) * ${BLOCK}`,
+    this.#insertSmallest = db.prepare(
+      `INSERT OR REPLACE INTO sums SELECT ?1, ${SMALLEST}, ?2, min(value), max(value) FROM points
+       WHERE series = ?1 AND n >= ?2 * ${SMALLEST} AND n < (?2 + 1) * ${SMALLEST}`,
+    );
+    // ?4: of how many sums of the size below, ?5, one is made.
+    this.#insertSum = db.prepare(
+      `INSERT OR REPLACE INTO sums SELECT ?1, ?2, ?3, min(low), max(high) FROM sums
+       WHERE series = ?1 AND size = ?5 AND block >= ?3 * ?4 AND block < (?3 + 1) * ?4`,
     );
     this.#insertName = db.prepare('INSERT INTO series (name) VALUES (?) RETURNING id');
     this.#selectName = db.prepare('SELECT id FROM series WHERE name = ?');
     this.#selectNames = db.prepare('SELECT id, name FROM series ORDER BY id');
     this.#count = db.prepare('SELECT coalesce(max(n) + 1, 0) AS count FROM points WHERE series = ?');
-    this.#roundAt = db.prepare('SELECT round FROM points WHERE series = ? AND n = ?');
+    this.#placeAt = db.prepare('SELECT round, step, time FROM points WHERE series = ? AND n = ?');
     this.#raw = db.prepare(
       'SELECT round, step, time, value FROM points WHERE series = ? AND n >= ? AND n <= ? ORDER BY n',
     );
     // node:sqlite binds every number as a float, so a whole-number division needs a cast.
-    // Whole blocks from `blocks`, the ragged ends from `points`; the last point of a bucket stands for its place.
+    // Whole sums of size ?7, the ragged ends from `points`; the last point of a bucket stands for its place.
     this.#bucketed = db.prepare(
       `WITH parts AS (
          SELECT n / CAST(?4 AS INTEGER) AS bucket, n AS last, value AS low, value AS high FROM points
-           WHERE series = ?1 AND ((n >= ?2 AND n < ?5 * ${BLOCK}) OR (n >= ?6 * ${BLOCK} AND n <= ?3))
+           WHERE series = ?1 AND n >= ?2 AND n < ?5 * ?7
          UNION ALL
-         SELECT block * ${BLOCK} / CAST(?4 AS INTEGER), block * ${BLOCK} + ${BLOCK - 1}, low, high FROM blocks
-           WHERE series = ?1 AND block >= ?5 AND block < ?6
+         SELECT n / CAST(?4 AS INTEGER), n, value, value FROM points
+           WHERE series = ?1 AND n >= ?6 * ?7 AND n <= ?3
+         UNION ALL
+         SELECT block * CAST(?7 AS INTEGER) / CAST(?4 AS INTEGER), (block + 1) * CAST(?7 AS INTEGER) - 1, low, high
+           FROM sums WHERE series = ?1 AND size = ?7 AND block >= ?5 AND block < ?6
        ), buckets AS MATERIALIZED (
          SELECT max(last) AS last, min(low) AS low, max(high) AS high FROM parts GROUP BY bucket
        )
@@ -94,7 +129,19 @@ export class PointSeries {
       const id = this.#idFor(name);
       // RETURNING gives exactly one row
       const { n } = this.#insert.get(id, place.round, place.step, place.time, value) as { n: number };
-      if ((n + 1) % BLOCK === 0) this.#insertBlock.run(id, (n + 1) / BLOCK - 1);
+      this.#sumUp(id, n + 1);
+    }
+  }
+
+  /** @param count points the series has now */
+  #sumUp(id: number, count: number): void {
+    if (count % SMALLEST !== 0) return;
+    this.#insertSmallest.run(id, count / SMALLEST - 1);
+    let below: number = SMALLEST;
+    for (const size of SIZES.slice(1)) {
+      if (count % size !== 0) return;
+      this.#insertSum.run(id, size, count / size - 1, size / below, below);
+      below = size;
     }
   }
 
@@ -103,42 +150,55 @@ export class PointSeries {
     this.#db.prepare('DELETE FROM points WHERE round > ?').run(round);
     this.#db
       .prepare(
-        `DELETE FROM blocks WHERE (block + 1) * ${BLOCK} >
-           (SELECT coalesce(max(n) + 1, 0) FROM points WHERE points.series = blocks.series)`,
+        `DELETE FROM sums WHERE (block + 1) * size >
+           (SELECT coalesce(max(n) + 1, 0) FROM points WHERE points.series = sums.series)`,
       )
       .run();
   }
 
   /** `names` may end in `*`. At most `maxPoints` buckets each; series without points are left out. */
-  read(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound = Number.NEGATIVE_INFINITY,
-    toRound = Number.POSITIVE_INFINITY,
-  ): readonly Series[] {
-    const all = this.#selectNames.all() as unknown as { id: number; name: string }[]; // the columns selected
+  read(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
     const exact = new Set(names.filter((name) => !name.endsWith('*')));
     const prefixes = names.filter((name) => name.endsWith('*')).map((name) => name.slice(0, -1));
-    return all
+    return this.#named()
       .filter(({ name }) => exact.has(name) || prefixes.some((prefix) => name.startsWith(prefix)))
-      .map(({ id, name }) => this.#readOne(id, name, maxPoints, fromRound, toRound))
+      .map(({ id, name }) => this.#readOne(id, name, maxPoints, range))
       .filter((series) => series.round.length > 0);
   }
 
-  #readOne(id: number, name: string, maxPoints: number, fromRound: number, toRound: number): Series {
+  /** All series, in about `buckets` buckets together. */
+  readAll(buckets: number, least: number): readonly Series[] {
+    const all = this.#named();
+    const maxPoints = Math.max(least, Math.floor(buckets / Math.max(1, all.length)));
+    return all
+      .map(({ id, name }) => this.#readOne(id, name, maxPoints))
+      .filter((series) => series.round.length > 0);
+  }
+
+  #named(): readonly { readonly id: number; readonly name: string }[] {
+    return this.#selectNames.all().map(({ id, name }) => ({ id: Number(id), name: String(name) }));
+  }
+
+  #readOne(
+    id: number,
+    name: string,
+    maxPoints: number,
+    { axis, from, to }: SeriesRange = { axis: 'round' },
+  ): Series {
     const series = emptySeries(name);
     const { count } = this.#count.get(id) as { count: number }; // an aggregate always gives one row
-    const first =
-      fromRound === Number.NEGATIVE_INFINITY ? 0 : this.#firstWith(id, count, (r) => r >= fromRound);
-    const end = toRound === Number.POSITIVE_INFINITY ? count : this.#firstWith(id, count, (r) => r > toRound);
+    const first = from === undefined ? 0 : this.#firstWith(id, count, axis, (place) => place >= from);
+    const end = to === undefined ? count : this.#firstWith(id, count, axis, (place) => place > to);
     const last = end - 1;
+    series.total = count;
     if (last < first) return series;
     let size = 1;
     while (Math.floor(last / size) - Math.floor(first / size) + 1 > maxPoints) size *= 2;
+    series.size = size;
     const rows =
       size === 1
         ? this.#raw.iterate(id, first, last)
-        : this.#bucketed.iterate(id, first, last, size, ...this.#wholeBlocks(first, end, size));
+        : this.#bucketed.iterate(id, first, last, size, ...wholeSums(first, end, size));
     for (const row of rows) {
       const value = Number(row.value);
       series.round.push(Number(row.round));
@@ -151,20 +211,18 @@ export class PointSeries {
     return series;
   }
 
-  /** [first block, block after the last] wholly inside [first, end); none where buckets are smaller than blocks. */
-  #wholeBlocks(first: number, end: number, size: number): [number, number] {
-    const from = Math.ceil(first / BLOCK);
-    const to = Math.floor(end / BLOCK);
-    return size >= BLOCK && to > from ? [from, to] : [from, from];
-  }
-
-  /** The first point whose round fulfils `holds`, by bisection: rounds never fall along a series. */
-  #firstWith(id: number, count: number, holds: (round: number) => boolean): number {
+  /** The first point whose place fulfils `holds`, by bisection: places never fall along a series. */
+  #firstWith(
+    id: number,
+    count: number,
+    axis: SeriesRange['axis'],
+    holds: (place: number) => boolean,
+  ): number {
     let low = 0;
     let high = count;
     while (low < high) {
       const middle = Math.floor((low + high) / 2);
-      if (holds(Number(this.#roundAt.get(id, middle)?.round))) high = middle;
+      if (holds(Number(this.#placeAt.get(id, middle)?.[axis]))) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -183,4 +241,15 @@ export class PointSeries {
   forget(): void {
     this.#ids.clear();
   }
+}
+
+/**
+ * [first sum, sum after the last, points of a sum] wholly inside [first, end), of the largest size that fits into a
+ * bucket; none where buckets are smaller than all of them.
+ */
+function wholeSums(first: number, end: number, bucket: number): [number, number, number] {
+  const size = SIZES.findLast((one) => one <= bucket) ?? SMALLEST;
+  const from = Math.ceil(first / size);
+  const to = Math.floor(end / size);
+  return bucket >= size && to > from ? [from, to, size] : [from, from, size];
 }

@@ -1,24 +1,36 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
-import type { RunSummary, Series } from '../protocol/api.ts';
+import { t } from '../core/text.ts';
+import type { RunHistory, RunLabels, RunSummary, Series } from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
-import { POINTS_SCHEMA, PointSeries } from './pointSeries.ts';
+import { POINTS_SCHEMA, POINTS_SUMS, PointSeries, type SeriesRange } from './pointSeries.ts';
 import { storeError } from './storeError.ts';
 
-const VERSION = 1;
 /** Milliseconds to wait for another writer of the same run (the host beside the training worker). */
 const BUSY_TIMEOUT = 10_000;
 
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
+/** What makes version n+1 of version n, in order. Fixtures of old versions: ./fixtures. */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE IF NOT EXISTS run (one INTEGER PRIMARY KEY CHECK (one = 1), summary TEXT NOT NULL, document TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS events (
     id INTEGER PRIMARY KEY, round INTEGER NOT NULL, time REAL NOT NULL, type TEXT NOT NULL, body TEXT NOT NULL
   );
   CREATE INDEX IF NOT EXISTS eventTypes ON events (type, id);
   CREATE TABLE IF NOT EXISTS rewinds (epoch INTEGER PRIMARY KEY, lastEvent INTEGER NOT NULL);
-  ${POINTS_SCHEMA}
-  PRAGMA user_version = ${VERSION};
-`;
+  ${POINTS_SCHEMA}`,
+  `UPDATE run SET summary = json_set(summary, '$.tags', json_array(), '$.note', '')`,
+  POINTS_SUMS,
+];
+const VERSION = MIGRATIONS.length;
+const versionOf = (db: DatabaseSync): number => Number(db.prepare('PRAGMA user_version').get()?.user_version);
+
+/** Whichever thread comes first brings the database to this version. */
+function migrate(db: DatabaseSync): void {
+  db.exec('PRAGMA journal_mode = WAL');
+  db.exec('BEGIN IMMEDIATE');
+  for (const step of MIGRATIONS.slice(versionOf(db))) db.exec(step);
+  db.exec(`PRAGMA user_version = ${VERSION}; COMMIT`);
+}
 
 /**
  * `events.sqlite` of one run: its summary, events and metric points. Writes of one burst of synchronous code form one
@@ -38,17 +50,14 @@ export class RunDatabase {
     let db: DatabaseSync | undefined;
     try {
       db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
-      const version = Number(db.prepare('PRAGMA user_version').get()?.user_version);
+      const version = versionOf(db);
       if (version > VERSION) {
         throw new ShuuraiError(
           'not-found',
-          `The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
+          t`The run at ${path} was written by a newer version of Shuurai. Update Shuurai to open it.`,
         );
       }
-      if (version < VERSION) {
-        db.exec('PRAGMA journal_mode = WAL');
-        db.exec(`BEGIN IMMEDIATE; ${SCHEMA} COMMIT`);
-      }
+      if (version < VERSION) migrate(db);
       // A commit survives the death of the process; `flush` makes it survive that of the machine.
       db.exec('PRAGMA synchronous = NORMAL');
       this.#db = db;
@@ -90,6 +99,15 @@ export class RunDatabase {
     });
   }
 
+  label({ add, remove, note }: RunLabels): void {
+    this.#write(() => {
+      const row = this.#db.prepare(`SELECT json_extract(summary, '$.tags') AS tags FROM run`).get();
+      const before: string[] = JSON.parse(String(row?.tags ?? '[]')); // written here and by the migration
+      const tags = [...new Set([...before.filter((tag) => !remove.includes(tag)), ...add])];
+      this.updateSummary({ tags, note });
+    });
+  }
+
   append(round: number, time: number, body: RunEventBody): RunEvent {
     const kept = body.type === 'metrics' ? { ...body, values: finite(body.values) } : body;
     return this.#write(() => {
@@ -100,12 +118,15 @@ export class RunDatabase {
     });
   }
 
-  events(after: number, limit: number, types: readonly string[] = []): readonly RunEvent[] {
+  events(after: number, limit: number, types: readonly string[] = [], figuresAfter = 0): readonly RunEvent[] {
     const ofType = types.length === 0 ? '' : `AND type IN (${types.map(() => '?').join(', ')})`;
+    const figures = figuresAfter <= after ? '' : `AND (id > ? OR type NOT IN ('metrics', 'audit'))`;
     const rows = this.#read(() =>
       this.#db
-        .prepare(`SELECT id, round, time, body FROM events WHERE id > ? ${ofType} ORDER BY id LIMIT ?`)
-        .all(after, ...types, limit),
+        .prepare(
+          `SELECT id, round, time, body FROM events WHERE id > ? ${ofType} ${figures} ORDER BY id LIMIT ?`,
+        )
+        .all(after, ...types, ...(figures === '' ? [] : [figuresAfter]), limit),
     );
     return rows.map(({ id, round, time, body }) => {
       const parsed: RunEventBody = JSON.parse(String(body)); // written by append, from that type
@@ -140,13 +161,25 @@ export class RunDatabase {
     return this.#read(() => this.#lastEventId());
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#read(() => this.#points.read(names, maxPoints, fromRound, toRound));
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#read(() => this.#points.read(names, maxPoints, range));
+  }
+
+  /** Read together: no event is told of that the series do not hold. */
+  history(buckets: number, least: number): RunHistory {
+    return this.#read(() => {
+      this.commit();
+      this.#db.exec('BEGIN');
+      try {
+        return {
+          lastEvent: this.#lastEventId(),
+          epoch: this.epoch(),
+          series: [...this.#points.readAll(buckets, least)],
+        };
+      } finally {
+        this.#db.exec('COMMIT');
+      }
+    });
   }
 
   /** Keeps the events before the first one of a later round, and begins a new epoch of numbers. */

@@ -2,10 +2,21 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } f
 import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
-import { type RunSummary, runSummarySchema, type Series } from '../protocol/api.ts';
+import { t } from '../core/text.ts';
+import {
+  type RunHistory,
+  type RunLabels,
+  type RunListing,
+  type RunSummary,
+  runSummarySchema,
+  type Series,
+} from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';
+import { folderBytes } from './folderBytes.ts';
+import { makeFolder } from './makeFolder.ts';
+import type { SeriesRange } from './pointSeries.ts';
 import { RunDatabase } from './runDatabase.ts';
 import { RunLock } from './runLock.ts';
 import { storeError } from './storeError.ts';
@@ -16,6 +27,8 @@ const SUMMARY = 'run.json';
 const DOCUMENT = 'document.swarm';
 const CHECKPOINTS = 'checkpoints';
 const FILES = 'files';
+/** Points of the small drawing in a list. */
+const SPARK = 32;
 const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/;
 /** All a run's folder holds; nothing else is ever deleted from it. */
 const OURS =
@@ -28,19 +41,21 @@ export const isActive = (state: RunState): boolean => !ENDED.includes(state);
 const notARun = (dir: string): ShuuraiError =>
   new ShuuraiError(
     'not-found',
-    `There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
+    t`There is no run in ${dir}. \`shuurai runs list\` shows the runs there are.`,
     { details: { path: dir } },
   );
 
-/** The RunHandle of a run's folder. `onChange` hears of every change of state, for the index. */
+type OnChange = (listing: RunListing) => void;
+
+/** The RunHandle of a run's folder. `onChange` hears of every change of state and labels, for the index. */
 export class RunFolder implements RunHandle {
   readonly id: RunId;
   readonly dir: string;
   readonly #db: RunDatabase;
-  readonly #onChange: (summary: RunSummary) => void;
+  readonly #onChange: OnChange;
   #lock: RunLock | null = null;
 
-  private constructor(dir: string, db: RunDatabase, id: RunId, onChange: (summary: RunSummary) => void) {
+  private constructor(dir: string, db: RunDatabase, id: RunId, onChange: OnChange) {
     this.dir = dir;
     this.id = id;
     this.#db = db;
@@ -48,19 +63,14 @@ export class RunFolder implements RunHandle {
   }
 
   /** `dir` must be new or empty. */
-  static create(
-    dir: string,
-    summary: RunSummary,
-    document: string,
-    onChange: (summary: RunSummary) => void,
-  ): RunFolder {
+  static create(dir: string, summary: RunSummary, document: string, onChange: OnChange): RunFolder {
     try {
-      mkdirSync(dir, { recursive: true });
+      makeFolder(dir);
       if (readdirSync(dir).length > 0) {
-        const what = existsSync(join(dir, DATABASE)) ? 'already holds a run' : 'is not empty';
+        const what = existsSync(join(dir, DATABASE)) ? t`already holds a run` : t`is not empty`;
         throw new ShuuraiError(
           'conflict',
-          `The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
+          t`The folder ${dir} ${what}. Choose a new folder, or go on with the run in it with --resume.`,
           { details: { path: dir } },
         );
       }
@@ -87,7 +97,7 @@ export class RunFolder implements RunHandle {
     return existsSync(join(dir, DATABASE));
   }
 
-  static open(dir: string, onChange: (summary: RunSummary) => void): RunFolder {
+  static open(dir: string, onChange: OnChange): RunFolder {
     if (!RunFolder.exists(dir)) throw notARun(dir);
     const db = new RunDatabase(join(dir, DATABASE));
     try {
@@ -102,7 +112,7 @@ export class RunFolder implements RunHandle {
   static delete(dir: string): void {
     const lock = RunLock.tryTake(dir);
     if (lock === null) {
-      throw new ShuuraiError('conflict', `The run in ${dir} is running. Stop it before it is deleted.`);
+      throw new ShuuraiError('conflict', t`The run in ${dir} is running. Stop it before it is deleted.`);
     }
     lock.release();
     try {
@@ -119,6 +129,13 @@ export class RunFolder implements RunHandle {
     const summary = readRow(this.#db, this.dir);
     if (!isActive(summary.state) || this.#lock !== null || RunLock.isHeld(this.dir)) return summary;
     return { ...summary, state: 'interrupted' };
+  }
+
+  listing(): RunListing {
+    const summary = this.summary();
+    const metric = summary.task === 'language-modelling' ? 'swarm/perplexity' : 'swarm/accuracy';
+    const spark = this.#db.series([metric], SPARK)[0]?.last ?? [];
+    return { ...summary, bytes: folderBytes(this.dir, OURS), spark: [...spark] };
   }
 
   document(): string {
@@ -146,6 +163,11 @@ export class RunFolder implements RunHandle {
     this.update({ state });
   }
 
+  label(labels: RunLabels): void {
+    this.#db.label(labels);
+    this.#changed();
+  }
+
   append(round: number, time: number, body: RunEventBody): RunEvent {
     return this.#db.append(round, time, body);
   }
@@ -156,8 +178,13 @@ export class RunFolder implements RunHandle {
     return event;
   }
 
-  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[] {
-    return this.#db.events(after, limit, types);
+  events(
+    after: number,
+    limit: number,
+    types?: readonly RunEventBody['type'][],
+    figuresAfter?: number,
+  ): readonly RunEvent[] {
+    return this.#db.events(after, limit, types, figuresAfter);
   }
 
   lastEventId(): number {
@@ -172,13 +199,12 @@ export class RunFolder implements RunHandle {
     return this.#db.lastCommonEvent(epoch);
   }
 
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[] {
-    return this.#db.series(names, maxPoints, fromRound, toRound);
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[] {
+    return this.#db.series(names, maxPoints, range);
+  }
+
+  history(buckets: number, least: number): RunHistory {
+    return this.#db.history(buckets, least);
   }
 
   flush(): void {
@@ -191,8 +217,8 @@ export class RunFolder implements RunHandle {
     writeCheckpoint(join(this.dir, CHECKPOINTS), checkpoint);
   }
 
-  readCheckpoint(): Checkpoint | null {
-    return readCheckpoint(join(this.dir, CHECKPOINTS));
+  readCheckpoint(before?: number): Checkpoint | null {
+    return readCheckpoint(join(this.dir, CHECKPOINTS), before);
   }
 
   truncateAfter(round: number): void {
@@ -230,7 +256,7 @@ export class RunFolder implements RunHandle {
 
   #file(name: string): string {
     if (FILE_NAME.test(name)) return join(this.dir, FILES, name);
-    throw new ShuuraiError('internal', `"${name}" cannot be the name of a file kept with a run.`);
+    throw new ShuuraiError('internal', t`"${name}" cannot be the name of a file kept with a run.`);
   }
 
   /** Commits and copies the summary to where people and the index find it. */
@@ -238,7 +264,7 @@ export class RunFolder implements RunHandle {
     this.#db.commit();
     const summary = readRow(this.#db, this.dir);
     writeFileAtomic(join(this.dir, SUMMARY), `${JSON.stringify(summary, null, 2)}\n`);
-    this.#onChange(summary);
+    this.#onChange(this.listing());
   }
 }
 

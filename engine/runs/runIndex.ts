@@ -1,10 +1,16 @@
 import { rmSync } from 'node:fs';
-import { DatabaseSync } from 'node:sqlite';
-import { type RunSummary, runSummarySchema } from '../protocol/api.ts';
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  type RunListing,
+  type RunPage,
+  type RunQuery,
+  type RunSort,
+  runListingSchema,
+} from '../protocol/api.ts';
 import { isCorrupt, storeError } from './storeError.ts';
 
 const BUSY_TIMEOUT = 10_000;
-const VERSION = 1;
+const VERSION = 2;
 
 function openDatabase(path: string): DatabaseSync {
   const db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
@@ -13,7 +19,11 @@ function openDatabase(path: string): DatabaseSync {
       db.exec('PRAGMA journal_mode = WAL');
       db.exec(`BEGIN IMMEDIATE;
         DROP TABLE IF EXISTS runs;
-        CREATE TABLE runs (dir TEXT PRIMARY KEY, id TEXT NOT NULL, createdAt REAL NOT NULL, summary TEXT NOT NULL);
+        CREATE TABLE runs (
+          dir TEXT PRIMARY KEY, id TEXT NOT NULL, createdAt REAL NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL,
+          words TEXT NOT NULL, bytes REAL NOT NULL, listing TEXT NOT NULL
+        );
+        CREATE INDEX runStates ON runs (state);
         PRAGMA user_version = ${VERSION};
         COMMIT`);
     }
@@ -25,7 +35,24 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** `index.sqlite`: the last known summary of every run, so that a list needs no folder opened. Only a cache. */
+const field = (path: string): string => `json_extract(listing, '$.${path}')`;
+const metric = (name: string): string => field(`metrics."swarm/${name}"`);
+/** What each order sorts by; runs that were not measured stand last either way. */
+const ORDERS: Readonly<Record<RunSort, string>> = {
+  created: 'createdAt',
+  name: 'name COLLATE NOCASE',
+  state: 'state',
+  round: field('round'),
+  seed: field('seed'),
+  fish: field('fish'),
+  accuracy: metric('accuracy'),
+  loss: metric('loss'),
+  executor: field('executor'),
+  version: field('engineVersion'),
+  bytes: 'bytes',
+};
+
+/** `index.sqlite`: the last known listing of every run, so that a list needs no folder opened. Only a cache. */
 export class RunIndex {
   readonly #db: DatabaseSync;
 
@@ -40,10 +67,12 @@ export class RunIndex {
     }
   }
 
-  put(summary: RunSummary): void {
+  put(listing: RunListing): void {
+    const { runDir, id, createdAt, name, state, bytes, tags, note } = listing;
+    const words = [name, ...tags, note, id].join('\n').toLowerCase();
     this.#db
-      .prepare('INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?)')
-      .run(summary.runDir, summary.id, summary.createdAt, JSON.stringify(summary));
+      .prepare('INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(runDir, id, createdAt, name, state, words, bytes, JSON.stringify(listing));
   }
 
   remove(dir: string): void {
@@ -56,16 +85,79 @@ export class RunIndex {
     return row === undefined ? null : String(row.dir);
   }
 
+  /** Those of all runs it knows. */
+  folders(): ReadonlySet<string> {
+    return new Set(this.#texts('SELECT dir AS text FROM runs'));
+  }
+
   /** Newest first. */
-  all(): readonly RunSummary[] {
-    const rows = this.#db.prepare('SELECT summary FROM runs ORDER BY createdAt DESC, id DESC').all();
-    return rows.flatMap((row) => {
-      const parsed = runSummarySchema.safeParse(JSON.parse(String(row.summary)));
-      return parsed.success ? [parsed.data] : [];
-    });
+  all(): readonly RunListing[] {
+    return this.#listings('SELECT listing FROM runs ORDER BY createdAt DESC, id DESC');
+  }
+
+  /** Those somebody should be working on. */
+  active(): readonly RunListing[] {
+    return this.#listings(
+      `SELECT listing FROM runs WHERE state NOT IN ('stopped', 'finished', 'failed', 'interrupted')`,
+    );
+  }
+
+  page({ search, states, name, tag, sort, down, offset, limit }: RunQuery): RunPage {
+    const words = search
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => word !== '');
+    const conditions = [
+      'TRUE',
+      ...words.map(() => 'instr(words, ?) > 0'),
+      ...(states.length === 0 ? [] : [`state IN (${states.map(() => '?').join(', ')})`]),
+      ...(name === null ? [] : ['name = ?']),
+      ...(tag === null ? [] : [`EXISTS (SELECT 1 FROM json_each(listing, '$.tags') WHERE value = ?)`]),
+    ].join(' AND ');
+    const values: SQLInputValue[] = [
+      ...words,
+      ...states,
+      ...(name === null ? [] : [name]),
+      ...(tag === null ? [] : [tag]),
+    ];
+    const whole = this.#db.prepare('SELECT count(*) AS n, coalesce(sum(bytes), 0) AS bytes FROM runs').get();
+    const found = this.#db.prepare(`SELECT count(*) AS n FROM runs WHERE ${conditions}`).get(...values);
+    const order = `${ORDERS[sort]} ${down ? 'DESC' : 'ASC'} NULLS LAST, createdAt DESC, id DESC`;
+    return {
+      runs: this.#listings(
+        `SELECT listing FROM runs WHERE ${conditions} ORDER BY ${order} LIMIT ? OFFSET ?`,
+        ...values,
+        limit,
+        offset,
+      ),
+      found: Number(found?.n),
+      all: Number(whole?.n),
+      bytes: Number(whole?.bytes),
+      names: this.#texts('SELECT DISTINCT name AS text FROM runs ORDER BY name COLLATE NOCASE'),
+      tags: this.#texts(
+        `SELECT DISTINCT value AS text FROM runs, json_each(listing, '$.tags') ORDER BY value COLLATE NOCASE`,
+      ),
+    };
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  #listings(sql: string, ...values: SQLInputValue[]): RunListing[] {
+    return this.#db
+      .prepare(sql)
+      .all(...values)
+      .flatMap((row) => {
+        const parsed = runListingSchema.safeParse(JSON.parse(String(row.listing)));
+        return parsed.success ? [parsed.data] : [];
+      });
+  }
+
+  #texts(sql: string): string[] {
+    return this.#db
+      .prepare(sql)
+      .all()
+      .map((row) => String(row.text));
   }
 }

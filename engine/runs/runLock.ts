@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { isBusy, storeError } from './storeError.ts';
 
 const FILE = 'owner.lock';
@@ -37,7 +38,7 @@ export class RunLock {
     if (lock !== null) return lock;
     throw new ShuuraiError(
       'conflict',
-      `The run in ${dir} is being worked on by another Shuurai process. Stop it there first, or wait until it ends.`,
+      t`The run in ${dir} is being worked on by another Shuurai process. Stop it there first, or wait until it ends.`,
       { details: { path: dir } },
     );
   }

@@ -2,7 +2,9 @@
  * The safetensors format (https://github.com/huggingface/safetensors, "Format"): an 8-byte little-endian header
  * length, a JSON header {name: {dtype, shape, data_offsets}}, then the tensors' bytes without gaps.
  */
+
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import type { StoredTensor } from './types.ts';
 
 /** The reference reader's limit on the header. */
@@ -16,7 +18,7 @@ const littleEndian = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
 function damaged(why: string): ShuuraiError {
   return new ShuuraiError(
     'invalid-arguments',
-    `This is not a whole safetensors file: ${why}. Use another copy of it.`,
+    t`This is not a whole safetensors file: ${why}. Use another copy of it.`,
   );
 }
 
@@ -43,11 +45,11 @@ export function encodeSafetensors(
     if (!(tensor.data instanceof expected) || tensor.data.length !== elements(tensor.shape)) {
       throw new ShuuraiError(
         'internal',
-        `Tensor "${tensor.name}" cannot be saved: its ${tensor.data.length} values do not fit ${tensor.dtype}[${tensor.shape.join(', ')}].`,
+        t`Tensor "${tensor.name}" cannot be saved: its ${tensor.data.length} values do not fit ${tensor.dtype}[${tensor.shape.join(', ')}].`,
       );
     }
     if (tensor.name in header || tensor.name === '__metadata__') {
-      throw new ShuuraiError('internal', `Two tensors to be saved are called "${tensor.name}".`);
+      throw new ShuuraiError('internal', t`Two tensors to be saved are called "${tensor.name}".`);
     }
     header[tensor.name] = {
       dtype: tensor.dtype === 'f32' ? 'F32' : 'I32',

@@ -1,4 +1,5 @@
 import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that mean something to a person. */
 const SQLITE_BUSY = 5;
@@ -25,7 +26,7 @@ export function isCorrupt(thrown: unknown): boolean {
 const diskFull = (place: string, cause: unknown): ShuuraiError =>
   new ShuuraiError(
     'disk-full',
-    `${place} could not be written because the disk is full. Free some space and resume the run: what was saved before is intact.`,
+    t`${place} could not be written because the disk is full. Free some space and resume the run: what was saved before is intact.`,
     { cause, details: { path: place } },
   );
 
@@ -41,21 +42,21 @@ export function storeError(thrown: unknown, place: string): ShuuraiError {
   if (isCorrupt(thrown)) {
     return new ShuuraiError(
       'conflict',
-      `${place} is damaged and cannot be read as a database. Restore it from a backup, or delete the run and start it again.`,
+      t`${place} is damaged and cannot be read as a database. Restore it from a backup, or delete the run and start it again.`,
       { cause: thrown, details: { path: place } },
     );
   }
   if (errno === 'EACCES' || errno === 'EPERM' || errno === 'EROFS' || primary === SQLITE_READONLY) {
     return new ShuuraiError(
       'invalid-arguments',
-      `${place} may not be written by this user. Change its permissions or choose another folder (SHUURAI_HOME or --out).`,
+      t`${place} may not be written by this user. Change its permissions or choose another folder (SHUURAI_HOME or --out).`,
       { cause: thrown, details: { path: place } },
     );
   }
-  if (primary === SQLITE_CANTOPEN || errno === 'ENOTDIR' || errno === 'EEXIST') {
+  if (primary === SQLITE_CANTOPEN || errno === 'ENOTDIR' || errno === 'EEXIST' || errno === 'ENOENT') {
     return new ShuuraiError(
       'invalid-arguments',
-      `${place} cannot be opened or made: ${thrown instanceof Error ? thrown.message : String(thrown)}. Check the path.`,
+      t`${place} cannot be opened or made: ${thrown instanceof Error ? thrown.message : String(thrown)}. Check the path.`,
       { cause: thrown, details: { path: place } },
     );
   }

@@ -1,7 +1,16 @@
 import type { RunId } from '../core/brand.ts';
-import type { RunSummary, Series } from '../protocol/api.ts';
+import type {
+  RunHistory,
+  RunLabels,
+  RunListing,
+  RunPage,
+  RunQuery,
+  RunSummary,
+  Series,
+} from '../protocol/api.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import type { DType, Shape, TensorData } from '../tensor/ir.ts';
+import type { SeriesRange } from './pointSeries.ts';
 
 export interface StoredTensor {
   readonly name: string;
@@ -37,7 +46,9 @@ export interface RunStore {
   /** By id, or by the path of a run's folder (also one outside this root). */
   open(idOrPath: string): RunHandle;
   /** Newest first. */
-  list(): readonly RunSummary[];
+  list(): readonly RunListing[];
+  /** A page of the list. Costs as much for 5,000 runs as for 50, but for the sorting. */
+  query(query: RunQuery): RunPage;
   /** By id or path, also a run whose database is damaged; a `conflict` while somebody works on it. */
   delete(idOrPath: string): void;
   close(): void;
@@ -62,6 +73,8 @@ export interface RunHandle {
   /** Only the summary; the event that tells of it is the caller's to append. */
   update(change: Partial<Pick<RunSummary, 'state' | 'round' | 'metrics' | 'error' | 'executor'>>): void;
   setState(state: RunState): void;
+  /** Tags and note; also while others work on the run. */
+  label(labels: RunLabels): void;
   /**
    * Where the loop and whoever watches over its thread may both speak: sets the state and appends its event, in one step, if the
    * state is one of `from`. Returns that event; null where the state is another.
@@ -72,23 +85,28 @@ export interface RunHandle {
    * ends, from that of the machine after `flush`. Values of metrics that are not finite are left out.
    */
   append(round: number, time: number, body: RunEventBody): RunEvent;
-  /** In order, those after number `after`; of these types only, where given. */
-  events(after: number, limit: number, types?: readonly RunEventBody['type'][]): readonly RunEvent[];
+  /**
+   * In order, those after number `after`; of these types only, where given; without metrics and audits up to number
+   * `figuresAfter`, which whoever has the series knows already.
+   */
+  events(
+    after: number,
+    limit: number,
+    types?: readonly RunEventBody['type'][],
+    figuresAfter?: number,
+  ): readonly RunEvent[];
   lastEventId(): number;
   /** How often `truncateAfter` let event numbers begin anew from an earlier one. */
   epoch(): number;
   /** The last event number that still means what it meant in `epoch`; all later ones have to be read again. */
   lastCommonEvent(epoch: number): number;
-  series(
-    names: readonly string[],
-    maxPoints: number,
-    fromRound?: number,
-    toRound?: number,
-  ): readonly Series[];
+  series(names: readonly string[], maxPoints: number, range?: SeriesRange): readonly Series[];
+  /** All series in about `buckets` buckets together, at least `least` each, and the event up to which they hold. */
+  history(buckets: number, least: number): RunHistory;
   flush(): void;
   writeCheckpoint(checkpoint: Checkpoint): void;
-  /** The newest whole checkpoint; null where there is none. Damaged ones are passed over. */
-  readCheckpoint(): Checkpoint | null;
+  /** The newest whole checkpoint, of a round before `before` if given; null where there is none. Damaged ones are passed over. */
+  readCheckpoint(before?: number): Checkpoint | null;
   /** Drops events and metrics after `round`, so that a resumed run writes them anew. */
   truncateAfter(round: number): void;
   /** Files kept with the run: tokenizer.json, labels.json... A plain name without folders. Atomic. */

@@ -1,4 +1,6 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { PredictionSource } from '#engine/compile/plan.ts';
+import { earlyExits, exitId, sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import type { Answerer } from './answerer.ts';
@@ -15,6 +17,8 @@ export interface AnswerTable {
   readonly columns: number;
   /** Of all fish, the dead too (what their weights would say). */
   readonly fish: ReadonlyMap<FishId, Float32Array>;
+  /** What fish with early exits would answer at each, by the exit's id. */
+  readonly exits: ReadonlyMap<string, Float32Array>;
   /** As they decide at this moment; without those that refuse to answer. */
   readonly aggregators: ReadonlyMap<NodeId, Float32Array>;
 }
@@ -31,6 +35,11 @@ export async function answerTable(
   const columns = classify ? data.classes : examples.context;
   const empty = (): Float32Array => new Float32Array(examples.size * columns);
   const fish = new Map(plan.fish.map(({ id }) => [id, empty()]));
+  const exits = new Map(
+    plan.fish.flatMap(({ id, shape }) =>
+      (classify ? earlyExits(shape) : []).map((layer) => [exitId(id, layer), empty()] as const),
+    ),
+  );
   const aggregators = new Map([...voices.answering].map((id) => [id, empty()]));
   for (const rows of answerer.batches(examples)) {
     const { answers, length } = await answerer.answer(examples, rows, voices);
@@ -43,7 +52,14 @@ export async function answerTable(
     plan.fish.forEach(({ id }, i) => {
       copy(answers.fish[i]!, fish.get(id)!);
     });
+    for (const [id, into] of exits) copy(answers.exits.get(id)!, into);
     for (const [id, into] of aggregators) copy(answers.aggregators.get(id)!, into);
   }
-  return { examples, columns, fish, aggregators };
+  return { examples, columns, fish, exits, aggregators };
+}
+
+/** What a source says to the rows of a table; undefined where it refuses to answer. */
+export function saidIn(table: AnswerTable, source: PredictionSource): Float32Array | undefined {
+  if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId);
+  return source.exit === undefined ? table.fish.get(source.fish) : table.exits.get(sourceId(source));
 }

@@ -49,7 +49,7 @@ export class ClusterBatches {
         return own;
       });
       const union = Int32Array.from(new Set(shares.flatMap((rows) => [...rows]))).sort();
-      const reader = this.#reader(`shared ${cluster.id}`, union, settings.steps?.[0]);
+      const reader = this.#reader(`shared ${cluster.stream}`, union, settings.steps?.[0]);
       this.#readers = [reader];
       this.steps = cluster.fish.map(() => reader.steps);
     } else {

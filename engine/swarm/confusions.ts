@@ -1,5 +1,6 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '../core/text.ts';
 import type { Evaluation, Score } from './evaluate.ts';
 import type { Confusions } from './runFiles.ts';
 import type { Confusion } from './types.ts';
@@ -34,15 +35,15 @@ export function pickConfusion(confusions: Confusions | null, fish: string | null
   if (confusions === null) {
     throw new ShuuraiError(
       'conflict',
-      'There is no confusion table: the swarm was not evaluated yet, or it is a language model.',
+      t`There is no confusion table: the swarm was not evaluated yet, or it is a language model.`,
     );
   }
   const counts = fish === null ? confusions.swarm : (confusions.fish[fish] ?? null);
   if (counts === null) {
-    const who = fish === null ? 'The swarm' : `Fish "${fish}"`;
+    const who = fish === null ? t`The swarm` : t`Fish "${fish}"`;
     throw new ShuuraiError(
       'conflict',
-      `${who} gave no answers at the last evaluation, so nothing was confused.`,
+      t`${who} gave no answers at the last evaluation, so nothing was confused.`,
     );
   }
   return { labels: confusions.labels, counts };

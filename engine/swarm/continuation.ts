@@ -2,11 +2,18 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { type RandomStream, randomStream } from '#engine/core/random.ts';
 import { BEGIN, END, PAD, UNKNOWN } from '#engine/data/tokenizers/vocabulary.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
+import { t } from '../core/text.ts';
 
 export interface Choice {
   readonly tokens: number;
   readonly temperature: number;
   readonly seed: number;
+}
+
+/** A token that was written, and the probability the model gave it (at temperature 1). */
+export interface Written {
+  readonly token: number;
+  readonly probability: number;
 }
 
 const MOST_TOKENS = 10_000;
@@ -17,11 +24,11 @@ function checkChoice({ tokens, temperature }: Choice): void {
   if (!Number.isInteger(tokens) || tokens < 0 || tokens > MOST_TOKENS) {
     throw new ShuuraiError(
       'invalid-arguments',
-      `A continuation has a whole number of tokens from 0 to ${MOST_TOKENS}, not ${tokens}.`,
+      t`A continuation has a whole number of tokens from 0 to ${MOST_TOKENS}, not ${tokens}.`,
     );
   }
   if (!(temperature >= 0) || !Number.isFinite(temperature)) {
-    throw new ShuuraiError('invalid-arguments', `The temperature must be 0 or more, not ${temperature}.`);
+    throw new ShuuraiError('invalid-arguments', t`The temperature must be 0 or more, not ${temperature}.`);
   }
 }
 
@@ -54,19 +61,20 @@ export async function writeOn(
   choice: Choice,
   number: number,
   next: (tokens: Int32Array, length: number) => Promise<Float32Array>,
-): Promise<number[]> {
+): Promise<Written[]> {
   checkChoice(choice);
   const random = randomStream(choice.seed, 'continuation', number);
   const text = [...prompt.tokens.subarray(0, prompt.lengths[0])];
-  const written: number[] = [];
+  const written: Written[] = [];
   while (written.length < choice.tokens) {
     const seen = text.slice(-prompt.context);
     const tokens = new Int32Array(prompt.context);
     tokens.set(seen);
-    const token = choose(await next(tokens, seen.length), choice.temperature, random);
+    const logProbs = await next(tokens, seen.length);
+    const token = choose(logProbs, choice.temperature, random);
     if (token === END) break;
     text.push(token);
-    written.push(token);
+    written.push({ token, probability: Math.exp(logProbs[token]!) });
   }
   return written;
 }

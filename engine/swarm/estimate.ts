@@ -10,6 +10,7 @@ import type { DatasetSettings } from '#engine/data/types.ts';
 import { readDocument } from '#engine/document/parse.ts';
 import type { Cost } from '#engine/protocol/events.ts';
 import { stepsOf } from './clusterBatches.ts';
+import { partOfPlan } from './partOfPlan.ts';
 import { contextOfPlan } from './prepareSwarm.ts';
 import { swarmCost } from './swarmCost.ts';
 import type { MachineSpeed } from './types.ts';
@@ -21,6 +22,26 @@ const SAMPLE = 2000;
 /** What a file that is not read is taken to hold. */
 const ASSUMED = { rows: 100_000, classes: 2 };
 
+export interface EstimateOptions {
+  /** Counts only the fish of these nodes and what passes between them; null: the whole swarm. */
+  readonly nodes?: readonly NodeId[] | null;
+  /** Where paths of data files begin. */
+  readonly baseFolder?: string;
+}
+
+/** The cost of a part without fish. */
+const NOTHING: Cost = {
+  fish: 0,
+  parameters: 0,
+  flopsPerStep: 0,
+  stepsPerRound: 0,
+  secondsPerRound: 0,
+  memoryBytes: 0,
+  messageBytesPerRound: 0,
+  schools: 0,
+  programs: 0,
+};
+
 /**
  * What a document would cost, without training. Built-in tasks and small files are looked at; for a file that is large
  * or cannot be read the full vocabulary, 100,000 rows and 2 classes are assumed. `secondsPerRound` is null without a
@@ -29,9 +50,11 @@ const ASSUMED = { rows: 100_000, classes: 2 };
 export async function estimate(
   document: string,
   speed: MachineSpeed | null,
-  baseFolder = '.',
+  { nodes = null, baseFolder = '.' }: EstimateOptions = {},
 ): Promise<Cost> {
-  const plan = lower(readDocument(document, 'The document'));
+  const whole = lower(readDocument(document, 'The document'));
+  const plan = nodes === null ? whole : partOfPlan(whole, nodes);
+  if (plan.fish.length === 0) return NOTHING;
   const { data, rows } = await look(plan, baseFolder);
   const swarm = compileSwarm(plan, data);
   const shared = new Set(

@@ -1,5 +1,6 @@
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { PredictionSource, ProbePlan } from '#engine/compile/plan.ts';
+import { earlyExits, exitId } from '#engine/compile/sources.ts';
 import type { NodeId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import type { AnsweredRows, Answerer } from './answerer.ts';
@@ -23,12 +24,19 @@ export interface ProbeReading {
 export interface Evaluation {
   /** By fish of the plan; null: dead. */
   readonly fish: readonly (Score | null)[];
+  /** Of live fish with early exits, by the exit's id. */
+  readonly exits: ReadonlyMap<string, Score>;
   /** Without those that hear too few live sources to answer. */
   readonly aggregators: ReadonlyMap<NodeId, Score>;
   /** Of aggregators that decide text by text who takes part in their answer. */
   readonly parts: ReadonlyMap<NodeId, Parts>;
   /** null: the swarm refuses to answer. */
   readonly swarm: Score | null;
+  /** Classification: the class each answered, text by text, -1 where none. */
+  readonly answers: {
+    readonly swarm: Int16Array | null;
+    readonly fish: readonly (Int16Array | null)[];
+  };
   /** null for language modelling, or without a live fish. */
   readonly together: Togetherness | null;
   readonly probes: readonly ProbeReading[];
@@ -46,6 +54,8 @@ export interface Parts {
 interface Tally {
   add(index: number, row: number, batch: AnsweredRows): void;
   score(): Score;
+  /** Classification: its answers by row. */
+  readonly answers?: Int16Array;
 }
 
 type Voice = (batch: AnsweredRows) => { readonly logProbs: Float32Array; readonly hits: Uint8Array };
@@ -70,6 +80,13 @@ export async function evaluate(
   const fish = plan.fish.map((_, i) =>
     deadToo || voices.alive[i] === 1 ? tallyOf(swarm, examples, fishVoice(i)) : null,
   );
+  const exits = new Map(
+    plan.fish.flatMap(({ id, shape }, i) =>
+      (plan.task === 'classification' && fish[i] !== null ? earlyExits(shape) : []).map(
+        (layer) => [exitId(id, layer), tallyOf(swarm, examples, exitVoice(exitId(id, layer)))] as const,
+      ),
+    ),
+  );
   const aggregators = new Map(
     [...voices.answering].map((id) => [id, tallyOf(swarm, examples, aggregatorVoice(id))]),
   );
@@ -80,7 +97,9 @@ export async function evaluate(
   const probes = plan.probes
     .filter((probe) => canAnswer(probe.source, isAlive, voices.answering))
     .map((probe) => new ProbeTally(swarm, probe, examples));
-  const tallies = [...fish, ...aggregators.values(), swarmTally, ...probes].filter((tally) => tally !== null);
+  const tallies = [...fish, ...exits.values(), ...aggregators.values(), swarmTally, ...probes].filter(
+    (tally) => tally !== null,
+  );
 
   const parts = new Map<NodeId, PartsTally>();
   for (const rows of answerer.batches(examples)) {
@@ -101,9 +120,14 @@ export async function evaluate(
   }
   return {
     fish: fish.map((tally) => tally?.score() ?? null),
+    exits: new Map([...exits].map(([id, tally]) => [id, tally.score()])),
     aggregators: new Map([...aggregators].map(([id, tally]) => [id, tally.score()])),
     parts: new Map([...parts].map(([id, tally]) => [id, tally.result()])),
     swarm: swarmTally?.score() ?? null,
+    answers: {
+      swarm: swarmTally?.answers ?? null,
+      fish: fish.map((tally) => tally?.answers ?? null),
+    },
     together: together !== null && voices.alive.includes(1) ? together.result() : null,
     probes: probes.map((probe) => probe.reading()),
   };
@@ -114,6 +138,10 @@ const NONE = new Uint8Array(0);
 const fishVoice =
   (index: number): Voice =>
   ({ answers }) => ({ logProbs: answers.fish[index]!, hits: answers.fishHits[index] ?? NONE });
+
+const exitVoice =
+  (id: string): Voice =>
+  ({ answers }) => ({ logProbs: answers.exits.get(id)!, hits: NONE });
 
 const aggregatorVoice =
   (id: NodeId): Voice =>
@@ -132,9 +160,11 @@ const predicted = (examples: EncodedExamples, row: number, length: number): numb
 function tallyOf({ data }: CompiledSwarm, examples: EncodedExamples, voice: Voice): Tally {
   if (data.task === 'classification') {
     const tally = new ClassTally(data.classes);
+    const answers = new Int16Array(examples.size).fill(-1);
     return {
+      answers,
       add: (index, row, batch) => {
-        tally.add(voice(batch).logProbs, index * data.classes, examples.labels[row]!);
+        answers[row] = tally.add(voice(batch).logProbs, index * data.classes, examples.labels[row]!);
       },
       score: () => ({ task: 'classification', ...tally.score() }),
     };

@@ -2,6 +2,7 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { readLabelled } from '#engine/data/readLabelled.ts';
 import type { Executor } from '#engine/executors/executor.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { type LoadedSwarm, loadStoredSwarm } from './storedSwarm.ts';
 import type { RunEvaluation } from './types.ts';
@@ -19,7 +20,7 @@ export async function evaluateRun(run: RunHandle, executor: Executor, path: stri
     const evaluation = await evaluate(loaded.swarm, loaded.answerer, examples, loaded.voices, {
       deadToo: true,
     });
-    if (evaluation === null) throw new ShuuraiError('internal', 'The evaluation ended without a result.');
+    if (evaluation === null) throw new ShuuraiError('internal', t`The evaluation ended without a result.`);
     return report(loaded, evaluation, examples.size);
   } finally {
     await loaded.dispose();
@@ -38,7 +39,7 @@ function report(
   if (answer === null) {
     throw new ShuuraiError(
       'conflict',
-      'The swarm refuses to answer: too few of its fish live in the newest checkpoint. Revive fish and go on with the run, or lower the quorum.',
+      t`The swarm refuses to answer: too few of its fish live in the newest checkpoint. Revive fish and go on with the run, or lower the quorum.`,
     );
   }
   const fish = plan.fish.map(({ id }, i) => ({

@@ -1,5 +1,5 @@
 import type { AggregatorPlan, SwarmPlan } from '#engine/compile/plan.ts';
-import { sourceId } from '#engine/compile/sources.ts';
+import { earlyExits, exitId, sourceId } from '#engine/compile/sources.ts';
 import { labelMetric } from '#engine/metrics/catalogue.ts';
 import { fishSeries, nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
 import type { Evaluation, Parts, Score } from './evaluate.ts';
@@ -25,10 +25,14 @@ export function evaluationMetrics(
   const put = (name: string, value: number): void => {
     if (Number.isFinite(value)) values[name] = value;
   };
-  plan.fish.forEach(({ id }, i) => {
+  plan.fish.forEach(({ id, shape }, i) => {
     const score = evaluation.fish[i];
     if (score == null) return;
     for (const [name, value] of Object.entries(scoreMetrics(score))) put(fishSeries(id, name), value);
+    for (const layer of earlyExits(shape)) {
+      const exit = evaluation.exits.get(exitId(id, layer));
+      if (exit !== undefined) put(fishSeries(id, `exit/${layer}`), exit.accuracy);
+    }
   });
   for (const [id, score] of evaluation.aggregators) {
     for (const [name, value] of Object.entries(scoreMetrics(score))) put(nodeSeries(id, name), value);

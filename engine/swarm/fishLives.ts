@@ -3,6 +3,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { FishTrouble } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { type Corruption, type FishLife, type LoopState, newborn, noSums } from './loopState.ts';
 import { noisy } from './noisy.ts';
 import type { Recorder } from './recorder.ts';
@@ -43,7 +44,7 @@ export class FishLives {
     const life = Object.hasOwn(this.#state.fish, fish) ? this.#state.fish[fish] : undefined;
     if (life === undefined) {
       const known = this.#plan.fish.map(({ id }) => id).join(', ');
-      throw new ShuuraiError('invalid-arguments', `The swarm has no fish "${fish}". It has ${known}.`, {
+      throw new ShuuraiError('invalid-arguments', t`The swarm has no fish "${fish}". It has ${known}.`, {
         details: { fish },
       });
     }
@@ -136,7 +137,7 @@ export class FishLives {
       life.point = noSums();
       life.round = noSums();
       this.#renew(fish, life);
-      const cause = `${what} was no longer a number at step ${step} of round ${round}`;
+      const cause = t`${what} was no longer a number at step ${step} of round ${round}`;
       this.#say(fish, life, cause);
     }
     const supervised = this.#plan.mechanisms.some(
@@ -157,10 +158,10 @@ export class FishLives {
     const { round } = this.#state;
     const plan = this.#plan.fish.find(({ id }) => id === last);
     const rate = this.check(last).rate ?? plan?.training.learningRate ?? 0;
-    const clip = plan?.training.clipNorm === 0 ? ', clip its gradient,' : '';
+    const clip = plan?.training.clipNorm === 0 ? t`, clip its gradient,` : '';
     return new ShuuraiError(
       'diverged',
-      `The run diverged: no fish is left. The last was "${plan?.name ?? last}" (${last}) in round ${round}, when ${what} was no longer a number. Lower its learning rate (${rate})${clip} or make its warm-up longer.`,
+      t`The run diverged: no fish is left. The last was "${plan?.name ?? last}" (${last}) in round ${round}, when ${what} was no longer a number. Lower its learning rate (${rate})${clip} or make its warm-up longer.`,
       { details: { fish: last, round, learningRate: rate } },
     );
   }

@@ -130,11 +130,11 @@ describe('a fish that joins a running swarm (R61)', () => {
     expect(weight('fish:4', 3)).toBeGreaterThan(0);
   });
 
-  it('joins a swarm of linked fish as one that hears nobody', async () => {
+  it('hears no other fish and is heard by none where it is given no place', async () => {
     const options: TestDocument = { talk: { family: 'prediction' }, run: { rounds: 3 } };
     const plain = await bench.run(testDocument(options));
     const grown = await bench.run(testDocument(options), {
-      watch: giving([[1, { type: 'add-fish', like: fish('fish-1') }]]),
+      watch: giving([[1, { type: 'add-fish', like: fish('fish-1'), place: null }]]),
     });
     const linked = (events: readonly RunEvent[]) => seriesOf(events, 'fish/fish-1/loss');
     expect(linked(grown.events)).toEqual(linked(plain.events));

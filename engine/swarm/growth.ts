@@ -1,9 +1,12 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { CompiledSwarm } from '#engine/compile/compiled.ts';
+import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { growSwarm } from '#engine/compile/programs/growSwarm.ts';
 import { sourceId } from '#engine/compile/sources.ts';
+import type { FishId } from '#engine/core/brand.ts';
 import { type Body, createBody, type Ground } from './body.ts';
+import { commonStart } from './commonStart.ts';
 import { type LoopState, newborn } from './loopState.ts';
 import { captureMechanisms, captureTensors, restoreMechanisms } from './mechanisms/memory.ts';
 import { sharesOf } from './prepareSwarm.ts';
@@ -69,7 +72,8 @@ export class Growth {
     const known = new Set(body.prepared.swarm.tensors.map(({ name }) => name));
     next.tensors.initialise(({ name }) => !known.has(name));
     next.tensors.initialiseAggregators();
-    for (const { id } of state.joining) state.fish[id] = newborn(state.round);
+    for (const one of state.joining) state.fish[one.id] = newborn(state.round);
+    beginWithOthers(next, state);
     newcomersHeard(swarm.plan, state);
     state.added = [...state.added, ...state.joining.map((one) => ({ ...one, round: state.round }))];
     state.joining = [];
@@ -86,6 +90,32 @@ export class Growth {
   }
 }
 
+/**
+ * Where a newcomer's place is among fish that began with common weights (R7), since averages of weights mean something only
+ * between descendants of one ancestor, it begins with those that the fish beside it has now (if that fish is dead, the first
+ * living one that began so), its moments at 0. A client takes its server's model instead.
+ */
+function beginWithOthers({ plan, weights }: Body, { fish, joining }: LoopState): void {
+  const start = commonStart(plan);
+  for (const { id, place } of joining) {
+    if (serverOf(plan, id) !== undefined) continue;
+    const kept = plan.fish.filter(
+      (one) =>
+        one.id !== id &&
+        !joining.some((other) => other.id === one.id) &&
+        start.get(one.id) === start.get(id) &&
+        weights.layoutKey(one.id) === weights.layoutKey(id),
+    );
+    const lives = (one: FishId): boolean => fish[one]?.state === 'running';
+    const model =
+      kept.find((one) => one.id === place && lives(one.id)) ??
+      kept.find((one) => lives(one.id)) ??
+      kept.find((one) => one.id === place);
+    if (model === undefined) continue;
+    weights.writeFish(id, weights.readFish(model.id));
+  }
+}
+
 /** Where an aggregator weighs its sources by itself, a newcomer begins with the mean of their weights. */
 function newcomersHeard(plan: SwarmPlan, { hearing, joining }: LoopState): void {
   for (const aggregator of plan.aggregators) {
@@ -96,7 +126,8 @@ function newcomersHeard(plan: SwarmPlan, { hearing, joining }: LoopState): void 
     const mean = logs.reduce((sum, log) => sum + Math.exp(log - top), 0) / logs.length;
     const first = Number.isFinite(top) ? top + Math.log(mean) : 0;
     for (const source of aggregator.inputs) {
-      if (joining.some(({ id }) => id === sourceId(source))) own[sourceId(source)] = first;
+      if (source.kind === 'fish' && joining.some(({ id }) => id === source.fish))
+        own[sourceId(source)] = first;
     }
   }
 }

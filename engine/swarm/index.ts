@@ -1,3 +1,4 @@
+export { confusedOf } from './answered.ts';
 export { confusionOf } from './confusionOf.ts';
 export { estimate } from './estimate.ts';
 export { evaluateRun } from './evaluateRun.ts';
@@ -6,3 +7,4 @@ export { measureSpeed } from './measureSpeed.ts';
 export { openPredictor, predictRun } from './predictor.ts';
 export { createRun } from './swarmRun.ts';
 export type * from './types.ts';
+export { weightsOf } from './weightsOf.ts';

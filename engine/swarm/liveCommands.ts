@@ -1,9 +1,16 @@
-import { type Addition, nextFishId, planWith } from '#engine/compile/addFish.ts';
+import { type Addition, nextFishId, planWith, sparePartsLeft } from '#engine/compile/addFish.ts';
+import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import { membersOf } from '#engine/compile/mechanisms/members.ts';
-import type { SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
+import type { FishPlan, SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
-import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
+import { t } from '#engine/core/text.ts';
+import {
+  type AddCommand,
+  type FishCommand,
+  type LinkCommand,
+  ZONE_RADII,
+} from '#engine/protocol/commands.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
@@ -51,7 +58,16 @@ export class LiveCommands {
       command.kind === 'label-flip' &&
       this.#plan.task !== 'classification'
     ) {
-      throw refused('A language model has no labels to flip: corrupt the fish by noise or by its sign.');
+      throw refused(t`A language model has no labels to flip: corrupt the fish by noise or by its sign.`);
+    }
+    if (
+      command.type === 'set-school-rule' &&
+      this.#rulesOf(command.fish)?.zones === null &&
+      ZONE_RADII.some((radius) => radius === command.rule)
+    ) {
+      throw refused(
+        t`Fish "${command.fish}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.`,
+      );
     }
     if (command.type === 'set-school-rule' && this.#rulesOf(command.fish) === undefined) {
       throw refused(
@@ -76,14 +92,14 @@ export class LiveCommands {
       );
     if (!known) {
       throw refused(
-        `The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
+        t`The swarm has no link "${link}" between fish, hubs and servers or into an aggregator; only such links can be rewired while it runs.`,
       );
     }
     if ((from === undefined) !== (to === undefined)) {
-      throw refused('A pair of fish has two ends: name both "from" and "to", or neither.');
+      throw refused(t`A pair of fish has two ends: name both "from" and "to", or neither.`);
     }
     if (from !== undefined && !pairs.some((pair) => pair.from === from && pair.to === to)) {
-      throw refused(`The link "${link}" does not lead from fish "${from}" to fish "${to}".`);
+      throw refused(t`The link "${link}" does not lead from fish "${from ?? ''}" to fish "${to ?? ''}".`);
     }
   }
 
@@ -93,7 +109,7 @@ export class LiveCommands {
       this.check(command);
     } catch (error) {
       if (!(error instanceof ShuuraiError)) throw error;
-      this.#recorder.emit({ type: 'warning', message: `${error.message} The command was ignored.` });
+      this.#recorder.emit({ type: 'warning', message: t`${error.message} The command was ignored.` });
       return false;
     }
     const act =
@@ -108,30 +124,54 @@ export class LiveCommands {
     return true;
   }
 
-  #addition({ like, share = like }: AddCommand): Addition {
-    this.#lives.check(like);
-    this.#lives.check(share);
-    const sourceOf = (id: FishId) => this.#plan.fish.find((fish) => fish.id === id)?.source;
-    if (sourceOf(like) !== sourceOf(share)) {
+  /** What a mechanism of the swarm asks for: the id of the fish that will join; null, and a warning, where none can. */
+  enlist(like: FishId): FishId | null {
+    try {
+      const addition = this.#addition({ type: 'add-fish', like });
+      this.#joining.check(addition);
+      this.#add(addition)();
+      return addition.id;
+    } catch (error) {
+      if (!(error instanceof ShuuraiError)) throw error;
+      this.#recorder.emit({ type: 'warning', message: error.message });
+      return null;
+    }
+  }
+
+  #addition({ like, place = like, share }: AddCommand): Addition {
+    for (const fish of [like, place, share]) if (fish != null) this.#lives.check(fish);
+    const { joining, round } = this.#state;
+    const plan = planWith(this.#plan, joining);
+    const model = fishOf(plan, like);
+    const beside = place === null ? null : fishOf(plan, place);
+    if (beside !== null) checkPlace(plan, model, beside);
+    const shareOf = share ?? this.#usualShare(plan, model, beside);
+    if (shareOf !== null) this.#checkShare(plan, model, fishOf(plan, shareOf));
+    return { id: nextFishId(plan, like), like, place, shareOf, round: round + 1 };
+  }
+
+  /** A part of its own where the shard keeps one and it need not learn from common batches, else its model's. */
+  #usualShare(plan: SwarmPlan, model: FishPlan, beside: FishPlan | null): FishId | null {
+    const together =
+      (model.rules !== undefined && beside?.nodeId === model.nodeId) ||
+      plan.talk.some(
+        ({ family, from, to }) => family !== 'weights' && (from === beside?.id || to === beside?.id),
+      );
+    return !together && sparePartsLeft(plan, model.source) > 0 ? null : model.id;
+  }
+
+  #checkShare(plan: SwarmPlan, like: FishPlan, share: FishPlan): void {
+    if (like.source !== share.source) {
       throw refused(
-        `A fish like "${like}" cannot read the share of "${share}": their examples come from different nodes.`,
+        t`A fish like "${like.id}" cannot read the share of "${share.id}": their examples come from different nodes.`,
       );
     }
-    const server = this.#plan.mechanisms.find(
-      (centre) => centre.kind === 'federated' && centre.clients.some(({ id }) => id === share),
-    );
+    const server = serverOf(plan, share.id);
     if (server !== undefined) {
       throw refused(
-        `"${share}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Replace the fish instead.`,
+        t`"${share.id}" is a client of the federated server "${server.nodeId}", so no other fish may read its examples. Give the shard "${like.source}" spare parts before a run for fish that join it, or replace the fish instead.`,
       );
     }
-    const { joining, round } = this.#state;
-    return {
-      id: nextFishId(planWith(this.#plan, joining), like),
-      like,
-      shareOf: share,
-      round: round + 1,
-    };
   }
 
   #add(addition: Addition): () => void {
@@ -174,9 +214,9 @@ export class LiveCommands {
     const life = lives.check(fish);
     switch (command.type) {
       case 'kill-fish':
-        return life.state === 'running' ? () => lives.kill(fish, 'command', 'killed by a command') : null;
+        return life.state === 'running' ? () => lives.kill(fish, 'command', t`killed by a command`) : null;
       case 'revive-fish':
-        return life.state === 'running' ? null : () => lives.wake(fish, 'revived by a command');
+        return life.state === 'running' ? null : () => lives.wake(fish, t`revived by a command`);
       case 'set-learning-rate':
         return () => {
           life.rate = command.value;
@@ -188,26 +228,27 @@ export class LiveCommands {
           ? null
           : () => {
               life.frozen = frozen;
-              lives.tell(fish, frozen ? 'frozen by a command' : 'learns again by a command');
+              lives.tell(fish, frozen ? t`frozen by a command` : t`learns again by a command`);
             };
       }
       case 'replace-fish':
         return () => lives.replace(fish, 'replaced by a fresh fish');
       case 'remove-fish':
-        return () => lives.remove(fish, 'removed by a command');
+        return () => lives.remove(fish, t`removed by a command`);
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => {
               lives.corrupt(fish, command.kind, command.amount);
-              lives.tell(fish, 'corrupted by a command');
+              lives.tell(fish, t`corrupted by a command`);
             }
           : null;
       case 'set-school-rule': {
         const rules = life.rules ?? this.#rulesOf(fish);
-        return rules === undefined || rules[command.rule] === command.value
+        const next = rules === undefined ? null : withRule(rules, command.rule, command.value);
+        return next === null
           ? null
           : () => {
-              life.rules = { ...rules, [command.rule]: command.value };
+              life.rules = next;
             };
       }
       case 'heal-fish':
@@ -215,10 +256,48 @@ export class LiveCommands {
           ? null
           : () => {
               life.corruption = [];
-              lives.tell(fish, 'healed by a command');
+              lives.tell(fish, t`healed by a command`);
             };
     }
   }
+}
+
+type RuleName = Extract<FishCommand, { type: 'set-school-rule' }>['rule'];
+
+/** null where nothing changes. */
+function withRule(rules: SchoolRules, rule: RuleName, value: number): SchoolRules | null {
+  switch (rule) {
+    case 'alignment':
+    case 'cohesion':
+    case 'separation':
+      return rules[rule] === value ? null : { ...rules, [rule]: value };
+    case 'repulsion':
+    case 'orientation':
+    case 'attraction': {
+      const { zones } = rules;
+      return zones === null || zones[rule] === value
+        ? null
+        : { ...rules, zones: { ...zones, [rule]: value } };
+    }
+  }
+}
+
+const fishOf = (plan: SwarmPlan, id: FishId): FishPlan => plan.fish.find((fish) => fish.id === id)!; // checked before
+
+/** Whoever averages, mixes or breeds weights with others must be built like them. */
+function checkPlace({ mechanisms, talk }: SwarmPlan, like: FishPlan, place: FishPlan): void {
+  const mixes =
+    talk.some(({ family, from, to }) => family === 'weights' && (from === place.id || to === place.id)) ||
+    mechanisms.some(
+      (one) =>
+        (one.kind !== 'distil' && membersOf(one).some(({ id }) => id === place.id)) ||
+        (one.kind === 'evolve' && one.fish.includes(place.id)),
+    );
+  const alike = JSON.stringify(like.shape) === JSON.stringify(place.shape);
+  if (!mixes || alike) return;
+  throw refused(
+    t`"${place.id}" exchanges weights with others, and a fish like "${like.id}" is built differently: let it take the place of a fish that is built like it, or none.`,
+  );
 }
 
 const refused = (message: string): ShuuraiError => new ShuuraiError('invalid-arguments', message);

@@ -3,12 +3,20 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import { runEventSchema } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { firstHearing } from './mechanisms/firstHearing.ts';
 
 const number = z.number().or(z.nan()).or(z.literal(Infinity)).or(z.literal(-Infinity));
 
 /** Sums over the local steps of a fish. */
-const sums = z.object({ steps: z.number(), loss: number, accuracy: number, gradNorm: number });
+const sums = z.object({
+  steps: z.number(),
+  loss: number,
+  accuracy: number,
+  gradNorm: number,
+  /** Learned from; checkpoints of older versions do not count them. */
+  tokens: z.number().default(0),
+});
 export type Sums = z.output<typeof sums>;
 
 /** Lasting corruptions of a fish; noise is added once and does not last. */
@@ -32,7 +40,14 @@ const fishLife = z.object({
    */
   corruption: z.array(corruptionSchema),
   /** How strongly it follows its school, where a command changed that; null: as the plan says. */
-  rules: z.object({ alignment: z.number(), cohesion: z.number(), separation: z.number() }).nullable(),
+  rules: z
+    .object({
+      alignment: z.number(),
+      cohesion: z.number(),
+      separation: z.number(),
+      zones: z.object({ repulsion: z.number(), orientation: z.number(), attraction: z.number() }).nullable(),
+    })
+    .nullable(),
   /** How often noise was added to its weights; keys the noise. */
   noises: z.number(),
   /** Takes part in every `pace`-th local step only; 1: in all. */
@@ -54,7 +69,13 @@ const fishLife = z.object({
 export type FishLife = z.output<typeof fishLife>;
 
 /** See engine/compile/addFish.ts. */
-const addition = z.object({ id: fishIdSchema, like: fishIdSchema, shareOf: fishIdSchema, round: z.number() });
+const addition = z.object({
+  id: fishIdSchema,
+  like: fishIdSchema,
+  place: fishIdSchema.nullable(),
+  shareOf: fishIdSchema.nullable(),
+  round: z.number(),
+});
 
 const loopStateSchema = z.object({
   /** The round being done, from 1. */
@@ -111,7 +132,7 @@ const loopStateSchema = z.object({
 /** Everything of a run that is neither a tensor nor derivable from the document and the seed. */
 export type LoopState = z.output<typeof loopStateSchema>;
 
-export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0 });
+export const noSums = (): Sums => ({ steps: 0, loss: 0, accuracy: 0, gradNorm: 0, tokens: 0 });
 
 /** The life of a fish that begins in `round`. */
 export function newborn(round: number): FishLife {
@@ -186,7 +207,7 @@ export function readLoopState(stored: unknown, plan: SwarmPlan): LoopState {
   if (!fits) {
     throw new ShuuraiError(
       'conflict',
-      'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.',
+      t`The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.`,
     );
   }
   return parsed.data;

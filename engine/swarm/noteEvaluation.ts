@@ -1,6 +1,7 @@
 import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
 import { nodeSeries, swarmSeries } from '#engine/protocol/series.ts';
+import { t } from '../core/text.ts';
 import type { Body } from './body.ts';
 import type { Evaluation } from './evaluate.ts';
 import type { LoopState } from './loopState.ts';
@@ -45,7 +46,7 @@ export function noteEvaluation(
   if (refuses && !state.refusing) {
     recorder.emit({
       type: 'warning',
-      message: 'The swarm refuses to answer: too few of its fish live. Revive fish, or lower the quorum.',
+      message: t`The swarm refuses to answer: too few of its fish live. Revive fish, or lower the quorum.`,
     });
   }
   state.refusing = refuses;

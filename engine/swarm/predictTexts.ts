@@ -5,6 +5,7 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
+import { counted, t } from '../core/text.ts';
 import type { Answerer } from './answerer.ts';
 import { type Choice, writeOn } from './continuation.ts';
 import { argMax } from './metrics/classificationScore.ts';
@@ -28,7 +29,7 @@ function answererOf({ swarm: { plan }, voices }: Speaker, fish: string | null | 
     if (one === undefined) {
       throw new ShuuraiError(
         'invalid-arguments',
-        `The swarm has no fish "${fish}". It has ${plan.fish.map(({ id }) => id).join(', ')}.`,
+        t`The swarm has no fish "${fish}". It has ${plan.fish.map(({ id }) => id).join(', ')}.`,
         { details: { fish } },
       );
     }
@@ -44,7 +45,7 @@ function answererOf({ swarm: { plan }, voices }: Speaker, fish: string | null | 
   const living = voices.alive.reduce((sum, alive) => sum + alive, 0);
   throw new ShuuraiError(
     'conflict',
-    `The swarm refuses to answer: ${living} of its ${plan.fish.length} fish live, and "${aggregator?.name ?? 'the answer'}" needs ${needed} live ${needed === 1 ? 'source' : 'sources'}. Revive fish, lower the quorum, or ask one fish.`,
+    t`The swarm refuses to answer: ${living} of its ${plan.fish.length} fish live, and "${aggregator?.name ?? t`the answer`}" needs ${counted(needed, '{0} live source', '{0} live sources')}. Revive fish, lower the quorum, or ask one fish.`,
     { details: { live: living, needed } },
   );
 }
@@ -142,6 +143,7 @@ function read(
       nodeId: fish.nodeId,
       ...said(answers.fish[i]!),
       alive: voices.alive[i] === 1,
+      reads: readsOf(plan, voices, fish.id),
     })),
     path: plan.aggregators
       .filter(({ nodeId }) => voices.answering.has(nodeId))
@@ -154,6 +156,20 @@ function read(
         })),
       })),
   };
+}
+
+/** The answers a fish read: those of living proposers over links that are open. */
+function readsOf(
+  { fish }: CompiledSwarm['plan'],
+  { talk, alive }: Voices,
+  id: string,
+): Prediction['fish'][number]['reads'] {
+  const isAlive = (from: string): boolean => alive[fish.findIndex((one) => one.id === from)] === 1;
+  return talk
+    .filter(
+      ({ family, from, to, strength }) => family === 'proposal' && to === id && strength > 0 && isAlive(from),
+    )
+    .map(({ from, strength }) => ({ source: from, weight: strength }));
 }
 
 /** The part of each source in this one answer: decided for the text, or the weights of all texts. */
@@ -170,7 +186,7 @@ function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: Predi
       ? answers.fish[plan.fish.findIndex(({ id }) => id === source.fish)]
       : answers.aggregators.get(source.nodeId);
   if (found === undefined)
-    throw new ShuuraiError('internal', `The answer program says nothing of "${sourceId(source)}".`);
+    throw new ShuuraiError('internal', t`The answer program says nothing of "${sourceId(source)}".`);
   return found;
 }
 
@@ -208,8 +224,12 @@ async function continueTexts(
     );
     // Decoded together, because the space between prompt and continuation belongs to neither alone.
     const known = [...prompt.tokens.subarray(0, prompt.lengths[0]!)];
-    const whole = tokenizer.decode([...known, ...written]);
-    predictions.push({ ...prediction, continuation: whole.slice(tokenizer.decode(known).length) });
+    const whole = tokenizer.decode([...known, ...written.map(({ token }) => token)]);
+    predictions.push({
+      ...prediction,
+      continuation: whole.slice(tokenizer.decode(known).length),
+      tokens: written.map(({ token, probability }) => ({ text: tokenizer.decode([token]), probability })),
+    });
   }
   return predictions;
 }

@@ -8,6 +8,8 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
 import type { PreparedData } from '#engine/data/types.ts';
+import { t } from '../core/text.ts';
+import { storeExamples } from './runExamples.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
 import type { RunOptions } from './types.ts';
 
@@ -46,12 +48,13 @@ export async function prepareSwarm(
   if (stored === null) {
     const { name, threads } = executor;
     storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
+    storeExamples(run, prepared);
   } else {
     for (const [nodeId, fingerprint] of Object.entries(prepared.fingerprints)) {
       if (stored.fingerprints[nodeId] === fingerprint) continue;
       throw new ShuuraiError(
         'conflict',
-        `The data of "${nodeId}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.`,
+        t`The data of "${nodeId}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.`,
         { details: { nodeId } },
       );
     }
@@ -72,7 +75,7 @@ function groupColumns(plan: SwarmPlan): ReadonlyMap<NodeId, string> {
   );
 }
 
-/** Training rows of each fish; one that joined later reads the part of another. */
+/** Training rows of each fish; one that joined later reads the part of another, or a spare one. */
 export function sharesOf(
   plan: SwarmPlan,
   { train }: PreparedData,
@@ -82,17 +85,16 @@ export function sharesOf(
   for (const shard of plan.shards) {
     const range = train.ranges.get(shard.dataset);
     if (range === undefined) {
-      throw new ShuuraiError('internal', `The prepared data have no rows of the dataset "${shard.dataset}".`);
+      throw new ShuuraiError(
+        'internal',
+        t`The prepared data have no rows of the dataset "${shard.dataset}".`,
+      );
     }
-    const { indices } = partition(shard.partition, train, range, shard.fish.length, seed);
-    shard.fish.forEach((fish, share) => {
-      const rows = indices[share];
-      if (rows !== undefined) shares.set(fish, rows);
-    });
-  }
-  for (const { id, added } of plan.fish) {
-    const rows = added === undefined ? undefined : shares.get(added.shareOf);
-    if (rows !== undefined) shares.set(id, rows);
+    const { indices } = partition(shard.partition, train, range, shard.fish.length + shard.spare, seed);
+    for (const { id, source, share } of plan.fish) {
+      const rows = source === shard.nodeId ? indices[share] : undefined;
+      if (rows !== undefined) shares.set(id, rows);
+    }
   }
   return shares;
 }

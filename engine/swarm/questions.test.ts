@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateTask } from '#engine/data/tasks/generateTask.ts';
+import { nodesOf } from '#engine/document/graph.ts';
+import { readDocument } from '#engine/document/parse.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import {
   confusionOf,
@@ -258,6 +260,18 @@ describe('estimates', () => {
     const started = events.find((event) => event.type === 'started');
     if (started?.type !== 'started') throw new Error('the run did not start');
     expect(cost).toMatchObject({ ...started.cost, secondsPerRound: expect.any(Number) });
+  });
+
+  it('count a part of a swarm by its own fish, and nothing where it has none', async () => {
+    const document = testDocument({ dataset: { examples: 400 } });
+    const whole = await estimate(document, null);
+    const nodes = nodesOf(readDocument(document, 'The document'));
+    const fishNodes = nodes.flatMap(([id, { kind }]) => (kind === 'fish' ? [id] : []));
+    const others = nodes.flatMap(([id, { kind }]) => (kind === 'fish' ? [] : [id]));
+    const all = await estimate(document, null, { nodes: fishNodes });
+    expect(all).toMatchObject({ fish: whole.fish, parameters: whole.parameters });
+    expect(all.flopsPerStep).toBe(whole.flopsPerStep);
+    expect(await estimate(document, null, { nodes: others })).toMatchObject({ fish: 0, parameters: 0 });
   });
 
   it('assume the worst of files that are not there, and refuse what is no document', async () => {

@@ -2,6 +2,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import type { NodeId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { EncodedExamples, PreparedData } from '#engine/data/types.ts';
+import { t } from '../core/text.ts';
 
 interface Source {
   readonly nodeId: NodeId;
@@ -97,7 +98,7 @@ function classOf({ labels, validation }: PreparedData, nodeId: NodeId, label: st
   if (number >= 0 && validation.labels.subarray(start, end).includes(number)) return number;
   throw new ShuuraiError(
     'invalid-document',
-    `A regime of the dataset "${nodeId}" names the class "${label}", but the dataset has no such rows. Its classes: ${labels.join(', ')}.`,
+    t`A regime of the dataset "${nodeId}" names the class "${label}", but the dataset has no such rows. Its classes: ${labels.join(', ')}.`,
     { details: { nodeId, label } },
   );
 }

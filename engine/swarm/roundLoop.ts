@@ -1,17 +1,29 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { FishId } from '#engine/core/brand.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 import { announce, fishInfo, shareOf } from './announce.ts';
+import {
+  type Answered,
+  answeredOf,
+  type ConfusionCell,
+  pickTexts,
+  readAnswered,
+  storeAnswered,
+} from './answered.ts';
 import type { Body, Ground } from './body.ts';
 import { confusionsOf, pickConfusion } from './confusions.ts';
 import type { Controls } from './controls.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
 import { evaluationMetrics } from './evaluationMetrics.ts';
 import { strike } from './faults.ts';
+import { fishAnswers } from './fishAnswers.ts';
 import { FishLives } from './fishLives.ts';
+import type { FishTensors } from './fishTensors.ts';
 import { Growth } from './growth.ts';
 import { LiveCommands, type SwarmCommand } from './liveCommands.ts';
 import type { LoopState } from './loopState.ts';
@@ -53,10 +65,11 @@ export class RoundLoop {
   #commands: LiveCommands;
   #world: World;
   #confusions: Confusions | null;
+  #answered: Answered | null;
   #paused = false;
   #stopping = false;
   /** Of the round's local steps, in this process. */
-  #work = { milliseconds: 0, examples: 0, flops: 0 };
+  #work = { milliseconds: 0, examples: 0, tokens: 0, flops: 0 };
 
   constructor(parts: LoopParts, body: Body) {
     this.#parts = parts;
@@ -67,6 +80,7 @@ export class RoundLoop {
     this.#commands = this.#openCommands();
     this.#world = this.#openWorld();
     this.#confusions = readConfusions(parts.run);
+    this.#answered = readAnswered(parts.run);
   }
 
   #openCommands(): LiveCommands {
@@ -85,7 +99,7 @@ export class RoundLoop {
     recorder.moveTo('running', ['preparing']);
     for (const [fish, { state }] of Object.entries(this.#state.fish)) {
       if (resumedFrom !== null || state !== 'waiting') continue;
-      recorder.emit({ type: 'fish', fish, state, cause: 'kept in reserve' });
+      recorder.emit({ type: 'fish', fish, state, cause: t`kept in reserve` });
     }
     recorder.repeat(this.#state.published);
     recorder.loop = this.#state;
@@ -187,12 +201,13 @@ export class RoundLoop {
     this.#body.weights.version += 1;
     this.#work.milliseconds += performance.now() - before;
     this.#work.examples += report.examples;
+    this.#work.tokens += report.tokens;
     this.#work.flops += report.flops;
     state.step += 1;
     const point = (step: number): number =>
       Math.floor((step * Math.min(POINTS, trainer.roundSteps)) / trainer.roundSteps);
     if (point(state.step) > point(state.step - 1)) recorder.metrics(this.#step(), takePoint(state));
-    if (report.failed.length > 0) this.#lives.fail(report.failed, 'its loss or its gradient');
+    if (report.failed.length > 0) this.#lives.fail(report.failed, t`its loss or its gradient`);
   }
 
   /** What all mechanisms do in this phase, in the order of the plan. A phase is never left half done. */
@@ -210,6 +225,8 @@ export class RoundLoop {
     return openWorld(this.#parts.ground, this.#body, {
       lives: this.#lives,
       answers: (of) => tuning.now(of),
+      say: (examples, rows) => fishAnswers(this.#body, examples, rows, this.#voices()),
+      enlist: (like) => this.#commands.enlist(like),
       metrics: (values) => recorder.metrics(this.#step(), values),
       emit: (event) => recorder.emit(event),
     });
@@ -273,6 +290,8 @@ export class RoundLoop {
     recorder.metrics(this.#step(), values);
     noteEvaluation({ body: this.#body, state: this.#state, recorder }, evaluation, values);
     this.#confusions = confusionsOf(plan, labels, evaluation);
+    const { validation } = this.#body.regimes.view(this.#state.round);
+    this.#answered = answeredOf(plan, this.#state.round, validation, evaluation);
   }
 
   #endRound(): void {
@@ -280,14 +299,15 @@ export class RoundLoop {
     const { plan } = this.#body;
     const { run, recorder } = this.#parts;
     const { round } = state;
-    const { milliseconds, examples, flops } = this.#work;
+    const { milliseconds, examples, tokens, flops } = this.#work;
     if (milliseconds > 0) {
       recorder.metrics(this.#step(), {
         [runSeries('examplesPerSecond')]: (examples / milliseconds) * 1000,
+        [runSeries('tokensPerSecond')]: (tokens / milliseconds) * 1000,
         [runSeries('gflops')]: flops / milliseconds / 1e6,
       });
     }
-    this.#work = { milliseconds: 0, examples: 0, flops: 0 };
+    this.#work = { milliseconds: 0, examples: 0, tokens: 0, flops: 0 };
     const { traffic } = this.#world;
     recorder.metrics(this.#step(), traffic.values());
     const audit = traffic.audit();
@@ -319,6 +339,7 @@ export class RoundLoop {
       state: kept,
     });
     if (this.#confusions !== null) storeConfusions(run, this.#confusions);
+    if (this.#answered !== null) storeAnswered(run, this.#answered);
   }
 
   async #between(): Promise<void> {
@@ -354,7 +375,7 @@ export class RoundLoop {
           recorder.moveTo(
             'paused',
             ['running', 'pausing'],
-            'No fish is alive: revive one and resume, or stop the run.',
+            t`No fish is alive: revive one and resume, or stop the run.`,
           );
         }
     }
@@ -374,6 +395,18 @@ export class RoundLoop {
   confusion(fish: string | null): Confusion {
     if (fish !== null) this.#lives.check(fish);
     return pickConfusion(this.#confusions, fish);
+  }
+
+  confused(cell: ConfusionCell): CellTexts {
+    if (cell.fish !== null) this.#lives.check(cell.fish);
+    return pickTexts(this.#answered, cell);
+  }
+
+  weights(fish: string): FishTensors {
+    this.#lives.check(fish);
+    const id = fish as FishId; // checked in the line above
+    const { weights } = this.#body;
+    return { round: this.#state.round, extents: weights.layoutOfFish(id), values: weights.readFish(id) };
   }
 
   async dispose(): Promise<void> {

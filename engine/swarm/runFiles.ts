@@ -9,6 +9,7 @@ import type { PreparedData, Tokenizer } from '#engine/data/types.ts';
 import { readDocument } from '#engine/document/parse.ts';
 import { confusionSchema } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 
 const PREPARED = 'prepared.json';
 const TOKENIZER = 'tokenizer.json';
@@ -31,7 +32,7 @@ export type StoredPreparation = z.output<typeof preparedSchema>;
 
 /** The swarm as this run does it: its own seed stands in the plan. */
 export function planOfRun(run: RunHandle): SwarmPlan {
-  const plan = lower(readDocument(run.document(), `The document of run ${run.id}`));
+  const plan = lower(readDocument(run.document(), t`The document of run ${run.id}`));
   return { ...plan, run: { ...plan.run, seed: run.summary().seed } };
 }
 
@@ -65,7 +66,7 @@ function readJson(run: RunHandle, name: string): unknown {
 function damaged(run: RunHandle, name: string, cause: unknown): ShuuraiError {
   return new ShuuraiError(
     'conflict',
-    `The file "${name}" of run ${run.id} is damaged; start the run anew from its document.`,
+    t`The file "${name}" of run ${run.id} is damaged; start the run anew from its document.`,
     { cause, details: { runDir: run.dir, file: name } },
   );
 }
@@ -100,7 +101,7 @@ export function readTokenizer(run: RunHandle): Tokenizer {
 export function notPrepared(run: RunHandle): ShuuraiError {
   return new ShuuraiError(
     'conflict',
-    `Run ${run.id} has no checkpoint that can be read: it has not learnt anything yet, or its files are damaged. Start or resume it first.`,
+    t`Run ${run.id} has no checkpoint that can be read: it has not learnt anything yet, or its files are damaged. Start or resume it first.`,
     { details: { runDir: run.dir } },
   );
 }

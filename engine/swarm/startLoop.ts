@@ -1,5 +1,6 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { RunState } from '#engine/protocol/events.ts';
+import { t } from '../core/text.ts';
 import { createBody } from './body.ts';
 import type { Controls } from './controls.ts';
 import { firstState, readLoopState } from './loopState.ts';
@@ -44,14 +45,14 @@ export async function startLoop(
   if (lost > 0) {
     recorder.emit({
       type: 'warning',
-      message: `No checkpoint of the ${lost} rounds this run had done can be read, so it begins anew.`,
+      message: t`No checkpoint of the ${lost} rounds this run had done can be read, so it begins anew.`,
     });
   }
   const began = executorOf(run);
   if (began !== null && (began.name !== executor.name || began.threads !== executor.threads)) {
     recorder.emit({
       type: 'warning',
-      message: `The run began on ${began.name} with ${began.threads} threads and goes on on ${executor.name} with ${executor.threads}: its numbers will differ in the last digits from those of an uninterrupted run.`,
+      message: t`The run began on ${began.name} with ${began.threads} threads and goes on on ${executor.name} with ${executor.threads}: its numbers will differ in the last digits from those of an uninterrupted run.`,
     });
   }
   loop.announce(executor.name, executor.threads, checkpoint?.round ?? null);

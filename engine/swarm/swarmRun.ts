@@ -1,8 +1,11 @@
 import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
+import { t } from '../core/text.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { ConfusionCell } from './answered.ts';
 import { Controls } from './controls.ts';
+import type { FishTensors } from './fishTensors.ts';
 import { Recorder } from './recorder.ts';
 import type { RoundLoop } from './roundLoop.ts';
 import { startLoop } from './startLoop.ts';
@@ -28,7 +31,7 @@ class LiveRun implements SwarmRun {
   }
 
   async run(): Promise<RunEnd> {
-    if (this.#begun) throw new ShuuraiError('conflict', 'This run was started already.');
+    if (this.#begun) throw new ShuuraiError('conflict', t`This run was started already.`);
     this.#begun = true;
     const { run } = this.#options;
     try {
@@ -84,13 +87,26 @@ class LiveRun implements SwarmRun {
   }
 
   confusion(fish: string | null): Confusion {
-    if (this.#loop === null) {
-      throw new ShuuraiError(
-        'conflict',
-        'The swarm has not been evaluated yet; wait for its first evaluation.',
-      );
-    }
-    return this.#loop.confusion(fish);
+    return this.#evaluated().confusion(fish);
+  }
+
+  confused(cell: ConfusionCell): CellTexts {
+    return this.#evaluated().confused(cell);
+  }
+
+  weights(fish: string): Promise<FishTensors> {
+    return this.#controls.ask(async () => {
+      if (this.#loop === null) throw ended(this.#options.run.id);
+      return this.#loop.weights(fish);
+    });
+  }
+
+  #evaluated(): RoundLoop {
+    if (this.#loop !== null) return this.#loop;
+    throw new ShuuraiError(
+      'conflict',
+      t`The swarm has not been evaluated yet; wait for its first evaluation.`,
+    );
   }
 }
 
@@ -101,5 +117,5 @@ const isProcessCommand = (
   command.type === 'pause' || command.type === 'resume' || command.type === 'stop';
 
 function ended(id: string): ShuuraiError {
-  return new ShuuraiError('conflict', `Run ${id} has ended.`, { details: { runId: id } });
+  return new ShuuraiError('conflict', t`Run ${id} has ended.`, { details: { runId: id } });
 }

@@ -3,6 +3,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { TensorState } from '#engine/executors/executor.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { t } from '../core/text.ts';
 import { commonStart } from './commonStart.ts';
 
 /** Key of a replacement's random stream; "~" is in no fish's id, so it is no other fish's. */
@@ -76,7 +77,7 @@ export class SwarmTensors {
     if (tensor?.dtype !== 'f32' || tensor.shape.join() !== spec.shape.join()) {
       throw new ShuuraiError(
         'conflict',
-        `The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
+        t`The checkpoint does not fit the swarm: it has no tensor "${spec.name}" of the shape [${spec.shape.join(', ')}]. It was written by another version or belongs to another document; start the run anew.`,
         { details: { tensor: spec.name } },
       );
     }

@@ -15,7 +15,7 @@ export function takePoint(state: LoopState): Record<string, number> {
 export function takeRound(state: LoopState): Record<string, number> {
   const values: Record<string, number> = {};
   for (const [id, life] of Object.entries(state.fish)) {
-    const { steps, loss, accuracy, gradNorm } = life.round;
+    const { steps, loss, accuracy, gradNorm, tokens } = life.round;
     life.round = noSums();
     life.point = noSums();
     if (steps === 0) continue;
@@ -23,6 +23,7 @@ export function takeRound(state: LoopState): Record<string, number> {
     values[fishSeries(id, 'trainAccuracy')] = accuracy / steps;
     values[fishSeries(id, 'gradNorm')] = gradNorm / steps;
     values[fishSeries(id, 'learningRate')] = life.lastRate;
+    values[fishSeries(id, 'tokens')] = tokens;
   }
   return values;
 }

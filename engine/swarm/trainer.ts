@@ -1,4 +1,4 @@
-import type { CompiledSwarm, TrainCluster } from '#engine/compile/compiled.ts';
+import type { CompiledSwarm, StepFeeds, TrainCluster } from '#engine/compile/compiled.ts';
 import type { FishPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
@@ -16,8 +16,9 @@ import { isInverted } from './sent.ts';
 export interface StepReport {
   /** Fish whose loss or gradient was not a number; their weights may be spoilt. */
   readonly failed: readonly FishId[];
-  /** Training examples of all fish. */
+  /** Training examples of all fish, and their tokens. */
   readonly examples: number;
+  readonly tokens: number;
   readonly flops: number;
 }
 
@@ -30,7 +31,7 @@ interface Learner {
   /** Of the rows that exist and are carried in the round looked at last. */
   now: { readonly key: string; readonly batches: ClusterBatches };
   /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
-  heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
+  heard: ({ readonly key: string } & StepFeeds['adjacency']) | null;
 }
 
 /** The local steps of a round. */
@@ -64,8 +65,19 @@ export class Trainer {
     this.#regimes = regimes;
     const { plan } = swarm;
     const fishPlans = new Map(plan.fish.map((fish) => [fish.id, fish]));
-    this.#learners = swarm.clusters.map((cluster) => {
-      const base = new ClusterBatches(cluster, { seed: plan.run.seed, run: plan.run, train, shares });
+    const settings = { seed: plan.run.seed, run: plan.run, train, shares };
+    const isNew = ({ schools }: TrainCluster): boolean => schools.every(({ kin }) => kin !== undefined);
+    const batches = swarm.clusters.map((cluster) => new ClusterBatches(cluster, settings));
+    const most = Math.max(
+      1,
+      ...batches.flatMap((own, c) => (isNew(swarm.clusters[c]!) ? [] : [own.roundSteps])),
+    );
+    this.#learners = swarm.clusters.map((cluster, c) => {
+      const own = batches[c]!; // one for each cluster
+      // Steps are counted by the busiest of the first fish, so a newcomer takes no more of them.
+      const steps = own.steps.map((count) => Math.min(count, most));
+      const base =
+        isNew(cluster) && own.roundSteps > most ? new ClusterBatches(cluster, { ...settings, steps }) : own;
       return {
         cluster,
         fish: cluster.fish.map((id) => fishPlans.get(id)!), // clusters are made of the plan's fish
@@ -109,14 +121,16 @@ export class Trainer {
   async step(state: LoopState): Promise<StepReport> {
     const failed: FishId[] = [];
     let examples = 0;
+    let tokens = 0;
     let flops = 0;
     for (const learner of this.#learners) {
       const done = await this.#clusterStep(learner, state);
       failed.push(...done.failed);
       examples += done.examples;
+      tokens += done.tokens;
       flops += done.flops;
     }
-    return { failed, examples, flops };
+    return { failed, examples, tokens, flops };
   }
 
   async #clusterStep(learner: Learner, state: LoopState): Promise<StepReport> {
@@ -135,7 +149,7 @@ export class Trainer {
     );
     const flag = (holds: (life: FishLife) => boolean): Uint8Array =>
       Uint8Array.from(lives, (life) => (holds(life) ? 1 : 0));
-    if (!active.includes(true)) return { failed: [], examples: 0, flops: 0 };
+    if (!active.includes(true)) return { failed: [], examples: 0, tokens: 0, flops: 0 };
 
     const now = batches.batches(round, step);
     const learningRate = new Float32Array(fish.length);
@@ -150,10 +164,14 @@ export class Trainer {
     });
     let longest = 1;
     let examples = 0;
+    const tokens = new Float64Array(fish.length);
     now.forEach(({ rows, weights }, i) => {
       rows.forEach((row, k) => {
         if (weights[k] === 0) return;
-        if (active[i] === true) examples += 1;
+        if (active[i] === true) {
+          examples += 1;
+          tokens[i]! += this.#train.lengths[row]!;
+        }
         // Also of the dead: another length would round differently, and their death change the others' numbers.
         longest = Math.max(longest, this.#train.lengths[row]!);
       });
@@ -184,11 +202,22 @@ export class Trainer {
       const gradNorm = result.gradNorm[i]!;
       if (!Number.isFinite(loss) || !Number.isFinite(gradNorm)) failed.push(fish[i]!.id);
       else if (now[i]!.weights.some((weight) => weight > 0))
-        note(life, loss, result.accuracy[i]!, gradNorm, learningRate[i]!);
+        note(life, {
+          loss,
+          accuracy: result.accuracy[i]!,
+          gradNorm,
+          rate: learningRate[i]!,
+          tokens: tokens[i]!,
+        });
       life.steps += 1;
       life.done += 1;
     });
-    return { failed, examples, flops: this.#programs.flops(program) };
+    return {
+      failed,
+      examples,
+      tokens: tokens.reduce((sum, count) => sum + count, 0),
+      flops: this.#programs.flops(program),
+    };
   }
 
   /** At the end of a round's local steps: the heart of each live fish that did all of its steps beats. */
@@ -215,17 +244,27 @@ export class Trainer {
       key,
       state: adjacency(cluster.fish, talk, 'state', now),
       prediction: adjacency(cluster.fish, talk, 'prediction', now),
+      proposal: adjacency(cluster.fish, talk, 'proposal', now),
     };
     return learner.heard;
   }
 }
 
-function note(life: FishLife, loss: number, accuracy: number, gradNorm: number, rate: number): void {
+interface Lesson {
+  readonly loss: number;
+  readonly accuracy: number;
+  readonly gradNorm: number;
+  readonly rate: number;
+  readonly tokens: number;
+}
+
+function note(life: FishLife, { loss, accuracy, gradNorm, rate, tokens }: Lesson): void {
   const add = (sums: Sums): void => {
     sums.steps += 1;
     sums.loss += loss;
     sums.accuracy += accuracy;
     sums.gradNorm += gradNorm;
+    sums.tokens += tokens;
   };
   add(life.point);
   add(life.round);

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Executor } from '#engine/executors/executor.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { confusionSchema, RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import type { ConfusionCell } from './answered.ts';
+import type { FishTensors } from './fishTensors.ts';
 
 export type Confusion = z.output<typeof confusionSchema>;
 
@@ -44,6 +46,10 @@ export interface SwarmRun {
   predict(texts: readonly string[], options?: PredictOptions): Promise<readonly Prediction[]>;
   /** Of the newest evaluation on validation; `fish` null: the swarm. ShuuraiError `conflict` before the first. */
   confusion(fish: string | null): Confusion;
+  /** Validation texts of one cell of that table. */
+  confused(cell: ConfusionCell): CellTexts;
+  /** A copy of the newest weights of a fish, made between two steps. */
+  weights(fish: string): Promise<FishTensors>;
 }
 
 export interface PredictOptions {

@@ -42,6 +42,8 @@ export function applyFix(document: SwarmDocument, fix: Fix): SwarmDocument {
       return addLink(document, fix.from, fix.to);
     case 'add-node':
       return addNode(document, fix);
+    case 'link-node':
+      return document.nodes[fix.nodeId] === undefined ? document : linkNode(document, fix.nodeId, fix);
   }
 }
 
@@ -67,10 +69,12 @@ function withNode(
   return node === undefined ? document : { ...document, nodes: { ...document.nodes, [id]: change(node) } };
 }
 
-/** Adds a link; one that already holds the only place of a port makes way. */
+/** Adds a link that is not there yet; one that already holds the only place of a port makes way. */
 function addLink(document: SwarmDocument, from: LinkEnd, to: LinkEnd): SwarmDocument {
   const target = document.nodes[to.node];
   if (target === undefined || document.nodes[from.node] === undefined) return document;
+  const isThere = linksOf(document).some(([, link]) => isSameEnd(link.from, from) && isSameEnd(link.to, to));
+  if (isThere) return document;
   const kind = kindOf(target.kind);
   const port = kind
     ?.ports(kind.schema.parse({}))
@@ -82,14 +86,24 @@ function addLink(document: SwarmDocument, from: LinkEnd, to: LinkEnd): SwarmDocu
   return { ...document, links: { ...links, [id]: linkSchema.parse({ from, to }) } };
 }
 
+const isSameEnd = (a: LinkEnd, b: LinkEnd): boolean => a.node === b.node && a.port === b.port;
+
 function addNode(document: SwarmDocument, fix: Extract<Fix, { kind: 'add-node' }>): SwarmDocument {
   const id = nextNodeId(document, fix.nodeKind);
   const node = createNode(fix.nodeKind, placeFor(document, fix));
-  let next: SwarmDocument = { ...document, nodes: { ...document.nodes, [id]: node } };
-  for (const { node: from, port, toPort } of fix.linkFrom ?? []) {
+  return linkNode({ ...document, nodes: { ...document.nodes, [id]: node } }, id, fix);
+}
+
+function linkNode(
+  document: SwarmDocument,
+  id: NodeId,
+  { linkFrom = [], linkTo = [] }: Pick<Extract<Fix, { kind: 'add-node' }>, 'linkFrom' | 'linkTo'>,
+): SwarmDocument {
+  let next = document;
+  for (const { node: from, port, toPort } of linkFrom) {
     next = addLink(next, { node: from, port }, { node: id, port: toPort });
   }
-  for (const { node: to, port, fromPort } of fix.linkTo ?? []) {
+  for (const { node: to, port, fromPort } of linkTo) {
     next = addLink(next, { node: id, port: fromPort }, { node: to, port });
   }
   return next;

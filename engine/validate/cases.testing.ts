@@ -147,7 +147,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'incompatible-ports',
     'a fish that hears an aggregator',
     swarm({}, ['mean.prediction -> fish.prediction']),
-    /from a fish or a hub only, and "mean" is an average/,
+    /from a fish, a hub or a federated only, and "mean" is an average/,
     'mended',
   ],
   [
@@ -168,7 +168,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'duplicate-link',
     'the same link twice',
     swarm({}, ['fish.prediction -> mean.prediction']),
-    /same two ports as the link "link-3"/,
+    /already goes from "Prediction" of "fish" to "Predictions" of "mean"/,
     'mended',
   ],
   [
@@ -245,6 +245,13 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'needs-aggregator',
     'a school that answers',
     buildSwarm(NODES, [...LINKS.slice(0, 2), 'fish.prediction -> goal.prediction']),
+    /is 4 fish, but one voice must answer/,
+    'mended',
+  ],
+  [
+    'needs-aggregator',
+    'a school that answers beside an average nobody listens to',
+    buildSwarm(NODES, [...LINKS.slice(0, 3), 'fish.prediction -> goal.prediction']),
     /is 4 fish, but one voice must answer/,
     'mended',
   ],
@@ -415,7 +422,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
       'fish.weights -> server.weights',
       'other.weights -> server.weights',
     ]),
-    /clients of one node must be built alike.*"width" \(64 and 32\)/,
+    /clients of one node must be built alike.*"Width" \(64 and 32\)/,
     'no fix',
   ],
   [
@@ -601,6 +608,27 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
   ],
   [
     'task-mismatch',
+    'early exits of a language model',
+    swarm({ fish: ['fish', { exits: true }], goal: ['goal', { task: 'language-modelling' }] }),
+    /asked for every token, and later tokens need all layers/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits of one layer',
+    swarm({ fish: ['fish', { exits: true, layers: 1, count: 4 }], mean: ['cascade'] }),
+    /one layer has one answer only/,
+    'mended',
+  ],
+  [
+    'ignored-param',
+    'early exits nobody asks',
+    swarm({ fish: ['fish', { exits: true, count: 4 }] }),
+    /link the fish to a cascade/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
     'a cascade of language models',
     swarm({ mean: ['cascade'], goal: ['goal', { task: 'language-modelling' }] }),
     /would save nothing/,
@@ -639,6 +667,28 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     swarm({ fish: ['fish', { count: 16, layers: 24, width: 1024, heads: 8, feedForward: 4096 }] }),
     /GB of memory/,
     'no fix',
+  ],
+  [
+    'same-rows',
+    'reading those who learn the same texts',
+    swarm({ part: ['shard', { mode: 'shared' }], x: ['fish'] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /knows by heart/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
+    'reading the answers of language models',
+    swarm({ x: ['fish'], goal: ['goal', { task: 'language-modelling' }] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /answers every token with a whole vocabulary/,
+    'mended',
   ],
   [
     'single-copy',

@@ -1,4 +1,5 @@
 import type { NodeId } from '../core/brand.ts';
+import { t, withinSentence } from '../core/text.ts';
 import { fishCount } from '../document/graph.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
 import { type DocumentIndex, entriesOf, type LinkEntry, type NodeEntry, portOf } from './documentIndex.ts';
@@ -11,6 +12,7 @@ import { linkProblem, nodeProblem } from './problems.ts';
  *   common batches, so examples of one would have to reach the other (`examples-cross`);
  * - no client follows the rules of a school of several: schooling fish see common batches too (`examples-cross`);
  * - no supervisor has neighbours or spares take over the share of a client (`examples-cross`);
+ * - what clients answer for a server to join (predictions on public text) is no fish's own (`examples-cross`);
  * - no client has examples that another fish has too: not from one shard that gives them to several, not straight from
  *   a dataset others read, and not by another way from the same data (`examples-shared`).
  * Predictions of clients may go to aggregators, which hear them on validation examples: those are held by whoever runs the
@@ -23,6 +25,7 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
     ...index.links.flatMap((entry) => checkTalk(index, clients, entry)),
     ...[...clients].flatMap(([id, server]) => checkSchooling(index, id, server)),
     ...index.links.flatMap((entry) => checkTakeover(index, clients, entry)),
+    ...checkPublic(index),
     ...checkSources(index, clients),
   ];
 }
@@ -31,9 +34,10 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
 function clientsOf(index: DocumentIndex): ReadonlyMap<NodeId, NodeEntry> {
   const clients = new Map<NodeId, NodeEntry>();
   for (const server of entriesOf(index, 'federated')) {
+    const travels = (port: string): boolean => port === 'weights' || port === 'prediction';
     const ends = [
-      ...server.incoming.filter(({ link }) => link.to.port === 'weights').map(({ link }) => link.from.node),
-      ...server.outgoing.filter(({ link }) => link.from.port === 'weights').map(({ link }) => link.to.node),
+      ...server.incoming.filter(({ link }) => travels(link.to.port)).map(({ link }) => link.from.node),
+      ...server.outgoing.filter(({ link }) => travels(link.from.port)).map(({ link }) => link.to.node),
     ];
     for (const id of ends) if (index.nodes.get(id)?.node.kind === 'fish') clients.set(id, server);
   }
@@ -54,15 +58,18 @@ function checkTalk(
   if (type !== 'state' && type !== 'prediction') return [];
   const client = [from, to].find((entry) => clients.has(entry.id));
   if (client === undefined) return [];
-  const things = type === 'state' ? 'states' : 'predictions';
+  const things = type === 'state' ? t`states` : t`predictions`;
   return [
     linkProblem(id, {
       code: 'examples-cross',
-      message: `${client.title} is a client of ${clients.get(client.id)?.title}, so its examples must stay with it, but fish that exchange ${things} learn from common examples: delete the link, or let ${client.title} leave the server.`,
-      fix: { kind: 'delete-link', linkId: id, label: 'Delete the link' },
+      message: t`${client.title} is a client of ${clients.get(client.id)?.title ?? ''}, so its examples must stay with it, but fish that exchange ${things} learn from common examples: delete the link, or let ${client.title} leave the server.`,
+      fix: { kind: 'delete-link', linkId: id, label: t`Delete the link` },
     }),
   ];
 }
+
+const named = ({ kind }: NodeEntry, param: string): string =>
+  withinSentence(kind?.fields[param]?.label ?? param);
 
 const RULES = ['alignment', 'cohesion', 'separation'] as const;
 
@@ -72,8 +79,14 @@ function checkSchooling(index: DocumentIndex, id: NodeId, server: NodeEntry): Di
   return RULES.filter((rule) => Number(client.params?.[rule] ?? 0) > 0).map((rule) =>
     nodeProblem(id, {
       code: 'examples-cross',
-      message: `The fish of ${client.title} are clients of ${server.title}, so their examples must stay with them, but fish that follow ${rule} learn from common examples: set it to 0, or let them leave the server.`,
-      fix: { kind: 'set-param', nodeId: id, param: rule, value: 0, label: `Set ${rule} to 0` },
+      message: t`The fish of ${client.title} are clients of ${server.title}, so their examples must stay with them, but fish that follow ${named(client, rule)} learn from common examples: set it to 0, or let them leave the server.`,
+      fix: {
+        kind: 'set-param',
+        nodeId: id,
+        param: rule,
+        value: 0,
+        label: t`Set ${named(client, rule)} to 0`,
+      },
     }),
   );
 }
@@ -90,13 +103,13 @@ function checkTakeover(
   return [
     nodeProblem(supervisor.id, {
       code: 'examples-cross',
-      message: `${client.title} is a client of ${clients.get(client.id)?.title}, so its examples must stay with it, but ${supervisor.title} would give its share to other fish: let it restart fish instead.`,
+      message: t`${client.title} is a client of ${clients.get(client.id)?.title ?? ''}, so its examples must stay with it, but ${supervisor.title} would give its share to other fish: let it restart fish instead.`,
       fix: {
         kind: 'set-param',
         nodeId: supervisor.id,
         param: 'policy',
         value: 'restart',
-        label: 'Restart fish instead',
+        label: t`Restart fish instead`,
       },
     }),
   ];
@@ -118,6 +131,26 @@ function sourcesOf(index: DocumentIndex): Source[] {
     const above = entry.incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
     const dataset = entry.node.kind === 'dataset' ? entry : above && index.nodes.get(above);
     return readers.length === 0 || !dataset ? [] : [{ entry, dataset, readers }];
+  });
+}
+
+/** Public text is read by everyone, so it must be no data of any fish. */
+function checkPublic(index: DocumentIndex): Diagnostic[] {
+  const own = sourcesOf(index);
+  return entriesOf(index, 'federated').flatMap((server) => {
+    const link = server.incoming.find((entry) => entry.link.to.port === 'examples');
+    const open = link === undefined ? undefined : index.nodes.get(link.link.from.node);
+    if (link === undefined || open === undefined) return [];
+    const same = own.find(({ dataset }) => originOf(dataset) === originOf(open));
+    if (same === undefined) return [];
+    const [reader] = same.readers;
+    return [
+      linkProblem(link.id, {
+        code: 'examples-cross',
+        message: t`${open.title} is the public text of ${server.title}, which every client reads, but ${reader?.title ?? same.entry.title} learns from the same data: link other text, such as a built-in task with another data seed.`,
+        fix: { kind: 'delete-link', linkId: link.id, label: t`Delete the link` },
+      }),
+    ];
   });
 }
 
@@ -157,7 +190,7 @@ function shared({ entry, readers }: Source, client: NodeEntry): Diagnostic {
   const copies = entry.node.kind === 'shard' && entry.params?.mode !== 'shared';
   return nodeProblem(entry.id, {
     code: 'examples-shared',
-    message: `The examples of ${client.title}, a client of a federated server, must be its own, but ${entry.title} gives ${copies ? 'each part to several fish' : 'the same to several fish'}: divide them.`,
+    message: t`The examples of ${client.title}, a client of a federated server, must be its own, but ${entry.title} gives ${copies ? t`each part` : t`the same`} to several fish: divide them.`,
     fix:
       entry.node.kind === 'dataset'
         ? {
@@ -165,7 +198,7 @@ function shared({ entry, readers }: Source, client: NodeEntry): Diagnostic {
             nodeKind: 'shard',
             linkFrom: [{ node: entry.id, port: 'examples', toPort: 'examples' }],
             linkTo: readers.map(({ id }) => ({ node: id, port: 'examples', fromPort: 'examples' })),
-            label: 'Divide them with a shard',
+            label: t`Divide them with a shard`,
           }
         : copies
           ? {
@@ -173,9 +206,9 @@ function shared({ entry, readers }: Source, client: NodeEntry): Diagnostic {
               nodeId: entry.id,
               param: 'replicas',
               value: 1,
-              label: 'One copy of each part',
+              label: t`One copy of each part`,
             }
-          : { kind: 'set-param', nodeId: entry.id, param: 'mode', value: 'iid', label: 'Divide at random' },
+          : { kind: 'set-param', nodeId: entry.id, param: 'mode', value: 'iid', label: t`Divide at random` },
   });
 }
 
@@ -189,11 +222,11 @@ function twoWays(first: Source, other: Source, client: NodeEntry): Diagnostic {
           kind: 'add-link',
           from: { node: target.id, port: 'examples' },
           to: { node: only.id, port: 'examples' },
-          label: `Let ${only.title} read from ${target.title}`,
+          label: t`Let ${only.title} read from ${target.title}`,
         };
   return nodeProblem(other.entry.id, {
     code: 'examples-shared',
-    message: `The examples of ${client.title}, a client of a federated server, must be its own, but ${first.entry.title} and ${other.entry.title} both give out the same data: let all fish read from one shard.`,
+    message: t`The examples of ${client.title}, a client of a federated server, must be its own, but ${first.entry.title} and ${other.entry.title} both give out the same data: let all fish read from one shard.`,
     fix,
   });
 }

@@ -1,10 +1,21 @@
+import { t } from '../core/text.ts';
 import type { LinkParams } from '../document/schema.ts';
+import { PROPOSALS_PORT } from '../nodes/predictionPorts.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
 import { linkProblem } from './problems.ts';
 
 /** What passes a link, as far as its parameters are concerned. */
-type Passage = 'weights' | 'model' | 'sense' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
+type Passage =
+  | 'weights'
+  | 'model'
+  | 'sense'
+  | 'lesson'
+  | 'reading'
+  | 'answer'
+  | 'verdict'
+  | 'examples'
+  | 'signal';
 
 const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression' | 'trainable'>> = {
   every: 1,
@@ -16,38 +27,44 @@ const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression
 type Param = keyof typeof INERT;
 
 const NAMES: Readonly<Record<Param, string>> = {
-  every: 'acting only every few rounds',
-  delay: 'a delay',
-  loss: 'loss of messages',
-  compression: 'compression',
-  trainable: 'a trainable strength',
+  every: t`acting only every few rounds`,
+  delay: t`a delay`,
+  loss: t`loss of messages`,
+  compression: t`compression`,
+  trainable: t`a trainable strength`,
 };
 
 /** Why a parameter cannot act on what passes; absent where it does. */
 const CANNOT: Readonly<Record<Passage, Partial<Readonly<Record<Param, string>>>>> = {
-  weights: { trainable: 'weights are mixed between the steps of learning, where no gradient reaches' },
+  weights: { trainable: t`weights are mixed between the steps of learning, where no gradient reaches` },
   model: {
-    compression: 'a server or hub sends its weights whole; compress the link that goes to it',
-    trainable: 'weights are mixed between the steps of learning, where no gradient reaches',
+    compression: t`a server or hub sends its weights whole; compress the link that goes to it`,
+    trainable: t`weights are mixed between the steps of learning, where no gradient reaches`,
   },
   lesson: {
-    delay: 'states and predictions are used in the very step they are computed in',
-    compression: 'fish that exchange states or predictions learn in one computation',
-    trainable: 'only the strength of a state link from fish to fish can be learned',
+    delay: t`states and predictions are used in the very step they are computed in`,
+    compression: t`fish that exchange states or predictions learn in one computation`,
+    trainable: t`only the strength of a state link from fish to fish can be learned`,
+  },
+  reading: {
+    every: t`a fish has to read as it is asked what it read as it learned`,
+    delay: t`states and predictions are used in the very step they are computed in`,
+    compression: t`fish that exchange states or predictions learn in one computation`,
+    trainable: t`only the strength of a state link from fish to fish can be learned`,
   },
   sense: {
-    delay: 'states and predictions are used in the very step they are computed in',
-    compression: 'fish that exchange states or predictions learn in one computation',
+    delay: t`states and predictions are used in the very step they are computed in`,
+    compression: t`fish that exchange states or predictions learn in one computation`,
   },
   answer: {
-    every: 'an aggregator hears its sources each time it is asked',
-    delay: 'an aggregator can only answer the question it is asked now',
-    compression: 'a probability for each class is too little to compress',
-    trainable: 'its weights are learned by the aggregator, not by the link',
+    every: t`an aggregator hears its sources each time it is asked`,
+    delay: t`an aggregator can only answer the question it is asked now`,
+    compression: t`a probability for each class is too little to compress`,
+    trainable: t`its weights are learned by the aggregator, not by the link`,
   },
-  verdict: everything('it is the answer of the swarm itself, or a look at it'),
-  examples: everything('examples are read where they lie'),
-  signal: everything('a controller acts at once'),
+  verdict: everything(t`it is the answer of the swarm itself, or a look at it`),
+  examples: everything(t`examples are read where they lie`),
+  signal: everything(t`a controller acts at once`),
 };
 
 function everything(reason: string): Readonly<Record<Param, string>> {
@@ -75,6 +92,9 @@ function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
       return 'signal';
     case 'prediction': {
       const kind = target?.node.kind;
+      if (kind === 'federated') return 'weights';
+      if (index.nodes.get(link.from.node)?.node.kind === 'federated') return 'model';
+      if (link.to.port === PROPOSALS_PORT) return 'reading';
       if (kind === 'fish' || kind === 'hub') return 'lesson';
       return kind === 'goal' || kind === 'probe' ? 'verdict' : 'answer';
     }
@@ -95,13 +115,13 @@ export function checkEffects(index: DocumentIndex): Diagnostic[] {
           code: 'ignored-param',
           severity: 'warning',
           path: `links.${entry.id}.params.${param}`,
-          message: `${capital(NAMES[param])} does nothing on this link, since ${reason}: the run goes on as if there were none.`,
+          message: t`${capital(NAMES[param])} does nothing on this link, since ${reason}: the run goes on as if there were none.`,
           fix: {
             kind: 'set-link',
             linkId: entry.id,
             param,
             value: INERT[param],
-            label: 'Set it back',
+            label: t`Set it back`,
           },
         }),
       ];

@@ -1,3 +1,4 @@
+import { counted, t } from '../core/text.ts';
 import { checkEffects } from './checkEffects.ts';
 import { findCycles } from './cycles.ts';
 import type { Diagnostic, Fix } from './diagnostic.ts';
@@ -5,7 +6,7 @@ import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
 import { linkFault } from './linkRules.ts';
 import { linkProblem } from './problems.ts';
 
-const remove = ({ id }: LinkEntry): Fix => ({ kind: 'delete-link', linkId: id, label: 'Delete the link' });
+const remove = ({ id }: LinkEntry): Fix => ({ kind: 'delete-link', linkId: id, label: t`Delete the link` });
 
 /** Every link: its ends, its ports, how many there are, circles, and parameters that cannot act. */
 export function checkLinks(index: DocumentIndex): Diagnostic[] {
@@ -26,13 +27,20 @@ function checkOne(index: DocumentIndex, entry: LinkEntry): Diagnostic[] {
 const ends = ({ link }: LinkEntry) =>
   JSON.stringify([link.from.node, link.from.port, link.to.node, link.to.port]);
 
+/** `"Prediction" of "Scout"`. */
+function endName(index: DocumentIndex, direction: 'in' | 'out', end: LinkEntry['link']['to']): string {
+  const node = index.nodes.get(end.node);
+  const port = node === undefined ? undefined : portOf(node, direction, end.port);
+  return t`"${port?.label ?? end.port}" of ${node?.title ?? `"${end.node}"`}`;
+}
+
 function checkDuplicates(index: DocumentIndex): Diagnostic[] {
   const groups = Map.groupBy(index.links, ends);
-  return [...groups.values()].flatMap(([first, ...others]) =>
+  return [...groups.values()].flatMap(([, ...others]) =>
     others.map((entry) =>
       linkProblem(entry.id, {
         code: 'duplicate-link',
-        message: `It joins the same two ports as the link "${first?.id}": one of them is enough; give that one more strength if you meant to.`,
+        message: t`Another link already goes from ${endName(index, 'out', entry.link.from)} to ${endName(index, 'in', entry.link.to)}: one is enough; give that one more strength if you meant to.`,
         fix: remove(entry),
       }),
     ),
@@ -49,7 +57,7 @@ function checkCounts(index: DocumentIndex): Diagnostic[] {
       return links.slice(Math.min(port.maxLinks, links.length)).map((entry) =>
         linkProblem(entry.id, {
           code: 'too-many-links',
-          message: `"${port.label}" of ${node.title} takes ${port.maxLinks === 1 ? 'one link' : `${port.maxLinks} links`}, but ${links.length} are drawn.`,
+          message: t`"${port.label}" of ${node.title} takes ${counted(port.maxLinks, 'one link', '{0} links')}, but ${links.length} are drawn.`,
           fix: remove(entry),
         }),
       );
@@ -60,10 +68,10 @@ function checkCounts(index: DocumentIndex): Diagnostic[] {
 function checkCycles(index: DocumentIndex): Diagnostic[] {
   return findCycles(index).map(({ nodes, closing }) => {
     const titles = nodes.slice(0, 6).map((id) => index.nodes.get(id)?.title ?? id);
-    const more = nodes.length > 6 ? ` and ${nodes.length - 6} more` : '';
+    const more = nodes.length > 6 ? [t`${nodes.length - 6} more`] : [];
     return linkProblem(closing.id, {
       code: 'cycle',
-      message: `${titles.join(', ')}${more} wait for each other in a circle, so none could ever answer: delete one of their links.`,
+      message: t`${[...titles, ...more].join(', ')} wait for each other in a circle, so none could ever answer: delete one of their links.`,
       fix: remove(closing),
     });
   });

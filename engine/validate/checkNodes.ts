@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t, withinSentence } from '../core/text.ts';
 import { didYouMean } from '../document/didYouMean.ts';
 import { issuePredicate, valueAt } from '../document/sentences.ts';
 import { fieldType } from '../nodes/fields.ts';
@@ -24,8 +25,8 @@ function checkKind({ id, node, title, kind }: NodeEntry): Diagnostic[] {
     return [
       nodeProblem(id, {
         code: 'unknown-kind',
-        message: `This version does not know nodes of kind "${node.kind}" (${title}): update the application, or delete the node. Its data is kept.`,
-        fix: { kind: 'delete-node', nodeId: id, label: 'Delete the node' },
+        message: t`This version does not know nodes of kind "${node.kind}" (${title}): update the application, or delete the node. Its data is kept.`,
+        fix: { kind: 'delete-node', nodeId: id, label: t`Delete the node` },
       }),
     ];
   }
@@ -40,13 +41,15 @@ function checkKind({ id, node, title, kind }: NodeEntry): Diagnostic[] {
 
 function surplus(id: NodeEntry['id'], kind: NodeKind, key: string): Diagnostic {
   return paramProblem(id, key, {
-    message: `A ${kind.label.toLowerCase()} has no "${key.slice(0, 80)}".${didYouMean(key, Object.keys(kind.fields))}`,
+    message: t`A ${withinSentence(kind.label)} has no "${key.slice(0, 80)}".`.concat(
+      didYouMean(key, Object.keys(kind.fields)),
+    ),
     fix: {
       kind: 'set-param',
       nodeId: id,
       param: key,
       value: undefined,
-      label: `Take out "${key.slice(0, 40)}"`,
+      label: t`Take out "${key.slice(0, 40)}"`,
     },
   });
 }
@@ -63,9 +66,9 @@ function unfit(
   const fix: Fix | undefined =
     value === undefined
       ? undefined
-      : { kind: 'set-param', nodeId, param, value, label: `Set it to ${JSON.stringify(value)}` };
+      : { kind: 'set-param', nodeId, param, value, label: t`Set it to ${JSON.stringify(value)}` };
   return paramProblem(nodeId, param, {
-    message: `"${label}" ${issuePredicate(issue, valueAt(params, issue.path))}.`,
+    message: t`"${label}" ${issuePredicate(issue, valueAt(params, issue.path))}.`,
     fix,
   });
 }
@@ -94,8 +97,8 @@ function checkGroup(index: DocumentIndex, { id, node }: NodeEntry): Diagnostic[]
       code: 'unknown-group',
       severity: 'warning',
       path: `nodes.${id}.group`,
-      message: `It belongs to the group "${node.group}", which is not in the swarm.`,
-      fix: { kind: 'leave-group', nodeId: id, label: 'Take it out of the group' },
+      message: t`It belongs to the group "${node.group}", which is not in the swarm.`,
+      fix: { kind: 'leave-group', nodeId: id, label: t`Take it out of the group` },
     }),
   ];
 }
@@ -112,13 +115,13 @@ function checkRequired(index: DocumentIndex, entry: NodeEntry, hasData: boolean)
     .map((port) =>
       nodeProblem(entry.id, {
         code: 'missing-input',
-        message: `${entry.title} needs something at "${port.label}": ${lowerFirst(port.help)}`,
+        message: t`${entry.title} needs something at "${port.label}": ${lowerFirst(port.help)}`,
         fix: fillPort(index, entry, port.id),
       }),
     );
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
+const lowerFirst = (text: string) => withinSentence(text.charAt(0)) + text.slice(1);
 
 function checkOwn(index: DocumentIndex, entry: NodeEntry): readonly Diagnostic[] {
   const context = contextOf(index, entry);

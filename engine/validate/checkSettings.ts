@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LinkId } from '../core/brand.ts';
+import { t } from '../core/text.ts';
 import { groupSchema, linkParamsSchema, metaSchema, runSettingsSchema } from '../document/schema.ts';
 import { issuePredicate, pathText, valueAt } from '../document/sentences.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -22,7 +23,7 @@ export function checkSettings(index: DocumentIndex): Diagnostic[] {
         fix:
           value === undefined
             ? undefined
-            : { kind: 'set-run', param, value, label: 'Set it back to the default' },
+            : { kind: 'set-run', param, value, label: t`Set it back to the default` },
       });
     }),
     ...issuesOf('meta', metaSchema, document.meta).map(({ path, message }) =>
@@ -59,7 +60,7 @@ function resetLink(linkId: LinkId, param: string) {
     linkId,
     param,
     value: field.parse(undefined),
-    label: 'Set it back to the default',
+    label: t`Set it back to the default`,
   } as const;
 }
 
@@ -78,7 +79,7 @@ function checkParent(index: DocumentIndex, id: string): Diagnostic[] {
           code: 'unknown-group',
           severity: 'warning',
           path,
-          message: `The group "${id}" stands inside "${parent}", which is not in the swarm.`,
+          message: t`The group "${id}" stands inside "${parent}", which is not in the swarm.`,
         }),
       ];
     }
@@ -87,7 +88,7 @@ function checkParent(index: DocumentIndex, id: string): Diagnostic[] {
         documentProblem({
           code: 'unknown-group',
           path,
-          message: `The group "${id}" stands inside itself, by way of "${parent}": take one of them out.`,
+          message: t`The group "${id}" stands inside itself, by way of "${parent}": take one of them out.`,
         }),
       ];
     }

@@ -1,3 +1,4 @@
+import { formatNumber, t } from '../core/text.ts';
 import { fishCount } from '../document/graph.ts';
 import { reachable } from './cycles.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -25,7 +26,7 @@ function checkParts(index: DocumentIndex): Diagnostic[] {
     problems.push(
       documentProblem({
         code: 'no-data',
-        message: 'The swarm has nothing to learn from yet: add a dataset.',
+        message: t`The swarm has nothing to learn from yet: add a dataset.`,
         fix: addDataset(index),
       }),
     );
@@ -34,7 +35,7 @@ function checkParts(index: DocumentIndex): Diagnostic[] {
     problems.push(
       documentProblem({
         code: 'no-fish',
-        message: 'There are no fish in the swarm yet: add one.',
+        message: t`There are no fish in the swarm yet: add one.`,
         fix: addFish(index),
       }),
     );
@@ -44,7 +45,7 @@ function checkParts(index: DocumentIndex): Diagnostic[] {
     problems.push(
       documentProblem({
         code: 'no-goal',
-        message: 'The swarm does not know what it is for yet: add a goal.',
+        message: t`The swarm does not know what it is for yet: add a goal.`,
         fix: addGoal(index),
       }),
     );
@@ -53,8 +54,8 @@ function checkParts(index: DocumentIndex): Diagnostic[] {
     problems.push(
       nodeProblem(other.id, {
         code: 'several-goals',
-        message: `A swarm has one goal, and ${goal?.title} is already there: delete one of them.`,
-        fix: { kind: 'delete-node', nodeId: other.id, label: 'Delete this goal' },
+        message: t`A swarm has one goal, and ${goal?.title ?? ''} is already there: delete one of them.`,
+        fix: { kind: 'delete-node', nodeId: other.id, label: t`Delete this goal` },
       }),
     );
   }
@@ -71,13 +72,13 @@ function checkTasks(index: DocumentIndex): Diagnostic[] {
     return [
       paramProblem(id, 'task', {
         code: 'task-mismatch',
-        message: `${title} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.`,
+        message: t`${title} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.`,
         fix: {
           kind: 'set-param',
           nodeId: goal.id,
           param: 'task',
           value: 'language-modelling',
-          label: 'Make language modelling the goal',
+          label: t`Make language modelling the goal`,
         },
       }),
     ];
@@ -98,13 +99,13 @@ function checkTokenizers(index: DocumentIndex): Diagnostic[] {
     return [
       paramProblem(id, differs, {
         code: 'tokenizer-mismatch',
-        message: `All fish of a swarm read the same tokens, but ${first.title} and ${title} differ in "${label}".`,
+        message: t`All fish of a swarm read the same tokens, but ${first.title} and ${title} differ in "${label}".`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: differs,
           value: first.params?.[differs],
-          label: `Do as ${first.title} does`,
+          label: t`Do as ${first.title} does`,
         },
       }),
     ];
@@ -122,13 +123,13 @@ function checkContexts(index: DocumentIndex): Diagnostic[] {
     entries.map(({ id, title }) =>
       paramProblem(id, 'context', {
         code: 'context-mismatch',
-        message: `All fish of a swarm read the same pieces of text, but ${title} has a context of ${context} and ${usual[1][0]?.title} one of ${usual[0]}.`,
+        message: t`All fish of a swarm read the same pieces of text, but ${title} has a context of ${String(context)} and ${usual[1][0]?.title ?? ''} one of ${String(usual[0])}.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'context',
           value: usual[0],
-          label: `Set the context to ${usual[0]}`,
+          label: t`Set the context to ${String(usual[0])}`,
         },
       }),
     ),
@@ -161,16 +162,16 @@ function checkConnected(index: DocumentIndex): Diagnostic[] {
     return nodeProblem(entry.id, {
       code: 'not-connected',
       severity: 'warning',
-      message: `Nothing that ${entry.title} does reaches the goal: link it, or delete it.`,
+      message: t`Nothing that ${entry.title} does reaches the goal: link it, or delete it.`,
       fix:
         entry.node.kind === 'fish' && listener !== undefined
           ? {
               kind: 'add-link',
               from: { node: entry.id, port: 'prediction' },
               to: { node: listener.id, port: 'prediction' },
-              label: `Link it to ${listener.title}`,
+              label: t`Link it to ${listener.title}`,
             }
-          : { kind: 'delete-node', nodeId: entry.id, label: 'Delete it' },
+          : { kind: 'delete-node', nodeId: entry.id, label: t`Delete it` },
     });
   });
 }
@@ -182,17 +183,17 @@ function checkLimits(index: DocumentIndex): Diagnostic[] {
     return from?.kind === 'fish' && to?.kind === 'fish' ? total + fishCount(from) * fishCount(to) : total;
   }, 0);
   const counted = [
-    ['nodes', index.nodes.size, 'nodes'],
-    ['links', index.links.length, 'links'],
-    ['fish', fish, 'fish'],
-    ['pairs', pairs, 'pairs of fish that talk'],
+    ['nodes', index.nodes.size, t`nodes`],
+    ['links', index.links.length, t`links`],
+    ['fish', fish, t`fish`],
+    ['pairs', pairs, t`pairs of fish that talk`],
   ] as const;
   return counted
     .filter(([limit, count]) => count > LIMITS[limit])
     .map(([limit, count, noun]) =>
       documentProblem({
         code: 'limit',
-        message: `The swarm has ${count.toLocaleString('en-US')} ${noun}; ${LIMITS[limit].toLocaleString('en-US')} is the most: make it smaller.`,
+        message: t`The swarm has ${formatNumber(count)} ${noun}; ${formatNumber(LIMITS[limit])} is the most: make it smaller.`,
       }),
     );
 }
@@ -219,7 +220,7 @@ function checkMemory(index: DocumentIndex): Diagnostic[] {
     documentProblem({
       code: 'limit',
       severity: 'warning',
-      message: `The fish have up to ${Math.round(parameters / 1e6).toLocaleString('en-US')} million parameters, which takes about ${gigabytes} GB of memory to train: use fewer, narrower or flatter fish if that is too much.`,
+      message: t`The fish have up to ${formatNumber(Math.round(parameters / 1e6))} million parameters, which takes about ${gigabytes} GB of memory to train: use fewer, narrower or flatter fish if that is too much.`,
     }),
   ];
 }

@@ -30,6 +30,13 @@ export type Fix = { readonly label: string } & (
       /** Linked at once from the new node's port to these ends; a full port lets go of what it held. */
       readonly linkTo?: readonly (LinkEnd & { readonly fromPort: string })[];
     }
+  | {
+      /** A node that is there already is linked as a new one would be. */
+      readonly kind: 'link-node';
+      readonly nodeId: NodeId;
+      readonly linkFrom: readonly (LinkEnd & { readonly toPort: string })[];
+      readonly linkTo: readonly (LinkEnd & { readonly fromPort: string })[];
+    }
 );
 
 /** One thing that is wrong with a document, or worth knowing. Errors keep it from running; warnings do not. */

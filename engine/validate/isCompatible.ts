@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { isFull } from './checkLinks.ts';
 import { isTalker, orderingLinks, reachable } from './cycles.ts';
@@ -21,21 +22,25 @@ export function isCompatibleIn(index: DocumentIndex, from: LinkEnd, to: LinkEnd)
   const source = index.nodes.get(from.node);
   const target = index.nodes.get(to.node);
   const unknown = [source, target].find((entry) => entry !== undefined && entry.kind === undefined);
-  if (unknown !== undefined) return no(`This version does not know what ${unknown.title} is.`);
+  if (unknown !== undefined) return no(t`This version does not know what ${unknown.title} is.`);
   const fault = linkFault(index, from, to);
   if (fault !== null) return no(fault.message);
   const exists = source?.outgoing.some(
     ({ link }) => link.from.port === from.port && link.to.node === to.node && link.to.port === to.port,
   );
-  if (exists) return no('This link is already there.');
+  if (exists) return no(t`This link is already there.`);
   if (isFull(index, 'in', to)) {
     const port = target === undefined ? undefined : portOf(target, 'in', to.port);
-    return no(`"${port?.label ?? to.port}" of ${target?.title} already has its link: delete that one first.`);
+    return no(
+      t`"${port?.label ?? to.port}" of ${target?.title ?? to.node} already has its link: delete that one first.`,
+    );
   }
   const talk =
     (isTalker(source?.node.kind) && isTalker(target?.node.kind)) || carriesWeights(target, to.port);
   if (!talk && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
-    return no(`${source?.title} already waits for ${target?.title}; this link would close a circle.`);
+    return no(
+      t`${source?.title ?? from.node} already waits for ${target?.title ?? to.node}; this link would close a circle.`,
+    );
   }
   return { ok: true };
 }

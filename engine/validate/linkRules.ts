@@ -1,6 +1,7 @@
 import type { NodeId } from '../core/brand.ts';
+import { t, withinSentence } from '../core/text.ts';
 import { either } from '../document/sentences.ts';
-import type { PortSpec } from '../nodes/kind.ts';
+import { PORT_NAMES, type PortSpec } from '../nodes/kind.ts';
 import { kindOf } from '../nodes/registry.ts';
 import type { DiagnosticCode } from './codes.ts';
 import { type DocumentIndex, type NodeEntry, portOf } from './documentIndex.ts';
@@ -27,14 +28,17 @@ export function linkFault(index: DocumentIndex, from: LinkEnd, to: LinkEnd): Lin
     const missing = source === undefined ? from.node : to.node;
     return {
       code: 'dangling-link',
-      message: `The link ${source === undefined ? 'comes from' : 'goes to'} "${missing}", which is not in the swarm: delete the link.`,
+      message:
+        source === undefined
+          ? t`The link comes from "${missing}", which is not in the swarm: delete the link.`
+          : t`The link goes to "${missing}", which is not in the swarm: delete the link.`,
     };
   }
   if (source.kind === undefined || target.kind === undefined) return null;
   if (source.id === target.id) {
     return {
       code: 'self-link',
-      message: `${source.title} cannot be linked to itself: link it to another node.`,
+      message: t`${source.title} cannot be linked to itself: link it to another node.`,
     };
   }
   const out = portOf(source, 'out', from.port);
@@ -49,43 +53,43 @@ export function linkFault(index: DocumentIndex, from: LinkEnd, to: LinkEnd): Lin
 }
 
 function portFault(entry: NodeEntry, direction: PortSpec['direction'], id: string): LinkFault {
-  const way = direction === 'out' ? 'way out' : 'way in';
+  const way = direction === 'out' ? t`way out` : t`way in`;
   if (portOf(entry, direction === 'out' ? 'in' : 'out', id) !== undefined) {
     return {
       code: 'wrong-direction',
-      message: `"${id}" of ${entry.title} is no ${way}: draw the link the other way round.`,
+      message: t`"${id}" of ${entry.title} is no ${way}: draw the link the other way round.`,
     };
   }
   const ports = entry.ports.filter((port) => port.direction === direction).map((port) => `"${port.id}"`);
-  const have = ports.length === 0 ? `it has no ${way} at all` : `it has ${either(ports)}`;
-  return { code: 'unknown-port', message: `${entry.title} has no ${way} called "${id}": ${have}.` };
+  const have = ports.length === 0 ? t`it has no ${way} at all` : t`it has ${either(ports)}`;
+  return { code: 'unknown-port', message: t`${entry.title} has no ${way} called "${id}": ${have}.` };
 }
 
 function typeFault(source: NodeEntry, out: PortSpec, target: NodeEntry, into: PortSpec): LinkFault | null {
   if (out.type !== into.type) {
     return {
       code: 'incompatible-ports',
-      message: `"${into.label}" of ${target.title} takes ${into.type}, but ${source.title} gives ${out.type} there.`,
+      message: t`"${into.label}" of ${target.title} takes ${PORT_NAMES[into.type]}, but ${source.title} gives ${PORT_NAMES[out.type]} there.`,
     };
   }
   if (into.accepts !== undefined && !into.accepts.includes(source.node.kind)) {
     return {
       code: 'incompatible-ports',
-      message: `"${into.label}" of ${target.title} takes ${out.type} from ${labels(into.accepts)} only, and ${source.title} is ${label(source.node.kind)}.`,
+      message: t`"${into.label}" of ${target.title} takes ${PORT_NAMES[out.type]} from ${labels(into.accepts)} only, and ${source.title} is ${label(source.node.kind)}.`,
     };
   }
   if (out.accepts !== undefined && !out.accepts.includes(target.node.kind)) {
     return {
       code: 'incompatible-ports',
-      message: `"${out.label}" of ${source.title} goes to ${labels(out.accepts)} only, and ${target.title} is ${label(target.node.kind)}.`,
+      message: t`"${out.label}" of ${source.title} goes to ${labels(out.accepts)} only, and ${target.title} is ${label(target.node.kind)}.`,
     };
   }
   return null;
 }
 
 const label = (kind: string) => {
-  const name = (kindOf(kind)?.label ?? kind).toLowerCase();
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+  const name = withinSentence(kindOf(kind)?.label ?? kind);
+  return /^[aeiou]/.test(name) ? t`an ${name}` : t`a ${name}`;
 };
 const labels = (kinds: readonly string[]) => either(kinds.map(label));
 
@@ -97,7 +101,7 @@ function centreFault(source: NodeEntry, out: PortSpec, target: NodeEntry, into: 
   if (isCentre(source, out) !== isCentre(target, into)) return null;
   return {
     code: 'incompatible-ports',
-    message: `${source.title} and ${target.title} cannot exchange weights this way: fish join a server at its "weights", and a server joins another server or a hub by its own "upper".`,
+    message: t`${source.title} and ${target.title} cannot exchange weights this way: fish join a server at its "weights", and a server joins another server or a hub by its own "upper".`,
   };
 }
 
@@ -108,9 +112,9 @@ function shapeFault(source: NodeEntry, target: NodeEntry, into: PortSpec): LinkF
     (name) => !FREE.includes(name) && source.params?.[name] !== target.params?.[name],
   );
   if (differs === undefined) return null;
-  const name = target.kind?.fields[differs]?.label.toLowerCase() ?? differs;
+  const name = withinSentence(target.kind?.fields[differs]?.label ?? differs);
   return {
     code: 'shape-conflict',
-    message: `Fish can mix their weights only if they are built and trained alike, but ${source.title} and ${target.title} differ in ${name} (${source.params[differs]} and ${target.params[differs]}).`,
+    message: t`Fish can mix their weights only if they are built and trained alike, but ${source.title} and ${target.title} differ in ${name} (${String(source.params[differs])} and ${String(target.params[differs])}).`,
   };
 }

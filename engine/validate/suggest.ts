@@ -1,3 +1,4 @@
+import { t } from '../core/text.ts';
 import { fishCount } from '../document/graph.ts';
 import type { Fix } from './diagnostic.ts';
 import { type DocumentIndex, entriesOf, type NodeEntry } from './documentIndex.ts';
@@ -25,7 +26,7 @@ export function addDataset(index: DocumentIndex): Fix {
     linkTo: hungry
       .filter(({ node }) => node.kind === 'shard' || shards.length === 0)
       .map(({ id }) => ({ node: id, port: 'examples', fromPort: 'examples' })),
-    label: 'Add a dataset',
+    label: t`Add a dataset`,
   };
 }
 
@@ -38,7 +39,7 @@ export function addFish(index: DocumentIndex): Fix {
     nodeKind: 'fish',
     linkFrom: source === undefined ? [] : [{ node: source.id, port: 'examples', toPort: 'examples' }],
     linkTo: listener === undefined ? [] : [{ node: listener.id, port: 'prediction', fromPort: 'prediction' }],
-    label: 'Add a fish',
+    label: t`Add a fish`,
   };
 }
 
@@ -49,7 +50,7 @@ export function addGoal(index: DocumentIndex): Fix {
     kind: 'add-node',
     nodeKind: 'goal',
     linkFrom: answer === undefined ? [] : [{ ...prediction(answer), toPort: 'prediction' }],
-    label: answer === undefined ? 'Add a goal' : `Add a goal answered by ${answer.title}`,
+    label: answer === undefined ? t`Add a goal` : t`Add a goal answered by ${answer.title}`,
   };
 }
 
@@ -72,13 +73,13 @@ export function fillPort(index: DocumentIndex, entry: NodeEntry, port: string): 
       kind: 'add-link',
       from: { node: source.id, port: 'examples' },
       to,
-      label: `Link it to ${source.title}`,
+      label: t`Link it to ${source.title}`,
     };
   }
   if (entry.node.kind === 'goal') {
     const answer = answering(index);
     if (answer !== undefined) {
-      return { kind: 'add-link', from: prediction(answer), to, label: `Let ${answer.title} answer` };
+      return { kind: 'add-link', from: prediction(answer), to, label: t`Let ${answer.title} answer` };
     }
     const fish = entriesOf(index, 'fish');
     if (fish.length === 0) return addFish(index);
@@ -87,12 +88,12 @@ export function fillPort(index: DocumentIndex, entry: NodeEntry, port: string): 
       nodeKind: 'average',
       linkFrom: fish.map((school) => ({ ...prediction(school), toPort: 'prediction' })),
       linkTo: [{ ...to, fromPort: 'prediction' }],
-      label: 'Add an average of the fish',
+      label: t`Add an average of the fish`,
     };
   }
   const fish = entriesOf(index, 'fish');
   const silent =
     fish.find(({ outgoing }) => outgoing.every(({ link }) => link.from.port !== 'prediction')) ?? fish[0];
   if (silent === undefined) return addFish(index);
-  return { kind: 'add-link', from: prediction(silent), to, label: `Link ${silent.title} to it` };
+  return { kind: 'add-link', from: prediction(silent), to, label: t`Link ${silent.title} to it` };
 }

@@ -1,114 +1,99 @@
 import {
   Background,
   BackgroundVariant,
-  type Connection,
   ConnectionLineType,
-  type FinalConnectionState,
   MiniMap,
   type NodeChange,
-  type OnConnectStartParams,
   ReactFlow,
   SelectionMode,
   useStore,
-  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type DragEvent, type MouseEvent as ReactMouseEvent, useCallback, useEffect, useRef } from 'react';
-import type { NodeId } from '#engine/core/brand.ts';
-import { connectPorts } from '../documents/graphEdits.ts';
-import { currentTab, endEditGesture } from '../documents/store.ts';
-import { notify } from '../ui/notices.ts';
+
+import {
+  type DragEvent,
+  type MouseEvent as ReactMouseEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { t } from '#engine/core/text.ts';
+import { newDocument } from '#engine/document/create.ts';
+import { currentTab, tabOf, useDocuments } from '../documents/store.ts';
+import { FishHint } from './FishHint.tsx';
+
 import './canvas.css';
+import './comments.css';
+import './groups/groups.css';
 import './links.css';
 import './nodes.css';
 import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
+import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
-import { FIT_PADDING, openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
+import { GRID, useCanvasSettings } from './canvasSettings.ts';
+import { firstFit, openQuickAdd, useCanvas } from './canvasStore.ts';
+import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
-import { GroupView } from './GroupView.tsx';
+import { thingOf } from './flowIds.ts';
+import { glide } from './focusItem.ts';
+import { BoundaryMark } from './groups/BoundaryMark.tsx';
+import { dropTarget } from './groups/dropTarget.ts';
+import { enterGroup } from './groups/enterGroup.ts';
+import { GroupCard } from './groups/GroupCard.tsx';
+import { GroupFrame } from './groups/GroupFrame.tsx';
+import { viewportKey, viewports } from './groups/viewports.ts';
+import { followKeys } from './heldKeys.ts';
 import { LinkEdge } from './LinkEdge.tsx';
+import { closeLinkPicker } from './linkPickerStore.ts';
 import { setFar } from './nodeSight.ts';
-import { kindColour, portColour } from './ports.ts';
+import { setPointer } from './pointerPlace.ts';
+import { kindColour, portColour, portsOf } from './ports.ts';
+import { SnapGuides } from './SnapGuides.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
+import { useConnecting } from './useConnecting.ts';
+import { useDragging } from './useDragging.ts';
 import { useFlowGraph } from './useFlowGraph.ts';
-import { portVerdicts } from './verdicts.ts';
+import { wheelKind } from './wheelKind.ts';
 
-const nodeTypes = { swarm: SwarmNodeView, group: GroupView };
+const nodeTypes = {
+  swarm: SwarmNodeView,
+  frame: GroupFrame,
+  card: GroupCard,
+  comment: CommentView,
+  boundary: BoundaryMark,
+};
 const edgeTypes = { swarm: LinkEdge };
 /** More links than this do not move their dots: the drawing would cost more than it shows. */
 const MOST_MOVING_LINKS = 150;
+/** With more links than this only the selected ones can be taken by their ends. */
+const MOST_OPEN_ENDS = 300;
+const SNAP_GRID: [number, number] = [GRID, GRID];
 /** Below this zoom a node's text cannot be read. */
 const FAR = 0.3;
-const viewports = new Map<string, Viewport>();
-
-const endOf = (connection: Connection): readonly [PortEnd, PortEnd] => [
-  { node: connection.source as NodeId, port: connection.sourceHandle ?? '', direction: 'out' }, // flow ids are node ids
-  { node: connection.target as NodeId, port: connection.targetHandle ?? '', direction: 'in' },
-];
 
 /** The canvas of one document. */
 export function Canvas({ tabId }: { tabId: string }) {
-  const { nodes, edges, onNodesChange, onEdgesChange, commitMoves } = useFlowGraph();
+  const { nodes, edges, latest, onNodesChange, onEdgesChange, commitMoves, resetMoves } = useFlowGraph();
+  const inside = useDocuments((state) => tabOf(state, tabId)?.inside ?? null);
+  const place = viewportKey(tabId, inside);
   const element = useRef<HTMLDivElement>(null);
-  const dragging = useRef(false);
+  const connecting = useConnecting();
+  const dragging = useDragging({ latest, commitMoves, resetMoves });
+  const grid = useCanvasSettings((state) => state.grid);
+  const [wheel, setWheel] = useState<'mouse' | 'trackpad'>('mouse');
 
   useEffect(() => {
     useCanvas.setState({ element: element.current });
-    return () => useCanvas.setState({ element: null, flow: null, connecting: null, quickAdd: null });
-  }, []);
-
-  const onConnectStart = useCallback((_event: unknown, start: OnConnectStartParams) => {
-    const document = currentTab()?.document;
-    if (document === undefined || start.nodeId === null) return;
-    const from: PortEnd = {
-      node: start.nodeId as NodeId, // flow ids of swarm nodes are node ids
-      port: start.handleId ?? '',
-      direction: start.handleType === 'target' ? 'in' : 'out',
+    const stop = followKeys();
+    return () => {
+      stop();
+      useCanvas.setState({ element: null, flow: null, connecting: null, quickAdd: null });
+      closeLinkPicker();
     };
-    useCanvas.setState({ connecting: { from, verdicts: portVerdicts(document, from) } });
-  }, []);
-
-  const isValidConnection = useCallback((candidate: Connection | FlowEdge) => {
-    const { connecting } = useCanvas.getState();
-    if (connecting === null) return false;
-    const { source, target, sourceHandle = null, targetHandle = null } = candidate;
-    const ends = endOf({ source, target, sourceHandle, targetHandle });
-    const other = connecting.from.direction === 'out' ? ends[1] : ends[0];
-    return connecting.verdicts.get(portKey(other)) === null;
-  }, []);
-
-  const onConnectEnd = useCallback((event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-    const { connecting, flow } = useCanvas.getState();
-    useCanvas.setState({ connecting: null });
-    if (connecting === null || state.isValid === true) return;
-    if (state.toNode !== null) {
-      // Dropped on a node: the first port that fits is meant; on a port that does not fit: say why.
-      const prefix = `${state.toNode.id}/`;
-      const own = [...connecting.verdicts].filter(([key]) => key.startsWith(prefix));
-      const fitting = own.find(([, reason]) => reason === null)?.[0];
-      if (state.toHandle === null && fitting !== undefined) {
-        const [node, direction, port] = fitting.split('/');
-        connectPorts(connecting.from, {
-          node: node as NodeId, // taken apart from portKey
-          direction: direction === 'in' ? 'in' : 'out',
-          port: port ?? '',
-        });
-      } else {
-        const handle = state.toHandle;
-        const key = `${prefix}${handle?.type === 'target' ? 'in' : 'out'}/${handle?.id ?? ''}`;
-        const reason = connecting.verdicts.get(key) ?? own.find(([, why]) => why !== null)?.[1];
-        if (reason !== undefined && reason !== null && state.toNode.id !== connecting.from.node)
-          notify(reason, 'warn');
-      }
-      return;
-    }
-    const point = 'changedTouches' in event ? event.changedTouches[0] : event;
-    if (point === undefined || flow === null) return;
-    const screen = { x: point.clientX, y: point.clientY };
-    openQuickAdd({ screen, flow: flow.screenToFlowPosition(screen), fit: connecting.from });
   }, []);
 
   const onDoubleClick = useCallback((event: ReactMouseEvent) => {
@@ -120,31 +105,28 @@ export function Canvas({ tabId }: { tabId: string }) {
   }, []);
 
   const onChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => {
-      const next = onNodesChange(changes);
-      // Outside a drag a position changes by arrow keys; the pull ends when the key is let go.
-      const nudged = changes.some((change) => change.type === 'position' && change.dragging !== true);
-      if (nudged && !dragging.current) commitMoves(next, 'nudge');
-    },
-    [onNodesChange, commitMoves],
+    (changes: NodeChange<FlowNode>[]) => void onNodesChange(dragging.snap(changes)),
+    [onNodesChange, dragging],
   );
 
   const far = useStore((state) => state.transform[2] < FAR);
   useEffect(() => setFar(far), [far]);
-  const connectingType = useCanvas(({ connecting }) => connecting?.from);
+  const isConnecting = useCanvas((state) => state.connecting !== null);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const start = useRef(
-    viewports.has(tabId) || nodes.length === 0
-      ? { defaultViewport: viewports.get(tabId) ?? { x: 0, y: 0, zoom: 1 } }
-      : { fitView: true, fitViewOptions: { padding: FIT_PADDING, maxZoom: 1 } },
+    viewports.has(place) || nodes.length === 0
+      ? { defaultViewport: viewports.get(place) ?? { x: 0, y: 0, zoom: 1 } }
+      : { fitView: true, fitViewOptions: firstFit(currentTab()?.document ?? newDocument()) },
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: quick-add is also on a key and in the menus
     <div
       ref={element}
-      className={`canvas ${connectingType === undefined ? '' : 'connecting'} ${edges.length > MOST_MOVING_LINKS ? 'still' : ''} ${far ? 'far' : ''}`}
+      className={`canvas ${isConnecting ? 'connecting' : ''} ${edges.length > MOST_MOVING_LINKS ? 'still' : ''} ${far ? 'far' : ''}`}
       onDoubleClick={onDoubleClick}
-      onKeyUp={(event) => event.key.startsWith('Arrow') && endEditGesture()}
+      onWheelCapture={(event) => setWheel((before) => wheelKind(event.nativeEvent) ?? before)}
+      onPointerMove={({ clientX, clientY }) => setPointer({ x: clientX, y: clientY })}
+      onPointerLeave={() => setPointer(null)}
       onDragOver={(event: DragEvent) => event.preventDefault()}
       onDrop={dropOnCanvas}
     >
@@ -156,68 +138,97 @@ export function Canvas({ tabId }: { tabId: string }) {
         onInit={(flow) => useCanvas.setState({ flow })}
         onNodesChange={onChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStart={() => {
-          dragging.current = true;
+        onNodeDragStart={(_event, _node, moved) => dragging.onStart(moved)}
+        onNodeDrag={(event, _node, moved) => {
+          dropTarget.follow(moved);
+          if ('clientX' in event) dragging.onMove(event);
         }}
-        onNodeDragStop={(_event, _node, moved) => {
-          dragging.current = false;
-          commitMoves(moved);
-        }}
-        onSelectionDragStart={() => {
-          dragging.current = true;
-        }}
-        onSelectionDragStop={(_event, moved) => {
-          dragging.current = false;
-          commitMoves(moved);
-        }}
-        onConnect={(connection) => connectPorts(...endOf(connection))}
-        onConnectStart={onConnectStart}
-        onConnectEnd={onConnectEnd}
-        isValidConnection={isValidConnection}
+        onNodeDragStop={dragging.onStop}
+        onSelectionDragStart={(_event, moved) => dragging.onStart(moved)}
+        onSelectionDrag={(_event, moved) => dropTarget.follow(moved)}
+        onSelectionDragStop={dragging.onStop}
+        onNodeDoubleClick={(_event, { id }) => openThing(id)}
+        {...connecting}
         connectionLineType={ConnectionLineType.Bezier}
         connectionLineStyle={{ stroke: lineColour(), strokeWidth: 2 }}
         connectionRadius={24}
         {...start.current}
-        onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
+        onMoveEnd={(_event, viewport) => viewports.set(place, viewport)}
         minZoom={0.1}
         maxZoom={2.5}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
         multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
         zoomOnDoubleClick={false}
-        edgesReconnectable={false}
+        edgesReconnectable={edges.length <= MOST_OPEN_ENDS}
+        reconnectRadius={9}
         elevateNodesOnSelect
+        elevateEdgesOnSelect
+        disableKeyboardA11y
+        tabIndex={0}
+        aria-label={t`Canvas of the swarm`}
+        snapToGrid={grid}
+        snapGrid={SNAP_GRID}
+        panOnScroll={wheel === 'trackpad'}
+        panOnScrollSpeed={1}
         autoPanOnNodeFocus={false}
         nodeDragThreshold={2}
         proOptions={{ hideAttribution: true }}
       >
-        <Background variant={BackgroundVariant.Dots} gap={22} size={2} color="var(--grid)" />
+        <Background variant={BackgroundVariant.Dots} gap={GRID} size={2} color="var(--grid)" />
         {nodes.length > 0 && (
           <MiniMap<FlowNode>
             pannable
             zoomable
-            ariaLabel="Overview"
-            nodeColor={(node) => (node.type === 'swarm' ? kindColour(node.data.node.kind) : 'transparent')}
+            ariaLabel={t`Overview`}
+            onClick={(_event, { x, y }) => {
+              const { flow } = useCanvas.getState();
+              void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
+            }}
+            nodeColor={overviewColour}
             nodeBorderRadius={8}
           />
         )}
         <CanvasControls />
         <ConnectHint />
+        <FishHint />
+        <SnapGuides />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
     </div>
   );
 }
 
+/** A double click goes into a group. */
+function openThing(flowId: string): void {
+  const thing = thingOf(flowId);
+  if (thing.kind === 'group') enterGroup(thing.id);
+}
+
+function overviewColour(node: FlowNode): string {
+  switch (node.type) {
+    case 'swarm':
+      return kindColour(node.data.node.kind);
+    case 'card':
+      return 'var(--accent)';
+    case 'frame':
+      return 'color-mix(in srgb, var(--accent) 18%, transparent)';
+    case 'comment':
+      return commentColour(node.data.comment.colour);
+    case 'boundary':
+      return 'transparent';
+  }
+}
+
 /** The colour of the link being drawn: that of the port it starts at. */
 function lineColour(): string {
-  const { connecting, flow } = useCanvas.getState();
-  const node = connecting === null ? undefined : flow?.getNode(connecting.from.node);
+  const from = useCanvas.getState().connecting?.from;
+  const document = currentTab()?.document;
   const port =
-    node?.type === 'swarm'
-      ? node.data.ports.find(
-          (spec) => spec.id === connecting?.from.port && spec.direction === connecting.from.direction,
-        )
-      : undefined;
+    from === undefined || document === undefined
+      ? undefined
+      : portsOf(document, from.node).find(
+          (spec) => spec.id === from.port && spec.direction === from.direction,
+        );
   return port === undefined ? 'var(--text3)' : portColour(port.type);
 }

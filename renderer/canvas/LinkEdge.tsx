@@ -1,13 +1,20 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo } from 'react';
-import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { LinkId } from '#engine/core/brand.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
+import { openPairs } from '../live/rewiring.ts';
 import { allDead } from '../live/runFish.ts';
 import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
+import { useAnswer } from '../runs/try/answerStore.ts';
+import { formatFixed, formatPercent } from '../ui/format.ts';
+import { useCanvas } from './canvasStore.ts';
+
 import type { FlowEdge } from './flowGraph.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -18,42 +25,62 @@ export const linkWidth = (strength: number): number =>
 
 /** A link: colour by type, width by strength, dots while messages pass, broken where an end is dead. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
-  const { id: flowId, data, source, target, selected } = props;
+  const { id: flowId, data, selected } = props;
   const id = flowId as LinkId; // flow ids of edges are link ids
   const [path, labelX, labelY] = getBezierPath(props);
   const runId = useShownRun();
   const dead =
-    useRun(runId, (run) => allDead(run, source as NodeId) || allDead(run, target as NodeId)) ?? false; // flow ids of nodes
+    useRun(
+      runId,
+      (run) => data !== undefined && (allDead(run, data.link.from.node) || allDead(run, data.link.to.node)),
+    ) ?? false;
   const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
   const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
   // As text, so that equal counts are the same.
-  const counted = useRunSlowly(runId, (run) => {
-    const traffic = trafficOf(run, id);
-    return traffic === null ? '' : `${dotSeconds(traffic)?.toFixed(1) ?? 'none'} ${traffic.dropped}`;
+  const traffic = useRunSlowly(runId, (run) => {
+    const passed = trafficOf(run, id);
+    return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
+  // As text, for the same reason; empty where no controller decides about it.
+  const wiring =
+    useRunSlowly(runId, (run) => {
+      if (data === undefined) return '';
+      const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
+      return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
+    }) ?? '';
   const problems = useProblems(({ byLink }) => byLink.get(id));
+  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const lit = useHighlight(({ fish }) => fish === id);
+  const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
     ? 'error'
     : problems?.[0]?.severity;
-  const { strength, every } = data.link.params;
+  const { strength, every, delay, loss } = data.link.params;
   const control = data.type === 'control';
-  const [seconds, lost = '0'] = (counted ?? '').split(' ');
+  const [seconds, lost = '0'] = (traffic ?? '').split(' ');
   const cut = live === 0;
   const silent = seconds === 'none' && lost !== '0';
-  const broken = dead || cut || silent;
+  const [open = '', pairs = ''] = wiring.split(' ');
+  const closed = open === '0';
+  const broken = dead || cut || silent || closed;
   const moving = computing && !broken && !control && seconds !== 'none';
   const shown = live ?? strength;
   const notes = [
-    cut ? 'cut' : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
-    lost === '0' ? '' : `${lost} lost`,
-    every === 1 ? '' : `every ${every}`,
+    cut ? t`cut` : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
+    open === pairs ? '' : closed ? t`closed` : t`${open} of ${pairs} open`,
+    lost === '0' ? '' : t`${lost} lost`,
+    every === 1 ? '' : t`every ${every}`,
+    delay === 0 ? '' : counted(delay, '{0} round late', '{0} rounds late'),
+    loss === 0 ? '' : t`loses ${Math.round(loss * 1000) / 10} %`,
   ].filter((note) => note !== '');
   return (
     <g
       data-link={id}
       data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''}`}
+      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <BaseEdge
         id={id}
@@ -64,6 +91,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           strokeWidth: linkWidth(shown),
         }}
       />
+      {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
       {moving && (
         <path
           className="link-dots"
@@ -74,7 +102,22 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           }}
         />
       )}
-      {(notes.length > 0 || problems !== undefined) && (
+      {passed !== undefined && (
+        <EdgeLabelRenderer>
+          <div
+            className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
+            data-passed={id}
+            title={`${passed.label} ${formatPercent(passed.share)}`}
+            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
+          >
+            {passed.label}
+            {passed.weight === null
+              ? ` ${formatPercent(passed.share)}`
+              : ` × ${formatFixed(passed.weight, 2)}`}
+          </div>
+        </EdgeLabelRenderer>
+      )}
+      {passed === undefined && (notes.length > 0 || problems !== undefined) && (
         <EdgeLabelRenderer>
           <div
             className={`link-label ${severity ?? ''}`}

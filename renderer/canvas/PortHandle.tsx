@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo, useRef } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { portKey, useCanvas } from './canvasStore.ts';
 import { hidePortTip, showPortTip } from './PortTip.tsx';
@@ -12,10 +13,12 @@ interface PortHandleProps {
   /** Pixels from the node's top. */
   readonly top: number;
   readonly linked: boolean;
+  /** Of a port that something else than its node shows: how its handle and the port are called there. */
+  readonly as?: { readonly handle: string; readonly label: string };
 }
 
 /** One port: its colour is its type; while a link is drawn it lights up or fades. */
-export const PortHandle = memo(function PortHandle({ node, port, top, linked }: PortHandleProps) {
+export const PortHandle = memo(function PortHandle({ node, port, top, linked, as }: PortHandleProps) {
   const element = useRef<HTMLDivElement>(null);
   const verdict = useCanvas(({ connecting }) => {
     if (connecting === null) return 'idle';
@@ -27,13 +30,13 @@ export const PortHandle = memo(function PortHandle({ node, port, top, linked }: 
   return (
     <Handle
       ref={element}
-      id={port.id}
+      id={as?.handle ?? port.id}
       type={isIn ? 'target' : 'source'}
       position={isIn ? Position.Left : Position.Right}
       className={`port ${verdict} ${linked ? 'linked' : ''} ${port.required ? 'required' : ''}`}
       style={{ top, color: portColour(port.type) }}
       role="img"
-      aria-label={`${port.label}, ${isIn ? 'in' : 'out'}, ${port.type}`}
+      aria-label={`${as?.label ?? port.label}, ${isIn ? t`in` : t`out`}, ${port.type}`}
       data-port={port.id}
       data-direction={port.direction}
       onMouseEnter={() => {

@@ -1,85 +1,150 @@
 import { Command } from 'cmdk';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { counted, t } from '#engine/core/text.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { NodeKind } from '#engine/nodes/kind.ts';
+import { NODE_KINDS } from '#engine/nodes/registry.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
-import { currentTab } from '../documents/store.ts';
-import { closeQuickAdd, type QuickAddRequest, useCanvas } from './canvasStore.ts';
+import { useActiveDocument } from '../documents/store.ts';
+import { insertPiece } from '../palette/insertPiece.ts';
+import { searchPieces, usePieces } from '../palette/pieces.ts';
+import { FloatingBox } from '../ui/FloatingBox.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { closeQuickAdd, type PortEnd, type QuickAddRequest, useCanvas } from './canvasStore.ts';
+import { focusNode } from './focusItem.ts';
 import { KindGlyph } from './KindGlyph.tsx';
-import { kindsThatFit, searchKinds } from './kindSearch.ts';
+import { kindsThatFit, recentFirst, searchKinds } from './kindSearch.ts';
+import { nodeTitle, portsOf } from './ports.ts';
+import { rememberKind, useRecentKinds } from './recentKinds.ts';
 import '../ui/commandList.css';
 
-const WIDTH = 280;
-const HEIGHT = 320;
+const WIDTH = 300;
+const HEIGHT = 390;
 
 /** A small search at the pointer that adds a node; after a dropped link only kinds that fit it. */
 export function QuickAdd() {
   const request = useCanvas((state) => state.quickAdd);
-  return request === null ? null : <QuickAddBox request={request} />;
+  const document = useActiveDocument();
+  return request === null || document === null ? null : <QuickAddBox request={request} document={document} />;
 }
 
-function QuickAddBox({ request }: { request: QuickAddRequest }) {
+function QuickAddBox({ request, document }: { request: QuickAddRequest; document: SwarmDocument }) {
   const [text, setText] = useState('');
-  const box = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState('');
+  // As it was when the search opened: a list that changes under the hand is no help.
+  const [recent] = useState(() => useRecentKinds.getState().kinds);
   const { fit, screen, flow } = request;
-  const tab = currentTab();
-  const fitting = tab === null ? [] : kindsThatFit(tab.document, fit);
+  const fitting = kindsThatFit(document, fit);
   const found = searchKinds(fitting, text);
-
-  useEffect(() => {
-    const onPointerDown = (event: PointerEvent): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) closeQuickAdd();
-    };
-    window.addEventListener('pointerdown', onPointerDown, true);
-    return () => window.removeEventListener('pointerdown', onPointerDown, true);
-  }, []);
-
+  const mine = usePieces((state) => state.pieces);
+  // A piece has no one port that a link could end at, and neither has a comment.
+  const pieces = fit === null ? searchPieces(mine, text.trim()) : [];
+  const hasComment = fit === null && t`Comment`.toLowerCase().includes(text.trim().toLowerCase());
+  const [recents, others] = text.trim() === '' ? recentFirst(found, recent) : [[], found];
+  const help = found.find(({ kind }) => kind === chosen)?.help;
+  const add = ({ kind }: NodeKind): void => {
+    closeQuickAdd();
+    rememberKind(kind);
+    const id = addNode(kind, flow, fit);
+    if (id !== null) focusNode(id);
+  };
+  const row = (kind: NodeKind) => (
+    <Command.Item key={kind.kind} value={kind.kind} onSelect={() => add(kind)}>
+      <KindGlyph kind={kind.kind} />
+      <span className="command-text">
+        <b>{kind.label}</b>
+        <small>{kind.help}</small>
+      </span>
+    </Command.Item>
+  );
   return (
-    <div
-      ref={box}
-      className="quick-add"
-      role="dialog"
-      aria-label="Add a node"
-      style={{
-        left: Math.max(8, Math.min(screen.x - 20, window.innerWidth - WIDTH - 8)),
-        top: Math.max(8, Math.min(screen.y - 16, window.innerHeight - HEIGHT)),
-      }}
+    <FloatingBox
+      label={t`Add a node`}
+      at={{ x: screen.x - 20, y: screen.y - 16 }}
+      width={WIDTH}
+      height={HEIGHT}
+      onClose={closeQuickAdd}
     >
-      <Command
-        shouldFilter={false}
-        label="Add a node"
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          closeQuickAdd();
-        }}
-      >
+      <Command shouldFilter={false} label={t`Add a node`} loop value={chosen} onValueChange={setChosen}>
         <Command.Input
           autoFocus
           value={text}
           onValueChange={setText}
-          placeholder={fit === null ? 'Add a node…' : 'Add a node that fits this port…'}
+          placeholder={fit === null ? t`Add a node…` : t`Add a node that fits this port…`}
         />
         <Command.List>
-          <Command.Empty>
-            {fitting.length === 0 ? 'No kind of node fits this port.' : `No node is called “${text}”.`}
-          </Command.Empty>
-          {found.map((kind) => (
+          <Command.Empty>{whyNone(document, fit, fitting, text)}</Command.Empty>
+          {recents.length > 0 && <Command.Group heading={t`Added last`}>{recents.map(row)}</Command.Group>}
+          {recents.length > 0 && others.length > 0 ? (
+            <Command.Group heading={t`All kinds`}>{others.map(row)}</Command.Group>
+          ) : (
+            others.map(row)
+          )}
+          {pieces.map((piece) => (
             <Command.Item
-              key={kind.kind}
-              value={kind.kind}
+              key={piece.id}
+              value={`piece ${piece.id}`}
               onSelect={() => {
                 closeQuickAdd();
-                addNode(kind.kind, flow, fit);
+                insertPiece(piece, flow);
               }}
             >
-              <KindGlyph kind={kind.kind} />
+              <Icon name="star" size={16} />
               <span className="command-text">
-                <b>{kind.label}</b>
-                <small>{kind.help}</small>
+                <b>{piece.name}</b>
+                <small>{t`Of your own: ${counted(Object.keys(piece.document.nodes).length, '{0} node', '{0} nodes')}.`}</small>
               </span>
             </Command.Item>
           ))}
+          {hasComment && (
+            <Command.Item
+              value="comment"
+              onSelect={() => {
+                closeQuickAdd();
+                addComment(flow);
+              }}
+            >
+              <Icon name="note" size={16} />
+              <span className="command-text">
+                <b>{t`Comment`}</b>
+                <small>{t`A note on the canvas.`}</small>
+              </span>
+            </Command.Item>
+          )}
         </Command.List>
+        {help !== undefined && (
+          <p className="floating-note" aria-live="polite">
+            {help}
+          </p>
+        )}
       </Command>
-    </div>
+    </FloatingBox>
   );
+}
+
+/** Why the list is empty: no kind has such a name, or those that have do not fit the port. */
+function whyNone(
+  document: SwarmDocument,
+  fit: PortEnd | null,
+  fitting: readonly NodeKind[],
+  text: string,
+): string {
+  const node = fit === null ? undefined : document.nodes[fit.node];
+  const port =
+    fit === null
+      ? undefined
+      : portsOf(document, fit.node).find(
+          ({ id, direction }) => id === fit.port && direction === fit.direction,
+        );
+  if (fit === null || node === undefined || port === undefined)
+    return t`No kind of node is called “${text}”.`;
+  const what = t`${port.label} of ${nodeTitle(node)}`;
+  if (fitting.length === 0) return t`No kind of node fits ${what}.`;
+  const elsewhere = searchKinds(NODE_KINDS, text).slice(0, 2);
+  if (elsewhere.length === 0) return t`No kind of node is called “${text}”.`;
+  const names = elsewhere.map(({ label }) => label).join(', ');
+  return fit.direction === 'out'
+    ? t`${names}: takes no ${port.type} of ${nodeTitle(node)}, so it does not fit ${what}.`
+    : t`${names}: gives no ${port.type} that ${nodeTitle(node)} takes, so it does not fit ${what}.`;
 }

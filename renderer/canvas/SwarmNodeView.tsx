@@ -8,11 +8,15 @@ import { nodeWord } from '../live/nodeWord.ts';
 import { allDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { useProblems } from '../problems/problems.ts';
+import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { useCanvas } from './canvasStore.ts';
+import { FishToolbar } from './FishToolbar.tsx';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
+import { linkedPorts } from './linkedPorts.ts';
+import { NodeAbout } from './NodeAbout.tsx';
 import { NodeSight, useNodeSight } from './nodeSight.ts';
 import { PortHandle } from './PortHandle.tsx';
 import { ProblemChip } from './ProblemChip.tsx';
@@ -43,8 +47,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({
     if (connecting === null || connecting.from.node === id) return false;
     return !ports.some((port) => connecting.verdicts.get(`${id}/${port.direction}/${port.id}`) === null);
   });
+  const lit = useHighlight(({ fish }) => fish === id);
   const rows = Math.max(count(ports, 'in'), count(ports, 'out'), 1);
-  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`;
+  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
   return (
     <div
       ref={element}
@@ -52,6 +57,8 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       style={{ minHeight: FIRST_PORT + rows * PORT_STEP - 4 }}
       data-node={id}
       data-kind={node.kind}
+      onPointerEnter={() => lightUp(id)}
+      onPointerLeave={() => lightUp(null)}
     >
       <div className="node-head">
         <KindGlyph kind={node.kind} />
@@ -71,7 +78,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({
         </NodeSight>
       </div>
       <ProblemChip node={id} />
+      <NodeAbout node={id} badge={badgeOf(node)} />
       <AnswerBubble node={id} />
+      {selected && node.kind === 'fish' && <FishToolbar node={id} />}
       <Ports id={id} ports={ports} />
     </div>
   );
@@ -84,15 +93,9 @@ function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
   // One string, so that a node renders again only when its own links change.
   const linked = useDocuments((state) => {
     const document = activeTab(state)?.document;
-    if (document === undefined) return '';
-    const keys: string[] = [];
-    for (const link of Object.values(document.links)) {
-      if (link.from.node === id) keys.push(`out/${link.from.port}`);
-      if (link.to.node === id) keys.push(`in/${link.to.port}`);
-    }
-    return keys.join(' ');
+    return document === undefined ? '' : (linkedPorts(document).get(id) ?? '');
   });
-  const linkedPorts = new Set(linked.split(' '));
+  const taken = new Set(linked.split(' '));
   const rows = { in: 0, out: 0 };
   return ports.map((port) => {
     const row = rows[port.direction];
@@ -104,7 +107,7 @@ function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
         node={id}
         port={port}
         top={FIRST_PORT + row * PORT_STEP}
-        linked={linkedPorts.has(key)}
+        linked={taken.has(key)}
       />
     );
   });

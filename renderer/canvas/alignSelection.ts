@@ -17,12 +17,12 @@ const sizeOf = (node: FlowNode | undefined): { width: number; height: number } =
   height: node?.measured?.height ?? 110,
 });
 
-/** Selected nodes with their measured sizes. */
-function selectedBoxes(): Box[] {
-  const tab = currentTab();
+/** Nodes of the active document with their places and measured sizes. */
+export function boxesOf(ids: readonly NodeId[]): Box[] {
+  const document = currentTab()?.document;
   const { flow } = useCanvas.getState();
-  return (tab?.selection.nodes ?? []).flatMap((id) => {
-    const at = tab?.document.nodes[id]?.position;
+  return ids.flatMap((id) => {
+    const at = document?.nodes[id]?.position;
     return at === undefined ? [] : [{ id, ...at, ...sizeOf(flow?.getNode(id)) }];
   });
 }
@@ -30,7 +30,11 @@ function selectedBoxes(): Box[] {
 /** Moves the selected nodes as `place` says, as one step. */
 export function alignSelection(label: string, place: (boxes: readonly Box[]) => readonly Box[]): void {
   moveNodes(
-    place(selectedBoxes()).map(({ id, x, y }) => ({ id, x: Math.round(x), y: Math.round(y) })),
+    place(boxesOf(currentTab()?.selection.nodes ?? [])).map(({ id, x, y }) => ({
+      id,
+      x: Math.round(x),
+      y: Math.round(y),
+    })),
     label,
   );
 }

@@ -1,90 +1,199 @@
-import type { ElkNode } from 'elkjs/lib/elk-api.js';
-import type { NodeId } from '#engine/core/brand.ts';
-import { linksOf, nodesOf } from '#engine/document/graph.ts';
+import type { ElkNode, ElkPort } from 'elkjs/lib/elk-api.js';
+import type { GroupId, NodeId } from '#engine/core/brand.ts';
+import { linksOf } from '#engine/document/graph.ts';
+import { groupPorts } from '#engine/document/groupPorts.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import { useCanvas } from './canvasStore.ts';
+import { overlap } from '../documents/groupPlace.ts';
+import type { Moves } from '../documents/moveThings.ts';
+import { type View, viewOf } from '../documents/view.ts';
+import { commentFlowId, groupFlowId, handleOf, thingOf } from './flowIds.ts';
+import { cardSize, nodeSize, type Size } from './nodeSizes.ts';
 import { portsOf } from './ports.ts';
 
-export interface Place {
-  readonly id: NodeId;
-  readonly x: number;
-  readonly y: number;
+/** New places for what is shown of a document, and new sizes for its frames. */
+export interface Layout {
+  readonly moves: Moves;
+  readonly sizes: readonly { readonly id: GroupId; readonly width: number; readonly height: number }[];
 }
 
-type SizeOf = (id: NodeId) => { readonly width: number; readonly height: number };
+export interface Sizes {
+  readonly node: (id: NodeId) => Size;
+  readonly card: (id: GroupId) => Size;
+}
 
-const portId = (node: string, direction: 'in' | 'out', port: string): string =>
-  `${node}/${direction}/${port}`;
+const measured: Sizes = { node: nodeSize, card: cardSize };
 
-/** The document as a graph for the layered layout: data on the left, the goal on the right, ports in their order. */
-export function toLayoutGraph(document: SwarmDocument, sizeOf: SizeOf): ElkNode {
-  const known = new Set(nodesOf(document).map(([id]) => id));
+const portId = (owner: string, direction: 'in' | 'out', port: string): string =>
+  `${owner}/${direction}/${port}`;
+
+/** Ports in their order, ways in on the left and ways out on the right. */
+const layoutPorts = (
+  owner: string,
+  ports: readonly { readonly id: string; readonly direction: 'in' | 'out' }[],
+): ElkPort[] =>
+  ports.map((port, index) => ({
+    id: portId(owner, port.direction, port.id),
+    width: 1,
+    height: 1,
+    layoutOptions: {
+      'elk.port.side': port.direction === 'in' ? 'WEST' : 'EAST',
+      // Clockwise from the top left: ways in count from the bottom.
+      'elk.port.index': String(port.direction === 'in' ? 100 - index : index),
+    },
+  }));
+
+const LAYERED = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.spacing.nodeNode': '36',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '90',
+  'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
+};
+
+/**
+ * What is shown of a document as a graph for the layered layout: data on the left, the goal on the right, frames round what
+ * is in them.
+ */
+export function toLayoutGraph(
+  document: SwarmDocument,
+  inside: GroupId | null = null,
+  sizes: Sizes = measured,
+): ElkNode {
+  const view = viewOf(document, inside);
+  // A comment behind nodes is a backdrop of theirs and stays; any other gets a place of its own.
+  const boxes = [
+    ...view.nodes.map((id) => ({ ...(document.nodes[id]?.position ?? { x: 0, y: 0 }), ...sizes.node(id) })),
+    ...view.cards.map((id) => ({ ...(document.groups[id]?.position ?? { x: 0, y: 0 }), ...sizes.card(id) })),
+  ];
+  const loose = view.comments.filter((id) => {
+    const comment = document.comments[id];
+    if (comment === undefined) return false;
+    const box = { ...comment.position, ...comment.size };
+    return !boxes.some((other) => overlap(other, box));
+  });
+  const childrenOf = (group: GroupId | undefined): ElkNode[] => [
+    ...view.frames
+      .filter((id) => parentIn(document, document.groups[id]?.parent) === group)
+      .map((id) => ({
+        id: groupFlowId(id),
+        layoutOptions: { ...LAYERED, 'elk.padding': '[top=44,left=30,bottom=30,right=30]' },
+        children: childrenOf(id),
+      })),
+    ...view.cards
+      .filter((id) => parentIn(document, document.groups[id]?.parent) === group)
+      .map((id) => ({
+        id: groupFlowId(id),
+        ...sizes.card(id),
+        layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
+        ports: layoutPorts(
+          groupFlowId(id),
+          groupPorts(document, id).map(({ node, port, direction }) => ({
+            id: handleOf(node, port),
+            direction,
+          })),
+        ),
+      })),
+    ...view.nodes
+      .filter((id) => parentIn(document, document.nodes[id]?.group) === group)
+      .map((id) => ({
+        id,
+        ...sizes.node(id),
+        layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
+        ports: layoutPorts(id, portsOf(document, id)),
+      })),
+    ...loose
+      .filter((id) => parentIn(document, document.comments[id]?.group) === group)
+      .map((id) => ({ id: commentFlowId(id), ...document.comments[id]?.size })),
+  ];
   return {
     id: 'swarm',
     layoutOptions: {
-      'elk.algorithm': 'layered',
-      'elk.direction': 'RIGHT',
-      'elk.spacing.nodeNode': '36',
-      'elk.layered.spacing.nodeNodeBetweenLayers': '90',
+      ...LAYERED,
       'elk.spacing.componentComponent': '48',
-      'elk.layered.nodePlacement.strategy': 'NETWORK_SIMPLEX',
-      'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+      // The order of the document decides among equals; across frames ELK 0.12 cannot do this and throws.
+      ...(view.frames.length === 0
+        ? { 'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES' }
+        : { 'elk.hierarchyHandling': 'INCLUDE_CHILDREN' }),
     },
-    children: nodesOf(document).map(([id]) => ({
-      id,
-      ...sizeOf(id),
-      layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
-      ports: portsOf(document, id).map((port, index) => ({
-        id: portId(id, port.direction, port.id),
-        width: 1,
-        height: 1,
-        layoutOptions: {
-          'elk.port.side': port.direction === 'in' ? 'WEST' : 'EAST',
-          // Clockwise from the top left: ways in count from the bottom.
-          'elk.port.index': String(port.direction === 'in' ? 100 - index : index),
-        },
-      })),
-    })),
-    edges: linksOf(document)
-      .filter(([, { from, to }]) => known.has(from.node) && known.has(to.node))
-      .map(([id, { from, to }]) => ({
-        id,
-        sources: [portId(from.node, 'out', from.port)],
-        targets: [portId(to.node, 'in', to.port)],
-      })),
+    children: childrenOf(inside ?? undefined),
+    edges: linksOf(document).flatMap(([id, { from, to }]) => {
+      const source = endOf(document, view, from, 'out');
+      const target = endOf(document, view, to, 'in');
+      if (source === null || target === null || source.owner === target.owner) return [];
+      return [{ id, sources: [source.port], targets: [target.port] }];
+    }),
   };
 }
 
-/** Places from a finished layout, whole numbers, with the top left where the document's was. */
-export function fromLayoutGraph(document: SwarmDocument, graph: ElkNode): Place[] {
-  const old = Object.values(document.nodes).map(({ position }) => position);
-  const left = Math.min(...old.map(({ x }) => x));
-  const top = Math.min(...old.map(({ y }) => y));
-  const children = graph.children ?? [];
-  const x0 = Math.min(...children.map(({ x = 0 }) => x));
-  const y0 = Math.min(...children.map(({ y = 0 }) => y));
-  return children.map(({ id, x = 0, y = 0 }) => ({
-    id: id as NodeId, // the ids given in toLayoutGraph
-    x: Math.round(left + x - x0),
-    y: Math.round(top + y - y0),
-  }));
+/** The group a thing is laid out in: one that is not there is as none. */
+function parentIn(document: SwarmDocument, group: GroupId | undefined): GroupId | undefined {
+  if (group === undefined || document.groups[group] === undefined) return undefined;
+  return group;
 }
 
-const measured: SizeOf = (id) => {
-  const node = useCanvas.getState().flow?.getNode(id);
-  return { width: node?.measured?.width ?? 196, height: node?.measured?.height ?? 120 };
-};
+function endOf(
+  document: SwarmDocument,
+  view: View,
+  { node, port }: { readonly node: NodeId; readonly port: string },
+  direction: 'in' | 'out',
+): { readonly owner: string; readonly port: string } | null {
+  const found = document.nodes[node];
+  if (found === undefined) return null;
+  const shown = view.shown(found.group);
+  if (shown === 'outside') return null;
+  if (shown === 'itself') return { owner: node, port: portId(node, direction, port) };
+  const owner = groupFlowId(shown.card);
+  return { owner, port: portId(owner, direction, handleOf(node, port)) };
+}
 
-/** New places for every node, computed in a worker. */
-export async function arrange(document: SwarmDocument): Promise<readonly Place[]> {
-  if (Object.keys(document.nodes).length === 0) return [];
+/** Places from a finished layout, whole numbers, with the top left where that of what is shown was. */
+export function fromLayoutGraph(
+  document: SwarmDocument,
+  graph: ElkNode,
+  inside: GroupId | null = null,
+): Layout {
+  const view = viewOf(document, inside);
+  const old = [
+    ...view.nodes.flatMap((id) => document.nodes[id]?.position ?? []),
+    ...[...view.frames, ...view.cards].flatMap((id) => document.groups[id]?.position ?? []),
+  ];
+  const children = graph.children ?? [];
+  const left = Math.min(...old.map(({ x }) => x)) - Math.min(...children.map(({ x = 0 }) => x));
+  const top = Math.min(...old.map(({ y }) => y)) - Math.min(...children.map(({ y = 0 }) => y));
+  const nodes: Moves['nodes'][number][] = [];
+  const groups: Moves['groups'][number][] = [];
+  const comments: Moves['comments'][number][] = [];
+  const sizes: Layout['sizes'][number][] = [];
+  // Places of children are relative to their frame.
+  const read = (all: readonly ElkNode[], x0: number, y0: number): void => {
+    for (const { id, x = 0, y = 0, width = 0, height = 0, children: inner } of all) {
+      const at = { x: Math.round(x0 + x), y: Math.round(y0 + y) };
+      const thing = thingOf(id);
+      if (thing.kind === 'node') nodes.push({ id: thing.id, ...at });
+      if (thing.kind === 'comment') comments.push({ id: thing.id, ...at });
+      if (thing.kind !== 'group') continue;
+      groups.push({ id: thing.id, ...at });
+      if (inner === undefined) continue;
+      sizes.push({ id: thing.id, width: Math.ceil(width), height: Math.ceil(height) });
+      read(inner, x0 + x, y0 + y);
+    }
+  };
+  read(children, left, top);
+  return { moves: { nodes, groups, comments }, sizes };
+}
+
+/** New places for all that is shown, computed in a worker. */
+export async function arrange(document: SwarmDocument, inside: GroupId | null): Promise<Layout> {
+  const { nodes, frames, cards } = viewOf(document, inside);
+  if (nodes.length + frames.length + cards.length === 0)
+    return { moves: { nodes: [], groups: [], comments: [] }, sizes: [] };
   const [{ default: Elk }, { default: workerAddress }] = await Promise.all([
     import('elkjs/lib/elk-api.js'),
     import('elkjs/lib/elk-worker.min.js?url'),
   ]);
   const elk = new Elk({ workerFactory: () => new Worker(workerAddress) });
   try {
-    return fromLayoutGraph(document, await elk.layout(toLayoutGraph(document, measured)));
+    return fromLayoutGraph(document, await elk.layout(toLayoutGraph(document, inside)), inside);
   } finally {
     elk.terminateWorker();
   }

@@ -1,6 +1,9 @@
 import type { ReactFlowInstance } from '@xyflow/react';
 import { create } from 'zustand';
-import type { NodeId } from '#engine/core/brand.ts';
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import { wantsLessMotion } from '../settings/settings.ts';
+import { fitPadding } from './fitPadding.ts';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
 
 /** One end of a link being drawn. */
@@ -24,10 +27,20 @@ interface CanvasState {
   /** The canvas's element, for centres and sizes. */
   readonly element: HTMLElement | null;
   readonly quickAdd: QuickAddRequest | null;
+  /** Until then (`performance.now()`) nodes that an edit moves glide to their places. */
+  readonly glideUntil: number;
+  /** The port whose menu is open, or was last. */
+  readonly port: PortEnd | null;
+  /** Where nodes that are dragged line up with others, in flow coordinates. */
+  readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] } | null;
+  /** The link that the dragged node would be put into. */
+  readonly insertAt: LinkId | null;
   /** While a link is drawn: its start, and for every other port why it does not fit (null: it fits). */
   readonly connecting: {
     readonly from: PortEnd;
     readonly verdicts: ReadonlyMap<string, string | null>;
+    /** The link that is drawn anew; null while a new one is drawn. */
+    readonly redrawn: LinkId | null;
   } | null;
 }
 
@@ -36,6 +49,10 @@ export const useCanvas = create<CanvasState>()(() => ({
   flow: null,
   element: null,
   quickAdd: null,
+  glideUntil: 0,
+  port: null,
+  guides: null,
+  insertAt: null,
   connecting: null,
 }));
 
@@ -51,17 +68,43 @@ export function canvasCentre(): QuickAddRequest {
 export const openQuickAdd = (request: QuickAddRequest): void => useCanvas.setState({ quickAdd: request });
 export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 
-/** Room round the swarm for what lies over the canvas: notices above, cost and overview below. */
-export const FIT_PADDING = { top: '52px', right: '20px', bottom: '60px', left: '20px' } as const;
-
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
-export function zoomTo(nodes?: readonly NodeId[]): void {
-  const { flow } = useCanvas.getState();
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  void flow?.fitView({
-    padding: FIT_PADDING,
-    maxZoom: nodes === undefined ? 1.1 : 1.3,
-    duration: still ? 0 : 250,
+export const zoomTo = (nodes?: readonly NodeId[]): void => zoomToIds(nodes);
+
+/** The same by ids of the canvas library. */
+export function zoomToIds(nodes?: readonly string[]): void {
+  const { flow, element } = useCanvas.getState();
+  if (flow === null) return;
+  const maxZoom = nodes === undefined ? 1.1 : 1.3;
+  const wanted = nodes === undefined ? null : new Set<string>(nodes);
+  const boxes = flow
+    .getNodes()
+    .filter(({ id }) => wanted === null || wanted.has(id))
+    .map(({ position, measured, width, height }) => ({
+      ...position,
+      width: measured?.width ?? width ?? 196,
+      height: measured?.height ?? height ?? 110,
+    }));
+  void flow.fitView({
+    padding: fitPadding(boxes, sizeOf(element), maxZoom),
+    maxZoom,
+    duration: wantsLessMotion() ? 0 : 250,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
   });
+}
+
+const sizeOf = (element: Element | null): { width: number; height: number } => ({
+  width: element?.clientWidth ?? 0,
+  height: element?.clientHeight ?? 0,
+});
+
+/** How a document that is opened is fitted to the canvas, before its nodes were ever drawn. */
+export function firstFit(document: SwarmDocument) {
+  const boxes = Object.values(document.nodes).map(({ position }) => ({
+    ...position,
+    width: 196,
+    height: 130,
+  }));
+  const canvas = window.document.querySelector('.workspace-canvas');
+  return { padding: fitPadding(boxes, sizeOf(canvas), 1), maxZoom: 1 };
 }

@@ -1,19 +1,21 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
+import { nodesWithin } from '#engine/document/groups.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import type { Cost } from '#engine/protocol/events.ts';
-import { useActiveDocument } from '../documents/store.ts';
+import { activeTab, useActiveDocument, useDocuments } from '../documents/store.ts';
 import { engine, useConnection } from '../engine/client.ts';
 import { problemsOf } from '../problems/problems.ts';
 
 const WAIT_MS = 400;
 
-/** What a run of the active document would cost; null while it is not known (unfinished swarm, engine away). */
+/** What a run of the active document would cost, or of the group that is shown alone; null while it is not known (unfinished swarm, engine away). */
 export const useCost = create<{ readonly cost: Cost | null }>()(() => ({ cost: null }));
 
 /** Keeps the cost up to date; mounted once. */
 export function useWatchCost(): void {
   const document = useActiveDocument();
+  const inside = useDocuments((state) => activeTab(state)?.inside ?? null);
   const generation = useConnection((state) => state.generation);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection must be asked again
   useEffect(() => {
@@ -23,7 +25,8 @@ export function useWatchCost(): void {
     }
     let current = true;
     const timer = setTimeout(() => {
-      engine.request('document.estimate', { document: serialize(document) }).then(
+      const nodes = inside === null ? {} : { nodes: nodesWithin(document, inside) };
+      engine.request('document.estimate', { document: serialize(document), ...nodes }).then(
         (cost) => current && useCost.setState({ cost }),
         () => current && useCost.setState({ cost: null }), // the strip says –; the reason shows where it matters
       );
@@ -32,5 +35,5 @@ export function useWatchCost(): void {
       current = false;
       clearTimeout(timer);
     };
-  }, [document, generation]);
+  }, [document, inside, generation]);
 }

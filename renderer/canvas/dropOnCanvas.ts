@@ -1,21 +1,36 @@
 import type { DragEvent } from 'react';
 import { openDialog } from '../dialogs/dialogs.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { openSwarmText } from '../files/openSwarmText.ts';
+import { insertPiece, PIECE_DRAG } from '../palette/insertPiece.ts';
+import { pieceById } from '../palette/pieces.ts';
 import { useCanvas } from './canvasStore.ts';
 
 /** What the palette puts on a drag: the kind of node. */
 export const KIND_DRAG = 'application/x-shuurai-kind';
 
+/** What its comment puts on one. */
+export const COMMENT_DRAG = 'application/x-shuurai-comment';
+
 const isSwarmFile = (name: string): boolean => /\.(swarm|json)$/i.test(name);
 
-/** A kind from the palette becomes a node; a swarm file opens; any other file is taken for data. */
+/** A kind from the palette becomes a node, a piece its copy; a swarm file opens; any other file is taken for data. */
 export function dropOnCanvas(event: DragEvent): void {
   event.preventDefault();
   const kind = event.dataTransfer.getData(KIND_DRAG);
   const { flow } = useCanvas.getState();
   if (kind !== '' && flow !== null) {
     addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    return;
+  }
+  if (event.dataTransfer.getData(COMMENT_DRAG) !== '' && flow !== null) {
+    addComment(flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    return;
+  }
+  const piece = pieceById(event.dataTransfer.getData(PIECE_DRAG));
+  if (piece !== undefined && flow !== null) {
+    insertPiece(piece, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
     return;
   }
   for (const file of event.dataTransfer.files) {

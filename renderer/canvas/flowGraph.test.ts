@@ -3,7 +3,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { addNode, moveNodes } from '../documents/graphEdits.ts';
 import { currentTab, openTab, useDocuments } from '../documents/store.ts';
-import { movedNodes, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import { movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
 import { portVerdicts } from './verdicts.ts';
 
 const document = () => currentTab()!.document; // opened before each test
@@ -62,7 +62,7 @@ describe('the document on the canvas', () => {
       ...node,
       position: { x: 10.4, y: 0.2 },
     }));
-    expect(movedNodes(document(), nodes)).toEqual([{ id: fish, x: 10, y: 0 }]);
+    expect(movesOf(document(), nodes).nodes).toEqual([{ id: fish, x: 10, y: 0 }]);
   });
 
   it('says for every port whether a link fits and why not', () => {

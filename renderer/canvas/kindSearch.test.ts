@@ -3,7 +3,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { createNode, newDocument } from '#engine/document/create.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
 import type { PortEnd } from './canvasStore.ts';
-import { kindsThatFit, searchKinds } from './kindSearch.ts';
+import { kindsThatFit, recentFirst, searchKinds } from './kindSearch.ts';
 
 const fish = 'fish-1' as NodeId; // a test's id
 const document = { ...newDocument(), nodes: { [fish]: createNode('fish', { x: 0, y: 0 }) } };
@@ -23,6 +23,18 @@ describe('quick-add', () => {
     expect(names({ node: fish, port: 'prediction', direction: 'out' })).toContain('average');
     expect(names({ node: fish, port: 'prediction', direction: 'in' })).toContain('fish');
     expect(names({ node: fish, port: 'nowhere', direction: 'out' })).toEqual([]);
+  });
+
+  it('puts what was added last first, and only what is offered', () => {
+    const [recent, others] = recentFirst(searchKinds(NODE_KINDS, ''), ['goal', 'nonsense', 'fish']);
+    expect(recent.map(({ kind }) => kind)).toEqual(['goal', 'fish']);
+    expect(others).toHaveLength(NODE_KINDS.length - 2);
+  });
+
+  it('finds by the words of the help, in any order', () => {
+    const average = NODE_KINDS.find(({ kind }) => kind === 'average')!;
+    const words = average.help.split(' ').filter((word) => /^[a-z]{5,}$/.test(word));
+    expect(searchKinds(NODE_KINDS, `${words.at(-1)} ${words[0]}`)).toContain(average);
   });
 
   it('finds by letters in order and by other words for the same thing', () => {

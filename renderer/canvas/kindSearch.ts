@@ -23,11 +23,22 @@ export function searchKinds(kinds: readonly NodeKind[], text: string): readonly 
     .map(({ kind }) => kind);
 }
 
+/** Found kinds apart: those added last, the newest first, and the others. */
+export function recentFirst(
+  found: readonly NodeKind[],
+  recent: readonly string[],
+): readonly [recent: readonly NodeKind[], others: readonly NodeKind[]] {
+  const last = recent.flatMap((kind) => found.find((one) => one.kind === kind) ?? []);
+  return [last, found.filter((kind) => !last.includes(kind))];
+}
+
 function scoreOf(kind: NodeKind, text: string): number {
   const byName = defaultFilter(kind.label, text);
   const byAlias = 0.6 * defaultFilter('', text, [kind.kind, kind.family, ...(ALIASES[kind.kind] ?? [])]);
-  // The help is long: letters in order always occur, so only whole words count there.
-  const byHelp = kind.help.toLowerCase().includes(text.toLowerCase()) ? 0.1 : 0;
+  // The help is long: letters in order always occur, so there every word must begin one of its words.
+  const words = kind.help.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  const wanted = text.toLowerCase().split(/\s+/);
+  const byHelp = wanted.every((part) => words.some((word) => word.startsWith(part))) ? 0.1 : 0;
   return Math.max(byName, byAlias, byHelp);
 }
 

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import type { FishInfo } from '#engine/protocol/events.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 
@@ -10,8 +11,11 @@ const SAMPLES = 58;
 const METRICS = ['trainLoss', 'loss'];
 
 /** The mean loss of a node's fish as an SVG path over the whole run; empty before the second point. */
-export function sparkPath(run: Pick<LiveRun, 'fish' | 'series'>, node: NodeId): string {
-  const fish = fishOfNode(run, node);
+export const sparkPath = (run: Pick<LiveRun, 'fish' | 'series'>, node: NodeId): string =>
+  sparkPathOf(run, fishOfNode(run, node));
+
+/** The same of any fish of a run. */
+export function sparkPathOf(run: Pick<LiveRun, 'series'>, fish: readonly FishInfo[]): string {
   const metric = METRICS.find((name) => fish.some(({ id }) => run.series.has(`fish/${id}/${name}`)));
   if (metric === undefined) return '';
   const columns = fish.flatMap(({ id }) => {

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { lookOf } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
@@ -16,17 +17,36 @@ function model(): string | undefined {
   return (fish.find(({ id }) => lookOf(run, id).state === 'running') ?? fish[0])?.id;
 }
 
-/** One more fish like those of the selected node joins the running swarm. */
+async function add(place?: null): Promise<void> {
+  const shown = shownRun();
+  const like = model();
+  if (shown === null || like === undefined) return;
+  await commandRun(shown.runId, {
+    type: 'add-fish',
+    like: fishId(like),
+    ...(place === null ? { place } : {}),
+  });
+}
+
+const blocked = (): string | null =>
+  model() === undefined ? t`Select a fish or school of a running swarm first.` : null;
+
+/** One more fish like those of the selected node joins the running swarm, with links like theirs. */
 export const addFish: Command = {
   id: 'add-fish',
-  label: 'Add a fish to the running swarm',
+  label: t`Add a fish to the running swarm`,
   menu: 'run',
   icon: 'plus',
-  blocked: () => (model() === undefined ? 'Select a fish or school of a running swarm first.' : null),
-  async run() {
-    const shown = shownRun();
-    const like = model();
-    if (shown !== null && like !== undefined)
-      await commandRun(shown.runId, { type: 'add-fish', like: fishId(like) });
-  },
+  blocked,
+  run: () => add(),
+};
+
+/** The same without links to other fish: it only answers. */
+export const addLoneFish: Command = {
+  id: 'add-lone-fish',
+  label: t`Add a fish without links`,
+  menu: 'run',
+  icon: 'plus',
+  blocked,
+  run: () => add(null),
 };

@@ -5,7 +5,8 @@ import type { IconName } from '../ui/Icon.tsx';
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly menu: MenuCommand['menu'];
+  /** Where the desktop's menu bar has it; `canvas`: only on the canvas, by key, palette and context menu. */
+  readonly menu: MenuCommand['menu'] | 'canvas';
   readonly icon?: IconName;
   /** `Mod` is Ctrl, or Cmd on a Mac: `Mod+Shift+S`, `Delete`, `/`. The first is shown. */
   readonly shortcuts?: readonly string[];
@@ -13,11 +14,14 @@ export interface Command {
   readonly keyHandledElsewhere?: true;
   /** The key works while typing in a field, too. */
   readonly worksInFields?: true;
+  /** The key works only while the focus is on the canvas, or on nothing. */
+  readonly onCanvas?: true;
   /** A longer label of the moment: "Undo move 3 nodes". */
   title?(): string;
   /** Why it cannot be done now, as a sentence; null when it can. */
   blocked(): string | null;
-  run(): void | Promise<void>;
+  /** `shortcut`: the key it was called by, where a command has several. */
+  run(shortcut?: string): void | Promise<void>;
 }
 
 export const always = (): null => null;

@@ -1,27 +1,32 @@
-import type { NodeId } from '#engine/core/brand.ts';
-import { fromClipboard, pasteInto, toClipboard } from '../documents/clipboard.ts';
+import { t } from '#engine/core/text.ts';
+import { contentOfSelection, type Pasted, pasteInto } from '../documents/clipboard.ts';
 import { describeSelection } from '../documents/graphEdits.ts';
-import { currentTab, editActive, select } from '../documents/store.ts';
+import { growFrames } from '../documents/groupPlace.ts';
+import { currentTab, editActive, nothingSelected, select } from '../documents/store.ts';
 import type { Command } from './command.ts';
-import { needsNodes } from './conditions.ts';
+import { needsThings } from './conditions.ts';
 
 const SHIFT = 32;
 
 export const duplicate: Command = {
   id: 'duplicate',
-  label: 'Duplicate',
+  label: t`Duplicate`,
   menu: 'edit',
   icon: 'copy',
   shortcuts: ['Mod+D'],
-  blocked: needsNodes,
+  blocked: needsThings,
   run() {
     const tab = currentTab();
-    const content = tab === null ? null : fromClipboard(toClipboard(tab.document, tab.selection.nodes));
-    if (tab === null || content === null) return;
-    let copies: readonly NodeId[] = [];
-    editActive(`duplicate ${describeSelection(tab.selection)}`, (draft) => {
-      copies = pasteInto(draft, content, { x: SHIFT, y: SHIFT });
+    if (tab === null) return;
+    const content = contentOfSelection(tab.document, tab.selection);
+    let copies: Pasted = nothingSelected;
+    editActive(t`duplicate ${describeSelection(tab.selection)}`, (draft) => {
+      copies = pasteInto(draft, content, { x: SHIFT, y: SHIFT }, (_, group) => group);
+      growFrames(
+        draft,
+        copies.nodes.map((id) => draft.nodes[id]?.group),
+      );
     });
-    select({ nodes: copies });
+    select(copies);
   },
 };

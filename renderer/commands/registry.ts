@@ -1,40 +1,85 @@
-import { addFish } from './addFish.ts';
+import { addAtPort } from './addAtPort.ts';
+import { addComment } from './addComment.ts';
+import { addFish, addLoneFish } from './addFish.ts';
+import { alignBottom } from './alignBottom.ts';
+import { alignCentre } from './alignCentre.ts';
 import { alignLeft } from './alignLeft.ts';
+import { alignMiddle } from './alignMiddle.ts';
+import { alignRight } from './alignRight.ts';
 import { alignTop } from './alignTop.ts';
+import { arrangeSelection } from './arrangeSelection.ts';
 import { autoLayout } from './autoLayout.ts';
 import { closeDocument } from './closeDocument.ts';
+import { collapseGroup } from './collapseGroup.ts';
 import type { Command } from './command.ts';
 import { commandPalette } from './commandPalette.ts';
 import { copy } from './copy.ts';
 import { cut } from './cut.ts';
 import { cutLink } from './cutLink.ts';
+import { deletePortLinks } from './deletePortLinks.ts';
 import { deleteSelected } from './deleteSelected.ts';
 import { distributeHorizontally } from './distributeHorizontally.ts';
 import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
+import { editSelected } from './editSelected.ts';
+import { enterGroup } from './enterGroup.ts';
+import { exportMetrics } from './exportMetrics.ts';
+import { EXPORT_COMMANDS } from './exportSwarm.ts';
+import { findNode } from './findNode.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
+import { foldSchool } from './foldSchool.ts';
+import { goDown } from './goDown.ts';
+import { goLeft } from './goLeft.ts';
+import { goRight } from './goRight.ts';
+import { goUp } from './goUp.ts';
+import { group } from './group.ts';
 import { importData } from './importData.ts';
+import { invertSelection } from './invertSelection.ts';
+import { leaveGroup } from './leaveGroup.ts';
+import { linkFromPort } from './linkFromPort.ts';
+import { moveDown } from './moveDown.ts';
+import { moveLeft } from './moveLeft.ts';
+import { moveRight } from './moveRight.ts';
+import { moveUp } from './moveUp.ts';
 import { newDocument } from './newDocument.ts';
+import { nextLink } from './nextLink.ts';
+import { nextNode } from './nextNode.ts';
+import { nextPart } from './nextPart.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
+import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
+import { previousNode } from './previousNode.ts';
+import { previousPart } from './previousPart.ts';
 import { quickAdd } from './quickAdd.ts';
 import { redo } from './redo.ts';
 import { restoreLink } from './restoreLink.ts';
 import { resumeRun } from './resumeRun.ts';
 import { runSwarm } from './runSwarm.ts';
+import { runWithSeeds } from './runWithSeeds.ts';
+import { saveAsTemplate } from './saveAsTemplate.ts';
 import { saveDocument } from './saveDocument.ts';
 import { saveDocumentAs } from './saveDocumentAs.ts';
+import { savePiece } from './savePiece.ts';
 import { selectAll } from './selectAll.ts';
+import { selectConnected } from './selectConnected.ts';
 import { selectNone } from './selectNone.ts';
+import { showAllRuns } from './showAllRuns.ts';
+import { showHistory } from './showHistory.ts';
 import { showShortcuts } from './showShortcuts.ts';
+import { startLink } from './startLink.ts';
 import { stopRun } from './stopRun.ts';
+import { takeOut } from './takeOut.ts';
+import { toggleGrid } from './toggleGrid.ts';
+import { toggleGuides } from './toggleGuides.ts';
 import { toggleInspector } from './toggleInspector.ts';
 import { togglePalette } from './togglePalette.ts';
 import { toggleRuns } from './toggleRuns.ts';
 import { toggleTheme } from './toggleTheme.ts';
 import { undo } from './undo.ts';
+import { unfoldSchool } from './unfoldSchool.ts';
+import { ungroup } from './ungroup.ts';
 import { zoomIn } from './zoomIn.ts';
 import { zoomOut } from './zoomOut.ts';
 import { zoomToFit } from './zoomToFit.ts';
@@ -47,10 +92,15 @@ export const COMMANDS: readonly Command[] = [
   openGallery,
   saveDocument,
   saveDocumentAs,
+  saveAsTemplate,
   importData,
+  ...EXPORT_COMMANDS,
+  exportMetrics,
+  openSettings,
   closeDocument,
   undo,
   redo,
+  showHistory,
   cut,
   copy,
   paste,
@@ -58,12 +108,31 @@ export const COMMANDS: readonly Command[] = [
   deleteSelected,
   selectAll,
   selectNone,
+  invertSelection,
+  selectConnected,
+  findNode,
   quickAdd,
+  addComment,
+  group,
+  ungroup,
+  takeOut,
+  savePiece,
+  unfoldSchool,
+  foldSchool,
+  startLink,
   alignLeft,
+  alignCentre,
+  alignRight,
   alignTop,
+  alignMiddle,
+  alignBottom,
   distributeHorizontally,
   distributeVertically,
   autoLayout,
+  enterGroup,
+  leaveGroup,
+  collapseGroup,
+  arrangeSelection,
   zoomToFit,
   zoomToSelection,
   zoomIn,
@@ -73,13 +142,35 @@ export const COMMANDS: readonly Command[] = [
   toggleRuns,
   toggleTheme,
   runSwarm,
+  runWithSeeds,
   pauseRun,
   resumeRun,
   stopRun,
+  showAllRuns,
   ...FISH_COMMANDS,
   addFish,
+  addLoneFish,
   cutLink,
   restoreLink,
+  editSelected,
+  goLeft,
+  goRight,
+  goUp,
+  goDown,
+  nextNode,
+  previousNode,
+  nextLink,
+  moveLeft,
+  moveRight,
+  moveUp,
+  moveDown,
+  toggleGuides,
+  toggleGrid,
+  linkFromPort,
+  addAtPort,
+  deletePortLinks,
+  nextPart,
+  previousPart,
   commandPalette,
   showShortcuts,
 ];

@@ -1,11 +1,13 @@
-import { linksOf, nodesOf } from '#engine/document/graph.ts';
+import { t } from '#engine/core/text.ts';
+import { linksOf } from '#engine/document/graph.ts';
 import { currentTab, select } from '../documents/store.ts';
+import { viewOf } from '../documents/view.ts';
 import type { Command } from './command.ts';
 import { needsTab } from './conditions.ts';
 
 export const selectAll: Command = {
   id: 'select-all',
-  label: 'Select all',
+  label: t`Select all`,
   icon: 'selectAll',
   menu: 'edit',
   shortcuts: ['Mod+A'],
@@ -13,9 +15,15 @@ export const selectAll: Command = {
   run() {
     const tab = currentTab();
     if (tab === null) return;
+    const { nodes, frames, cards, comments } = viewOf(tab.document, tab.inside);
+    const shown = new Set<string>(nodes);
     select({
-      nodes: nodesOf(tab.document).map(([id]) => id),
-      links: linksOf(tab.document).map(([id]) => id),
+      nodes,
+      groups: [...frames, ...cards],
+      comments,
+      links: linksOf(tab.document).flatMap(([id, { from, to }]) =>
+        shown.has(from.node) || shown.has(to.node) ? [id] : [],
+      ),
     });
   },
 };

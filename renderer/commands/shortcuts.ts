@@ -1,3 +1,7 @@
+import { t } from '#engine/core/text.ts';
+import { isOnCanvas } from '../canvas/focusItem.ts';
+import { endEditGesture } from '../documents/store.ts';
+import { announce } from '../ui/announce.ts';
 import type { Command } from './command.ts';
 import { execute } from './execute.ts';
 import { COMMANDS } from './registry.ts';
@@ -23,14 +27,23 @@ export function matches(shortcut: string, event: KeyLike, mac = isMac): boolean 
   return event.altKey && event.code === `Key${key.toUpperCase()}`;
 }
 
-const NAMES: Record<string, string> = { Delete: 'Del', Escape: 'Esc', Backspace: '⌫', Enter: '↵' };
+const NAMES: Record<string, string> = {
+  Delete: t`Del`,
+  Escape: t`Esc`,
+  Backspace: '⌫',
+  Enter: '↵',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
 
 /** A shortcut as it is printed: "Ctrl Shift S". */
 export function shortcutText(shortcut: string, mac = isMac): string {
   return shortcut
     .split('+')
     .map((part) =>
-      part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
+      part === 'Mod' ? (mac ? '⌘' : t`Ctrl`) : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
     )
     .join(' ');
 }
@@ -46,29 +59,48 @@ const isField = (target: EventTarget | null): boolean =>
 /** Keys that also work a focused control; commands leave them to it. */
 const CONTROL_KEYS = new Set(['Enter', ' ', 'ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'Escape']);
 
-function commandFor(event: KeyboardEvent): Command | undefined {
-  const inField = isField(event.target);
-  const inLayer =
-    event.target instanceof Element && event.target.closest('[role="dialog"], [role="menu"]') !== null;
-  return COMMANDS.find((command) => {
-    if (command.keyHandledElsewhere === true) return false;
-    if ((inField || inLayer) && command.worksInFields !== true) return false;
-    return command.shortcuts?.some((shortcut) => matches(shortcut, event)) ?? false;
-  });
+/** A control has its own use for these keys. */
+const isOnControl = ({ target, key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  target instanceof Element &&
+  target.closest('button, a, [role="tab"], [role="slider"], [role="separator"], input') !== null &&
+  CONTROL_KEYS.has(key) &&
+  !ctrlKey &&
+  !metaKey &&
+  !altKey;
+
+function commandFor(event: KeyboardEvent): { command: Command; shortcut: string } | null {
+  const { target } = event;
+  const inField = isField(target);
+  const inLayer = target instanceof Element && target.closest('[role="dialog"], [role="menu"]') !== null;
+  for (const command of COMMANDS) {
+    if (command.keyHandledElsewhere === true) continue;
+    if ((inField || inLayer) && command.worksInFields !== true) continue;
+    const shortcut = command.shortcuts?.find((one) => matches(one, event));
+    if (shortcut === undefined || (command.onCanvas === true && !isOnCanvas(target))) continue;
+    return { command, shortcut };
+  }
+  return null;
 }
 
 /** Listens to the keys of all commands; returns how to stop. */
 export function startShortcuts(): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.isComposing) return;
-    const command = commandFor(event);
-    if (command === undefined) return;
-    const onControl =
-      event.target instanceof Element && event.target.closest('button, a, [role="tab"]') !== null;
-    if (onControl && CONTROL_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey) return;
+    if (event.defaultPrevented || event.isComposing || isOnControl(event)) return;
+    const found = commandFor(event);
+    if (found === null) return;
     event.preventDefault();
-    void execute(command);
+    const reason = found.command.blocked();
+    if (reason === null) void execute(found.command, found.shortcut);
+    else announce(reason);
+  };
+  // Arrow keys move nodes for as long as they are held: that is one step.
+  const onKeyUp = ({ key }: KeyboardEvent): void => {
+    if (key.startsWith(t`Arrow`)) endEditGesture();
   };
   window.addEventListener('keydown', onKeyDown);
-  return () => window.removeEventListener('keydown', onKeyDown);
+  window.addEventListener('keyup', onKeyUp);
+  return () => {
+    window.removeEventListener('keydown', onKeyDown);
+    window.removeEventListener('keyup', onKeyUp);
+  };
 }

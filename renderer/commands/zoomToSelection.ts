@@ -1,14 +1,19 @@
-import { zoomTo } from '../canvas/canvasStore.ts';
+import { t } from '#engine/core/text.ts';
+import { zoomToIds } from '../canvas/canvasStore.ts';
+import { flowIdsOf } from '../canvas/flowIds.ts';
 import { currentTab } from '../documents/store.ts';
 import type { Command } from './command.ts';
-import { needsNodes } from './conditions.ts';
+import { needsThings } from './conditions.ts';
 
 export const zoomToSelection: Command = {
   id: 'zoom-selection',
-  label: 'Zoom to selection',
+  label: t`Zoom to selection`,
   icon: 'zoom',
   menu: 'view',
   shortcuts: ['Shift+2'],
-  blocked: needsNodes,
-  run: () => zoomTo(currentTab()?.selection.nodes ?? []),
+  blocked: needsThings,
+  run() {
+    const tab = currentTab();
+    if (tab !== null) zoomToIds([...flowIdsOf(tab.selection)]);
+  },
 };

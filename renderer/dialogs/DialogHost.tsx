@@ -1,8 +1,14 @@
 import { ImportDataDialog } from '../data/ImportDataDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
+import { SaveTemplateDialog } from '../gallery/SaveTemplateDialog.tsx';
+import { CompareDialog } from '../runs/compare/CompareDialog.tsx';
+import { HistoryDialog } from '../runs/history/HistoryDialog.tsx';
+import { SeedsDialog } from '../runs/SeedsDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
+import { FindDialog } from './FindDialog.tsx';
 import { MessageDialog } from './MessageDialog.tsx';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 
@@ -15,10 +21,22 @@ export function DialogHost() {
       return <Gallery />;
     case 'command-palette':
       return <CommandPalette />;
+    case 'find':
+      return <FindDialog />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':
       return <ImportDataDialog nodeId={open.nodeId} param={open.param} file={open.file} />;
+    case 'save-template':
+      return <SaveTemplateDialog document={open.document} />;
+    case 'run-history':
+      return <HistoryDialog />;
+    case 'compare-runs':
+      return <CompareDialog runIds={open.runIds} />;
+    case 'run-seeds':
+      return <SeedsDialog runId={open.runId} seed={open.seed} />;
     case 'message':
       return <MessageDialog title={open.title} text={open.text} />;
     case 'confirm':

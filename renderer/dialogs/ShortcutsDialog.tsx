@@ -1,40 +1,94 @@
+import { useState } from 'react';
+import { t } from '#engine/core/text.ts';
+import type { Command } from '../commands/command.ts';
 import { COMMANDS } from '../commands/registry.ts';
 import { shortcutText } from '../commands/shortcuts.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { searchTexts } from '../ui/searchTexts.ts';
 import './shortcuts.css';
 
-const MENUS = { file: 'Files', edit: 'Editing', view: 'View', run: 'Running', help: 'Help' } as const;
+const MENUS: Readonly<Record<Command['menu'], string>> = {
+  file: t`Files`,
+  edit: t`Editing`,
+  view: t`View`,
+  canvas: t`Keyboard on the canvas`,
+  run: t`Running`,
+  help: t`Help`,
+};
+
+interface Entry {
+  readonly what: string;
+  readonly keys: readonly string[];
+}
 
 /** What the pointer does on the canvas: not commands, and worth knowing. */
-const POINTER: readonly (readonly [what: string, how: string])[] = [
-  ['Move the canvas', 'Drag'],
-  ['Zoom', 'Wheel'],
-  ['Select in a box', 'Shift drag'],
-  ['Add to the selection', 'Shift click'],
-  ['Add a node here', 'Double-click'],
-  ['Move the selection', 'Arrow keys'],
+const POINTER: readonly Entry[] = [
+  { what: t`Move the canvas`, keys: [t`Drag`, t`Space drag`, t`Middle button`] },
+  { what: t`Zoom`, keys: [t`Wheel`, t`Pinch`] },
+  { what: t`Select in a box`, keys: [t`Shift drag`] },
+  { what: t`Add to the selection`, keys: [t`Shift click`] },
+  { what: t`Add a node here`, keys: [t`Double-click`] },
+  { what: t`Draw a link`, keys: [t`Drag from a port`] },
+  { what: t`Draw a link anew`, keys: [t`Drag its end`] },
+  { what: t`Put a node into a link`, keys: [t`Drop it on the link`] },
+  { what: t`Drag a copy`, keys: [t`Alt drag`] },
+  { what: t`Drag without snapping`, keys: [t`Ctrl drag`] },
 ];
 
-/** Every shortcut, from the command registry. */
-export function ShortcutsDialog() {
+function sections(): readonly (readonly [title: string, entries: readonly Entry[]])[] {
   const groups = Map.groupBy(
     COMMANDS.filter(({ shortcuts }) => shortcuts !== undefined),
     ({ menu }) => menu,
   );
+  const commands = [...groups].map(
+    ([menu, all]) =>
+      [
+        MENUS[menu],
+        all.map(({ label, shortcuts = [] }) => ({
+          what: label,
+          keys: shortcuts.map((key) => shortcutText(key)),
+        })),
+      ] as const,
+  );
+  return [...commands, [t`Pointer on the canvas`, POINTER]];
+}
+
+/** Every shortcut, from the command registry, with a search over names and keys. */
+export function ShortcutsDialog() {
+  const [text, setText] = useState('');
+  const shown = sections()
+    .map(
+      ([title, entries]) => [title, searchTexts(entries, text, ({ what, keys }) => [what, ...keys])] as const,
+    )
+    .filter(([, entries]) => entries.length > 0);
   return (
-    <Dialog title="Keyboard shortcuts" size="wide">
+    <Dialog title={t`Keyboard shortcuts`} size="wide">
+      <div className="shortcuts-search">
+        <Icon name="search" size={14} />
+        <input
+          className="input"
+          type="search"
+          data-autofocus
+          value={text}
+          placeholder={t`Search shortcuts`}
+          aria-label={t`Search shortcuts`}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </div>
+      {shown.length === 0 && <p className="dialog-text">{t`No shortcut is called “${text}”.`}</p>}
       <div className="shortcuts">
-        {[...groups].map(([menu, commands]) => (
-          <section key={menu}>
-            <h3 className="section-title">{MENUS[menu]}</h3>
+        {shown.map(([title, entries]) => (
+          <section key={title}>
+            <h3 className="section-title">{title}</h3>
             <dl>
-              {commands.map(({ id, label, shortcuts }) => (
-                <div key={id} className="row">
-                  <dt>{label}</dt>
+              {entries.map(({ what, keys }) => (
+                <div key={what} className="row">
+                  <dt>{what}</dt>
                   <dd>
-                    {shortcuts?.map((shortcut) => (
-                      <span key={shortcut} className="kbd">
-                        {shortcutText(shortcut)}
+                    {keys.map((key) => (
+                      <span key={key} className="kbd">
+                        {key}
                       </span>
                     ))}
                   </dd>
@@ -43,19 +97,6 @@ export function ShortcutsDialog() {
             </dl>
           </section>
         ))}
-        <section>
-          <h3 className="section-title">On the canvas</h3>
-          <dl>
-            {POINTER.map(([what, how]) => (
-              <div key={what} className="row">
-                <dt>{what}</dt>
-                <dd>
-                  <span className="kbd">{how}</span>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
       </div>
     </Dialog>
   );

@@ -1,11 +1,14 @@
 import { create } from 'zustand';
 import type { NodeId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
 
 /** What stands over the window; one at a time. */
 export type OpenDialog =
   | { readonly kind: 'gallery' }
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'find' }
   /** Chooses a data file for a node's parameter, or makes a new dataset node where `nodeId` is null. */
   | {
       readonly kind: 'import-data';
@@ -13,6 +16,11 @@ export type OpenDialog =
       readonly param: string;
       readonly file: File | null;
     }
+  | { readonly kind: 'save-template'; readonly document: SwarmDocument }
+  | { readonly kind: 'run-history' }
+  | { readonly kind: 'compare-runs'; readonly runIds: readonly string[] }
+  /** `runId` null: the document of the active tab. */
+  | { readonly kind: 'run-seeds'; readonly runId: string | null; readonly seed: number }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
   | {
       readonly kind: 'confirm';

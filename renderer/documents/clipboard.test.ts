@@ -4,7 +4,7 @@ import { newDocument } from '#engine/document/create.ts';
 import { validate } from '#engine/validate/validate.ts';
 import { fromClipboard, middleOf, pasteInto, toClipboard } from './clipboard.ts';
 import { addNode } from './graphEdits.ts';
-import { currentTab, openTab, useDocuments } from './store.ts';
+import { currentTab, nothingSelected, openTab, useDocuments } from './store.ts';
 
 const document = () => currentTab()!.document; // opened before each test
 
@@ -18,11 +18,11 @@ describe('clipboard', () => {
     const data = addNode('dataset', { x: 0, y: 0 })!;
     const fish = addNode('fish', { x: 300, y: 0 }, { node: data, port: 'examples', direction: 'out' })!;
     addNode('average', { x: 600, y: 0 }, { node: fish, port: 'prediction', direction: 'out' });
-    const content = fromClipboard(toClipboard(document(), [data, fish]))!;
+    const content = fromClipboard(toClipboard(document(), { ...nothingSelected, nodes: [data, fish] }))!;
     expect(Object.keys(content.nodes)).toHaveLength(2);
     expect(content.links).toHaveLength(1);
     const copy = structuredClone(document());
-    const fresh = pasteInto(copy, content, { x: 10, y: 20 });
+    const { nodes: fresh } = pasteInto(copy, content, { x: 10, y: 20 }, () => undefined);
     expect(fresh).toEqual(['dataset-2', 'fish-2']);
     expect(copy.nodes[fresh[0]!]?.position).toEqual({
       x: document().nodes[data]!.position.x + 10,
@@ -40,7 +40,7 @@ describe('clipboard', () => {
       links: [],
     });
     const target = structuredClone(newDocument());
-    const [id] = pasteInto(target, fromClipboard(text)!, { x: 0, y: 0 });
+    const [id] = pasteInto(target, fromClipboard(text)!, { x: 0, y: 0 }, () => undefined).nodes;
     expect(target.nodes[id!]).toEqual({
       kind: 'hologram',
       position: { x: 0, y: 0 },
@@ -70,6 +70,9 @@ describe('clipboard', () => {
   it('knows the middle of what was copied', () => {
     const a = addNode('fish', { x: 98, y: 40 })!;
     const b = addNode('fish', { x: 298, y: 140 })!;
-    expect(middleOf(fromClipboard(toClipboard(document(), [a, b]))!)).toEqual({ x: 100, y: 50 });
+    expect(middleOf(fromClipboard(toClipboard(document(), { ...nothingSelected, nodes: [a, b] }))!)).toEqual({
+      x: 100,
+      y: 50,
+    });
   });
 });

@@ -1,7 +1,8 @@
-import { plural } from '../ui/format.ts';
+import { t } from '#engine/core/text.ts';
 import { notify } from '../ui/notices.ts';
 import { fromClipboard, toClipboard } from './clipboard.ts';
 import { deleteSelection } from './graphEdits.ts';
+import { describeThings } from './groupEdits.ts';
 import { pasteText } from './pasteText.ts';
 import { currentTab } from './store.ts';
 
@@ -21,18 +22,18 @@ function isElsewhere(target: EventTarget | null): boolean {
 export function startClipboard(): () => void {
   const onCopy = (event: ClipboardEvent): void => {
     const tab = currentTab();
-    if (tab === null || tab.selection.nodes.length === 0 || isElsewhere(event.target)) return;
+    if (tab === null || describeThings(tab.selection) === '' || isElsewhere(event.target)) return;
     event.preventDefault();
-    event.clipboardData?.setData('text/plain', toClipboard(tab.document, tab.selection.nodes));
+    event.clipboardData?.setData('text/plain', toClipboard(tab.document, tab.selection));
     if (event.type === 'cut') deleteSelection('cut');
-    else notify(`Copied ${plural(tab.selection.nodes.length, 'node')}.`);
+    else notify(t`Copied ${describeThings(tab.selection)}.`);
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (isElsewhere(event.target) || currentTab() === null) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     if (text.trim() === '') return;
     event.preventDefault();
-    if (fromClipboard(text) === null) notify('The clipboard holds no nodes of a swarm.', 'warn');
+    if (fromClipboard(text) === null) notify(t`The clipboard holds no nodes of a swarm.`, 'warn');
     else pasteText(text);
   };
   document.addEventListener('copy', onCopy);

@@ -1,12 +1,15 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { createNode, nextId, nextNodeId } from '#engine/document/create.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { linkSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import type { PortEnd } from '../canvas/canvasStore.ts';
 import { nodeTitle, portsOf } from '../canvas/ports.ts';
-import { plural } from '../ui/format.ts';
-import { currentTab, editActive, type Selection, select } from './store.ts';
+import { describeThings, groupTitle, withContent } from './groupEdits.ts';
+import { groupAt, growFrames } from './groupPlace.ts';
+import { moveThings, noMoves } from './moveThings.ts';
+import { currentTab, editActive, type Selection, select, selectionSize } from './store.ts';
 
 /** Half a node's width: new nodes are put with their middle where the pointer is. */
 const HALF = { x: 98, y: 40 };
@@ -28,7 +31,13 @@ export function putLink(draft: SwarmDocument, from: End, to: End): LinkId {
 /** Draws a link in the active document, whichever end was grabbed first. */
 export function connectPorts(a: PortEnd, b: PortEnd): void {
   const [from, to] = a.direction === 'out' ? [a, b] : [b, a];
-  editActive('connect', (draft) => {
+  const nodes = currentTab()?.document.nodes;
+  const [source, target] = [nodes?.[from.node], nodes?.[to.node]];
+  const label =
+    source === undefined || target === undefined
+      ? t`link two nodes`
+      : t`link ${nodeTitle(source)} to ${nodeTitle(target)}`;
+  editActive(label, (draft) => {
     putLink(draft, from, to);
   });
 }
@@ -55,7 +64,10 @@ export function fittingPort(document: SwarmDocument, kind: string, end: PortEnd)
   return found?.id ?? null;
 }
 
-/** Adds a node with its middle at `at`, joined with `fit` where given, and selects it. Returns its id. */
+/**
+ * Adds a node with its middle at `at`, joined with `fit` where given, to the group that is shown or whose frame is there,
+ * and selects it. Returns its id.
+ */
 export function addNode(
   kind: string,
   at: { readonly x: number; readonly y: number },
@@ -68,12 +80,15 @@ export function addNode(
   const id = nextNodeId(tab.document, kind);
   const node = createNode(kind, freePlace(tab.document, { x: snap(at.x - HALF.x), y: snap(at.y - HALF.y) }));
   const port = fit === null ? null : fittingPort(tab.document, kind, fit);
-  editActive(`add ${spec.label.toLowerCase()}`, (draft) => {
+  const group = groupAt(tab.document, at, tab.inside);
+  editActive(t`add ${spec.label.toLowerCase()}`, (draft) => {
     draft.nodes[id] = {
       ...node,
       name: freeNodeName(tab.document, spec.label),
+      ...(group === undefined ? {} : { group }),
       params: { ...node.params, ...params },
     };
+    growFrames(draft, [group]);
     if (fit === null || port === null) return;
     const fresh: PortEnd = { node: id, port, direction: fit.direction === 'out' ? 'in' : 'out' };
     if (fit.direction === 'out') putLink(draft, fit, fresh);
@@ -106,46 +121,47 @@ export function freePlace(
   return place;
 }
 
-export const describeSelection = ({ nodes, links }: Selection): string =>
-  nodes.length > 0 ? plural(nodes.length, 'node') : plural(links.length, 'link');
+/** "3 nodes", "1 group", or "2 links" where nothing else is selected. */
+export const describeSelection = (selection: Selection): string =>
+  describeThings(selection) || counted(selection.links.length, '{0} link', '{0} links');
 
-/** Deletes nodes with their links, and links. */
-export function deleteSelection(label = 'delete'): void {
+/** What a selection is called: a single thing by its name. */
+function nameOf(document: SwarmDocument, selection: Selection): string {
+  const [node] = selection.nodes;
+  const [group] = selection.groups;
+  const single = selection.nodes.length + selection.groups.length + selection.comments.length === 1;
+  if (single && node !== undefined && document.nodes[node] !== undefined)
+    return nodeTitle(document.nodes[node]);
+  if (single && group !== undefined && document.groups[group] !== undefined)
+    return groupTitle(document.groups[group]);
+  return describeSelection(selection);
+}
+
+/** Deletes nodes with their links, groups with what is in them, comments, and links. */
+export function deleteSelection(how: 'delete' | 'cut' = 'delete'): void {
   const tab = currentTab();
-  if (tab === null) return;
-  const { nodes, links } = tab.selection;
-  if (nodes.length + links.length === 0) return;
+  if (tab === null || selectionSize(tab.selection) === 0) return;
+  const { nodes, links, groups, comments } = withContent(tab.document, tab.selection);
   const gone = new Set<string>(nodes);
-  const single = nodes.length === 1 ? tab.document.nodes[nodes[0]!] : undefined;
-  editActive(
-    `${label} ${single === undefined ? describeSelection(tab.selection) : nodeTitle(single)}`,
-    (draft) => {
-      for (const id of nodes) delete draft.nodes[id];
-      for (const id of links) delete draft.links[id];
-      for (const [id, link] of linksOf(draft)) {
-        if (gone.has(link.from.node) || gone.has(link.to.node)) delete draft.links[id];
-      }
-    },
-  );
+  const name = nameOf(tab.document, tab.selection);
+  editActive(how === 'cut' ? t`cut ${name}` : t`delete ${name}`, (draft) => {
+    for (const id of nodes) delete draft.nodes[id];
+    for (const id of groups) delete draft.groups[id];
+    for (const id of comments) delete draft.comments[id];
+    for (const id of links) delete draft.links[id];
+    for (const [id, link] of linksOf(draft)) {
+      if (gone.has(link.from.node) || gone.has(link.to.node)) delete draft.links[id];
+    }
+  });
 }
 
 /** Moves nodes to absolute places as one step. */
 export function moveNodes(
   moves: readonly { readonly id: NodeId; readonly x: number; readonly y: number }[],
-  label = `move ${plural(moves.length, 'node')}`,
+  label?: string,
   gesture: string | null = null,
 ): void {
-  if (moves.length === 0) return;
-  editActive(
-    label,
-    (draft) => {
-      for (const { id, x, y } of moves) {
-        const node = draft.nodes[id];
-        if (node !== undefined) node.position = { x, y };
-      }
-    },
-    gesture,
-  );
+  moveThings({ ...noMoves, nodes: moves }, { gesture, ...(label === undefined ? {} : { label }) });
 }
 
 /** Replaces the active document by a changed one, as one step. */

@@ -35,6 +35,18 @@ export const lastStep = (history: History): Step | null => history.past?.step ??
 export const undoLabel = (history: History): string | null => history.past?.step.label ?? null;
 export const redoLabel = (history: History): string | null => history.future?.step.label ?? null;
 
+/** The steps that could be undone, the last one first, and those that could be redone, the next one first. */
+export function stepsOf(history: History): {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+} {
+  return { past: [...walk(history.past)], future: [...walk(history.future)] };
+}
+
+function* walk(stack: Stack | null): Generator<Step> {
+  for (let at = stack; at !== null; at = at.rest) yield at.step;
+}
+
 /**
  * Changes `value` by an immer recipe and remembers how to undo it. A recipe that changes nothing leaves no step.
  * `gesture` joins it with the last step, if that belongs to the same gesture.
@@ -83,6 +95,13 @@ export function redo<T extends object>({ value, history }: Versioned<T>): Versio
     value: applyPatches(value, future.step.patches as Patch[]), // see undo
     history: { past: { step: withoutGesture(future.step), rest: past }, future: future.rest },
   };
+}
+
+/** Undoes (below 0) or redoes that many steps, as far as there are any. */
+export function jump<T extends object>(from: Versioned<T>, steps: number): Versioned<T> {
+  let at = from;
+  for (let left = Math.abs(steps); left > 0; left -= 1) at = steps < 0 ? undo(at) : redo(at);
+  return at;
 }
 
 /** The same object where no gesture is open: a step keeps its identity through undo and redo. */

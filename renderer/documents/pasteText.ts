@@ -1,36 +1,67 @@
-import type { NodeId } from '#engine/core/brand.ts';
-import { canvasCentre } from '../canvas/canvasStore.ts';
-import { plural } from '../ui/format.ts';
+import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
+import { placeToPut } from '../canvas/pointerPlace.ts';
 import { notify } from '../ui/notices.ts';
-import { type ClipboardNodes, fromClipboard, middleOf, pasteInto } from './clipboard.ts';
-import { currentTab, editActive, select } from './store.ts';
+import { type ClipboardNodes, fromClipboard, middleOf, type Pasted, pasteInto } from './clipboard.ts';
+import { describeThings } from './groupEdits.ts';
+import { groupAt, growFrames } from './groupPlace.ts';
+import { currentTab, editActive, nothingSelected, select } from './store.ts';
 
 const SHIFT = 32;
-let lastText = '';
+let last = '';
 let repeats = 0;
 
 /** Puts copied nodes into the active document; foreign text is left alone with a word why. */
 export function pasteText(text: string): void {
   const content = fromClipboard(text);
   if (content === null) {
-    notify('The clipboard holds no nodes of a swarm.', 'warn');
+    notify(t`The clipboard holds no nodes of a swarm.`, 'warn');
     return;
   }
-  // The same text again lands beside the last copy instead of on it.
-  repeats = text === lastText ? repeats + 1 : 0;
-  lastText = text;
   const middle = middleOf(content);
-  const { flow } = canvasCentre();
+  const { flow } = placeToPut();
+  // The same text again at the same place lands beside the last copy instead of on it.
+  const now = `${Math.round(flow.x)} ${Math.round(flow.y)} ${text}`;
+  repeats = now === last ? repeats + 1 : 0;
+  last = now;
   const offset = clearOffset(content, {
     x: Math.round(flow.x - middle.x - 98) + SHIFT * repeats,
     y: Math.round(flow.y - middle.y) + SHIFT * repeats,
   });
-  let pasted: readonly NodeId[] = [];
-  editActive(`paste ${plural(Object.keys(content.nodes).length, 'node')}`, (draft) => {
-    pasted = pasteInto(draft, content, offset);
-  });
-  select({ nodes: pasted });
+  insertContent(content, offset, (what) => t`paste ${what}`);
 }
+
+/** Puts copied content into the active document as one step and selects it. */
+export function insertContent(
+  content: ClipboardNodes,
+  offset: { readonly x: number; readonly y: number },
+  labelOf: (what: string) => string,
+): void {
+  const tab = currentTab();
+  if (tab === null) return;
+  const { document, inside } = tab;
+  let pasted: Pasted = nothingSelected;
+  editActive(labelOf(describeContent(content)), (draft) => {
+    // By the middle of a usual node there.
+    pasted = pasteInto(draft, content, offset, ({ x, y }) =>
+      groupAt(document, { x: x + 98, y: y + 40 }, inside),
+    );
+    growFrames(draft, [
+      ...pasted.nodes.map((id) => draft.nodes[id]?.group),
+      ...pasted.groups.map((id) => draft.groups[id]?.parent),
+      ...pasted.comments.map((id) => draft.comments[id]?.group),
+    ]);
+  });
+  select(pasted);
+}
+
+/** "3 nodes": what was copied in words. */
+export const describeContent = ({ nodes, groups, comments }: ClipboardNodes): string =>
+  describeThings({
+    nodes: Object.keys(nodes) as NodeId[], // only counted
+    groups: Object.keys(groups) as GroupId[],
+    comments: Object.keys(comments) as CommentId[],
+  });
 
 /** Moves an offset on until no copy lies on a node. */
 function clearOffset(content: ClipboardNodes, wanted: { x: number; y: number }): { x: number; y: number } {

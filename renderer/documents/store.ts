@@ -1,23 +1,28 @@
 import { create } from 'zustand';
-import type { LinkId, NodeId, RunId } from '#engine/core/brand.ts';
+import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
+import { groupChain } from '#engine/document/groups.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import {
   edit,
   emptyHistory,
   endGesture,
   type History,
+  jump,
   lastStep,
   redo,
   type Step,
   undo,
   type Versioned,
 } from './history.ts';
+import { viewOf } from './view.ts';
 
 export interface Selection {
   readonly nodes: readonly NodeId[];
   readonly links: readonly LinkId[];
+  readonly groups: readonly GroupId[];
+  readonly comments: readonly CommentId[];
 }
-export const nothingSelected: Selection = { nodes: [], links: [] };
+export const nothingSelected: Selection = { nodes: [], links: [], groups: [], comments: [] };
 
 /** One tab. Run results are never in it, only which run is shown with it. */
 export interface OpenDocument {
@@ -33,6 +38,8 @@ export interface OpenDocument {
   /** The last step that is in the file; null: none is; `undefined`: the file's state is not in this history. */
   readonly savedAt: Step | null | undefined;
   readonly selection: Selection;
+  /** The group the canvas shows alone; null: the whole swarm. */
+  readonly inside: GroupId | null;
   readonly runId: RunId | null;
 }
 
@@ -46,9 +53,10 @@ export const useDocuments = create<DocumentsState>()(() => ({ tabs: [], activeId
 
 export const activeTab = (state: DocumentsState): OpenDocument | null =>
   state.tabs.find((tab) => tab.id === state.activeId) ?? null;
+export const tabOf = (state: DocumentsState, id: string): OpenDocument | null =>
+  state.tabs.find((tab) => tab.id === id) ?? null;
 export const currentTab = (): OpenDocument | null => activeTab(useDocuments.getState());
-export const tabById = (id: string): OpenDocument | null =>
-  useDocuments.getState().tabs.find((tab) => tab.id === id) ?? null;
+export const tabById = (id: string): OpenDocument | null => tabOf(useDocuments.getState(), id);
 
 /** The active document; null while none is open. */
 export const useActiveDocument = (): SwarmDocument | null =>
@@ -70,6 +78,7 @@ export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
     history: emptyHistory,
     savedAt: tab.dirty === true ? undefined : null,
     selection: nothingSelected,
+    inside: null,
   };
   useDocuments.setState((state) => ({
     tabs: [...state.tabs.filter((other) => other.id !== id), opened],
@@ -98,11 +107,14 @@ export function patchTab(id: string, change: (tab: OpenDocument) => Partial<Open
 
 function moveTo(tab: OpenDocument, next: Versioned<SwarmDocument>): Partial<OpenDocument> {
   if (next.value === tab.document && next.history === tab.history) return {};
+  const inside =
+    groupChain(tab.document, tab.inside).find((id) => next.value.groups[id] !== undefined) ?? null;
   return {
     document: next.value,
     history: next.history,
     dirty: lastStep(next.history) !== tab.savedAt,
-    selection: pruneSelection(tab.selection, next.value),
+    selection: pruneSelection(tab.selection, next.value, inside),
+    inside,
   };
 }
 
@@ -147,6 +159,10 @@ export function endEditGesture(): void {
 export const undoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, undo(versioned(tab))));
 export const redoEdit = (id: string): void => patchTab(id, (tab) => moveTo(tab, redo(versioned(tab))));
 
+/** Undoes (below 0) or redoes that many steps at once. */
+export const jumpEdits = (id: string, steps: number): void =>
+  patchTab(id, (tab) => moveTo(tab, jump(versioned(tab), steps)));
+
 export function markSaved(id: string, file: { fileName: string; filePath: string | null }): void {
   patchTab(id, (tab) => {
     // Later edits must not join a step that is already in the file.
@@ -155,26 +171,43 @@ export function markSaved(id: string, file: { fileName: string; filePath: string
   });
 }
 
+/** Shows a group alone on the canvas of the active document, or the whole swarm. Nothing is selected then. */
+export function lookInto(group: GroupId | null): void {
+  const { activeId } = useDocuments.getState();
+  if (activeId === null) return;
+  patchTab(activeId, (tab) => (tab.inside === group ? {} : { inside: group, selection: nothingSelected }));
+}
+
 const sameIds = <T>(a: readonly T[], b: readonly T[]): boolean =>
   a.length === b.length && a.every((id, index) => id === b[index]);
+
+const sameSelection = (a: Selection, b: Selection): boolean =>
+  sameIds(a.nodes, b.nodes) &&
+  sameIds(a.links, b.links) &&
+  sameIds(a.groups, b.groups) &&
+  sameIds(a.comments, b.comments);
 
 export function select(selection: Partial<Selection>): void {
   const { activeId } = useDocuments.getState();
   if (activeId === null) return;
   const next = { ...nothingSelected, ...selection };
-  patchTab(activeId, (tab) =>
-    sameIds(tab.selection.nodes, next.nodes) && sameIds(tab.selection.links, next.links)
-      ? {}
-      : { selection: next },
-  );
+  patchTab(activeId, (tab) => (sameSelection(tab.selection, next) ? {} : { selection: next }));
 }
 
-function pruneSelection(selection: Selection, document: SwarmDocument): Selection {
-  const nodes = selection.nodes.filter((id) => document.nodes[id] !== undefined);
-  const links = selection.links.filter((id) => document.links[id] !== undefined);
-  return nodes.length === selection.nodes.length && links.length === selection.links.length
-    ? selection
-    : { nodes, links };
+/** How many things are selected. */
+export const selectionSize = ({ nodes, links, groups, comments }: Selection): number =>
+  nodes.length + links.length + groups.length + comments.length;
+
+/** What of a selection can be seen still. */
+function pruneSelection(selection: Selection, document: SwarmDocument, inside: GroupId | null): Selection {
+  const view = viewOf(document, inside);
+  const kept: Selection = {
+    nodes: selection.nodes.filter((id) => view.nodes.includes(id)),
+    links: selection.links.filter((id) => document.links[id] !== undefined),
+    groups: selection.groups.filter((id) => view.frames.includes(id) || view.cards.includes(id)),
+    comments: selection.comments.filter((id) => view.comments.includes(id)),
+  };
+  return selectionSize(kept) === selectionSize(selection) ? selection : kept;
 }
 
 /** Which run is shown with a document; null shows none. */

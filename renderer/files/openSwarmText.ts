@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { openTab, showTab, useDocuments } from '../documents/store.ts';
@@ -8,12 +9,14 @@ export interface SwarmFile {
   readonly name: string;
   /** Its path where the shell knows one (desktop). */
   readonly filePath: string | null;
+  /** It came out of something else (a picture), which saving must not touch: it opens unsaved and without a file. */
+  readonly copy?: true;
   /** The browser's way to write it again, where there is one. */
   readonly handle?: FileSystemFileHandle;
 }
 
 /** Opens a swarm file in a tab. A broken one is explained with line and column, and nothing else changes. */
-export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void {
+export function openSwarmText({ text, name, filePath, handle, copy }: SwarmFile): void {
   const open = useDocuments.getState().tabs.find((tab) => filePath !== null && tab.filePath === filePath);
   if (open !== undefined && !open.dirty) {
     showTab(open.id);
@@ -23,7 +26,7 @@ export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void
   if (!result.ok) {
     openDialog({
       kind: 'message',
-      title: `“${name}” cannot be opened`,
+      title: t`“${name}” cannot be opened`,
       text: result.problems
         .slice(0, 8)
         .map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`)
@@ -33,9 +36,9 @@ export function openSwarmText({ text, name, filePath, handle }: SwarmFile): void
   }
   const { meta } = result.document;
   const document =
-    meta.name === '' || meta.name === 'Untitled'
+    meta.name === '' || meta.name === t`Untitled`
       ? { ...result.document, meta: { ...meta, name: name.replace(/\.(swarm|json)$/i, '') } }
       : result.document;
-  const id = openTab({ document, fileName: name, filePath });
+  const id = openTab(copy === true ? { document, dirty: true } : { document, fileName: name, filePath });
   if (handle !== undefined) rememberHandle(id, handle);
 }

@@ -1,33 +1,46 @@
-import { useState } from 'react';
-import { fishCount } from '#engine/document/graph.ts';
-import type { SwarmDocument } from '#engine/document/schema.ts';
+import { type KeyboardEvent, useState } from 'react';
+import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
 import { newDocument } from '../commands/newDocument.ts';
 import { openFile } from '../commands/openFile.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
-import { useConnection } from '../engine/client.ts';
-import { problemsOf } from '../problems/problems.ts';
 import { Dialog } from '../ui/Dialog.tsx';
-import { plural } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { GraphPicture } from './GraphPicture.tsx';
 import './gallery.css';
-import { openAndRun, openTemplate } from './openTemplate.ts';
-import { findTemplates, TEMPLATES, type Template } from './templates.ts';
+import { OwnTemplateActions } from './OwnTemplateActions.tsx';
+import { TemplateCard } from './TemplateCard.tsx';
+import { TemplateDetails } from './TemplateDetails.tsx';
+import { findTemplates, TEMPLATES } from './templates.ts';
+import { useOwnTemplates } from './userTemplates.ts';
 
 const architectures = [...new Set(TEMPLATES.flatMap(({ document }) => document.meta.architecture ?? []))];
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** Templates of this filter: one architecture, the person's own, or all. */
+type Filter = { readonly kind: 'all' | 'own' } | { readonly kind: 'architecture'; readonly name: string };
+
 /** Swarms to begin with. */
 export function Gallery() {
   const [text, setText] = useState('');
-  const [architecture, setArchitecture] = useState<string | null>(null);
-  const found = findTemplates(TEMPLATES, text, architecture);
+  const [chosen, setFilter] = useState<Filter>({ kind: 'all' });
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const own = useOwnTemplates();
+  const hasOwn = own.templates.length + own.broken.length > 0;
+  const filter: Filter = chosen.kind === 'own' && !hasOwn ? { kind: 'all' } : chosen;
+  const found = findTemplates(
+    filter.kind === 'own' ? own.templates : [...TEMPLATES, ...own.templates],
+    text,
+    filter.kind === 'architecture' ? filter.name : null,
+  );
+  const keyOf = (template: { whose: string; id: string }): string => `${template.whose}/${template.id}`;
+  const looked = found.find((template) => keyOf(template) === lookedAt) ?? found[0];
+  const broken = filter.kind === 'architecture' || text !== '' ? [] : own.broken;
   return (
     <Dialog
-      title="Begin with a swarm"
-      description="Each of these runs at once on a built-in task and shows its effect within two minutes."
+      title={t`Begin with a swarm`}
+      description={t`Each of these runs at once on a built-in task and shows its effect within two minutes.`}
       size="gallery"
       footer={
         <>
@@ -40,7 +53,7 @@ export function Gallery() {
             }}
           >
             <Icon name="folder" size={14} />
-            Open a file…
+            {t`Open a file…`}
           </button>
           <button
             type="button"
@@ -52,7 +65,7 @@ export function Gallery() {
             }}
           >
             <Icon name="plus" size={14} />
-            Empty canvas
+            {t`Empty canvas`}
           </button>
         </>
       }
@@ -64,90 +77,103 @@ export function Gallery() {
             className="input"
             type="search"
             autoFocus
-            placeholder="Search templates"
-            aria-label="Search templates"
+            placeholder={t`Search templates`}
+            aria-label={t`Search templates`}
             value={text}
             onChange={(event) => setText(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'ArrowDown') moveTo(event, 0);
+            }}
           />
         </span>
-        <fieldset className="gallery-chips" aria-label="Architecture">
-          {[null, ...architectures].map((name) => (
-            <button
-              key={name ?? 'all'}
-              type="button"
-              className="chip"
-              aria-pressed={architecture === name}
-              onClick={() => setArchitecture(name)}
-            >
-              {name === null ? 'All' : capital(name)}
-            </button>
+        <fieldset className="gallery-chips" aria-label={t`Architecture`}>
+          <Chip label={t`All`} on={filter.kind === 'all'} onClick={() => setFilter({ kind: 'all' })} />
+          {architectures.map((name) => (
+            <Chip
+              key={name}
+              label={capital(translate(name))}
+              on={filter.kind === 'architecture' && filter.name === name}
+              onClick={() => setFilter({ kind: 'architecture', name })}
+            />
           ))}
+          {hasOwn && (
+            <Chip label={t`Yours`} on={filter.kind === 'own'} onClick={() => setFilter({ kind: 'own' })} />
+          )}
         </fieldset>
       </div>
-      {found.length === 0 ? (
-        <div className="empty">No template has these words.</div>
-      ) : (
-        <ul className="gallery-cards">
-          {found.map((template) => (
-            <Card key={template.id} template={template} />
-          ))}
-        </ul>
-      )}
+      <div className="gallery-body">
+        <div className="gallery-list">
+          {broken.length > 0 && (
+            <ul className="gallery-broken" aria-label={t`Templates that cannot be used`}>
+              {broken.map(({ id, problem }) => (
+                <li key={id}>
+                  <Icon name="warning" size={14} />
+                  <span>{problem}</span>
+                  <OwnTemplateActions id={id} name={null} onChanged={own.reload} />
+                </li>
+              ))}
+            </ul>
+          )}
+          {found.length === 0 ? (
+            <div className="empty">{t`No template has these words.`}</div>
+          ) : (
+            // Arrow keys lead from picture to picture.
+            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the buttons in it
+            <ul className="gallery-cards" onKeyDown={onArrow}>
+              {found.map((template) => (
+                <TemplateCard
+                  key={keyOf(template)}
+                  template={template}
+                  looked={template === looked}
+                  onLook={() => setLookedAt(keyOf(template))}
+                  onChanged={own.reload}
+                />
+              ))}
+            </ul>
+          )}
+        </div>
+        {looked !== undefined && <TemplateDetails template={looked} />}
+      </div>
     </Dialog>
   );
 }
 
-function fishIn(document: SwarmDocument): number {
-  return Object.values(document.nodes)
-    .filter((node) => node.kind === 'fish')
-    .reduce((sum, node) => sum + fishCount(node), 0);
+interface ChipProps {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onClick: () => void;
 }
 
-function Card({ template }: { template: Template }) {
-  const { document } = template;
-  const connected = useConnection((connection) => connection.state === 'connected');
-  const runnable = connected && problemsOf(document).firstError === null;
-  const open = (): void => {
-    closeDialog();
-    openTemplate(template);
+const Chip = ({ label, on, onClick }: ChipProps) => (
+  <button type="button" className="chip" aria-pressed={on} onClick={onClick}>
+    {label}
+  </button>
+);
+
+const pictures = (within: Element): readonly HTMLElement[] => [
+  ...(within.closest('.dialog')?.querySelectorAll<HTMLElement>('.card-picture') ?? []),
+];
+
+function moveTo(event: KeyboardEvent, at: number): void {
+  const next = pictures(event.currentTarget)[at];
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  next.scrollIntoView({ block: 'nearest' });
+}
+
+function onArrow(event: KeyboardEvent): void {
+  const all = pictures(event.currentTarget);
+  const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
+  if (at === -1) return;
+  const top = all[0]?.getBoundingClientRect().top;
+  const columns = all.filter((picture) => picture.getBoundingClientRect().top === top).length;
+  const steps: Partial<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -columns,
+    ArrowDown: columns,
   };
-  return (
-    <li className="card" data-template={template.id}>
-      <button type="button" className="card-picture" onClick={open} aria-label={`Open ${document.meta.name}`}>
-        <GraphPicture document={document} />
-      </button>
-      <div className="card-text">
-        <h3>
-          {document.meta.name}
-          {document.meta.architecture !== undefined && (
-            <span className="pill">{document.meta.architecture}</span>
-          )}
-        </h3>
-        <p className="card-about" title={document.meta.description}>
-          {document.meta.description}
-        </p>
-        <p className="card-facts">
-          {fishIn(document)} fish · {plural(document.run.rounds, 'round')}
-        </p>
-      </div>
-      <div className="card-actions">
-        <button type="button" className="btn" onClick={open}>
-          Open
-        </button>
-        <button
-          type="button"
-          className="btn primary"
-          disabled={!runnable}
-          title={runnable ? undefined : 'The engine cannot be reached at the moment.'}
-          onClick={() => {
-            closeDialog();
-            void openAndRun(template);
-          }}
-        >
-          <Icon name="play" size={14} />
-          Open and run
-        </button>
-      </div>
-    </li>
-  );
+  const step = steps[event.key];
+  if (step !== undefined) moveTo(event, at + step);
 }

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { findTemplates, TEMPLATES } from './templates.ts';
+import { findTemplates, TEMPLATES, watchAndTry } from './templates.ts';
 
 describe('the gallery', () => {
   it('has every shipped template, distributed first', () => {
     expect(TEMPLATES.length).toBeGreaterThanOrEqual(3);
     expect(TEMPLATES[0]?.id).toBe('distributed');
+  });
+
+  it('tells of every shipped template what to watch and what to try', () => {
+    for (const { id, document } of TEMPLATES) {
+      const { watch, tryThis } = watchAndTry(document);
+      expect(watch.length, id).toBeGreaterThan(40);
+      expect(tryThis, id).toMatch(/^[A-Z]/);
+      expect(watch, id).not.toContain('Try:');
+    }
   });
 
   it('finds by words anywhere in name, text and tags', () => {

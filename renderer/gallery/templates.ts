@@ -1,10 +1,15 @@
+import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { translateTemplate } from './translateTemplate.ts';
 
 export interface Template {
   /** File name without its ending. */
   readonly id: string;
   readonly document: SwarmDocument;
+  /** Comes with the application, or was saved by the person. */
+  readonly whose: 'shipped' | 'own';
 }
 
 const texts = import.meta.glob<string>('../../templates/*.swarm', {
@@ -27,6 +32,7 @@ const ORDER = [
   'organised-modules',
   'evolving-parts',
   'guarded-cascade',
+  'early-exit',
   'committee',
   'ring-talk',
   'storyteller',
@@ -38,9 +44,19 @@ export const TEMPLATES: readonly Template[] = Object.entries(texts)
   .flatMap(([path, text]) => {
     const result = parseDocument(text);
     const id = path.replace(/^.*\//, '').replace(/\.swarm$/, '');
-    return result.ok ? [{ id, document: result.document }] : [];
+    return result.ok ? [{ id, document: translateTemplate(result.document), whose: 'shipped' as const }] : [];
   })
   .toSorted((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
+
+/** What to look at while a template runs, and what to try then: the two parts of its `watch`. */
+export function watchAndTry({ meta }: SwarmDocument): { readonly watch: string; readonly tryThis: string } {
+  const text = translate(meta.watch);
+  const mark = t`Try:`;
+  const at = text.indexOf(`${mark} `);
+  if (at === -1) return { watch: text, tryThis: '' };
+  const tryThis = text.slice(at + mark.length).trim();
+  return { watch: text.slice(0, at).trim(), tryThis: tryThis.charAt(0).toUpperCase() + tryThis.slice(1) };
+}
 
 /** Templates whose name, description, architecture or tags have every word of `text`, of one architecture if given. */
 export function findTemplates(

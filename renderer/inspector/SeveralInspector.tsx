@@ -1,3 +1,4 @@
+import { counted, t } from '#engine/core/text.ts';
 import { alignLeft } from '../commands/alignLeft.ts';
 import { alignTop } from '../commands/alignTop.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -5,32 +6,43 @@ import { deleteSelected } from '../commands/deleteSelected.ts';
 import { distributeHorizontally } from '../commands/distributeHorizontally.ts';
 import { distributeVertically } from '../commands/distributeVertically.ts';
 import { duplicate } from '../commands/duplicate.ts';
-import type { Selection } from '../documents/store.ts';
-import { plural } from '../ui/format.ts';
+import { foldSchool } from '../commands/foldSchool.ts';
+import { group } from '../commands/group.ts';
+import { savePiece } from '../commands/savePiece.ts';
+import { describeThings } from '../documents/groupEdits.ts';
+import { activeTab, type Selection, useDocuments } from '../documents/store.ts';
 
 /** What can be done to several things at once. */
 export function SeveralInspector({ selection }: { selection: Selection }) {
+  const allFish = useDocuments((state) => {
+    const nodes = activeTab(state)?.document.nodes;
+    return selection.nodes.length > 1 && selection.nodes.every((id) => nodes?.[id]?.kind === 'fish');
+  });
+  const { links } = selection;
   const parts = [
-    selection.nodes.length > 0 ? plural(selection.nodes.length, 'node') : '',
-    selection.links.length > 0 ? plural(selection.links.length, 'link') : '',
+    describeThings(selection),
+    links.length > 0 ? counted(links.length, '{0} link', '{0} links') : '',
   ].filter((part) => part !== '');
   return (
     <>
       <header className="inspector-head">
-        <h2>{parts.join(' and ')}</h2>
+        <h2>{parts.join(' · ')}</h2>
       </header>
       <section className="inspector-section">
-        <h3 className="section-title">Place</h3>
+        <h3 className="section-title">{t`Place`}</h3>
         <div className="button-grid">
           <CommandButton command={alignLeft} />
           <CommandButton command={alignTop} />
-          <CommandButton command={distributeHorizontally} label="Distribute ↔" />
-          <CommandButton command={distributeVertically} label="Distribute ↕" />
+          <CommandButton command={distributeHorizontally} label={t`Distribute ↔`} />
+          <CommandButton command={distributeVertically} label={t`Distribute ↕`} />
         </div>
       </section>
       <section className="inspector-section">
-        <h3 className="section-title">Edit</h3>
+        <h3 className="section-title">{t`Edit`}</h3>
         <div className="button-grid">
+          <CommandButton command={group} label={t`Group`} />
+          <CommandButton command={savePiece} label={t`To palette`} />
+          {allFish && <CommandButton command={foldSchool} label={t`Fold`} />}
           <CommandButton command={duplicate} />
           <CommandButton command={deleteSelected} />
         </div>

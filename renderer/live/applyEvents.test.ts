@@ -5,7 +5,6 @@ import { applyEvents } from './applyEvents.ts';
 import { lookOf, lookWord } from './fishLook.ts';
 import { newLiveRun, timeLeft } from './liveRun.ts';
 import { liveStrength } from './runLinks.ts';
-import { SeriesBuffer } from './seriesBuffer.ts';
 
 const fish = ['a:1', 'a:2'].map((id) => ({
   id,
@@ -94,6 +93,9 @@ describe('applyEvents', () => {
       ['fish-back', 'A:2 is back'],
     ]);
     expect(next.fishState['a:2']).toBe('running');
+    expect(lookWord(lookOf(next, 'a:2'))).toBe('recovered');
+    const later = applyEvents(next, [{ id: 4, round: 10, time: 3, type: 'checkpoint' }]);
+    expect(lookWord(lookOf(later, 'a:2'))).toBe('live');
   });
 
   it('shows what ails a fish as the engine says it, and takes it back with the rest', () => {
@@ -144,20 +146,5 @@ describe('applyEvents', () => {
     expect(after.latest).toBe(before.latest);
     expect(after.seriesVersion).toBe(before.seriesVersion);
     expect(after.state).toBe('paused');
-  });
-});
-
-describe('SeriesBuffer', () => {
-  it('keeps every point while it grows', () => {
-    const buffer = new SeriesBuffer();
-    for (let at = 0; at < 5000; at += 1) buffer.push(at, at, at * 2, at * 3, at * 4);
-    expect(buffer.length).toBe(5000);
-    expect(buffer.last).toBe(19_996);
-    const tail = buffer.columns(4998);
-    expect([...tail.round]).toEqual([4998, 4999]);
-    expect([...tail.time]).toEqual([14_994, 14_997]);
-    buffer.takeBackFrom(10);
-    expect(buffer.length).toBe(10);
-    expect(buffer.last).toBe(36);
   });
 });

@@ -87,6 +87,8 @@ export interface LiveRun {
   readonly fishCause: Readonly<Record<string, string>>;
   /** What ails those that live; absent: nothing. */
   readonly fishTrouble: Readonly<Record<string, readonly FishTrouble[]>>;
+  /** The round in which each fish that was dead or had failed last came back. */
+  readonly fishBack: Readonly<Record<string, number>>;
   readonly fishHistory: readonly FishChange[];
   /** Event that brought each fish that joined while the swarm lived. */
   readonly joined: Readonly<Record<string, number>>;
@@ -94,6 +96,10 @@ export interface LiveRun {
   readonly latest: Readonly<Record<string, number>>;
   readonly series: ReadonlyMap<string, SeriesBuffer>;
   readonly seriesVersion: number;
+  /** The run went back to a checkpoint, and its series hold buckets that are no longer true: they have to be read anew. */
+  readonly historyLost: boolean;
+  /** How often it went back to a checkpoint while it was followed. */
+  readonly rewinds: number;
   readonly markers: readonly Marker[];
   readonly warnings: readonly string[];
   readonly log: readonly LogEntry[];
@@ -131,12 +137,15 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   fishState: {},
   fishCause: {},
   fishTrouble: {},
+  fishBack: {},
   fishHistory: [],
   joined: {},
   deeds: [],
   latest: {},
   series: new Map(),
   seriesVersion: 0,
+  historyLost: false,
+  rewinds: 0,
   markers: [],
   warnings: [],
   log: [],

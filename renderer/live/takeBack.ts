@@ -17,12 +17,14 @@ export function takeBack(run: LiveRun, id: number): LiveRun {
     ...fates(fish, fishHistory),
     fish,
     fishHistory,
+    fishBack: {},
     joined: Object.fromEntries(Object.entries(run.joined).filter(([, event]) => event < id)),
     deeds: before(run.deeds),
     lineages: byNode(run.lineages),
     topologies: byNode(run.topologies),
     takeovers: byNode(run.takeovers),
     seriesVersion: run.seriesVersion + 1,
+    rewinds: run.rewinds + 1,
     markers: before(run.markers),
     log: before(run.log),
     summary: null,
@@ -32,19 +34,20 @@ export function takeBack(run: LiveRun, id: number): LiveRun {
 }
 
 /** Takes the points back, too. */
-function lastPoints(run: LiveRun, id: number): Pick<LiveRun, 'latest' | 'round' | 'step'> {
+function lastPoints(run: LiveRun, id: number): Pick<LiveRun, 'latest' | 'round' | 'step' | 'historyLost'> {
   const latest: Record<string, number> = {};
   let round = 0;
   let step = 0;
+  let historyLost = run.historyLost;
   for (const [name, buffer] of run.series) {
-    buffer.takeBackFrom(id);
+    if (!buffer.takeBackFrom(id)) historyLost = true;
     if (buffer.length === 0) continue;
     latest[name] = buffer.last;
     const last = buffer.columns(buffer.length - 1);
     round = Math.max(round, last.round[0] ?? 0);
     step = Math.max(step, last.step[0] ?? 0);
   }
-  return { latest, round, step };
+  return { latest, round, step, historyLost };
 }
 
 function fates(

@@ -1,22 +1,27 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { FAMILIES, type Family, type NodeKind } from '#engine/nodes/kind.ts';
 import { NODE_KINDS } from '#engine/nodes/registry.ts';
 import { canvasCentre } from '../canvas/canvasStore.ts';
-import { KIND_DRAG } from '../canvas/dropOnCanvas.ts';
+import { COMMENT_DRAG, KIND_DRAG } from '../canvas/dropOnCanvas.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
 import { searchKinds } from '../canvas/kindSearch.ts';
+import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { insertPiece } from './insertPiece.ts';
+import { PieceItem } from './PieceItem.tsx';
+import { searchPieces, usePieces } from './pieces.ts';
 import './palette.css';
 
 const FAMILY_NAMES: Record<Family, string> = {
-  data: 'Data',
-  fish: 'Fish',
-  talk: 'Talk',
-  decide: 'Decide',
-  adapt: 'Adapt',
-  test: 'Test',
-  goal: 'Goal',
+  data: t`Data`,
+  fish: t`Fish`,
+  talk: t`Talk`,
+  decide: t`Decide`,
+  adapt: t`Adapt`,
+  test: t`Test`,
+  goal: t`Goal`,
 };
 
 const add = (kind: NodeKind): void => {
@@ -28,6 +33,11 @@ export function Palette() {
   const [text, setText] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const found = searchKinds(NODE_KINDS, text);
+  const pieces = searchPieces(
+    usePieces((state) => state.pieces),
+    text,
+  );
+  const hasComment = t`Comment`.toLowerCase().includes(text.trim().toLowerCase());
   const families = FAMILIES.filter((family) => found.some((kind) => kind.family === family));
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -46,7 +56,7 @@ export function Palette() {
       ref={list}
       onKeyDown={onKeyDown}
       role="toolbar"
-      aria-label="Palette"
+      aria-label={t`Palette`}
       aria-orientation="vertical"
     >
       <div className="palette-search">
@@ -55,12 +65,14 @@ export function Palette() {
           className="input"
           type="search"
           value={text}
-          placeholder="Search nodes"
-          aria-label="Search nodes"
+          placeholder={t`Search nodes`}
+          aria-label={t`Search nodes`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const first = found[0];
+            const [piece] = pieces;
             if (event.key === 'Enter' && first !== undefined) add(first);
+            else if (event.key === 'Enter' && piece !== undefined) insertPiece(piece, canvasCentre().flow);
             if (event.key === 'Escape') setText('');
           }}
         />
@@ -77,7 +89,18 @@ export function Palette() {
               ))}
           </div>
         ))}
-        {found.length === 0 && <p className="palette-none">No node is called “{text}”.</p>}
+        {hasComment && <CommentItem />}
+        {pieces.length > 0 && (
+          <div>
+            <h2 className="section-title">{t`Mine`}</h2>
+            {pieces.map((piece) => (
+              <PieceItem key={piece.id} piece={piece} />
+            ))}
+          </div>
+        )}
+        {found.length + pieces.length === 0 && !hasComment && (
+          <p className="palette-none">{t`No node is called “${text}”.`}</p>
+        )}
       </div>
     </div>
   );
@@ -90,7 +113,7 @@ function PaletteItem({ kind }: { kind: NodeKind }) {
       className="palette-item"
       draggable
       data-kind={kind.kind}
-      title={`${kind.help}\nDrag it to the canvas, or press Enter.`}
+      title={`${kind.help}\n${t`Drag it to the canvas, or press Enter.`}`}
       onDragStart={(event) => {
         event.dataTransfer.setData(KIND_DRAG, kind.kind);
         event.dataTransfer.effectAllowed = 'copy';
@@ -104,5 +127,34 @@ function PaletteItem({ kind }: { kind: NodeKind }) {
       <KindGlyph kind={kind.kind} />
       <b>{kind.label}</b>
     </button>
+  );
+}
+
+/** A note on the canvas, among the kinds of node. */
+function CommentItem() {
+  const put = (): void => void addComment(canvasCentre().flow);
+  return (
+    <div>
+      <h2 className="section-title">{t`Notes`}</h2>
+      <button
+        type="button"
+        className="palette-item"
+        draggable
+        title={`${t`A note for people, saved with the swarm.`}\n${t`Drag it to the canvas, or press Enter.`}`}
+        onDragStart={(event) => {
+          event.dataTransfer.setData(COMMENT_DRAG, 'comment');
+          event.dataTransfer.effectAllowed = 'copy';
+        }}
+        onClick={(event) => {
+          if (event.detail === 0) put();
+        }}
+        onDoubleClick={put}
+      >
+        <span className="kind-glyph" style={{ color: 'var(--score)', width: 18 }}>
+          <Icon name="note" size={16} />
+        </span>
+        <b>{t`Comment`}</b>
+      </button>
+    </div>
   );
 }

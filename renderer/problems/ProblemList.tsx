@@ -1,27 +1,22 @@
+import { t, withinSentence } from '#engine/core/text.ts';
 import { applyFix } from '#engine/validate/applyFix.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
-import { zoomTo } from '../canvas/canvasStore.ts';
+import { showLink, showNode } from '../canvas/groups/showNode.ts';
 import { replaceDocument } from '../documents/graphEdits.ts';
-import { currentTab, select } from '../documents/store.ts';
+import { currentTab } from '../documents/store.ts';
 import { Icon } from '../ui/Icon.tsx';
 
-/** Selects what a problem is about and brings it into view. */
+/** Selects what a problem is about and brings it into view, in whatever group it is. */
 export function goToProblem({ nodeId, linkId }: Diagnostic): void {
   const document = currentTab()?.document;
-  if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) {
-    select({ nodes: [nodeId] });
-    zoomTo([nodeId]);
-  } else if (linkId !== undefined) {
-    const link = document?.links[linkId];
-    select({ links: [linkId] });
-    if (link !== undefined) zoomTo([link.from.node, link.to.node]);
-  }
+  if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) showNode(nodeId);
+  else if (linkId !== undefined) showLink(linkId);
 }
 
 export function fixProblem({ fix }: Diagnostic): void {
   const document = currentTab()?.document;
   if (fix !== undefined && document !== undefined)
-    replaceDocument(fix.label.toLowerCase(), applyFix(document, fix));
+    replaceDocument(withinSentence(fix.label), applyFix(document, fix));
 }
 
 /** Problems in plain sentences, each with the way to it and, where there is one, its fix. */
@@ -53,9 +48,11 @@ export function ProblemList({
                   </button>
                 )}
                 {withGoTo && place !== undefined && (
-                  <button type="button" className="btn small quiet" onClick={() => goToProblem(problem)}>
-                    Go to
-                  </button>
+                  <button
+                    type="button"
+                    className="btn small quiet"
+                    onClick={() => goToProblem(problem)}
+                  >{t`Go to`}</button>
                 )}
               </div>
             </div>

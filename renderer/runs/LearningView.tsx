@@ -1,64 +1,116 @@
-import { useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
+import { formatFixed } from '../ui/format.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { addChart, setBoard, useChartBoard } from './chartBoard.ts';
+import type { Axis } from './charts/axis.ts';
+import type { Range } from './charts/chartData.ts';
 import { FishTable } from './FishTable.tsx';
 import { PickedChart } from './PickedChart.tsx';
 import { useChartChoices } from './useChartChoices.ts';
-import type { Axis } from './useLearningLines.ts';
 
-const AXES: readonly Axis[] = ['round', 'step', 'time'];
+const AXES: readonly (readonly [Axis, string])[] = [
+  ['round', t`round`],
+  ['step', t`step`],
+  ['time', t`time`],
+];
 
-/** Two live charts of the person's choice beside the fish table. */
+/** Live charts of the person's choice beside the fish table. */
 export function LearningView({ runId }: { readonly runId: RunId }) {
-  const task = useRun(runId, (run) => run.task);
-  const [left, setLeft] = useState<string | null>(null);
-  const [right, setRight] = useState('loss');
-  const [axis, setAxis] = useState<Axis>('round');
-  const [smoothing, setSmoothing] = useState(0);
-  const [scale, setScale] = useState<'linear' | 'log'>('linear');
-  const first = left ?? (task === 'language-modelling' ? 'perplexity' : 'accuracy');
+  const board = useChartBoard();
+  const [range, setRange] = useState<Range | null>(null);
   const choices = useChartChoices(runId);
-  const shared = { runId, choices, axis, smoothing, scale } as const;
+  const { charts, axis, smoothing, scale, legend, together } = board;
+  const task = useRun(runId, (run) => run.task);
+  const quality = task === 'language-modelling' ? 'perplexity' : 'accuracy';
+  const unused = useMemo(
+    () =>
+      choices.find(({ id }) => !charts.includes(id) && !(charts.includes('quality') && id === quality))?.id ??
+      'loss',
+    [choices, charts, quality],
+  );
+  const pickAxis = useCallback((next: Axis) => {
+    setRange(null); // a stretch of rounds is none of seconds
+    setBoard({ axis: next });
+  }, []);
   return (
     <div className="learning">
       <div className="learning-tools">
         <label>
-          axis
+          {t`axis`}
           <select
             className="input select small"
             value={axis}
-            onChange={(event) => setAxis(event.target.value as Axis)}
+            onChange={(event) => pickAxis(AXES.find(([name]) => name === event.target.value)?.[0] ?? 'round')}
           >
-            {AXES.map((name) => (
+            {AXES.map(([name, label]) => (
               <option key={name} value={name}>
-                {name === 'time' ? 'seconds' : name}
+                {label}
               </option>
             ))}
           </select>
         </label>
         <label>
-          smoothing
+          {t`smoothing`}
           <input
             type="range"
             min={0}
             max={0.95}
             step={0.05}
             value={smoothing}
-            onChange={(event) => setSmoothing(event.target.valueAsNumber)}
+            onChange={(event) => setBoard({ smoothing: event.target.valueAsNumber })}
           />
-          <span className="num">{smoothing.toFixed(2)}</span>
+          <span className="num">{formatFixed(smoothing, 2)}</span>
         </label>
         <label>
           <input
             type="checkbox"
             checked={scale === 'log'}
-            onChange={(event) => setScale(event.target.checked ? 'log' : 'linear')}
+            onChange={(event) => setBoard({ scale: event.target.checked ? 'log' : 'linear' })}
           />
-          log scale
+          {t`log scale`}
         </label>
+        <label>
+          <input
+            type="checkbox"
+            checked={legend}
+            onChange={(event) => setBoard({ legend: event.target.checked })}
+          />
+          {t`legend`}
+        </label>
+        <label title={t`A zoom in one chart is one in all`}>
+          <input
+            type="checkbox"
+            checked={together}
+            onChange={(event) => {
+              setRange(null);
+              setBoard({ together: event.target.checked });
+            }}
+          />
+          {t`zoom together`}
+        </label>
+        <button type="button" className="btn small quiet" onClick={() => addChart(unused)}>
+          <Icon name="plus" size={12} />
+          {t`Chart`}
+        </button>
       </div>
-      <PickedChart {...shared} chart={first} onChoose={setLeft} />
-      <PickedChart {...shared} chart={right} onChoose={setRight} />
+      <div className="chart-grid" data-charts={charts.length}>
+        {charts.map((chart, at) => (
+          <PickedChart
+            // biome-ignore lint/suspicious/noArrayIndexKey: charts have no identity but their place; the same may stand twice
+            key={`${at} ${together}`}
+            runId={runId}
+            choices={choices}
+            at={at}
+            chart={chart === 'quality' ? quality : chart}
+            view={{ axis, smoothing, scale, legend }}
+            {...(together ? { range, onRange: setRange } : {})}
+          />
+        ))}
+        {charts.length === 0 && <p className="chart-none">{t`No chart is shown. “Chart” above adds one.`}</p>}
+      </div>
       <FishTable runId={runId} />
     </div>
   );

@@ -1,18 +1,30 @@
 import { useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { useNodeName } from '../documents/useNodeName.ts';
 import type { TopologyEvent } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { formatPercent } from '../ui/format.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
+import { HearingGraph } from './HearingGraph.tsx';
 import { type HearingCell, hearingMatrix } from './hearingMatrix.ts';
+import { isLitBy, lightUp, useHighlight } from './highlight.ts';
+import { ReplayBar } from './ReplayBar.tsx';
+import { useReplay } from './useReplay.ts';
 
 const WORDS: Record<TopologyEvent['family'], string> = {
-  hearing: 'whom aggregators hear',
-  prediction: 'whose predictions fish learn from',
-  weights: 'whose weights fish mix with their own',
+  hearing: t`whom aggregators hear`,
+  prediction: t`whose predictions fish learn from`,
+  weights: t`whose weights fish mix with their own`,
 };
+
+const NONE: readonly TopologyEvent[] = [];
+/** More would be a ball of wool. */
+const MOST_ARCS = 400;
+/** Pixels of the drawing: of few, it fits into the panel as it opens. */
+const SIDE = { few: 186, many: 280 } as const;
+const FEW = 9;
 
 /** Who hears whom as controllers decided it, round by round. */
 export function Topology({ runId }: { readonly runId: RunId }) {
@@ -24,15 +36,14 @@ export function Topology({ runId }: { readonly runId: RunId }) {
     [topologies],
   );
   const [chosen, setChosen] = useState<string | null>(null);
-  const [at, setAt] = useState<number | null>(null);
-  const [key, list] = lists.find(([id]) => id === chosen) ?? lists[0] ?? ['', []];
-  const index = Math.min(at ?? list.length - 1, list.length - 1);
-  const shown = list[index];
+  const [key, list] = lists.find(([id]) => id === chosen) ?? lists[0] ?? ['', NONE];
+  const rounds = useMemo(() => list.map(({ round }) => round), [list]);
+  const replay = useReplay(rounds);
+  const shown = list[replay.at];
   if (shown === undefined) {
     return (
-      <Empty icon="topology" title="Nobody decides who hears whom">
-        With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts
-        each.
+      <Empty icon="topology" title={t`Nobody decides who hears whom`}>
+        {t`With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.`}
       </Empty>
     );
   }
@@ -42,11 +53,11 @@ export function Topology({ runId }: { readonly runId: RunId }) {
         {lists.length > 1 && (
           <select
             className="input select small"
-            aria-label="Controller"
+            aria-label={t`Controller`}
             value={key}
             onChange={(event) => {
               setChosen(event.target.value);
-              setAt(null);
+              replay.show(null);
             }}
           >
             {lists.map(([id, [first]]) => (
@@ -61,26 +72,16 @@ export function Topology({ runId }: { readonly runId: RunId }) {
             {name(shown.nodeId)}: {WORDS[shown.family]}
           </span>
         )}
-        <label>
-          round
-          <input
-            type="range"
-            min={0}
-            max={Math.max(0, list.length - 1)}
-            value={index}
-            onChange={(event) => {
-              const next = event.target.valueAsNumber;
-              setAt(next === list.length - 1 ? null : next);
-            }}
-          />
-          <output className="num">{shown.round}</output>
-        </label>
+        <ReplayBar replay={replay} rounds={rounds} />
         <span className="run-view-hint">
-          rows hear, columns speak · the fuller the square the more trust · outlined: closed
+          {t`rows hear, columns speak · the fuller the square the more trust · outlined: closed`}
         </span>
       </div>
-      <ScrollRegion className="run-view-scroll" label="Who hears whom">
+      <ScrollRegion className="run-view-scroll topology" label={t`Who hears whom`}>
         <Matrix event={shown} name={name} />
+        {shown.links.length <= MOST_ARCS && (
+          <HearingGraph event={shown} name={name} side={shown.links.length <= FEW ? SIDE.few : SIDE.many} />
+        )}
       </ScrollRegion>
     </div>
   );
@@ -88,6 +89,7 @@ export function Topology({ runId }: { readonly runId: RunId }) {
 
 function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => string }) {
   const { sources, listeners, cells } = useMemo(() => hearingMatrix(event), [event]);
+  const lit = useHighlight(({ fish }) => fish);
   const side = listeners.length <= 6 && sources.length <= 20 ? ROOMY : CLOSE;
   return (
     <table className="hearing">
@@ -95,7 +97,14 @@ function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => s
         <tr>
           <td />
           {sources.map((source) => (
-            <th key={source} scope="col" title={name(source)}>
+            <th
+              key={source}
+              scope="col"
+              title={name(source)}
+              className={isLitBy(source, lit) ? 'lit' : ''}
+              onPointerEnter={() => lightUp(source)}
+              onPointerLeave={() => lightUp(null)}
+            >
               <span>{name(source)}</span>
             </th>
           ))}
@@ -104,7 +113,13 @@ function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => s
       <tbody>
         {listeners.map((listener, row) => (
           <tr key={listener}>
-            <th scope="row" title={name(listener)}>
+            <th
+              scope="row"
+              title={name(listener)}
+              className={isLitBy(listener, lit) ? 'lit' : ''}
+              onPointerEnter={() => lightUp(listener)}
+              onPointerLeave={() => lightUp(null)}
+            >
               {name(listener)}
             </th>
             {sources.map((source, column) => (
@@ -112,7 +127,7 @@ function Matrix({ event, name }: { event: TopologyEvent; name: (id: string) => s
                 <Cell
                   side={side}
                   cell={cells[row]?.[column] ?? null}
-                  label={`${name(listener)} hears ${name(source)}`}
+                  label={t`${name(listener)} hears ${name(source)}`}
                 />
               </td>
             ))}
@@ -137,7 +152,8 @@ function Cell({ side, cell, label }: CellProps) {
   if (cell === null) return null;
   const { open, trust } = cell;
   const square = 4 + (side - 6) * Math.sqrt(Math.max(0, Math.min(1, trust)));
-  const text = `${label}: ${open > 0 ? `open × ${Number(open.toPrecision(3))}` : 'closed'}, trust ${formatPercent(trust)}`;
+  const state = open > 0 ? t`open × ${Number(open.toPrecision(3))}` : t`closed`;
+  const text = t`${label}: ${state}, trust ${formatPercent(trust)}`;
   return (
     <svg width={side} height={side} role="img" aria-label={text}>
       <title>{text}</title>

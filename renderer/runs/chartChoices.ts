@@ -1,3 +1,5 @@
+import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
 import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
 import {
   fishSeries,
@@ -12,9 +14,11 @@ import type { LiveRun } from '../live/liveRun.ts';
 /** One line of a chart: a series and whose it is. */
 export interface ChosenLine {
   readonly series: string;
+  /** The line is the mean of these series, in place of `series`. */
+  readonly meanOf?: readonly string[];
   readonly key: string;
   readonly label: string;
-  readonly look: 'swarm' | 'fish' | 'dead' | 'other';
+  readonly look: 'swarm' | 'fish' | 'dead' | 'best' | 'mean' | 'other';
 }
 
 export interface ChartChoice {
@@ -39,7 +43,7 @@ const BEFORE_ANY = {
   'language-modelling': ['perplexity', 'loss'],
 } as const;
 
-const SWARM_GROUP = 'Swarm and fish';
+const SWARM_GROUP = t`Swarm and fish`;
 
 /** Everything a run measured that can be drawn, and what it is called. `name` names nodes by id. */
 export function chartChoices(
@@ -53,7 +57,14 @@ export function chartChoices(
   );
   for (const metric of BEFORE_ANY[run.task ?? 'classification']) measured.add(metric);
   const swarm = [...measured].toSorted(byRank).map((metric) => swarmChoice(run, metric));
-  return [...swarm, ...nodeChoices(run, names, name), ...linkChoices(names, name), ...runChoices(names)];
+  const schools = [...measured].toSorted(byRank).flatMap((metric) => schoolChoice(run, metric, name));
+  return [
+    ...swarm,
+    ...schools,
+    ...nodeChoices(run, names, name),
+    ...linkChoices(names, name),
+    ...runChoices(names),
+  ];
 }
 
 const rank = (metric: string): number => {
@@ -64,21 +75,25 @@ const byRank = (a: string, b: string): number => rank(a) - rank(b);
 
 function shown(metric: Metric | undefined, fallback: string) {
   return {
-    title: metric?.label ?? fallback,
+    title: translate(metric?.label ?? fallback),
     unit: metric?.unit === 'share' ? '%' : (metric?.unit ?? ''),
     percent: metric?.unit === 'share',
-    definition: metric?.definition ?? '',
+    definition: translate(metric?.definition ?? ''),
   };
 }
 
-function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): ChartChoice {
+function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>, metric: string): ChartChoice {
   const look = shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric);
-  const label = metric.startsWith('f1:') ? `F1 of ${metric.slice(3)}` : look.title;
+  const label = metric.startsWith('f1:')
+    ? t`F1 of ${metric.slice(3)}`
+    : metric.startsWith('exit/')
+      ? t`${look.title}, layer ${metric.slice(5)}`
+      : look.title;
   return {
     ...look,
     id: metric,
     group: SWARM_GROUP,
-    title: ON_VALIDATION.has(metric) ? `${label}, validation` : label,
+    title: ON_VALIDATION.has(metric) ? t`${label}, validation` : label,
     lines: [
       ...run.fish.map(({ id, name }) => ({
         series: fishSeries(id, metric),
@@ -86,9 +101,45 @@ function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState'>, metric: string): 
         label: name,
         look: isGone(run, id) ? ('dead' as const) : ('fish' as const),
       })),
-      { series: swarmSeries(metric), key: 'swarm', label: 'swarm', look: 'swarm' },
+      ...(BEST_AND_MEAN[run.task ?? 'classification'] === metric ? BOUNDS : []),
+      { series: swarmSeries(metric), key: 'swarm', label: t`swarm`, look: 'swarm' },
     ],
   };
+}
+
+/** What the best and the mean fish are measured in. */
+const BEST_AND_MEAN = { classification: 'accuracy', 'language-modelling': 'loss' } as const;
+const BOUNDS: readonly ChosenLine[] = [
+  { series: swarmSeries('meanFish'), key: 'meanFish', label: t`mean fish`, look: 'mean' },
+  { series: swarmSeries('bestFish'), key: 'bestFish', label: t`best fish`, look: 'best' },
+];
+
+/** Means of the fish of each node, where there are several nodes of fish and one has several fish. */
+function schoolChoice(
+  run: Pick<LiveRun, 'fish'>,
+  metric: string,
+  name: (id: string) => string,
+): ChartChoice[] {
+  const schools = Map.groupBy(run.fish, ({ nodeId }) => nodeId);
+  const known = metricOf('fish', metric);
+  if (known === undefined || schools.size < 2 || schools.size === run.fish.length) return [];
+  const look = shown(known, metric);
+  return [
+    {
+      ...look,
+      id: `school/${metric}`,
+      group: t`Schools`,
+      title: t`Schools: ${look.title.toLowerCase()}`,
+      definition: t`Mean over the fish of a node. ${look.definition}`,
+      lines: [...schools].map(([node, fish]) => ({
+        series: fishSeries(fish[0]?.id ?? node, metric),
+        meanOf: fish.map(({ id }) => fishSeries(id, metric)),
+        key: node,
+        label: name(node),
+        look: 'other' as const,
+      })),
+    },
+  ];
 }
 
 const isGone = ({ fishState }: Pick<LiveRun, 'fishState'>, fish: string): boolean =>
@@ -133,8 +184,8 @@ function linkChoices(names: readonly SeriesName[], name: (id: string) => string)
     return {
       ...look,
       id: `link/${metric}`,
-      group: 'Links',
-      title: `Links: ${look.title.toLowerCase()}`,
+      group: t`Links`,
+      title: t`Links: ${look.title.toLowerCase()}`,
       lines: members.map(({ subject }) => ({
         series: `link/${subject}/${metric}`,
         key: subject,
@@ -151,8 +202,8 @@ function runChoices(names: readonly SeriesName[]): ChartChoice[] {
     (metric): ChartChoice => ({
       ...shown(metricOf('run', metric), metric),
       id: `run/${metric}`,
-      group: 'Engine',
-      lines: [{ series: runSeries(metric), key: 'run', label: 'run', look: 'other' }],
+      group: t`Engine`,
+      lines: [{ series: runSeries(metric), key: 'run', label: t`run`, look: 'other' }],
     }),
   );
 }

@@ -3,6 +3,7 @@ import { type FishRow, sortRows } from './fishRows.ts';
 
 const row = (index: number, name: string, quality: number | null): FishRow => ({
   id: name,
+  nodeId: name,
   index,
   name,
   state: quality === null ? 'dead' : 'live',
@@ -15,6 +16,8 @@ const row = (index: number, name: string, quality: number | null): FishRow => ({
   examples: 10,
   share: 0.5,
   rate: null,
+  speed: null,
+  messages: null,
   contribution: null,
   reputation: null,
   fitness: null,

@@ -1,5 +1,7 @@
+/** One fish with its newest figures; null where one is unknown, or the fish dead. */
 export interface FishRow {
   readonly id: string;
+  readonly nodeId: string;
   /** Place in the swarm, to break ties. */
   readonly index: number;
   readonly name: string;
@@ -8,7 +10,7 @@ export interface FishRow {
   /** Class names of its glyph, and the tone of its pill. */
   readonly look: string;
   readonly tone: string;
-  /** Accuracy, or perplexity for language modelling; null while unknown or dead. */
+  /** Accuracy, or perplexity for language modelling. */
   readonly quality: number | null;
   readonly loss: number | null;
   readonly trainLoss: number | null;
@@ -17,23 +19,16 @@ export interface FishRow {
   /** Share of all fish's examples, 0..1. */
   readonly share: number;
   readonly rate: number | null;
+  /** Tokens it learns from a second. */
+  readonly speed: number | null;
+  /** Over the links of its node in the last round, its part of them. */
+  readonly messages: number | null;
   readonly contribution: number | null;
   readonly reputation: number | null;
   readonly fitness: number | null;
 }
-export type Column =
-  | 'name'
-  | 'quality'
-  | 'loss'
-  | 'trainLoss'
-  | 'gradNorm'
-  | 'examples'
-  | 'share'
-  | 'rate'
-  | 'contribution'
-  | 'reputation'
-  | 'fitness'
-  | 'state';
+
+export type Column = Exclude<keyof FishRow, 'id' | 'nodeId' | 'index' | 'look' | 'tone'>;
 
 /** Sorted copy; names in natural order (fish 2 before fish 10), unknown values always last. */
 export function sortRows(rows: readonly FishRow[], column: Column, down: boolean): FishRow[] {

@@ -1,4 +1,24 @@
 import { create } from 'zustand';
 
-/** The fish (or 'swarm') under the pointer in a chart or table; charts, table and canvas light it up together. */
-export const useHighlight = create<{ readonly fish: string | null }>()(() => ({ fish: null }));
+interface Highlight {
+  /**
+   * What is under the pointer in a chart, a table or on the canvas, by its id: a fish, `swarm`, a node, a link. All of them
+   * light it up together; a node of several fish stands for each of them.
+   */
+  readonly fish: string | null;
+  /** The round under the pointer in a chart, a table or a tree. */
+  readonly round: number | null;
+}
+
+export const useHighlight = create<Highlight>()(() => ({ fish: null, round: null }));
+
+export const lightUp = (fish: string | null): void => {
+  if (useHighlight.getState().fish !== fish) useHighlight.setState({ fish });
+};
+export const pointAtRound = (round: number | null): void => {
+  if (useHighlight.getState().round !== round) useHighlight.setState({ round });
+};
+
+/** Whether `lit` is this, or the school that this is a fish of. */
+export const isLitBy = (id: string, lit: string | null): boolean =>
+  lit !== null && (id === lit || id.startsWith(`${lit}:`));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineageTree } from './lineageTree.ts';
+import { ancestry, lineageTree } from './lineageTree.ts';
 
 describe('lineageTree', () => {
   it('draws a line from every parent to its offspring and ranks fitness over all generations', () => {
@@ -29,5 +29,19 @@ describe('lineageTree', () => {
 
   it('is empty without generations', () => {
     expect(lineageTree([])).toEqual({ fish: [], generations: 0, dots: [], lines: [] });
+  });
+
+  it('traces weights back to where they came from', () => {
+    const entry = (fish: string, parents: string[]) => ({
+      fish,
+      parents,
+      how: 'copied' as const,
+      fitness: 1,
+    });
+    const tree = lineageTree([
+      { fish: [entry('a', ['a']), entry('b', ['a']), entry('c', ['c'])] },
+      { fish: [entry('a', ['a']), entry('b', ['b']), entry('c', ['b'])] },
+    ]);
+    expect([...ancestry(tree, { generation: 1, place: 2 })]).toEqual(['1 1 2', '0 0 1']);
   });
 });

@@ -47,3 +47,22 @@ export function lineageTree(events: readonly Pick<LineageEvent, 'fish'>[]): Line
   });
   return { fish, generations: events.length, dots, lines };
 }
+
+/** Lines along which the weights of one fish of one generation came to it, as `generation from to`. */
+export function ancestry(
+  { lines }: Pick<LineageTree, 'lines'>,
+  of: { readonly generation: number; readonly place: number },
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  let places = new Set([of.place]);
+  for (let generation = of.generation; generation >= 0 && places.size > 0; generation -= 1) {
+    const before = new Set<number>();
+    for (const line of lines) {
+      if (line.generation !== generation || !places.has(line.to)) continue;
+      found.add(`${generation} ${line.from} ${line.to}`);
+      before.add(line.from);
+    }
+    places = before;
+  }
+  return found;
+}

@@ -1,15 +1,21 @@
+import { useMemo } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { runById } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import type { ChosenLine } from './chartChoices.ts';
-import { type ChartLine, smooth } from './charts/chartData.ts';
-
-export type Axis = 'round' | 'step' | 'time';
+import type { Axis } from './charts/axis.ts';
+import { type ChartLine, type Range, smooth } from './charts/chartData.ts';
+import { type FineSeries, useFineSeries } from './fineSeries.ts';
+import { lineColumns } from './lineColumns.ts';
+import { meanColumns } from './meanColumns.ts';
 
 interface View {
   readonly axis: Axis;
   readonly smoothing: number;
+  readonly range: Range | null;
+  /** Width of the plot. */
+  readonly pixels: number;
 }
 
 /** Lines that are neither the swarm nor a fish take these in turn. */
@@ -30,30 +36,60 @@ const colourOf = ({ look }: ChosenLine, at: number): string => {
       return 'var(--prediction)';
     case 'dead':
       return 'var(--text3)';
+    case 'mean':
+      return 'var(--examples)';
+    case 'best':
+      return 'var(--ok)';
     case 'other':
       return COLOURS[at % COLOURS.length] ?? 'var(--prediction)';
   }
 };
+/** Of no more lines than this each is shown as it was before it was smoothed, too. */
+const FEW = 4;
+const DASH: Partial<Record<ChosenLine['look'], readonly number[]>> = { mean: [6, 3], best: [2, 3] };
 
-function linesOf(run: LiveRun, chosen: readonly ChosenLine[], view: View): ChartLine[] {
-  const drawn = chosen.filter(({ series }) => run.series.has(series));
-  return drawn.map((line, at): ChartLine => {
-    const columns = run.series.get(line.series)!.columns(); // kept by the filter above
-    const x = Array.from(columns[view.axis], (value) => (view.axis === 'time' ? value / 1000 : value));
+const seriesOf = ({ series, meanOf }: ChosenLine): readonly string[] => meanOf ?? [series];
+
+function linesOf(
+  run: LiveRun,
+  chosen: readonly ChosenLine[],
+  { axis, smoothing, range }: View,
+  fine: FineSeries | null,
+): ChartLine[] {
+  const drawn = chosen.filter((line) => seriesOf(line).some((series) => run.series.has(series)));
+  const others = drawn.filter(({ look }) => look === 'other');
+  return drawn.map((line): ChartLine => {
+    const parts = seriesOf(line).flatMap((name) => {
+      const buffer = run.series.get(name);
+      return buffer === undefined ? [] : [lineColumns(buffer, name, axis, range, fine)];
+    });
+    const columns = parts.length === 1 ? parts[0]! : meanColumns(parts); // kept by the filter above
+    const { look, key, label } = line;
+    const dash = DASH[look];
     return {
-      key: line.key,
-      label: line.label,
-      color: colourOf(line, at),
-      emphasis: line.look === 'swarm' ? 'strong' : drawn.length > 2 ? 'thin' : 'normal',
-      x,
-      y: smooth(Array.from(columns.value), view.smoothing),
+      key,
+      label,
+      color: colourOf(line, others.indexOf(line)),
+      emphasis: look === 'swarm' ? 'strong' : drawn.length > 4 && dash === undefined ? 'thin' : 'normal',
+      ...(dash === undefined ? {} : { dash }),
+      ...columns,
+      ...(smoothing > 0 ? { y: smooth(columns.y, smoothing) } : {}),
+      ...(smoothing > 0 && (look === 'swarm' || drawn.length <= FEW) ? { raw: columns.y } : {}),
     };
   });
 }
 
 /** Lines of one chart, rebuilt a few times a second while series grow; the swarm last, so that it lies on top. */
 export function useLines(runId: RunId, chosen: readonly ChosenLine[], view: View): readonly ChartLine[] {
-  useRunSlowly(runId, (run) => run.seriesVersion);
-  const run = runById(runId);
-  return run === undefined ? [] : linesOf(run, chosen, view);
+  const version = useRunSlowly(runId, (run) => run.seriesVersion);
+  const names = useMemo(() => chosen.flatMap(seriesOf), [chosen]);
+  const { axis, smoothing, range, pixels } = view;
+  const fine = useFineSeries(runId, names, axis, range, pixels);
+  // Only buckets that were fetched for a stretch change with it.
+  const stretch = fine === null ? null : range;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `version` stands for the points of the series
+  return useMemo(() => {
+    const run = runById(runId);
+    return run === undefined ? [] : linesOf(run, chosen, { axis, smoothing, range: stretch, pixels }, fine);
+  }, [runId, chosen, axis, smoothing, stretch, fine, version]);
 }

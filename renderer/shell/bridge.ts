@@ -45,6 +45,8 @@ export interface DesktopBridge {
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;
   };
+  /** Shows one of the application's own folders in the system's file manager. */
+  openFolder(path: string): void;
   onOpenFiles(listener: (files: readonly OpenedFile[]) => void): void;
   onCommand(listener: (commandId: string) => void): void;
   /** The window is about to close: flush drafts, then it closes. */

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { pauseRun } from '../commands/pauseRun.ts';
 import { resumeRun } from '../commands/resumeRun.ts';
@@ -8,6 +9,7 @@ import { useShownRun } from '../documents/useShown.ts';
 import { isActive } from '../live/liveRun.ts';
 import { useRunControl } from '../live/runControl.ts';
 import { useRun } from '../live/runStore.ts';
+import { QueueButton } from '../runs/queue/QueueButton.tsx';
 import { RunStatus } from './RunStatus.tsx';
 
 /** Run, Pause, Resume and Stop, whichever apply, and where the run stands. */
@@ -24,19 +26,28 @@ export function RunControls() {
   return (
     <div className="run-controls">
       {!active && canGoOn && <CommandButton command={resumeRun} />}
-      {!active && <CommandButton command={runSwarm} look="primary" label={starting ? 'Starting…' : 'Run'} />}
+      {!active && (
+        <CommandButton command={runSwarm} look="primary" label={starting ? t`Starting…` : t`Run`} />
+      )}
       {active &&
+        state !== 'queued' &&
         (state === 'paused' && !stopping ? (
           <CommandButton
             command={resumeRun}
             look="primary"
-            label={pending === 'resume' ? 'Resuming…' : 'Resume'}
+            label={pending === 'resume' ? t`Resuming…` : t`Resume`}
           />
         ) : (
-          <CommandButton command={pauseRun} look="primary" label={pausing ? 'Pausing…' : 'Pause'} />
+          <CommandButton command={pauseRun} look="primary" label={pausing ? t`Pausing…` : t`Pause`} />
         ))}
-      {active && <CommandButton command={stopRun} label={stopping ? 'Stopping…' : 'Stop'} />}
+      {active && (
+        <CommandButton
+          command={stopRun}
+          label={stopping ? t`Stopping…` : state === 'queued' ? t`Cancel` : t`Stop`}
+        />
+      )}
       <RunStatus />
+      <QueueButton />
     </div>
   );
 }

@@ -1,19 +1,21 @@
+import { t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { type LiveRun, timeLeft } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
+import { useQueue } from '../runs/queue/queueStore.ts';
 import { formatClock } from '../ui/format.ts';
 
 const WORDS: Partial<Record<LiveRun['state'], string>> = {
-  queued: 'queued, another run goes first',
-  preparing: 'preparing…',
-  loading: 'loading…',
-  paused: 'paused',
-  pausing: 'pausing…',
-  stopping: 'stopping…',
-  stopped: 'stopped',
-  finished: 'finished',
-  failed: 'failed',
-  interrupted: 'interrupted',
+  queued: t`queued, another run goes first`,
+  preparing: t`preparing…`,
+  loading: t`loading…`,
+  paused: t`paused`,
+  pausing: t`pausing…`,
+  stopping: t`stopping…`,
+  stopped: t`stopped`,
+  finished: t`finished`,
+  failed: t`failed`,
+  interrupted: t`interrupted`,
 };
 
 /** "round 42 / 60 · 0:38 left". */
@@ -27,20 +29,22 @@ export function RunStatus() {
     const milliseconds = run.state === 'running' ? timeLeft(run) : null;
     return milliseconds === null ? null : formatClock(milliseconds);
   });
+  const place = useQueue((queue) => queue.waiting.indexOf(runId ?? '') + 1);
+  const waiting = useQueue((queue) => queue.waiting.length);
   if (state === undefined) return null;
-  const word = WORDS[state];
+  const word = state === 'queued' && place > 0 ? t`queued, ${place} of ${waiting}` : WORDS[state];
   return (
     <span className="run-status" data-state={state} title={reason ?? undefined}>
       {rounds > 0 && (
         <span>
-          round <b>{round}</b> / {rounds}
+          {t`round`} <b>{round}</b> / {rounds}
         </span>
       )}
       {/* Only the state is announced: a number that changes every second would never let a screen reader rest. */}
       <span className={`run-word ${state}`} role="status">
         {word}
       </span>
-      {word === undefined && left !== undefined && left !== null && <span>{left} left</span>}
+      {word === undefined && left !== undefined && left !== null && <span>{t`${left} left`}</span>}
     </span>
   );
 }

@@ -8,6 +8,7 @@ import { toggleTheme } from '../commands/toggleTheme.ts';
 import { undo } from '../commands/undo.ts';
 import { Brand } from './Brand.tsx';
 import { FileMenu } from './FileMenu.tsx';
+import { HistoryMenu } from './HistoryMenu.tsx';
 import { RunControls } from './RunControls.tsx';
 import { Tabs } from './Tabs.tsx';
 import './toolbar.css';
@@ -24,6 +25,7 @@ export function Toolbar() {
         <span className="toolbar-pair">
           <CommandButton command={undo} look="icon" />
           <CommandButton command={redo} look="icon" />
+          <HistoryMenu />
         </span>
         <CommandButton command={toggleTheme} look="icon" />
         <button

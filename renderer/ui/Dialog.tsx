@@ -1,5 +1,6 @@
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -7,8 +8,8 @@ import './dialog.css';
 interface DialogProps {
   readonly title: string;
   readonly description?: string;
-  /** `large` fills most of the window. */
-  readonly size?: 'small' | 'medium' | 'wide' | 'gallery' | 'large' | 'palette';
+  /** `large` fills most of the window, `full` all but a margin. */
+  readonly size?: 'small' | 'medium' | 'wide' | 'gallery' | 'large' | 'full' | 'palette';
   readonly footer?: ReactNode;
   readonly children: ReactNode;
   readonly onClose?: () => void;
@@ -24,6 +25,8 @@ export function Dialog({
   onClose = closeDialog,
 }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
+  // Read while it is first drawn: a part of it may take the focus before the primitive looks.
+  const [before] = useState(() => document.activeElement);
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -38,6 +41,12 @@ export function Dialog({
             if (content.current?.contains(document.activeElement) === true) return;
             (content.current?.querySelector<HTMLElement>('[data-autofocus]') ?? content.current)?.focus();
           }}
+          onCloseAutoFocus={(event) => {
+            const canTake = before instanceof HTMLElement || before instanceof SVGElement;
+            if (!canTake || before === document.body || !before.isConnected) return;
+            event.preventDefault();
+            before.focus({ preventScroll: true });
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={size === 'palette' ? 'visually-hidden' : 'dialog-header'}>
@@ -48,7 +57,7 @@ export function Dialog({
               )}
             </div>
             {size !== 'palette' && (
-              <Primitive.Close className="btn quiet icon" aria-label="Close">
+              <Primitive.Close className="btn quiet icon" aria-label={t`Close`}>
                 <Icon name="close" />
               </Primitive.Close>
             )}

@@ -1,4 +1,19 @@
-const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+import { languageCode, t } from '#engine/core/text.ts';
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** With so many places, in the language in use; no marks between thousands. */
+export function formatFixed(value: number, places: number): string {
+  let format = formats.get(places);
+  if (format === undefined) {
+    const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+    format = new Intl.NumberFormat(languageCode(), { ...digits, useGrouping: false });
+    formats.set(places, format);
+  }
+  return format.format(value);
+}
+
+const whole = new Intl.NumberFormat(languageCode(), { maximumFractionDigits: 0 });
 
 /** 6920 -> "6,920". */
 export const formatCount = (value: number): string => whole.format(value);
@@ -7,7 +22,7 @@ export const formatCount = (value: number): string => whole.format(value);
 export function formatPercent(share: number | null | undefined): string {
   return share === null || share === undefined || !Number.isFinite(share)
     ? '–'
-    : `${(share * 100).toFixed(1)} %`;
+    : `${formatFixed(share * 100, 1)} %`;
 }
 
 const SCALES = [
@@ -27,13 +42,13 @@ export function formatScaled(value: number | null | undefined, unit = ''): strin
 }
 
 const places = (value: number): string =>
-  Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toFixed(1)));
+  formatFixed(value, Math.abs(value) >= 100 || Number.isInteger(Number(value.toFixed(1))) ? 0 : 1);
 
 /** Seconds as people say them: "0.9 s", "2:05". */
 export function formatSeconds(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '–';
-  if (seconds < 0.1) return `${Math.max(1, Math.round(seconds * 1000))} ms`;
-  return seconds < 60 ? `${seconds.toFixed(1)} s` : formatClock(seconds * 1000);
+  if (seconds < 0.1) return t`${Math.max(1, Math.round(seconds * 1000))} ms`;
+  return seconds < 60 ? `${formatFixed(seconds, 1)} s` : formatClock(seconds * 1000);
 }
 
 /** Milliseconds as a clock: "0:38", "1:02:03". */
@@ -49,13 +64,5 @@ export function formatClock(milliseconds: number): string {
 export function formatValue(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1);
-  return Math.abs(value) >= 100
-    ? value.toFixed(0)
-    : Math.abs(value) >= 10
-      ? value.toFixed(1)
-      : value.toFixed(3);
+  return formatFixed(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
 }
-
-/** "1 node", "3 nodes". */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;

@@ -1,16 +1,31 @@
+import { createInterface } from 'node:readline/promises';
 import { didYouMean } from '../../document/didYouMean.ts';
+import { runQuerySchema } from '../../protocol/api.ts';
 import { openRunStore } from '../../runs/openRunStore.ts';
 import type { RunStore } from '../../runs/types.ts';
-import { badArguments, type Command } from '../command.ts';
+import { badArguments, type Command, text, type Values } from '../command.ts';
 import { percent, print, printJson, table } from '../output.ts';
-import { differences } from './differences.ts';
+import { compareRuns } from './compareRuns.ts';
 
 const ACTIONS = ['list', 'show', 'compare', 'delete'];
 
-function listRuns(store: RunStore, json: boolean): void {
-  const runs = store.list();
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function listRuns(store: RunStore, values: Values): void {
+  const json = values.json === true;
+  const search = text(values, 'search') ?? '';
+  const tag = text(values, 'tag') ?? null;
+  const page = (offset: number) => store.query(runQuerySchema.parse({ search, tag, offset, limit: 1000 }));
+  const first = page(0);
+  const runs = [...first.runs];
+  while (runs.length < first.found) {
+    const more = page(runs.length).runs;
+    if (more.length === 0) break; // deleted meanwhile
+    runs.push(...more);
+  }
   if (json) runs.forEach(printJson);
-  else if (runs.length === 0) print('No run is kept yet. Start one with: shuurai run FILE');
+  else if (first.all === 0) print('No run is kept yet. Start one with: shuurai run FILE');
+  else if (runs.length === 0) print(`None of the ${first.all} kept runs fits.`);
   else {
     const rows = runs.map((run) => [
       run.id,
@@ -19,9 +34,10 @@ function listRuns(store: RunStore, json: boolean): void {
       String(run.seed),
       String(run.fish),
       percent(run.metrics['swarm/accuracy']),
-      run.name,
+      megabytes(run.bytes),
+      [run.name, ...run.tags.map((one) => `#${one}`)].join(' '),
     ]);
-    print(table(['run', 'state', 'round', 'seed', 'fish', 'accuracy', 'name'], rows));
+    print(table(['run', 'state', 'round', 'seed', 'fish', 'accuracy', 'disk', 'name'], rows));
   }
 }
 
@@ -39,62 +55,71 @@ function show(store: RunStore, id: string, json: boolean): void {
   print(`${summary.fish} fish, ${summary.executor}, engine ${summary.engineVersion}`);
   for (const [name, value] of Object.entries(summary.metrics))
     print(`${name.padEnd(24)} ${value.toPrecision(5)}`);
+  if (summary.tags.length > 0) print(summary.tags.map((one) => `#${one}`).join(' '));
+  if (summary.note !== '') print(summary.note);
   if (summary.error !== null) print(summary.error);
   print(summary.runDir);
 }
 
-function compare(store: RunStore, idA: string, idB: string, json: boolean): void {
-  const [a, b] = [store.open(idA), store.open(idB)];
-  const metrics = [a.summary().metrics, b.summary().metrics] as const;
-  const names = [...new Set([...Object.keys(metrics[0]), ...Object.keys(metrics[1])])].sort();
-  const changed = differences(JSON.parse(a.document()), JSON.parse(b.document()));
-  a.close();
-  b.close();
-  if (json) {
-    printJson({ type: 'comparison', runs: [a.id, b.id], metrics, differences: changed });
+/** On a terminal a person is asked first; deleting cannot be undone. */
+async function agrees(runs: readonly string[], values: Values): Promise<boolean> {
+  if (values.yes === true || !process.stdin.isTTY || !process.stdout.isTTY) return true;
+  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await lines.question(`Delete ${runs.join(', ')} for good? This cannot be undone. [y/N] `);
+    return /^y(es)?$/i.test(answer.trim());
+  } finally {
+    lines.close();
+  }
+}
+
+async function deleteRuns(store: RunStore, runs: readonly string[], values: Values): Promise<void> {
+  if (!(await agrees(runs, values))) {
+    print('Nothing is deleted.');
     return;
   }
-  const form = (value: number | undefined): string => (value === undefined ? '–' : value.toPrecision(5));
-  const rows = names.map((name) => {
-    const [left, right] = [metrics[0][name], metrics[1][name]];
-    return [
-      name,
-      form(left),
-      form(right),
-      left === undefined || right === undefined ? '–' : form(right - left),
-    ];
-  });
-  print(table(['metric', a.id, b.id, 'difference'], rows));
-  print(changed.length === 0 ? '\nThe documents are the same.' : '\nWhere the documents differ:');
-  for (const { path, a: left, b: right } of changed)
-    print(`  ${path}: ${JSON.stringify(left)} -> ${JSON.stringify(right)}`);
+  for (const run of runs) {
+    store.delete(run);
+    if (values.json === true) printJson({ type: 'deleted', run });
+    else print(`${run} is deleted.`);
+  }
 }
 
 export const runsCommand: Command = {
   name: 'runs',
-  usage: '[list | show RUN | compare A B | delete RUN] [--json]',
+  usage: '[list | show RUN | compare A B... | delete RUN...] [--json]',
   summary: 'the kept runs',
-  help: '  --json   one object a line',
-  options: { json: { type: 'boolean' } },
-  positionals: [0, 3],
-  async run([action = 'list', first, second], values) {
+  help: `  list               every run; with --search WORDS or --tag TAG only those that fit
+  show RUN           one run with its last numbers
+  compare A B...     last numbers side by side, the best marked, and how the documents differ from the first
+  delete RUN...      for good; on a terminal it asks first, unless --yes
+  --seeds join       compare: runs that differ in their seed alone as mean ± standard deviation
+  --json             one object a line`,
+  options: {
+    json: { type: 'boolean' },
+    search: { type: 'string' },
+    tag: { type: 'string' },
+    seeds: { type: 'string' },
+    yes: { type: 'boolean' },
+  },
+  positionals: [0, 100],
+  async run([action = 'list', ...runs], values) {
     const json = values.json === true;
     if (!ACTIONS.includes(action))
       throw badArguments(`"shuurai runs" knows ${ACTIONS.join(', ')}.${didYouMean(action, ACTIONS)}`);
+    const [first] = runs;
     if (action !== 'list' && first === undefined)
       throw badArguments(`Say which run: shuurai runs ${action} RUN`);
-    if (action === 'compare' && second === undefined) throw badArguments('Usage: shuurai runs compare A B');
+    if (action === 'compare' && runs.length < 2) throw badArguments('Usage: shuurai runs compare A B');
+    const seeds = text(values, 'seeds') ?? 'apart';
+    if (seeds !== 'join' && seeds !== 'apart')
+      throw badArguments(`--seeds takes join or apart, but got "${seeds}".`);
     const store = openRunStore();
     try {
-      if (action === 'list') listRuns(store, json);
+      if (action === 'list') listRuns(store, values);
       else if (action === 'show') show(store, first ?? '', json);
-      else if (action === 'compare') compare(store, first ?? '', second ?? '', json);
-      else {
-        const run = first ?? '';
-        store.delete(run);
-        if (json) printJson({ type: 'deleted', run });
-        else print(`${run} is deleted.`);
-      }
+      else if (action === 'compare') compareRuns(store, runs, { json, joinSeeds: seeds === 'join' });
+      else await deleteRuns(store, runs, values);
       return 0;
     } finally {
       store.close();

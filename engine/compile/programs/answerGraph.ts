@@ -11,13 +11,14 @@ import { type FishPlace, fishOrder } from './fishOrder.ts';
 import { positionsOf } from './lengths.ts';
 import { type NextTokens, nextTokens } from './nextTokens.ts';
 import { parameterInputs } from './parameterInputs.ts';
+import { Proposals } from './proposals.ts';
 import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
-import { fishState, logits } from './state.ts';
+import { logits, think } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
-import { transformer } from './transformer.ts';
 
 /** Names of a program's inputs and outputs. */
 export const weightsInput = (aggregator: NodeId): string => `weights.${aggregator}`;
+export const schoolExit = (school: string, layer: number): string => `${school}@${layer}`;
 export const answerName = (owner: string, what: 'logProbs' | 'hits' | 'parts'): string => `${owner}.${what}`;
 
 export interface AnswerRequest {
@@ -46,7 +47,7 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
       : firstRow(g, plan, tokens, lengths);
   const members = plan.schools.map((school) => answering(g, plan, data, school.id, text));
   const sign = g.input('sign', 'control', 'f32', [plan.fish.length]); // -1: it says the opposite
-  const schoolLogProbs = forward(g, plan, members, text, { alive, sign }, kind); // by school, [N, R, C]
+  const said = forward(g, plan, members, text, { alive, sign }, kind);
 
   const targets =
     data.task === 'language-modelling' && kind === 'evaluate' ? nextTokens(g, tokens, lengths) : null;
@@ -55,12 +56,12 @@ export function answerProgram(plan: SwarmPlan, data: DataShape, request: AnswerR
     else emitTargets(g, owner, logProbs, targets);
   };
   plan.schools.forEach((school, s) => {
-    const logProbs = schoolLogProbs[s];
-    if (logProbs !== undefined) emit(school.id, logProbs);
+    emit(school.id, said[s]!.logProbs); // one a school
+    for (const [layer, logProbs] of said[s]!.exits) emit(schoolExit(school.id, layer), logProbs);
   });
 
   const answers = new Map<NodeId, Answer>();
-  const speaker = new Speakers(g, plan, schoolLogProbs, alive, answers, text);
+  const speaker = new Speakers(g, plan, said, alive, answers, text);
   for (const aggregator of plan.aggregators) {
     g.scope(aggregator.nodeId, () => {
       const setting = { data, levels: levels.get(aggregator.nodeId) ?? [] };
@@ -105,6 +106,12 @@ function answering(g: Graph, plan: SwarmPlan, data: DataShape, id: string, text:
   return { model, start };
 }
 
+/** Log-probabilities of the fish of a school, [N, R, C], and of their early exits by layer. */
+interface SchoolSaid {
+  readonly logProbs: Tensor;
+  readonly exits: ReadonlyMap<number, Tensor>;
+}
+
 function forward(
   g: Graph,
   plan: SwarmPlan,
@@ -112,34 +119,46 @@ function forward(
   text: SharedText,
   { alive, sign }: { readonly alive: Tensor; readonly sign: Tensor },
   kind: AnswerRequest['kind'],
-): readonly Tensor[] {
-  const states = members.map(({ model }) =>
-    g.scope(model.school.id, () => {
+): readonly SchoolSaid[] {
+  const reads = plan.talk.some((link) => link.family === 'proposal');
+  const proposals = reads
+    ? new Proposals(g, plan, plan.schools, { alive, sign, adjacency: adjacencyInput(g, plan, 'proposal') })
+    : null;
+  const thoughts = members.map((member) =>
+    g.scope(member.model.school.id, () => {
+      const { model } = member;
       const { fish, rows, length } = model;
       const own: SchoolText = {
         tokens: g.broadcast(g.reshape(text.tokens, [1, rows, length]), [fish, rows, length]),
         lengths: g.broadcast(g.reshape(text.lengths, [1, rows]), [fish, rows]),
       };
-      const state = fishState(model, own, transformer(model, own));
-      if (kind === 'evaluate' || model.data.task === 'classification') return state;
-      return g.gather(state, g.sub(own.lengths, 1), { batchDims: 1 }); // [N, T, D] -> [N, 1, D]
+      const thought = think(model, own, proposals?.read(model) ?? null);
+      proposals?.note(member, thought, null);
+      if (kind === 'evaluate' || model.data.task === 'classification') return thought;
+      const last = g.gather(thought.state, g.sub(own.lengths, 1), { batchDims: 1 }); // [N, T, D] -> [N, 1, D]
+      return { ...thought, state: last };
     }),
   );
+  const states = thoughts.map(({ state }) => state);
   const linked = plan.talk.some((link) => link.family === 'state');
   const heard = linked
-    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: stateAdjacency(g, plan) })
+    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: adjacencyInput(g, plan, 'state') })
     : states;
   return members.map(({ model, start }, m) =>
     g.scope(model.school.id, () => {
       const state = heard[m]!; // one state a member
       const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
-      return g.logSoftmax(g.mul(logits(model, state), signs)); // [N, R, C]
+      const spoken = (scores: Tensor): Tensor => g.logSoftmax(g.mul(scores, signs)); // [N, R, C]
+      return {
+        logProbs: spoken(logits(model, state, thoughts[m]!.prior)),
+        exits: new Map([...thoughts[m]!.exits].map(([layer, scores]) => [layer, spoken(scores)])),
+      };
     }),
   );
 }
 
-function stateAdjacency(g: Graph, plan: SwarmPlan): Tensor {
-  return g.input('adjacency.state', 'control', 'f32', [plan.fish.length, plan.fish.length]);
+function adjacencyInput(g: Graph, plan: SwarmPlan, family: 'state' | 'proposal'): Tensor {
+  return g.input(`adjacency.${family}`, 'control', 'f32', [plan.fish.length, plan.fish.length]);
 }
 
 /** logProbs [R, V] or [N, R, V] with R = B * T -> the true token's, [..., R], and whether it is the most probable. */
@@ -169,7 +188,7 @@ function emitParts(g: Graph, owner: NodeId, parts: Tensor, targets: NextTokens |
 /** Looks up what the inputs of an aggregator say. */
 class Speakers {
   readonly #g: Graph;
-  readonly #schools: readonly Tensor[];
+  readonly #schools: readonly SchoolSaid[];
   readonly #alive: Tensor;
   readonly #answers: ReadonlyMap<NodeId, Answer>;
   readonly #places: ReadonlyMap<FishId, FishPlace>;
@@ -178,7 +197,7 @@ class Speakers {
   constructor(
     g: Graph,
     plan: SwarmPlan,
-    schools: readonly Tensor[],
+    schools: readonly SchoolSaid[],
     alive: Tensor,
     answers: ReadonlyMap<NodeId, Answer>,
     text: SharedText,
@@ -206,7 +225,9 @@ class Speakers {
       }
       const run = this.#run(plan.inputs, i);
       const place = this.#places.get(source.fish)!; // inputs are fish of the plan
-      logProbs.push(g.sliceAxis(this.#schools[place.school]!, 0, place.slot, place.slot + run));
+      const said = this.#schools[place.school]!;
+      const all = source.exit === undefined ? said.logProbs : said.exits.get(source.exit)!; // exits of its shape
+      logProbs.push(g.sliceAxis(all, 0, place.slot, place.slot + run));
       alive.push(g.sliceAxis(this.#alive, 0, place.index, place.index + run));
       i += run;
     }
@@ -227,6 +248,7 @@ class Speakers {
     for (; place !== undefined; run++) {
       const next = inputs[first + run];
       const other = next?.kind === 'fish' ? this.#places.get(next.fish) : undefined;
+      if (next?.kind === 'fish' && next.exit !== (start?.kind === 'fish' ? start.exit : undefined)) break;
       if (other?.school !== place.school || other.slot !== place.slot + run) break;
       if (other.index !== place.index + run) break;
     }

@@ -4,7 +4,8 @@ import type { Inputs, Outputs } from '#engine/executors/executor.ts';
 import type { Program, TensorData } from '#engine/tensor/ir.ts';
 import type { AnswerFeeds, AnswerPrograms, Answers, DataShape, Level } from '../compiled.ts';
 import type { SwarmPlan } from '../plan.ts';
-import { answerName, answerProgram, weightsInput } from './answerGraph.ts';
+import { earlyExits, exitId } from '../sources.ts';
+import { answerName, answerProgram, schoolExit, weightsInput } from './answerGraph.ts';
 import { packRows } from './batch.ts';
 import { fishOrder } from './fishOrder.ts';
 import { memoise } from './memoise.ts';
@@ -38,9 +39,9 @@ export function answerPrograms(
     lengths,
     evaluate,
     feeds: (feeds) => answerInputs(plan, feeds),
-    read: (outputs) => readAnswers(plan, outputs, form),
+    read: (outputs) => readAnswers(plan, data, outputs, form),
     next,
-    readNext: (outputs) => readAnswers(plan, outputs, 'distributions'),
+    readNext: (outputs) => readAnswers(plan, data, outputs, 'distributions'),
   };
 }
 
@@ -73,6 +74,7 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
       is === 1 ? -1 : 1,
     ),
     'adjacency.state': order.matrix(feeds.adjacency.state),
+    'adjacency.proposal': order.matrix(feeds.adjacency.proposal),
   };
   for (const aggregator of plan.aggregators) {
     const current = feeds.weights.get(aggregator.nodeId);
@@ -101,7 +103,12 @@ function programOrder(plan: SwarmPlan): {
   };
 }
 
-function readAnswers(plan: SwarmPlan, outputs: Outputs, form: 'distributions' | TargetForm): Answers {
+function readAnswers(
+  plan: SwarmPlan,
+  data: DataShape,
+  outputs: Outputs,
+  form: 'distributions' | TargetForm,
+): Answers {
   const take = (owner: string, what: 'logProbs' | 'hits'): TensorData => {
     const found = outputs[answerName(owner, what)];
     if (found === undefined) {
@@ -130,6 +137,17 @@ function readAnswers(plan: SwarmPlan, outputs: Outputs, form: 'distributions' | 
   return {
     fish: fishParts('logProbs').map(floats),
     aggregators: byAggregator((id) => floats(take(id, 'logProbs'))),
+    exits: new Map(
+      plan.schools.flatMap(({ id, fish, shape }) =>
+        (data.task === 'classification' ? earlyExits(shape) : []).flatMap((layer) => {
+          const all = floats(take(schoolExit(id, layer), 'logProbs'));
+          const size = all.length / fish.length;
+          return fish.map(
+            (one, slot) => [exitId(one, layer), all.subarray(slot * size, (slot + 1) * size)] as const,
+          );
+        }),
+      ),
+    ),
     fishHits: rows === null ? [] : fishParts('hits').map(bytes),
     aggregatorHits: rows === null ? new Map() : byAggregator((id) => bytes(take(id, 'hits'))),
     parts: new Map(

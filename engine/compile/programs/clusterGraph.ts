@@ -21,6 +21,8 @@ export interface ClusterRequest {
   readonly data: DataShape;
   readonly schools: readonly SchoolPlan[];
   readonly length: number;
+  /** Whether the fish learn probabilities instead of classes. */
+  readonly soft?: boolean;
   /** Dropout of a school's activations [N, ...]. */
   readonly drop: (school: SchoolPlan, x: Tensor) => Tensor;
 }
@@ -29,7 +31,7 @@ export interface ClusterRequest {
 export function hasLinks(
   plan: SwarmPlan,
   schools: readonly SchoolPlan[],
-  family: 'state' | 'prediction',
+  family: 'state' | 'prediction' | 'proposal',
 ): boolean {
   const fish = new Set(schools.flatMap((school) => school.fish));
   return plan.talk.some((link) => link.family === family && fish.has(link.from) && fish.has(link.to));
@@ -39,10 +41,11 @@ export function hasLinks(
 export const speaks = (plan: SwarmPlan, schools: readonly SchoolPlan[]): boolean =>
   hasLinks(plan, schools, 'state') ||
   hasLinks(plan, schools, 'prediction') ||
+  hasLinks(plan, schools, 'proposal') ||
   schools.some((school) => hasRules(plan, school));
 
 export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
-  const { plan, data, schools, length, drop } = request;
+  const { plan, data, schools, length, drop, soft = false } = request;
   const total = schools.reduce((sum, school) => sum + school.fish.length, 0);
   const alive = g.input('alive', 'control', 'bool', [total]);
   const learns = g.input('learns', 'control', 'bool', [total]);
@@ -53,7 +56,7 @@ export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
     const start = end;
     end += school.fish.length;
     const own = g.sliceAxis(learns, 0, start, end); // [N]
-    const made = learner(g, { plan, school, data, length, learns: own, drop: (x) => drop(school, x) });
+    const made = learner(g, { plan, school, data, length, learns: own, drop: (x) => drop(school, x), soft });
     learners.push(made);
     members.push({ model: made.model, start });
   }
@@ -84,6 +87,7 @@ function clusterLinks(
     learns,
     ...(speaks(plan, schools) ? { sign: g.input('sign', 'control', 'f32', [total]) } : {}),
     ...(hasLinks(plan, schools, 'state') ? { state: matrix('adjacency.state') } : {}),
+    ...(hasLinks(plan, schools, 'proposal') ? { proposal: matrix('adjacency.proposal') } : {}),
     ...(hasLinks(plan, schools, 'prediction')
       ? {
           prediction: {

@@ -1,8 +1,9 @@
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
+import { shoalOf } from './schoolRules.ts';
 
 /**
- * Schools that must learn in one program: the connected components of the schools under state and prediction links,
- * in the order of the plan. A school without such links to another is a cluster of its own.
+ * Schools that must learn in one program: the connected components of the schools under state and prediction links, and
+ * under rules of schooling that they follow together, in the order of the plan. All others are clusters of their own.
  */
 export function clusterSchools(plan: SwarmPlan): readonly (readonly SchoolPlan[])[] {
   const schoolOf = new Map(plan.fish.map((fish) => [fish.id, fish.school]));
@@ -17,6 +18,10 @@ export function clusterSchools(plan: SwarmPlan): readonly (readonly SchoolPlan[]
     const from = schoolOf.get(link.from);
     const to = schoolOf.get(link.to);
     if (from !== undefined && to !== undefined) root.set(find(from), find(to));
+  }
+  for (const school of plan.schools) {
+    const [first = school] = shoalOf(plan, plan.schools, school);
+    root.set(find(school.id), find(first.id));
   }
   const clusters = new Map<string, SchoolPlan[]>();
   for (const school of plan.schools) {

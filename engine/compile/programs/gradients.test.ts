@@ -17,14 +17,18 @@ interface Checked {
   /** Parameters to check. */
   readonly names: readonly string[];
   /**
-   * The sum of all objectives, worked out here from the fish's log-probabilities, with the teachers of prediction links
-   * held at `teachers`: they are constants to the gradient.
+   * The sum of all objectives, worked out here from the fish's log-probabilities (and those of their early exits, by exit),
+   * with the teachers of prediction links held at `teachers`: they are constants to the gradient.
    */
-  total(logProbs: readonly Row[], teachers: readonly Row[]): number;
+  total(logProbs: readonly Row[], teachers: readonly Row[], early: readonly (readonly Row[])[]): number;
 }
 
 /** Log-probabilities of one fish, [R, C]. */
 type Row = ArrayLike<number>;
+
+/** Each of the first two fish learns a row that the other does not; whoever reads them is told of the others. */
+const weightsOf = (fish: number): Float32Array =>
+  fish < 2 ? Float32Array.of(1 - fish, fish, 0) : Float32Array.of(1, fish % 2, 0.5);
 
 function checked(swarm: TestSwarm): Checked {
   const plan = testPlan(swarm);
@@ -33,8 +37,11 @@ function checked(swarm: TestSwarm): Checked {
   const g = new Graph('gradients');
   const cluster = clusterGraph(g, { plan, data, schools, length: LENGTH, drop: (_, x) => x });
   const losses = cluster.learned.map(({ objective }) => g.reduceSum(objective, [0]));
-  cluster.learned.forEach(({ logProbs }, s) => {
+  cluster.learned.forEach(({ logProbs, exits }, s) => {
     g.output(`logProbs ${s}`, logProbs);
+    exits.forEach((answer, e) => {
+      g.output(`exit ${e} ${s}`, answer);
+    });
   });
   const entries = cluster.learners.flatMap(({ model, parameters }) =>
     [...parameters].map(([name, tensor]) => ({ name: `${model.school.id}.${name}`, tensor })),
@@ -51,7 +58,7 @@ function checked(swarm: TestSwarm): Checked {
   const fish = schools.flatMap((school) => school.fish);
   const examples = testExamples(data, 10);
   const rows = Int32Array.of(1, 4, 7);
-  const batches = fish.map((_, f) => ({ rows, weights: Float32Array.of(1, f % 2, 0.5) }));
+  const batches = fish.map((_, f) => ({ rows, weights: weightsOf(f) }));
   const talk = strengths(plan, 'prediction', fish);
   const agreement = agreementFeeds(data, batches, { examples, length: LENGTH });
   const inputs: Record<string, number[]> = {
@@ -60,6 +67,7 @@ function checked(swarm: TestSwarm): Checked {
     sign: fish.map(() => 1),
     'adjacency.state': [...strengths(plan, 'state', fish)],
     'adjacency.prediction': [...talk],
+    'adjacency.proposal': [...strengths(plan, 'proposal', fish)],
     agreement: [...agreement],
   };
   const lessons: { targets: ArrayLike<number>; weights: ArrayLike<number> }[] = [];
@@ -83,13 +91,16 @@ function checked(swarm: TestSwarm): Checked {
     }
   }
   const smoothing = plan.goal.labelSmoothing;
-  const total: Checked['total'] = (logProbs, teachers) => {
+  const total: Checked['total'] = (logProbs, teachers, early) => {
     let sum = 0;
+    const share = 1 / (early.length + 1);
     lessons.forEach(({ targets, weights }, i) => {
       const classes = logProbs[i]!.length / targets.length;
       for (let r = 0; r < targets.length; r++) {
         for (let c = 0; c < classes; c++) {
-          let target = ((targets[r] === c ? 1 - smoothing : 0) + smoothing / classes) * weights[r]!;
+          const truth = (targets[r] === c ? 1 - smoothing : 0) + smoothing / classes;
+          let target = truth * weights[r]! * share;
+          for (const exit of early) sum -= target * exit[i]![r * classes + c]!;
           lessons.forEach((_, j) => {
             target +=
               talk[i * fish.length + j]! *
@@ -105,23 +116,32 @@ function checked(swarm: TestSwarm): Checked {
   return { program: g.build(), inputs, names: entries.map(({ name }) => name), total };
 }
 
-/** Largest difference between the gradients and central finite differences in float64, relative to the largest. */
-function gradientError(swarm: TestSwarm): number {
+/**
+ * Largest difference between the gradients and central finite differences in float64, relative to the largest.
+ * `of`: which parameters are looked at.
+ */
+function gradientError(swarm: TestSwarm, of: (name: string) => boolean = () => true): number {
   const { program, inputs, names, total } = checked(swarm);
-  const answers = (outputs: Readonly<Record<string, Float64Array>>): Row[] =>
+  type Outputs = Readonly<Record<string, Float64Array>>;
+  const said = (outputs: Outputs, what: string): Row[] =>
     swarm.schools.flatMap(({ count }, s) => {
-      const all = outputs[`logProbs ${s}`]!;
+      const all = outputs[`${what} ${s}`]!;
       return Array.from({ length: count }, (_, slot) =>
         all.subarray((slot * all.length) / count, ((slot + 1) * all.length) / count),
       );
     });
   const analytic = evaluate(program, inputs).outputs;
-  const teachers = answers(analytic);
-  const totalNow = (): number => total(answers(evaluate(program, inputs).outputs), teachers);
+  const teachers = said(analytic, 'logProbs');
+  const exits = (swarm.schools[0]?.shape?.exits === true ? swarm.schools[0].shape.layers! : 1) - 1;
+  const totalNow = (): number => {
+    const { outputs } = evaluate(program, inputs);
+    const early = Array.from({ length: exits }, (_, e) => said(outputs, `exit ${e}`));
+    return total(said(outputs, 'logProbs'), teachers, early);
+  };
   const step = 2e-6;
   let worst = 0;
   let largest = 0;
-  for (const name of names) {
+  for (const name of names.filter(of)) {
     const values = inputs[name]!;
     // Every entry of small tensors, a spread of entries of larger ones.
     const stride = Math.max(1, Math.floor(values.length / 7));
@@ -181,6 +201,38 @@ describe('gradients of whole models agree with finite differences in float64', (
     const shape = { positional: 'rotary', pooling: 'attention' } as const;
     expect(gradientError({ schools: [{ count: 2, shape }] })).toBeLessThan(1e-6);
     expect(gradientError({ schools: [{ count: 2, shape: { pooling: 'cls' } }] })).toBeLessThan(1e-6);
+  });
+
+  it('fish that read the answers of others, which are constants to them', () => {
+    const swarm: TestSwarm = {
+      schools: [
+        { count: 2 },
+        { count: 2, shape: { layers: 2 }, proposers: ['1.1', '1.2'] },
+        { count: 1, proposers: ['2.1', '2.2', '1.2'] },
+      ],
+      talk: [
+        { family: 'proposal', from: '1.1', to: '2.1' },
+        { family: 'proposal', from: '1.2', to: '2.1', strength: 2 },
+        { family: 'proposal', from: '1.1', to: '2.2' },
+        { family: 'proposal', from: '2.1', to: '3.1' },
+        { family: 'proposal', from: '2.2', to: '3.1' },
+        { family: 'proposal', from: '1.2', to: '3.1', strength: 0.5 },
+      ],
+    };
+    // What a layer below would have to change for those above is no part of its gradient.
+    expect(gradientError(swarm, (name) => name.startsWith('school-3'))).toBeLessThan(1e-6);
+    const two = { schools: swarm.schools.slice(0, 2), talk: swarm.talk!.slice(0, 3) };
+    expect(gradientError(two, (name) => name.startsWith('school-2'))).toBeLessThan(1e-6);
+  });
+
+  it('encoder with early exits, which learn together, and sense others', () => {
+    const shape = { exits: true, layers: 3 } as const;
+    expect(gradientError({ schools: [{ count: 2, shape }], labelSmoothing: 0.1 })).toBeLessThan(1e-6);
+    const linked = gradientError({
+      schools: [{ count: 2, shape: { ...shape, layers: 2, pooling: 'attention' } }],
+      talk: [{ family: 'state', from: '1.1', to: '1.2' }],
+    });
+    expect(linked).toBeLessThan(1e-6);
   });
 
   it('causal decoder, alone and with state and prediction links', () => {

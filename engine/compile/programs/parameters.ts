@@ -1,6 +1,8 @@
 import type { Shape } from '#engine/tensor/ir.ts';
 import type { DataShape } from '../compiled.ts';
 import type { FishShape } from '../plan.ts';
+import { earlyExits } from '../sources.ts';
+import { PROPOSALS, PROPOSALS_TRUST } from './proposers.ts';
 
 /** First values: normal with this deviation around 0, or all the same. */
 export type Initial = { readonly deviation: number } | { readonly value: number };
@@ -28,6 +30,8 @@ export interface StateTalk {
   readonly receivers: readonly Receiver[];
   /** Fish it hears over trainable links: the strength of each is its own to learn. */
   readonly trusted: number;
+  /** Fish whose answers it reads. */
+  readonly proposers: number;
 }
 
 /** Name of the matrix W_j that carries a state to fish of the school `to`. */
@@ -35,6 +39,10 @@ export const stateWeight = (to: string): string => `state.${to}`;
 
 /** Name of the logarithms of what trainable links do to their strengths; 0: nothing yet. */
 export const TRUST = 'state.trust';
+
+/** Name of what the classifier after so many layers has for `ln_f`, `head` or `head.bias`. */
+export const exitParameter = (layer: number, what: 'ln_f' | 'head' | 'head.bias'): string =>
+  `exit.${layer}.${what}`;
 
 /**
  * The parameters of a fish.
@@ -65,6 +73,11 @@ export function parameterSpecs(shape: FishShape, data: DataShape, talk: StateTal
 
   table('wte', [data.vocabSize, width]);
   if (shape.positional === 'learned') table('wpe', [shape.context, width]);
+  // What it reads of others stands beside the embeddings, and begins as they do.
+  if (data.task === 'classification' && talk.proposers > 0) {
+    table(PROPOSALS, [talk.proposers * (data.classes + 1), width]);
+    vector(PROPOSALS_TRUST, 1, 1);
+  }
   for (let layer = 0; layer < layers; layer++) {
     vector(`h.${layer}.ln_1`, width, 1);
     matrix(`h.${layer}.attn.c_attn`, [width, 3 * width], hidden);
@@ -79,6 +92,13 @@ export function parameterSpecs(shape: FishShape, data: DataShape, talk: StateTal
   }
   if (talk.hears) vector('state.gamma', 1, 0.1);
   if (talk.trusted > 0) vector(TRUST, talk.trusted, 0);
+  if (data.task === 'classification') {
+    for (const layer of earlyExits(shape)) {
+      vector(exitParameter(layer, 'ln_f'), width, 1);
+      matrix(exitParameter(layer, 'head'), [width, outputs], 0.02);
+      vector(exitParameter(layer, 'head.bias'), outputs, 0);
+    }
+  }
   vector('ln_f', width, 1);
   matrix('head', [width, outputs], 0.02);
   if (data.task === 'classification') vector('head.bias', outputs, 0);

@@ -1,3 +1,4 @@
+import type { FishId } from '#engine/core/brand.ts';
 import type { Inputs } from '#engine/executors/executor.ts';
 import type { TensorData } from '#engine/tensor/ir.ts';
 import type { DataShape, FishBatch, StepFeeds } from '../compiled.ts';
@@ -15,22 +16,24 @@ export interface RuleStep {
   readonly batches: readonly FishBatch[];
   /** Of the whole cluster: they tell which rows are padding. */
   readonly all: readonly FishBatch[];
-  readonly alive: Uint8Array;
+  /** Of the fish that school together with those of the school: who they are, and who of them lives. */
+  readonly shoal: { readonly fish: readonly FishId[]; readonly alive: readonly boolean[] };
   /** By fish of the school; absent: no rule acts. */
   readonly rules: StepFeeds['rules'];
 }
 
 /** Inputs of ./schoolRules.ts. A fish without a live mate follows no rule. */
 export function ruleFeeds(school: SchoolPlan, data: DataShape, step: RuleStep): Inputs {
-  const { alive, batches, all, rules } = step;
+  const { shoal, batches, all, rules } = step;
   const fish = school.fish.length;
-  const living = alive.reduce((sum, is) => sum + is, 0);
-  const matesOf = (i: number): number => living - (alive[i] ?? 0);
-  const mates = new Float32Array(fish * fish);
+  const living = shoal.alive.filter(Boolean).length;
+  const places = school.fish.map((id) => shoal.fish.indexOf(id));
+  const matesOf = (i: number): number => living - (shoal.alive[places[i]!] === true ? 1 : 0);
+  const mates = new Float32Array(fish * shoal.fish.length);
   for (let i = 0; i < fish; i++) {
-    for (let j = 0; j < fish; j++) {
-      if (i !== j && alive[j] === 1) mates[i * fish + j] = 1 / matesOf(i);
-    }
+    shoal.alive.forEach((lives, j) => {
+      if (lives && j !== places[i]) mates[i * shoal.fish.length + j] = 1 / matesOf(i);
+    });
   }
   const strength = (name: 'alignment' | 'cohesion' | 'separation', factor = (_: number): number => 1) =>
     Float32Array.from({ length: fish }, (_, i) => {
@@ -49,6 +52,15 @@ export function ruleFeeds(school: SchoolPlan, data: DataShape, step: RuleStep): 
     'separation',
     strength('separation', (n) => (n / (n + 1)) ** 2),
   );
+  const widths = rules?.map((own) => own?.zones ?? null) ?? [];
+  if (widths.some((own) => own !== null)) {
+    put(
+      'radii',
+      Float32Array.from(
+        widths.flatMap((own) => [own?.repulsion ?? 0, own?.orientation ?? 0, own?.attraction ?? 0]),
+      ),
+    );
+  }
   put('seen', seen);
   put('foreign', foreignRows(data, batches, all, step));
   return inputs;

@@ -1,16 +1,18 @@
 import type { FishId } from '#engine/core/brand.ts';
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SchoolPlan, SwarmPlan, TalkLink } from '../plan.ts';
+import { kinOf } from '../schoolKin.ts';
 import { type Receiver, type StateTalk, stateWeight, TRUST } from './parameters.ts';
+import { proposersOf } from './proposers.ts';
 import type { SchoolGraph } from './schoolGraph.ts';
 import { NORM_EPSILON } from './transformer.ts';
 
 /** Keeps a fish that hears nobody from dividing by zero. */
 const NOBODY = 1e-6;
 
-/** Pairs of schools (sender, receiver) that a link of the family joins, as "from to". */
+/** Pairs of schools of the document (sender, receiver) that a link of the family joins, as "from to"; of newcomers their kin. */
 function schoolPairs(plan: SwarmPlan, family: TalkLink['family']): ReadonlySet<string> {
-  const schoolOf = new Map<FishId, string>(plan.fish.map((fish) => [fish.id, fish.school]));
+  const schoolOf = new Map<FishId, string>(plan.fish.map((fish) => [fish.id, kinOf(plan, fish.school).id]));
   const links = plan.talk.filter((link) => link.family === family);
   return new Set(links.map((link) => `${schoolOf.get(link.from)} ${schoolOf.get(link.to)}`));
 }
@@ -18,16 +20,23 @@ function schoolPairs(plan: SwarmPlan, family: TalkLink['family']): ReadonlySet<s
 /** How the fish of a school take part in state links: which of their parameters exist follows from it. */
 export function stateTalk(plan: SwarmPlan, school: SchoolPlan): StateTalk {
   const pairs = schoolPairs(plan, 'state');
+  const kin = kinOf(plan, school.id).id;
   const receivers: Receiver[] = plan.schools
-    .filter((other) => pairs.has(`${school.id} ${other.id}`))
+    .filter((other) => pairs.has(`${kin} ${other.id}`))
     .map((other) => ({ school: other.id, width: other.shape.width }));
   const trusted = trustedSenders(plan, school).length;
-  return { receivers, trusted, hears: plan.schools.some((other) => pairs.has(`${other.id} ${school.id}`)) };
+  const proposers = proposersOf(plan, school).length;
+  return {
+    receivers,
+    trusted,
+    proposers,
+    hears: plan.schools.some((other) => pairs.has(`${other.id} ${kin}`)),
+  };
 }
 
-/** Fish that the school hears over trainable state links, in the order of its learned strengths. */
+/** Fish that the school (or its kin) hears over trainable state links, in the order of its learned strengths. */
 export function trustedSenders(plan: SwarmPlan, school: SchoolPlan): readonly FishId[] {
-  const own = new Set(school.fish);
+  const own = new Set(kinOf(plan, school.id).fish);
   const links = plan.talk.filter(
     ({ family, trainable, to }) => family === 'state' && trainable && own.has(to),
   );
@@ -101,12 +110,14 @@ export function exchangeStates(
     if (state === undefined) return g.scalar(0);
     const [, rows = 1, width = 1] = state.shape;
     const learned = learnedStrengths(g, plan, to, members);
+    const listener = kinOf(plan, to.model.school.id).id;
     const own = (x: Tensor): Tensor => g.sliceAxis(x, 0, to.start, to.start + to.model.fish);
     const share = learned === null ? own(fixed) : shareOf(g.mul(own(heard), learned)); // [Nt, M]
     const messages = members.flatMap((from, f) => {
       const sent = sending[f];
-      if (sent === undefined || !pairs.has(`${from.model.school.id} ${to.model.school.id}`)) return [];
-      const carried = g.matmul(sent, from.model.parameter(stateWeight(to.model.school.id))); // [Nf, R, Dt]
+      const speaker = kinOf(plan, from.model.school.id).id;
+      if (sent === undefined || !pairs.has(`${speaker} ${listener}`)) return [];
+      const carried = g.matmul(sent, from.model.parameter(stateWeight(listener))); // [Nf, R, Dt]
       const safe = g.reshape(g.where(living(from), carried, 0), [from.model.fish, rows * width]); // [Nf, R Dt]
       const block = g.sliceAxis(share, 1, from.start, from.start + from.model.fish); // [Nt, Nf]
       return [g.matmul(block, safe)]; // [Nt, R Dt]

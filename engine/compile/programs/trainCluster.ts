@@ -1,3 +1,4 @@
+import type { FishId } from '#engine/core/brand.ts';
 import type { Inputs, Outputs } from '#engine/executors/executor.ts';
 import { dropoutOffsets } from '#engine/tensor/dropout.ts';
 import type { TensorData } from '#engine/tensor/ir.ts';
@@ -10,7 +11,7 @@ import { learnerInput } from './learner.ts';
 import { memoise } from './memoise.ts';
 import { proximalOf } from './proximal.ts';
 import { ruleFeeds } from './ruleFeeds.ts';
-import { hasRules } from './schoolRules.ts';
+import { hasRules, shoalOf } from './schoolRules.ts';
 import { agreementFeeds, lessonFeeds } from './trainFeeds.ts';
 import { trainProgram } from './trainProgram.ts';
 
@@ -24,6 +25,7 @@ export function trainCluster(
   const fish = schools.flatMap((school) => school.fish);
   return {
     id: schools.map((school) => school.id).join('+'),
+    stream: streamOf(schools),
     schools,
     fish,
     sharedBatch: speaks(plan, schools),
@@ -32,6 +34,12 @@ export function trainCluster(
     feeds: (step) => clusterFeeds(plan, data, schools, step),
     read: readStep,
   };
+}
+
+/** Newcomers do not change which random stream a cluster's common batches come from. */
+function streamOf(schools: readonly SchoolPlan[]): string {
+  const first = schools.filter(({ kin }) => kin === undefined);
+  return (first.length > 0 ? first : schools).map(({ id }) => id).join('+');
 }
 
 function clusterFeeds(
@@ -49,6 +57,7 @@ function clusterFeeds(
     inputs.sign = Float32Array.from(step.alive, (_, i) => (step.inverted?.[i] === 1 ? -1 : 1));
   }
   if (hasLinks(plan, schools, 'state')) inputs['adjacency.state'] = step.adjacency.state;
+  if (hasLinks(plan, schools, 'proposal')) inputs['adjacency.proposal'] = step.adjacency.proposal;
   if (hasLinks(plan, schools, 'prediction')) {
     inputs['adjacency.prediction'] = step.adjacency.prediction;
     inputs.agreement = agreementFeeds(data, step.batches, step);
@@ -69,7 +78,7 @@ function clusterFeeds(
             ...step,
             batches: step.batches.slice(start, end),
             all: step.batches,
-            alive: step.alive.subarray(start, end),
+            shoal: shoalNow(plan, schools, school, step.alive),
             rules: step.rules?.slice(start, end),
           })
         : {},
@@ -80,7 +89,19 @@ function clusterFeeds(
   return inputs;
 }
 
-function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
+/** The fish that school with those of `school`, and who of them lives. @param alive by fish of the cluster. */
+function shoalNow(
+  plan: SwarmPlan,
+  schools: readonly SchoolPlan[],
+  school: SchoolPlan,
+  alive: Uint8Array,
+): { readonly fish: readonly FishId[]; readonly alive: readonly boolean[] } {
+  const order = schools.flatMap(({ fish }) => fish);
+  const fish = shoalOf(plan, schools, school).flatMap((other) => other.fish);
+  return { fish, alive: fish.map((id) => alive[order.indexOf(id)] === 1) };
+}
+
+export function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
   if (school.training.optimizer !== 'adamw') return {};
   const corrections = Array.from(fishStep, (t) => biasCorrections(school.training, Math.max(1, t)));
   return {

@@ -1,3 +1,4 @@
+import { t } from '../../core/text.ts';
 import type { TableFormat } from '../types.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -83,7 +84,7 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   const known = SIGNATURES.find(([signature]) => startsWith(bytes, signature));
   if (known !== undefined) {
     throw unreadable(
-      `"${path}" is ${known[1]}, not a text file. Save or unpack it as CSV or JSONL first.`,
+      t`"${path}" is ${known[1]}, not a text file. Save or unpack it as CSV or JSONL first.`,
       path,
     );
   }
@@ -98,13 +99,13 @@ export function decodeText(bytes: Uint8Array, path: string): DecodedText {
   } else {
     if (controlShare(sample) > BINARY_SHARE) {
       throw unreadable(
-        `"${path}" is a binary file, not text. Readable are CSV, TSV, JSONL, Parquet and plain text.`,
+        t`"${path}" is a binary file, not text. Readable are CSV, TSV, JSONL, Parquet and plain text.`,
         path,
       );
     }
     decoded = decodeUnmarked(bytes);
   }
   const text = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-  if (text.trim() === '') throw unreadable(`"${path}" holds nothing but blank space.`, path);
+  if (text.trim() === '') throw unreadable(t`"${path}" holds nothing but blank space.`, path);
   return { ...decoded, text };
 }

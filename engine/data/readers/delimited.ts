@@ -1,8 +1,8 @@
+import { counted, t } from '../../core/text.ts';
 import type { RowProblem, TableFormat } from '../types.ts';
 import { guessHeader } from './guessHeader.ts';
 import { plainRecords, quotedRecords, type Records } from './quotedRecords.ts';
 import { columnNames, numberedColumns, type RawTable } from './rawTable.ts';
-import { countOf } from './unreadable.ts';
 
 /** The most frequent number of cells of a record. */
 export function usualWidth(records: readonly (readonly string[])[]): number {
@@ -80,7 +80,7 @@ export function readDelimited(
     const row = fitted(record, width);
     const line = source.lines[i]!;
     if (row === null) {
-      const message = `The row has ${countOf(record.length, 'column')}; ${width} ${width === 1 ? 'is' : 'are'} expected.`;
+      const message = t`The row has ${counted(record.length, '{0} column', '{0} columns')}; ${counted(width, '{0} is expected', '{0} are expected')}.`;
       problems.push({ line, message });
     } else {
       rows.push(row);

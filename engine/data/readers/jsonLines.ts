@@ -1,3 +1,4 @@
+import { t } from '../../core/text.ts';
 import type { RowProblem, TableFormat } from '../types.ts';
 import { columnNames, type RawTable } from './rawTable.ts';
 import { unreadable } from './unreadable.ts';
@@ -34,7 +35,7 @@ export function readJsonLines(text: string, encoding: TableFormat['encoding'], p
     } else {
       problems.push({
         line,
-        message: value === undefined ? 'The line is not JSON.' : 'The line is not an object.',
+        message: value === undefined ? t`The line is not JSON.` : t`The line is not an object.`,
       });
     }
   };
@@ -56,7 +57,7 @@ export function readJsonLines(text: string, encoding: TableFormat['encoding'], p
     }
     if (positions.size > MAX_COLUMNS) {
       throw unreadable(
-        `"${path}" has more than ${MAX_COLUMNS} different keys; it cannot be read as a table.`,
+        t`"${path}" has more than ${MAX_COLUMNS} different keys; it cannot be read as a table.`,
         path,
       );
     }

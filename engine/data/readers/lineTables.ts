@@ -1,3 +1,4 @@
+import { t } from '../../core/text.ts';
 import type { TableFormat } from '../types.ts';
 import type { RawTable } from './rawTable.ts';
 
@@ -30,7 +31,7 @@ export function readLabelSpaceText(text: string, encoding: Encoding): RawTable {
     if (line.trim() === '') return;
     const match = /^\s*(?:__label__)?(\S+)[ \t]+(\S.*)$/u.exec(line);
     if (match === null) {
-      problems.push({ line: i + 1, message: 'The line has no text after its label.' });
+      problems.push({ line: i + 1, message: t`The line has no text after its label.` });
       return;
     }
     rows.push([match[1]!, match[2]!.trimEnd()]);

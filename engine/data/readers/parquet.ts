@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { type Compressors, parquetMetadata, parquetRead } from 'hyparquet';
+import { t } from '../../core/text.ts';
 import { columnNames, type RawTable } from './rawTable.ts';
 import { MAX_FILE_BYTES } from './readFileBytes.ts';
 import { unreadable } from './unreadable.ts';
@@ -49,7 +50,7 @@ export async function readParquet(bytes: Uint8Array, path: string): Promise<RawT
     };
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw unreadable(`"${path}" looks like a Parquet file, but cannot be read: ${reason}.`, path, thrown);
+    throw unreadable(t`"${path}" looks like a Parquet file, but cannot be read: ${reason}.`, path, thrown);
   }
 }
 

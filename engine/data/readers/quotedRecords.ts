@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
+import { counted, t } from '../../core/text.ts';
 import type { RowProblem } from '../types.ts';
-import { countOf, unreadable } from './unreadable.ts';
+import { unreadable } from './unreadable.ts';
 
 export interface Records {
   readonly records: string[][];
@@ -50,7 +51,7 @@ export function quotedRecords(text: string, delimiter: string, path: string): Re
         if (badQuotes || (height > 1 && width > 1 && record.length !== width)) {
           problems.push({
             line,
-            message: 'A quotation mark is not closed, or text follows the closing one.',
+            message: t`A quotation mark is not closed, or text follows the closing one.`,
           });
           reread += end - start;
           const next = text.indexOf('\n', start);
@@ -75,7 +76,7 @@ export function quotedRecords(text: string, delimiter: string, path: string): Re
   while (parseOn()) {
     if (reread > MAX_REREADS * text.length + 1_000_000) {
       throw unreadable(
-        `The quotation marks of "${path}" are broken in ${countOf(problems.length, 'row')} or more, first at line ${problems[0]?.line ?? 1}. Check the delimiter, or save the table again with each quotation mark inside a cell doubled.`,
+        t`The quotation marks of "${path}" are broken in ${counted(problems.length, '{0} row', '{0} rows')} or more, first at line ${problems[0]?.line ?? 1}. Check the delimiter, or save the table again with each quotation mark inside a cell doubled.`,
         path,
       );
     }

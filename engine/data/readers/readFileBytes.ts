@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import { countOf, unreadable } from './unreadable.ts';
+import { counted, t } from '../../core/text.ts';
+import { unreadable } from './unreadable.ts';
 
 /** Largest file that is read, in bytes: a string of the engine's JavaScript holds no more characters. */
 export const MAX_FILE_BYTES = 512_000_000;
@@ -18,35 +19,35 @@ function explainOpenError(path: string, thrown: unknown): Error {
     case 'ENOENT':
     case 'ENOTDIR':
       return unreadable(
-        `There is no file "${path}". Check the path, or choose the file again.`,
+        t`There is no file "${path}". Check the path, or choose the file again.`,
         path,
         thrown,
       );
     case 'EISDIR':
-      return unreadable(`"${path}" is a folder. Choose a file in it.`, path, thrown);
+      return unreadable(t`"${path}" is a folder. Choose a file in it.`, path, thrown);
     case 'EACCES':
     case 'EPERM':
-      return unreadable(`"${path}" may not be read: its permissions forbid it.`, path, thrown);
+      return unreadable(t`"${path}" may not be read: its permissions forbid it.`, path, thrown);
     default: {
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      return unreadable(`"${path}" cannot be read: ${reason}.`, path, thrown);
+      return unreadable(t`"${path}" cannot be read: ${reason}.`, path, thrown);
     }
   }
 }
 
 /** The bytes of a regular file with their fingerprint. Throws `data-unreadable` with a sentence for everything else. */
 export async function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): Promise<FileBytes> {
-  if (path === '') throw unreadable('No file is chosen. Choose a file with the examples.', path);
-  if (path.includes('\0')) throw unreadable('The path of the file contains a NUL character.');
+  if (path === '') throw unreadable(t`No file is chosen. Choose a file with the examples.`, path);
+  if (path.includes('\0')) throw unreadable(t`The path of the file contains a NUL character.`);
   try {
     await using file = await open(path, 'r');
     const info = await file.stat();
-    if (info.isDirectory()) throw unreadable(`"${path}" is a folder. Choose a file in it.`, path);
-    if (!info.isFile()) throw unreadable(`"${path}" is not an ordinary file (but a device or pipe).`, path);
-    if (info.size === 0) throw unreadable(`"${path}" is empty (0 bytes).`, path);
+    if (info.isDirectory()) throw unreadable(t`"${path}" is a folder. Choose a file in it.`, path);
+    if (!info.isFile()) throw unreadable(t`"${path}" is not an ordinary file (but a device or pipe).`, path);
+    if (info.size === 0) throw unreadable(t`"${path}" is empty (0 bytes).`, path);
     if (info.size > maxBytes) {
       throw unreadable(
-        `"${path}" has ${countOf(info.size, 'byte')}; at most ${countOf(maxBytes, 'byte')} can be read. Use a part of it.`,
+        t`"${path}" has ${counted(info.size, '{0} byte', '{0} bytes')}; at most ${counted(maxBytes, '{0} byte', '{0} bytes')} can be read. Use a part of it.`,
         path,
       );
     }

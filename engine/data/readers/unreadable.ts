@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../../core/errors.ts';
+import { formatNumber, t } from '../../core/text.ts';
 
 /** The error for data that cannot be used; `file` is named in its details for machines. */
 export function unreadable(message: string, file?: string, cause?: unknown): ShuuraiError {
@@ -6,11 +7,6 @@ export function unreadable(message: string, file?: string, cause?: unknown): Shu
     ...(file === undefined ? {} : { details: { file } }),
     ...(cause === undefined ? {} : { cause }),
   });
-}
-
-/** "1,234 rows", "1 row". */
-export function countOf(count: number, singular: string, plural = `${singular}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? singular : plural}`;
 }
 
 /** A value from a file as it may stand in a message: quoted, on one line, not endless. */
@@ -23,8 +19,7 @@ export function quote(value: string): string {
 /** At most `limit` values in a sentence: `"a", "b" and 3 more`. */
 export function listOf(values: readonly string[], limit = 8): string {
   const shown = values.slice(0, limit).map(quote);
-  if (values.length > limit)
-    return `${shown.join(', ')} and ${countOf(values.length - limit, 'more', 'more')}`;
+  if (values.length > limit) return t`${shown.join(', ')} and ${formatNumber(values.length - limit)} more`;
   if (shown.length < 2) return shown.join('');
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  return t`${shown.slice(0, -1).join(', ')} and ${shown.at(-1) ?? ''}`;
 }

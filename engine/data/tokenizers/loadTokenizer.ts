@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ShuuraiError } from '../../core/errors.ts';
+import { t } from '../../core/text.ts';
 import { SPECIAL_TOKENS, type Tokenizer, type TokenizerSettings } from '../types.ts';
 import { bpeTokenizer, type Merge } from './bpeTokenizer.ts';
 import { BYTE_TO_CHARACTER } from './byteAlphabet.ts';
@@ -34,7 +35,7 @@ const schema = z.looseObject({
 });
 
 function invalid(reason: string, cause?: unknown): ShuuraiError {
-  const message = `The tokenizer.json cannot be used: ${reason}. Readable are the word, character, byte and byte-level BPE tokenizers that Shuurai writes.`;
+  const message = t`The tokenizer.json cannot be used: ${reason}. Readable are the word, character, byte and byte-level BPE tokenizers that Shuurai writes.`;
   return new ShuuraiError('data-unreadable', message, { cause });
 }
 

@@ -1,4 +1,5 @@
 import { ShuuraiError } from '../../core/errors.ts';
+import { t } from '../../core/text.ts';
 import type { Tokenizer, TokenizerSettings } from '../types.ts';
 import { byteTokenizer } from './bpeTokenizer.ts';
 import { trainCharTokenizer } from './charTokenizer.ts';
@@ -11,7 +12,7 @@ export function trainTokenizer(texts: Iterable<string>, settings: TokenizerSetti
   if (settings.vocabSize <= SPECIAL_COUNT) {
     throw new ShuuraiError(
       'invalid-document',
-      `The vocabulary must hold more than its ${SPECIAL_COUNT} special tokens; vocabSize is ${settings.vocabSize}.`,
+      t`The vocabulary must hold more than its ${SPECIAL_COUNT} special tokens; vocabSize is ${settings.vocabSize}.`,
     );
   }
   switch (settings.kind) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted, t } from '../../core/text.ts';
 import { voicesHeard } from '../../document/graph.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
@@ -12,26 +13,26 @@ const schema = z.strictObject({
 
 const fields = {
   of: {
-    label: 'Mean of',
-    help: 'Probabilities (deep ensembles, arXiv 1612.01474), or logits: a geometric mean, which a sure fish moves more.',
-    section: 'Decision',
+    label: t`Mean of`,
+    help: t`Probabilities (deep ensembles, arXiv 1612.01474), or logits: a geometric mean, which a sure fish moves more.`,
+    section: t`Decision`,
     control: 'select',
-    options: { probabilities: 'Probabilities', logits: 'Logits' },
+    options: { probabilities: t`Probabilities`, logits: t`Logits` },
   },
   quorum: {
-    label: 'Quorum',
-    help: 'The fewest living voices it needs; with fewer the swarm refuses to answer.',
-    section: 'Decision',
+    label: t`Quorum`,
+    help: t`The fewest living voices it needs; with fewer the swarm refuses to answer.`,
+    section: t`Decision`,
     control: 'number',
-    unit: 'voices',
+    unit: t`voices`,
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 
 export const average: NodeKind<typeof schema> = {
   kind: 'average',
   family: 'decide',
-  label: 'Average',
-  help: 'The mean of what living fish predict, weighted by the strength of the links.',
+  label: t`Average`,
+  help: t`The mean of what living fish predict, weighted by the strength of the links.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -40,13 +41,13 @@ export const average: NodeKind<typeof schema> = {
     if (voices === 0 || params.quorum <= voices) return [];
     return [
       paramProblem(id, 'quorum', {
-        message: `The quorum is ${params.quorum}, but only ${voices} ${voices === 1 ? 'voice is' : 'voices are'} linked, so the swarm could never answer.`,
+        message: t`The quorum is ${params.quorum}, but only ${counted(voices, '{0} voice is linked', '{0} voices are linked')}, so the swarm could never answer.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'quorum',
           value: voices,
-          label: `Set the quorum to ${voices}`,
+          label: t`Set the quorum to ${voices}`,
         },
       }),
     ];
@@ -61,5 +62,5 @@ export const average: NodeKind<typeof schema> = {
       quorum: context.params.quorum,
     });
   },
-  badge: ({ quorum }) => (quorum > 1 ? `quorum ${quorum}` : 'mean'),
+  badge: ({ quorum }) => (quorum > 1 ? t`quorum ${quorum}` : t`mean`),
 };

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { formatNumber, t } from '../../core/text.ts';
 import { voicesHeard } from '../../document/graph.ts';
+import type { SwarmLink } from '../../document/schema.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -12,15 +14,15 @@ const schema = z.strictObject({
 
 const fields = {
   threshold: {
-    label: 'Confidence needed',
-    help: 'A level answers a text if it is at least this sure; else the text goes up to the next. 0: the cheapest answers everything, 1: the costliest does.',
-    section: 'Decision',
+    label: t`Confidence needed`,
+    help: t`A level answers a text if it is at least this sure; else the text goes up to the next. 0: the cheapest answers everything, 1: the costliest does.`,
+    section: t`Decision`,
     control: 'slider',
   },
   calibrate: {
-    label: 'Calibrate',
-    help: 'Fits a temperature for each level (arXiv 1706.04599) to rows that no fish learns from, so that its confidence is its chance to be right.',
-    section: 'Decision',
+    label: t`Calibrate`,
+    help: t`Fits a temperature for each level (arXiv 1706.04599) to rows that no fish learns from, so that its confidence is its chance to be right.`,
+    section: t`Decision`,
     control: 'switch',
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
@@ -28,28 +30,30 @@ const fields = {
 export const cascade: NodeKind<typeof schema> = {
   kind: 'cascade',
   family: 'decide',
-  label: 'Cascade',
-  help: 'A hierarchy: the cheapest level that is sure enough answers, the rest goes up; if a level dies the next takes over.',
+  label: t`Cascade`,
+  help: t`A hierarchy: the cheapest level (a fish, an early exit of one, an aggregator) that is sure enough answers, the rest goes up; if a level dies the next takes over.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, task, document, params }) {
+  validate({ id, task, document, params, incoming }) {
+    const hasExits = ({ link }: { readonly link: SwarmLink }): boolean => {
+      const { exits, layers } = document.nodes[link.from.node]?.params ?? {};
+      return exits === true && layers !== 1;
+    };
     if (task === 'language-modelling') {
       return [
         nodeProblem(id, {
           code: 'task-mismatch',
-          message:
-            'A cascade sends whole texts up, but a language model is asked for every token and must have read all before it on every level, which would save nothing: average the fish instead.',
+          message: t`A cascade sends whole texts up, but a language model is asked for every token and must have read all before it on every level, which would save nothing: average the fish instead.`,
         }),
       ];
     }
-    if (voicesHeard(document, id) === 1) {
+    if (voicesHeard(document, id) === 1 && !incoming.some(hasExits)) {
       return [
         nodeProblem(id, {
           code: 'too-few-voices',
           severity: 'warning',
-          message:
-            'The cascade has one level, so nothing can go up: link a second, larger fish or an aggregator.',
+          message: t`The cascade has one level, so nothing can go up: link a second, larger fish or an aggregator, or give the fish early exits.`,
         }),
       ];
     }
@@ -59,14 +63,13 @@ export const cascade: NodeKind<typeof schema> = {
           code: 'ignored-param',
           severity: 'warning',
           path: `nodes.${id}.params.threshold`,
-          message:
-            'Every answer has a confidence of at least 0, so only the cheapest level will ever answer: ask for more confidence.',
+          message: t`Every answer has a confidence of at least 0, so only the cheapest level will ever answer: ask for more confidence.`,
           fix: {
             kind: 'set-param',
             nodeId: id,
             param: 'threshold',
             value: 0.9,
-            label: 'Ask for a confidence of 0.9',
+            label: t`Ask for a confidence of 0.9`,
           },
         }),
       ];
@@ -78,9 +81,9 @@ export const cascade: NodeKind<typeof schema> = {
       kind: 'cascade',
       nodeId: context.id,
       name: context.node.name ?? context.id,
-      inputs: aggregatorInputs(context, plan),
+      inputs: aggregatorInputs(context, plan, { exits: true }),
       ...context.params,
     });
   },
-  badge: ({ threshold }) => `sure ${threshold}`,
+  badge: ({ threshold }) => t`sure ${formatNumber(threshold)}`,
 };

@@ -1,4 +1,5 @@
 import type { EvolveMethod } from '../../compile/mechanisms/evolve.ts';
+import { t } from '../../core/text.ts';
 import type { NodeKind } from '../kind.ts';
 import { evolveFields } from './fields.ts';
 import { type EvolveParams, evolveSchema } from './schema.ts';
@@ -21,13 +22,13 @@ function methodOf(params: EvolveParams): EvolveMethod {
   }
 }
 
-const BADGES = { pbt: 'PBT', genetic: 'genetic', swarm: 'particles', merge: 'merge' } as const;
+const BADGES = { pbt: 'PBT', genetic: t`genetic`, swarm: t`particles`, merge: t`merge` } as const;
 
 export const evolve: NodeKind<typeof evolveSchema> = {
   kind: 'evolve',
   family: 'adapt',
-  label: 'Evolve',
-  help: 'Evolves the fish linked to it: the fit survive, breed, swarm or merge, measured on examples they do not learn from.',
+  label: t`Evolve`,
+  help: t`Evolves the fish linked to it: the fit survive, breed, swarm or merge, measured on examples they do not learn from.`,
   schema: evolveSchema,
   fields: evolveFields,
   ports: () => [
@@ -35,8 +36,8 @@ export const evolve: NodeKind<typeof evolveSchema> = {
       id: 'control',
       direction: 'out',
       type: 'control',
-      label: 'Population',
-      help: 'The fish or schools that evolve together; all of one shape.',
+      label: t`Population`,
+      help: t`The fish or schools that evolve together; all of one shape.`,
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
       accepts: ['fish'],

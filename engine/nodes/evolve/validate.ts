@@ -1,3 +1,4 @@
+import { t, withinSentence } from '../../core/text.ts';
 import { fishCount, linksOf } from '../../document/graph.ts';
 import type { SwarmNode } from '../../document/schema.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
@@ -37,8 +38,8 @@ export function validateEvolve(context: Context): Diagnostic[] {
       nodeProblem(id, {
         code: 'not-connected',
         severity: 'warning',
-        message: 'This evolution has no population: link it to fish, or delete it.',
-        fix: { kind: 'delete-node', nodeId: id, label: 'Delete the evolution' },
+        message: t`This evolution has no population: link it to fish, or delete it.`,
+        fix: { kind: 'delete-node', nodeId: id, label: t`Delete the evolution` },
       }),
     ];
   }
@@ -58,8 +59,8 @@ function checkSize({ id }: Context, first: Target, size: number): Diagnostic[] {
   if (size >= 2) return [];
   return [
     nodeProblem(id, {
-      message: `A population needs two fish at least, but only ${first.title} is linked, which is one: make a school of it, or link more fish.`,
-      fix: { kind: 'set-param', nodeId: first.id, param: 'count', value: 4, label: 'Make it a school of 4' },
+      message: t`A population needs two fish at least, but only ${first.title} is linked, which is one: make a school of it, or link more fish.`,
+      fix: { kind: 'set-param', nodeId: first.id, param: 'count', value: 4, label: t`Make it a school of 4` },
     }),
   ];
 }
@@ -73,11 +74,11 @@ function checkShapes({ id }: Context, targets: readonly Target[]): Diagnostic[] 
   return others.flatMap(({ title, params }) => {
     const differs = ALIKE.find((name) => params[name] !== first.params[name]);
     if (differs === undefined) return [];
-    const label = fishFields[differs].label.toLowerCase();
+    const label = withinSentence(fishFields[differs].label);
     return [
       nodeProblem(id, {
         code: 'shape-conflict',
-        message: `Fish can evolve together only if they are built alike, but ${first.title} and ${title} differ in ${label} (${first.params[differs]} and ${params[differs]}).`,
+        message: t`Fish can evolve together only if they are built alike, but ${first.title} and ${title} differ in ${label} (${String(first.params[differs])} and ${String(params[differs])}).`,
       }),
     ];
   });
@@ -94,8 +95,8 @@ function checkOthers({ id, document }: Context, targets: readonly Target[]): Dia
     if (other === undefined) return [];
     return [
       nodeProblem(id, {
-        message: `${title} belongs to two populations, but a fish can evolve in one only: delete one of the links.`,
-        fix: { kind: 'delete-link', linkId: other[0], label: 'Take it out of the other one' },
+        message: t`${title} belongs to two populations, but a fish can evolve in one only: delete one of the links.`,
+        fix: { kind: 'delete-link', linkId: other[0], label: t`Take it out of the other one` },
       }),
     ];
   });
@@ -109,8 +110,11 @@ function checkStates({ id, params, document }: Context, targets: readonly Target
     if (sense === undefined) return [];
     return [
       nodeProblem(id, {
-        message: `${title} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link${targets.length === 1 ? ', or choose another method' : ', or link one school only'}.`,
-        fix: { kind: 'delete-link', linkId: sense[0], label: 'Delete the state link' },
+        message:
+          targets.length === 1
+            ? t`${title} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or choose another method.`
+            : t`${title} senses the states of other fish, so that it cannot stand in for another of its population: delete the state link, or link one school only.`,
+        fix: { kind: 'delete-link', linkId: sense[0], label: t`Delete the state link` },
       }),
     ];
   });
@@ -122,8 +126,8 @@ function checkMeasure({ id, params, task, document }: Context): Diagnostic[] {
     problems.push(
       paramProblem(id, 'fitness', {
         code: 'task-mismatch',
-        message: 'Fish that model language are measured by their loss, not by accuracy.',
-        fix: { kind: 'set-param', nodeId: id, param: 'fitness', value: 'loss', label: 'Measure by loss' },
+        message: t`Fish that model language are measured by their loss, not by accuracy.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'fitness', value: 'loss', label: t`Measure by loss` },
       }),
     );
   }
@@ -133,13 +137,13 @@ function checkMeasure({ id, params, task, document }: Context): Diagnostic[] {
     problems.push(
       paramProblem(id, 'first', {
         severity: 'warning',
-        message: `The first generation would come after round ${params.first}, but the run ends after round ${rounds}.`,
+        message: t`The first generation would come after round ${params.first}, but the run ends after round ${rounds}.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'first',
           value: half,
-          label: `Begin after round ${half}`,
+          label: t`Begin after round ${half}`,
         },
       }),
     );
@@ -164,14 +168,13 @@ function checkAncestor({ id, params, document }: Context, targets: readonly Targ
     paramProblem(id, 'start', {
       code: 'no-common-ancestor',
       severity: 'warning',
-      message:
-        'These fish begin with weights of their own, so that what lies between two of them knows less than either: let them start from one ancestor.',
+      message: t`These fish begin with weights of their own, so that what lies between two of them knows less than either: let them start from one ancestor.`,
       fix: {
         kind: 'set-param',
         nodeId: id,
         param: 'start',
         value: 'shared',
-        label: 'Start from one ancestor',
+        label: t`Start from one ancestor`,
       },
     }),
   ];
@@ -181,8 +184,8 @@ function checkMethod({ id, params }: Context, targets: readonly Target[], size: 
   if (params.method === 'genetic' && size >= 2 && params.elites >= size) {
     return [
       paramProblem(id, 'elites', {
-        message: `The elite is ${params.elites} fish of ${size}, so that none would be born: let fewer live on.`,
-        fix: { kind: 'set-param', nodeId: id, param: 'elites', value: 1, label: 'Keep the best one only' },
+        message: t`The elite is ${params.elites} fish of ${size}, so that none would be born: let fewer live on.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'elites', value: 1, label: t`Keep the best one only` },
       }),
     ];
   }
@@ -191,9 +194,8 @@ function checkMethod({ id, params }: Context, targets: readonly Target[], size: 
       paramProblem(id, 'learn', {
         code: 'ignored-param',
         severity: 'warning',
-        message:
-          'Population based training chooses learning rates, but these fish stop learning at the first generation.',
-        fix: { kind: 'set-param', nodeId: id, param: 'learn', value: true, label: 'Let them learn' },
+        message: t`Population based training chooses learning rates, but these fish stop learning at the first generation.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'learn', value: true, label: t`Let them learn` },
       }),
     ];
   }
@@ -203,8 +205,8 @@ function checkMethod({ id, params }: Context, targets: readonly Target[], size: 
   if (coefficients <= MOST_COEFFICIENTS) return [];
   return [
     paramProblem(id, 'mergeBy', {
-      message: `${size} fish with ${layers} layers need ${coefficients} coefficients, more than the ${MOST_COEFFICIENTS} that can be searched: use one a fish.`,
-      fix: { kind: 'set-param', nodeId: id, param: 'mergeBy', value: 'fish', label: 'Use one a fish' },
+      message: t`${size} fish with ${layers} layers need ${coefficients} coefficients, more than the ${MOST_COEFFICIENTS} that can be searched: use one a fish.`,
+      fix: { kind: 'set-param', nodeId: id, param: 'mergeBy', value: 'fish', label: t`Use one a fish` },
     }),
   ];
 }

@@ -1,5 +1,6 @@
 import type { FaultPlan, Harm } from '../../compile/plan.ts';
 import type { Round } from '../../core/brand.ts';
+import { counted, t, withinSentence } from '../../core/text.ts';
 import { fishCount } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
@@ -20,8 +21,8 @@ function validate({ id, params, document, task, outgoing }: NodeContext<FaultPar
     problems.push(
       paramProblem(id, 'kind', {
         code: 'task-mismatch',
-        message: 'Text for language modelling has no labels to flip: choose another fault.',
-        fix: { kind: 'set-param', nodeId: id, param: 'kind', value: 'noise', label: 'Add noise instead' },
+        message: t`Text for language modelling has no labels to flip: choose another fault.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'kind', value: 'noise', label: t`Add noise instead` },
       }),
     );
   }
@@ -31,16 +32,22 @@ function validate({ id, params, document, task, outgoing }: NodeContext<FaultPar
       paramProblem(id, 'round', {
         code: 'fault-after-end',
         severity: 'warning',
-        message: `The fault strikes at round ${params.round}, but the run ends after round ${document.run.rounds}.`,
-        fix: { kind: 'set-param', nodeId: id, param: 'round', value: half, label: `Strike at round ${half}` },
+        message: t`The fault strikes at round ${params.round}, but the run ends after round ${document.run.rounds}.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'round',
+          value: half,
+          label: t`Strike at round ${half}`,
+        },
       }),
     );
   }
   if (params.when === 'round' && params.returnRound !== 0 && params.returnRound <= params.round) {
     problems.push(
       paramProblem(id, 'returnRound', {
-        message: `The fault would end at round ${params.returnRound}, before it strikes at round ${params.round}: choose a later round, or 0 for never.`,
-        fix: { kind: 'set-param', nodeId: id, param: 'returnRound', value: 0, label: 'Never end' },
+        message: t`The fault would end at round ${params.returnRound}, before it strikes at round ${params.round}: choose a later round, or 0 for never.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'returnRound', value: 0, label: t`Never end` },
       }),
     );
   }
@@ -53,13 +60,13 @@ function validate({ id, params, document, task, outgoing }: NodeContext<FaultPar
       problems.push(
         paramProblem(id, 'fish', {
           code: 'unknown-fish',
-          message: `The fault strikes fish ${highest}, but "${target.name ?? link.to.node}" has ${count === 1 ? 'only one fish' : `only ${count} fish`}.`,
+          message: t`The fault strikes fish ${highest}, but "${target.name ?? link.to.node}" has ${counted(count, 'only one fish', 'only {0} fish')}.`,
           fix: {
             kind: 'set-param',
             nodeId: id,
             param: 'fish',
             value: 'all',
-            label: 'Strike all of its fish',
+            label: t`Strike all of its fish`,
           },
         }),
       );
@@ -71,8 +78,8 @@ function validate({ id, params, document, task, outgoing }: NodeContext<FaultPar
       severity: 'warning',
       nodeId: id,
       path: `nodes.${id}`,
-      message: 'This fault strikes nobody: link it to a fish, or delete it.',
-      fix: { kind: 'delete-node', nodeId: id, label: 'Delete the fault' },
+      message: t`This fault strikes nobody: link it to a fish, or delete it.`,
+      fix: { kind: 'delete-node', nodeId: id, label: t`Delete the fault` },
     });
   }
   return problems;
@@ -102,8 +109,8 @@ function timeOf({ when, round, returnRound, rate, lasts }: FaultParams): FaultPl
 export const fault: NodeKind<typeof faultSchema> = {
   kind: 'fault',
   family: 'test',
-  label: 'Fault',
-  help: 'Strikes fish at a round or at random: crashes, slows, silences or corrupts them, to see what the swarm does.',
+  label: t`Fault`,
+  help: t`Strikes fish at a round or at random: crashes, slows, silences or corrupts them, to see what the swarm does.`,
   schema: faultSchema,
   fields: faultFields,
   ports: () => [
@@ -111,8 +118,8 @@ export const fault: NodeKind<typeof faultSchema> = {
       id: 'control',
       direction: 'out',
       type: 'control',
-      label: 'Strikes',
-      help: 'The fish or schools it strikes.',
+      label: t`Strikes`,
+      help: t`The fish or schools it strikes.`,
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
       accepts: ['fish'],
@@ -128,5 +135,9 @@ export const fault: NodeKind<typeof faultSchema> = {
     plan.addFault({ nodeId: id, fish, harm: harmOf(params), when: timeOf(params) });
   },
   badge: ({ kind, when, round }) =>
-    when === 'random' ? 'at random' : kind === 'crash' ? `round ${round}` : kind,
+    when === 'random'
+      ? t`at random`
+      : kind === 'crash'
+        ? t`round ${round}`
+        : withinSentence(faultFields.kind.options[kind]),
 };

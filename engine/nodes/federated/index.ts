@@ -1,3 +1,4 @@
+import { t } from '../../core/text.ts';
 import { USUAL_RATE } from '../../swarm/federated/outerStep.ts';
 import type { NodeKind, PortSpec } from '../kind.ts';
 import { lowerMembers } from '../members.ts';
@@ -6,13 +7,45 @@ import { federatedSchema } from './schema.ts';
 import { validateFederated } from './validate.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
+const PUBLIC: readonly PortSpec[] = [
+  {
+    id: 'prediction',
+    direction: 'in',
+    type: 'prediction',
+    label: t`Clients`,
+    help: t`Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client.`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
+  },
+  {
+    id: 'examples',
+    direction: 'in',
+    type: 'examples',
+    label: t`Public text`,
+    help: t`A dataset that no fish learns from: everyone may read it. Labels are not used.`,
+    maxLinks: 1,
+    required: true,
+    accepts: ['dataset'],
+  },
+  {
+    id: 'prediction',
+    direction: 'out',
+    type: 'prediction',
+    label: t`Consensus`,
+    help: t`The consensus of the clients, back to them.`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
+  },
+];
 const PORTS: readonly PortSpec[] = [
   {
     id: 'weights',
     direction: 'in',
     type: 'weights',
-    label: 'Clients',
-    help: 'Fish whose updates it joins; a link of either direction makes a fish its client.',
+    label: t`Clients`,
+    help: t`Fish whose updates it joins; a link of either direction makes a fish its client.`,
     maxLinks: MANY,
     required: false,
     accepts: ['fish', 'federated'],
@@ -21,8 +54,8 @@ const PORTS: readonly PortSpec[] = [
     id: 'upper',
     direction: 'in',
     type: 'weights',
-    label: 'From above',
-    help: 'A server or hub whose client it is itself.',
+    label: t`From above`,
+    help: t`A server or hub whose client it is itself.`,
     maxLinks: MANY,
     required: false,
     accepts: ['federated', 'hub'],
@@ -31,8 +64,8 @@ const PORTS: readonly PortSpec[] = [
     id: 'control',
     direction: 'in',
     type: 'control',
-    label: 'Control',
-    help: 'Controllers that decide which clients it hears, and how strongly.',
+    label: t`Control`,
+    help: t`Controllers that decide which clients it hears, and how strongly.`,
     maxLinks: MANY,
     required: false,
   },
@@ -40,8 +73,8 @@ const PORTS: readonly PortSpec[] = [
     id: 'weights',
     direction: 'out',
     type: 'weights',
-    label: 'Model',
-    help: 'Its weights, back to the clients.',
+    label: t`Model`,
+    help: t`Its weights, back to the clients.`,
     maxLinks: MANY,
     required: false,
     accepts: ['fish', 'federated'],
@@ -50,8 +83,8 @@ const PORTS: readonly PortSpec[] = [
     id: 'upper',
     direction: 'out',
     type: 'weights',
-    label: 'To above',
-    help: 'Its weights, to a server or hub whose client it is (hierarchical FedAvg, arXiv 1905.06641).',
+    label: t`To above`,
+    help: t`Its weights, to a server or hub whose client it is (hierarchical FedAvg, arXiv 1905.06641).`,
     maxLinks: MANY,
     required: false,
     accepts: ['federated', 'hub'],
@@ -61,15 +94,41 @@ const PORTS: readonly PortSpec[] = [
 export const federated: NodeKind<typeof federatedSchema> = {
   kind: 'federated',
   family: 'decide',
-  label: 'Federated',
-  help: 'A server that joins what its clients learned: weights travel, examples stay.',
+  label: t`Federated`,
+  help: t`A server that joins what its clients learned: weights (or predictions on public text) travel, examples stay.`,
   schema: federatedSchema,
   fields: federatedFields,
-  ports: () => PORTS,
+  ports: ({ exchange }) =>
+    exchange === 'predictions' ? [...PUBLIC, ...PORTS.filter(({ type }) => type === 'control')] : PORTS,
   validate: validateFederated,
   lower(context, plan) {
     const { id, node, params } = context;
-    const { algorithm, serverRate, momentum, beta1, beta2, tau, ...rest } = params;
+    const { exchange, publicTexts, digest, consensus, temperature, ...server } = params;
+    const open = context.incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
+    if (exchange === 'predictions') {
+      if (open === undefined) return;
+      const { fraction, weigh, every, robust, faulty, compression } = params;
+      plan.openDataset(open);
+      plan.addMechanism({
+        kind: 'distil',
+        nodeId: id,
+        name: node.name ?? id,
+        clients: lowerMembers(context, plan, 'prediction'),
+        open,
+        texts: publicTexts,
+        digest,
+        consensus,
+        temperature,
+        fraction,
+        weigh,
+        every,
+        robust,
+        faulty,
+        compression,
+      });
+      return;
+    }
+    const { algorithm, serverRate, momentum, beta1, beta2, tau, ...rest } = server;
     plan.addMechanism({
       kind: 'federated',
       nodeId: id,
@@ -79,6 +138,10 @@ export const federated: NodeKind<typeof federatedSchema> = {
       ...rest,
     });
   },
-  badge: ({ algorithm, robust }) =>
-    robust === 'none' ? federatedFields.algorithm.options[algorithm] : federatedFields.robust.options[robust],
+  badge: ({ exchange, algorithm, robust }) =>
+    exchange === 'predictions' && robust === 'none'
+      ? 'FedMD'
+      : robust === 'none'
+        ? federatedFields.algorithm.options[algorithm]
+        : federatedFields.robust.options[robust],
 };

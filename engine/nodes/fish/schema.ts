@@ -12,6 +12,7 @@ export const fishSchema = z.strictObject({
   activation: z.enum(['gelu', 'relu']).default('gelu'),
   positional: z.enum(['learned', 'rotary']).default('learned'),
   pooling: z.enum(['mean', 'cls', 'attention']).default('mean'),
+  exits: z.boolean().default(false),
   optimizer: z.enum(['adamw', 'sgd']).default('adamw'),
   learningRate: z.number().min(1e-7).max(10).default(0.001),
   schedule: z.enum(['constant', 'linear', 'cosine']).default('cosine'),
@@ -23,6 +24,10 @@ export const fishSchema = z.strictObject({
   alignment: z.number().min(0).max(10).default(0),
   cohesion: z.number().min(0).max(10).default(0),
   separation: z.number().min(0).max(10).default(0),
+  zones: z.boolean().default(false),
+  repulsion: z.number().min(0).max(1).default(0.15),
+  orientation: z.number().min(0).max(1).default(0.5),
+  attraction: z.number().min(0).max(1).default(1),
   clipNorm: z.number().min(0).max(1000).default(1),
 });
 export type FishParams = z.output<typeof fishSchema>;

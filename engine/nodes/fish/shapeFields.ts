@@ -10,4 +10,5 @@ export const SHAPE_FIELDS = [
   'activation',
   'positional',
   'pooling',
+  'exits',
 ] as const satisfies readonly (keyof FishParams)[];

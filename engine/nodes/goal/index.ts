@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { fishCount } from '../../document/graph.ts';
+import type { NodeId } from '../../core/brand.ts';
+import { t, withinSentence } from '../../core/text.ts';
+import { fishCount, linksOf, nodesOf } from '../../document/graph.ts';
+import type { SwarmDocument, SwarmNode } from '../../document/schema.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
@@ -17,50 +20,50 @@ type Params = z.output<typeof schema>;
 
 const fields = {
   task: {
-    label: 'Task',
-    help: 'Name the class of a text, or tell the next token of it.',
-    section: 'Goal',
+    label: t`Task`,
+    help: t`Name the class of a text, or tell the next token of it.`,
+    section: t`Goal`,
     control: 'select',
-    options: { classification: 'Classification', 'language-modelling': 'Language modelling' },
+    options: { classification: t`Classification`, 'language-modelling': t`Language modelling` },
   },
   metric: {
-    label: 'Measured by',
-    help: 'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.',
-    section: 'Goal',
+    label: t`Measured by`,
+    help: t`What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.`,
+    section: t`Goal`,
     control: 'select',
     options: {
-      auto: 'Automatic',
-      accuracy: 'Accuracy',
-      macroF1: 'Macro F1',
-      loss: 'Loss',
-      perplexity: 'Perplexity',
+      auto: t`Automatic`,
+      accuracy: t`Accuracy`,
+      macroF1: t`Macro F1`,
+      loss: t`Loss`,
+      perplexity: t`Perplexity`,
     },
   },
   target: {
-    label: 'Target',
-    help: 'Reached when accuracy or F1 (0 to 1) is at least this, or loss or perplexity at most this; empty: none.',
-    section: 'Goal',
+    label: t`Target`,
+    help: t`Reached when accuracy or F1 (0 to 1) is at least this, or loss or perplexity at most this; empty: none.`,
+    section: t`Goal`,
     control: 'number',
   },
   stop: {
-    label: 'Stop',
-    help: 'After all rounds, when the target is reached, or when nothing improves any more.',
-    section: 'Stopping',
+    label: t`Stop`,
+    help: t`After all rounds, when the target is reached, or when nothing improves any more.`,
+    section: t`Stopping`,
     control: 'select',
-    options: { rounds: 'After all rounds', target: 'At the target', patience: 'Without improvement' },
+    options: { rounds: t`After all rounds`, target: t`At the target`, patience: t`Without improvement` },
   },
   patience: {
-    label: 'Patience',
-    help: 'How many evaluations without improvement end the run.',
-    section: 'Stopping',
+    label: t`Patience`,
+    help: t`How many evaluations without improvement end the run.`,
+    section: t`Stopping`,
     control: 'number',
-    unit: 'evaluations',
+    unit: t`evaluations`,
     visible: (params) => params.stop === 'patience',
   },
   labelSmoothing: {
-    label: 'Label smoothing',
-    help: 'The share of the target probability spread over all classes while training (arXiv 1512.00567).',
-    section: 'Training',
+    label: t`Label smoothing`,
+    help: t`The share of the target probability spread over all classes while training (arXiv 1512.00567).`,
+    section: t`Training`,
     control: 'slider',
     advanced: true,
   },
@@ -76,19 +79,35 @@ function severalVoices({ id, document, incoming }: NodeContext<Params>): Diagnos
   const answer = incoming.find(({ link }) => link.to.port === 'prediction')?.link.from.node;
   const node = answer === undefined ? undefined : document.nodes[answer];
   if (answer === undefined || node?.kind !== 'fish' || fishCount(node) === 1) return [];
+  const links = {
+    linkFrom: [{ node: answer, port: 'prediction', toPort: 'prediction' }],
+    linkTo: [{ node: id, port: 'prediction', fromPort: 'prediction' }],
+  };
+  const idle = idleAggregator(document);
   return [
     nodeProblem(id, {
       code: 'needs-aggregator',
-      message: `"${node.name ?? answer}" is ${fishCount(node)} fish, but one voice must answer for the swarm: put an aggregator such as an average in between.`,
-      fix: {
-        kind: 'add-node',
-        nodeKind: 'average',
-        linkFrom: [{ node: answer, port: 'prediction', toPort: 'prediction' }],
-        linkTo: [{ node: id, port: 'prediction', fromPort: 'prediction' }],
-        label: 'Put an average in between',
-      },
+      message: t`"${node.name ?? answer}" is ${fishCount(node)} fish, but one voice must answer for the swarm: put an aggregator such as an average in between.`,
+      fix:
+        idle === undefined
+          ? { kind: 'add-node', nodeKind: 'average', ...links, label: t`Put an average in between` }
+          : {
+              kind: 'link-node',
+              nodeId: idle[0],
+              ...links,
+              label: t`Put "${idle[1].name ?? idle[0]}" in between`,
+            },
     }),
   ];
+}
+
+/** Aggregators that can join the voices of one school. */
+const JOINS_ONE_SCHOOL = ['average', 'weighted', 'vote', 'robust', 'stacking'];
+
+/** One of them that nobody listens to yet. */
+function idleAggregator(document: SwarmDocument): readonly [NodeId, SwarmNode] | undefined {
+  const heard = new Set(linksOf(document).map(([, { from }]) => from.node));
+  return nodesOf(document).find(([id, { kind }]) => JOINS_ONE_SCHOOL.includes(kind) && !heard.has(id));
 }
 
 function validate(context: NodeContext<Params>): Diagnostic[] {
@@ -100,13 +119,13 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
     problems.push(
       paramProblem(id, 'metric', {
         code: 'task-mismatch',
-        message: `${fields.metric.options[params.metric]} does not measure ${fields.task.options[params.task].toLowerCase()}: choose another measure.`,
+        message: t`${fields.metric.options[params.metric]} does not measure ${withinSentence(fields.task.options[params.task])}: choose another measure.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'metric',
           value: 'auto',
-          label: 'Measure automatically',
+          label: t`Measure automatically`,
         },
       }),
     );
@@ -114,14 +133,13 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
   if (params.stop === 'target' && params.target === null) {
     problems.push(
       paramProblem(id, 'target', {
-        message:
-          'The run should stop at a target, but no target is given: type one, or stop after all rounds.',
+        message: t`The run should stop at a target, but no target is given: type one, or stop after all rounds.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'stop',
           value: 'rounds',
-          label: 'Stop after all rounds',
+          label: t`Stop after all rounds`,
         },
       }),
     );
@@ -131,13 +149,13 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
     const share = params.target <= 100 ? params.target / 100 : 1;
     problems.push(
       paramProblem(id, 'target', {
-        message: `A target of ${params.target} cannot be reached: accuracy and F1 go from 0 to 1.`,
+        message: t`A target of ${params.target} cannot be reached: accuracy and F1 go from 0 to 1.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'target',
           value: share,
-          label: `Set the target to ${share}`,
+          label: t`Set the target to ${share}`,
         },
       }),
     );
@@ -148,8 +166,8 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
 export const goal: NodeKind<typeof schema> = {
   kind: 'goal',
   family: 'goal',
-  label: 'Goal',
-  help: 'What the swarm is to do, how that is measured, and when to stop.',
+  label: t`Goal`,
+  help: t`What the swarm is to do, how that is measured, and when to stop.`,
   schema,
   fields,
   ports: () => [
@@ -157,8 +175,8 @@ export const goal: NodeKind<typeof schema> = {
       id: 'prediction',
       direction: 'in',
       type: 'prediction',
-      label: 'Answer',
-      help: 'What answers for the swarm: an aggregator, or one fish.',
+      label: t`Answer`,
+      help: t`What answers for the swarm: an aggregator, or one fish.`,
       maxLinks: 1,
       required: true,
     },
@@ -178,5 +196,5 @@ export const goal: NodeKind<typeof schema> = {
       labelSmoothing: params.labelSmoothing,
     });
   },
-  badge: ({ task }) => (task === 'classification' ? 'classes' : 'language'),
+  badge: ({ task }) => (task === 'classification' ? t`classes` : t`language`),
 };

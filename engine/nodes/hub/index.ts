@@ -1,10 +1,41 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem } from '../../validate/problems.ts';
-import type { NodeContext, NodeKind, PortSpec } from '../kind.ts';
+import { type FieldSpec, type NodeContext, type NodeKind, PORT_NAMES, type PortSpec } from '../kind.ts';
 import { checkMembers, lowerMembers, membersOf } from '../members.ts';
 
-const schema = z.strictObject({});
+const schema = z.strictObject({
+  centre: z.enum(['mean', 'elastic']).default('mean'),
+  pull: z.number().min(0.001).max(1).default(0.2),
+  follow: z.number().min(0).max(1).default(0.9),
+});
+type Params = z.output<typeof schema>;
+
+const elastic = ({ centre }: Readonly<Record<string, unknown>>) => centre === 'elastic';
+const fields = {
+  centre: {
+    label: t`Weights`,
+    help: t`Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.`,
+    section: t`Weights`,
+    control: 'select',
+    options: { mean: t`Take the mean`, elastic: t`Elastic averaging` },
+  },
+  pull: {
+    label: t`Pull`,
+    help: t`Alpha: the part of its way to the centre that a member goes each time. The paper takes beta divided by the number of members.`,
+    section: t`Weights`,
+    control: 'slider',
+    visible: elastic,
+  },
+  follow: {
+    label: t`Follow`,
+    help: t`Beta: the part of its way to the mean of the members that the centre goes each time; 0: it stays where all began.`,
+    section: t`Weights`,
+    control: 'slider',
+    visible: elastic,
+  },
+} satisfies Record<keyof Params, FieldSpec>;
 
 const port = (spec: Pick<PortSpec, 'direction' | 'type' | 'label' | 'help' | 'accepts'>): PortSpec => ({
   id: spec.type,
@@ -17,43 +48,43 @@ const PORTS: readonly PortSpec[] = [
   port({
     direction: 'in',
     type: 'weights',
-    label: 'Weights',
-    help: 'Fish (or servers) whose weights it averages; a link of either direction makes them take part.',
+    label: t`Weights`,
+    help: t`Fish (or servers) whose weights it averages; a link of either direction makes them take part.`,
     accepts: ['fish', 'federated'],
   }),
   port({
     direction: 'in',
     type: 'prediction',
-    label: 'Predictions',
-    help: 'Fish whose predictions it passes on.',
+    label: t`Predictions`,
+    help: t`Fish whose predictions it passes on.`,
     accepts: ['fish'],
   }),
   port({
     direction: 'in',
     type: 'state',
-    label: 'States',
-    help: 'Fish whose inner states it passes on.',
+    label: t`States`,
+    help: t`Fish whose inner states it passes on.`,
     accepts: ['fish'],
   }),
   port({
     direction: 'out',
     type: 'weights',
-    label: 'Mean weights',
-    help: 'The exact mean of the weights of all who live and take part.',
+    label: t`Mean weights`,
+    help: t`The exact mean of the weights of all who live and take part.`,
     accepts: ['fish', 'federated'],
   }),
   port({
     direction: 'out',
     type: 'prediction',
-    label: 'Mean prediction',
-    help: 'To each fish the mean prediction of the others, to agree with while it learns.',
+    label: t`Mean prediction`,
+    help: t`To each fish the mean prediction of the others, to agree with while it learns.`,
     accepts: ['fish'],
   }),
   port({
     direction: 'out',
     type: 'state',
-    label: 'Mean state',
-    help: 'To each fish the mean state of the others, to take in while it thinks.',
+    label: t`Mean state`,
+    help: t`To each fish the mean state of the others, to take in while it thinks.`,
     accepts: ['fish'],
   }),
 ];
@@ -61,7 +92,7 @@ const PORTS: readonly PortSpec[] = [
 /** States and predictions need someone who speaks and someone who hears. */
 function validate(context: NodeContext<z.output<typeof schema>>): Diagnostic[] {
   const { id, incoming, outgoing } = context;
-  const problems = checkMembers(context, 'members');
+  const problems = checkMembers(context, t`members`);
   for (const family of ['state', 'prediction'] as const) {
     const ups = incoming.filter(({ link }) => link.to.port === family);
     const downs = outgoing.filter(({ link }) => link.from.port === family);
@@ -76,13 +107,13 @@ function validate(context: NodeContext<z.output<typeof schema>>): Diagnostic[] {
         severity: 'warning',
         message:
           ups.length > 0
-            ? `Fish speak to its "${family}", but nobody hears what it passes on: link it to the fish that should.`
-            : `Fish hear its "${family}", but nobody speaks to it: link the fish that should.`,
+            ? t`Fish speak to its "${PORT_NAMES[family]}", but nobody hears what it passes on: link it to the fish that should.`
+            : t`Fish hear its "${PORT_NAMES[family]}", but nobody speaks to it: link the fish that should.`,
         fix: {
           kind: 'add-link',
           from: { node: from, port: family },
           to: { node: to, port: family },
-          label: ups.length > 0 ? `Let "${node}" hear it` : `Let "${node}" speak to it`,
+          label: ups.length > 0 ? t`Let "${node}" hear it` : t`Let "${node}" speak to it`,
         },
       }),
     );
@@ -92,8 +123,8 @@ function validate(context: NodeContext<z.output<typeof schema>>): Diagnostic[] {
       nodeProblem(id, {
         code: 'not-connected',
         severity: 'warning',
-        message: 'Nobody talks through this hub: link fish to it, or delete it.',
-        fix: { kind: 'delete-node', nodeId: id, label: 'Delete the hub' },
+        message: t`Nobody talks through this hub: link fish to it, or delete it.`,
+        fix: { kind: 'delete-node', nodeId: id, label: t`Delete the hub` },
       }),
     );
   }
@@ -103,10 +134,10 @@ function validate(context: NodeContext<z.output<typeof schema>>): Diagnostic[] {
 export const hub: NodeKind<typeof schema> = {
   kind: 'hub',
   family: 'talk',
-  label: 'Hub',
-  help: 'A centre through which fish talk: everybody hears the mean of everybody, at one message up and one down each.',
+  label: t`Hub`,
+  help: t`A centre through which fish talk: everybody hears the mean of everybody, at one message up and one down each.`,
   schema,
-  fields: {},
+  fields,
   ports: () => PORTS,
   validate,
   lower(context, plan) {
@@ -117,7 +148,11 @@ export const hub: NodeKind<typeof schema> = {
       nodeId: id,
       name: node.name ?? id,
       members: lowerMembers(context, plan),
+      elastic:
+        context.params.centre === 'elastic'
+          ? { pull: context.params.pull, follow: context.params.follow }
+          : null,
     });
   },
-  badge: () => 'mean',
+  badge: ({ centre }) => (centre === 'elastic' ? t`elastic` : t`mean`),
 };

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { OrganiseMethod } from '../../compile/mechanisms/organise.ts';
+import { t, withinSentence } from '../../core/text.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { controllerProblems, controllerTargets, controlPort } from '../controllerTargets.ts';
-import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+import { type FieldSpec, type NodeContext, type NodeKind, PORT_NAMES } from '../kind.ts';
 import { onlyMethods } from '../onlyMethods.ts';
 import { STEERED_KINDS } from '../steeredKinds.ts';
 
@@ -29,117 +30,117 @@ const only = onlyMethods<Params['method']>;
 
 const fields = {
   method: {
-    label: 'Method',
-    help: 'Edge probabilities learned from sampled graphs (GPTSwarm, arXiv 2402.16823), trust by usefulness, roles by response thresholds (Bonabeau and Theraulaz 1996), or trails as of ants (stigmergy).',
-    section: 'Organisation',
+    label: t`Method`,
+    help: t`Edge probabilities learned from sampled graphs (GPTSwarm, arXiv 2402.16823), trust by usefulness, roles by response thresholds (Bonabeau and Theraulaz 1996), or trails as of ants (stigmergy).`,
+    section: t`Organisation`,
     control: 'select',
     options: {
-      reinforce: 'Edge probabilities',
-      usefulness: 'Trust by usefulness',
-      roles: 'Roles by thresholds',
-      trails: 'Trails',
+      reinforce: t`Edge probabilities`,
+      usefulness: t`Trust by usefulness`,
+      roles: t`Roles by thresholds`,
+      trails: t`Trails`,
     },
   },
   family: {
-    label: 'Links between fish',
-    help: 'Which links between the linked fish it opens and closes: those by which they learn to agree, or those by which they mix weights.',
-    section: 'Organisation',
+    label: t`Links between fish`,
+    help: t`Which links between the linked fish it opens and closes: those by which they learn to agree, or those by which they mix weights.`,
+    section: t`Organisation`,
     control: 'select',
-    options: { prediction: 'Predictions', weights: 'Weights' },
+    options: { prediction: t`Predictions`, weights: t`Weights` },
   },
   samples: {
-    label: 'Tries a round',
-    help: 'How many graphs (or ants) are tried each round. Trying costs no forward pass.',
-    section: 'Organisation',
+    label: t`Tries a round`,
+    help: t`How many graphs (or ants) are tried each round. Trying costs no forward pass.`,
+    section: t`Organisation`,
     control: 'number',
     visible: only('reinforce', 'trails'),
   },
   rows: {
-    label: 'Rows a try',
-    help: 'Tuning rows each is judged by; 0: all of them.',
-    section: 'Organisation',
+    label: t`Rows a try`,
+    help: t`Tuning rows each is judged by; 0: all of them.`,
+    section: t`Organisation`,
     control: 'number',
-    unit: 'rows',
+    unit: t`rows`,
     visible: only('reinforce', 'trails'),
   },
   utility: {
-    label: 'A try is worth',
-    help: 'Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer.',
-    section: 'Organisation',
+    label: t`A try is worth`,
+    help: t`Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer.`,
+    section: t`Organisation`,
     control: 'select',
-    options: { accuracy: 'Accuracy', likelihood: 'Probability of the truth' },
+    options: { accuracy: t`Accuracy`, likelihood: t`Probability of the truth` },
     visible: only('reinforce'),
   },
   rate: {
-    label: 'Learning rate',
-    help: 'How far a try moves an edge.',
-    section: 'Organisation',
+    label: t`Learning rate`,
+    help: t`How far a try moves an edge.`,
+    section: t`Organisation`,
     control: 'number',
     visible: only('reinforce'),
   },
   step: {
-    label: 'Threshold step',
-    help: 'How far good work lowers a threshold each round, and idleness or harm raises it.',
-    section: 'Organisation',
+    label: t`Threshold step`,
+    help: t`How far good work lowers a threshold each round, and idleness or harm raises it.`,
+    section: t`Organisation`,
     control: 'slider',
     visible: only('roles'),
   },
   baseline: {
-    label: 'Baseline',
-    help: 'Compares each try with the usual one. Without it, failure teaches nothing.',
-    section: 'Organisation',
+    label: t`Baseline`,
+    help: t`Compares each try with the usual one. Without it, failure teaches nothing.`,
+    section: t`Organisation`,
     control: 'switch',
     visible: only('reinforce'),
   },
   linkCost: {
-    label: 'Cost of a link',
-    help: 'Accuracy that one more open link must bring.',
-    section: 'Organisation',
+    label: t`Cost of a link`,
+    help: t`Accuracy that one more open link must bring.`,
+    section: t`Organisation`,
     control: 'number',
     visible: only('reinforce'),
     advanced: true,
   },
   cut: {
-    label: 'Closed below',
-    help: 'Edges less probable than this carry nothing.',
-    section: 'Organisation',
+    label: t`Closed below`,
+    help: t`Edges less probable than this carry nothing.`,
+    section: t`Organisation`,
     control: 'slider',
     visible: only('reinforce'),
     advanced: true,
   },
   forget: {
-    label: 'Forgetting',
-    help: 'The share of old trust, or of a trail, that gives way to new evidence each round.',
-    section: 'Organisation',
+    label: t`Forgetting`,
+    help: t`The share of old trust, or of a trail, that gives way to new evidence each round.`,
+    section: t`Organisation`,
     control: 'slider',
     visible: only('usefulness', 'trails'),
   },
   temperature: {
-    label: 'Temperature',
-    help: 'Small values trust the most useful alone, large values all alike.',
-    section: 'Organisation',
+    label: t`Temperature`,
+    help: t`Small values trust the most useful alone, large values all alike.`,
+    section: t`Organisation`,
     control: 'log-slider',
     visible: only('usefulness'),
   },
   keep: {
-    label: 'Voices heard',
-    help: 'How many sources a listener keeps; 0: all (trails: half of them).',
-    section: 'Organisation',
+    label: t`Voices heard`,
+    help: t`How many sources a listener keeps; 0: all (trails: half of them).`,
+    section: t`Organisation`,
     control: 'number',
-    unit: 'voices',
+    unit: t`voices`,
     visible: only('usefulness', 'trails'),
   },
   relief: {
-    label: 'Relief',
-    help: 'How fast work quiets the call for it.',
-    section: 'Organisation',
+    label: t`Relief`,
+    help: t`How fast work quiets the call for it.`,
+    section: t`Organisation`,
     control: 'number',
     visible: only('roles'),
   },
   connected: {
-    label: 'Keep connected',
-    help: 'Opens the most trusted links between parts of the living swarm that would not hear each other.',
-    section: 'Organisation',
+    label: t`Keep connected`,
+    help: t`Opens the most trusted links between parts of the living swarm that would not hear each other.`,
+    section: t`Organisation`,
     control: 'switch',
   },
 } satisfies Record<keyof Params, FieldSpec>;
@@ -185,7 +186,7 @@ function lonelyFish(context: NodeContext<Params>) {
     nodeProblem(id, {
       code: 'not-connected',
       severity: 'warning',
-      message: `The fish it controls have no ${params.family} links among each other, so there is nothing to organise between them: draw some.`,
+      message: t`The fish it controls have no ${PORT_NAMES[params.family]} links among each other, so there is nothing to organise between them: draw some.`,
     }),
   ];
 }
@@ -193,17 +194,17 @@ function lonelyFish(context: NodeContext<Params>) {
 export const organise: NodeKind<typeof schema> = {
   kind: 'organise',
   family: 'adapt',
-  label: 'Organise',
-  help: 'Learns who hears whom, and cuts off who does harm.',
+  label: t`Organise`,
+  help: t`Learns who hears whom, and cuts off who does harm.`,
   schema,
   fields,
   ports: () => [
-    controlPort('The aggregators, or the fish, among which it decides who is heard.', [
+    controlPort(t`The aggregators, or the fish, among which it decides who is heard.`, [
       ...STEERED_KINDS,
       'fish',
     ]),
   ],
-  validate: (context) => [...controllerProblems(context, 'organiser'), ...lonelyFish(context)],
+  validate: (context) => [...controllerProblems(context, t`organiser`), ...lonelyFish(context)],
   lower(context, plan) {
     const targets = controllerTargets(context);
     const { family, connected } = context.params;
@@ -216,5 +217,5 @@ export const organise: NodeKind<typeof schema> = {
       ...methodOf(context.params),
     });
   },
-  badge: ({ method }) => (method === 'reinforce' ? 'edges' : method),
+  badge: ({ method }) => (method === 'reinforce' ? t`edges` : withinSentence(fields.method.options[method])),
 };

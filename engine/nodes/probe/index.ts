@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 
@@ -8,9 +9,9 @@ const schema = z.strictObject({
 
 const fields = {
   examples: {
-    label: 'Examples',
-    help: 'How many validation examples it shows with what was predicted for them.',
-    section: 'Probe',
+    label: t`Examples`,
+    help: t`How many validation examples it shows with what was predicted for them.`,
+    section: t`Probe`,
     control: 'slider',
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
@@ -18,8 +19,8 @@ const fields = {
 export const probe: NodeKind<typeof schema> = {
   kind: 'probe',
   family: 'test',
-  label: 'Probe',
-  help: 'Measures and shows what a fish or an aggregator predicts, without changing it.',
+  label: t`Probe`,
+  help: t`Measures and shows what a fish or an aggregator predicts, without changing it.`,
   schema,
   fields,
   ports: () => [
@@ -27,8 +28,8 @@ export const probe: NodeKind<typeof schema> = {
       id: 'prediction',
       direction: 'in',
       type: 'prediction',
-      label: 'Predictions',
-      help: 'What to look at: a fish, a school or an aggregator.',
+      label: t`Predictions`,
+      help: t`What to look at: a fish, a school or an aggregator.`,
       maxLinks: 1,
       required: true,
     },
@@ -39,5 +40,5 @@ export const probe: NodeKind<typeof schema> = {
       plan.addProbe({ nodeId: context.id, source, examples: context.params.examples });
     }
   },
-  badge: () => 'probe',
+  badge: () => t`probe`,
 };

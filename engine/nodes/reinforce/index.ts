@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { REINFORCE_METHODS } from '../../compile/mechanisms/reinforce.ts';
+import { t } from '../../core/text.ts';
 import { controllerProblems, controllerTargets, controlPort } from '../controllerTargets.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 import { onlyMethods } from '../onlyMethods.ts';
@@ -21,65 +22,65 @@ const only = onlyMethods<Params['method']>;
 
 const fields = {
   method: {
-    label: 'Method',
-    help: 'Bandits try one voice at a time; Hedge keeps a reputation of each; REINFORCE rewards a whole choice; difference rewards ask of each voice what the answer would have been without it (COMA, arXiv 1705.08926).',
-    section: 'Reward',
+    label: t`Method`,
+    help: t`Bandits try one voice at a time; Hedge keeps a reputation of each; REINFORCE rewards a whole choice; difference rewards ask of each voice what the answer would have been without it (COMA, arXiv 1705.08926).`,
+    section: t`Reward`,
     control: 'select',
     options: {
-      ucb: 'UCB',
-      thompson: 'Thompson sampling',
-      exp3: 'EXP3',
-      hedge: 'Hedge',
-      reinforce: 'REINFORCE',
-      difference: 'Difference reward',
+      ucb: t`UCB`,
+      thompson: t`Thompson sampling`,
+      exp3: t`EXP3`,
+      hedge: t`Hedge`,
+      reinforce: t`REINFORCE`,
+      difference: t`Difference reward`,
     },
   },
   decisions: {
-    label: 'Decisions a round',
-    help: 'How many choices it tries and learns from each round. They cost no forward pass.',
-    section: 'Reward',
+    label: t`Decisions a round`,
+    help: t`How many choices it tries and learns from each round. They cost no forward pass.`,
+    section: t`Reward`,
     control: 'number',
   },
   rows: {
-    label: 'Rows a decision',
-    help: 'Tuning rows each choice is rewarded by; 0: all of them.',
-    section: 'Reward',
+    label: t`Rows a decision`,
+    help: t`Tuning rows each choice is rewarded by; 0: all of them.`,
+    section: t`Reward`,
     control: 'number',
-    unit: 'rows',
+    unit: t`rows`,
   },
   rate: {
-    label: 'Learning rate',
-    help: 'How far one reward moves what was learned.',
-    section: 'Reward',
+    label: t`Learning rate`,
+    help: t`How far one reward moves what was learned.`,
+    section: t`Reward`,
     control: 'number',
     visible: only('exp3', 'hedge', 'reinforce', 'difference'),
   },
   forget: {
-    label: 'Forgetting',
-    help: 'The share of what was learned that each decision lets go, so that a swarm that changes is noticed.',
-    section: 'Reward',
+    label: t`Forgetting`,
+    help: t`The share of what was learned that each decision lets go, so that a swarm that changes is noticed.`,
+    section: t`Reward`,
     control: 'slider',
     visible: only('ucb', 'thompson', 'exp3', 'hedge'),
   },
   explore: {
-    label: 'Exploration',
-    help: 'EXP3: share of choices made at random. UCB: how much the benefit of the doubt counts.',
-    section: 'Reward',
+    label: t`Exploration`,
+    help: t`EXP3: share of choices made at random. UCB: how much the benefit of the doubt counts.`,
+    section: t`Reward`,
     control: 'number',
     visible: only('ucb', 'exp3'),
   },
   byteCost: {
-    label: 'Cost of messages',
-    help: 'Reward lost for each KiB that crosses the links to answer one text.',
-    section: 'Reward',
+    label: t`Cost of messages`,
+    help: t`Reward lost for each KiB that crosses the links to answer one text.`,
+    section: t`Reward`,
     control: 'number',
-    unit: 'a KiB',
+    unit: t`a KiB`,
     visible: only('reinforce', 'difference'),
   },
   penalty: {
-    label: 'Penalty',
-    help: 'Whether failure is punished. Reward alone learns slowly, or never.',
-    section: 'Reward',
+    label: t`Penalty`,
+    help: t`Whether failure is punished. Reward alone learns slowly, or never.`,
+    section: t`Reward`,
     control: 'switch',
     visible: only('reinforce', 'difference'),
   },
@@ -88,12 +89,12 @@ const fields = {
 export const reinforce: NodeKind<typeof schema> = {
   kind: 'reinforce',
   family: 'adapt',
-  label: 'Reinforce',
-  help: 'Learns by reward and penalty whom an aggregator hears.',
+  label: t`Reinforce`,
+  help: t`Learns by reward and penalty whom an aggregator hears.`,
   schema,
   fields,
-  ports: () => [controlPort('The aggregators whose sources it rewards and punishes.', [...STEERED_KINDS])],
-  validate: (context) => controllerProblems(context, 'controller'),
+  ports: () => [controlPort(t`The aggregators whose sources it rewards and punishes.`, [...STEERED_KINDS])],
+  validate: (context) => controllerProblems(context, t`controller`),
   lower(context, plan) {
     plan.addMechanism({
       kind: 'reinforce',
@@ -102,5 +103,5 @@ export const reinforce: NodeKind<typeof schema> = {
       ...context.params,
     });
   },
-  badge: ({ method }) => method,
+  badge: ({ method }) => fields.method.options[method],
 };

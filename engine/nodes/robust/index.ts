@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { counted, t, withinSentence } from '../../core/text.ts';
 import { voicesHeard } from '../../document/graph.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
@@ -15,31 +16,31 @@ const isKrum = (by: unknown): boolean => by === 'krum' || by === 'multi-krum';
 
 const fields = {
   by: {
-    label: 'Method',
-    help: 'Median and trimmed mean (arXiv 1803.01498) look at one class at a time; the geometric median (arXiv 1912.13445), Krum and Multi-Krum (Blanchard 2017) at whole predictions.',
-    section: 'Decision',
+    label: t`Method`,
+    help: t`Median and trimmed mean (arXiv 1803.01498) look at one class at a time; the geometric median (arXiv 1912.13445), Krum and Multi-Krum (Blanchard 2017) at whole predictions.`,
+    section: t`Decision`,
     control: 'select',
     options: {
-      median: 'Median',
-      trimmed: 'Trimmed mean',
-      geometric: 'Geometric median',
-      krum: 'Krum',
-      'multi-krum': 'Multi-Krum',
+      median: t`Median`,
+      trimmed: t`Trimmed mean`,
+      geometric: t`Geometric median`,
+      krum: t`Krum`,
+      'multi-krum': t`Multi-Krum`,
     },
   },
   trim: {
-    label: 'Trim',
-    help: 'The share of the voices that is left out at either end, class by class: as many as may lie.',
-    section: 'Decision',
+    label: t`Trim`,
+    help: t`The share of the voices that is left out at either end, class by class: as many as may lie.`,
+    section: t`Decision`,
     control: 'slider',
     visible: ({ by }) => by === 'trimmed',
   },
   liars: {
-    label: 'Liars',
-    help: 'How many voices may lie (f): Krum needs at least 2 f + 3; where some die it expects fewer liars.',
-    section: 'Decision',
+    label: t`Liars`,
+    help: t`How many voices may lie (f): Krum needs at least 2 f + 3; where some die it expects fewer liars.`,
+    section: t`Decision`,
     control: 'number',
-    unit: 'voices',
+    unit: t`voices`,
     visible: ({ by }) => isKrum(by),
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
@@ -47,8 +48,8 @@ const fields = {
 export const robust: NodeKind<typeof schema> = {
   kind: 'robust',
   family: 'decide',
-  label: 'Robust',
-  help: 'A middle that a minority of fish that lie or are broken cannot move far.',
+  label: t`Robust`,
+  help: t`A middle that a minority of fish that lie or are broken cannot move far.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -62,13 +63,13 @@ export const robust: NodeKind<typeof schema> = {
       return [
         paramProblem(id, 'liars', {
           code: 'too-few-voices',
-          message: `Krum with ${params.liars} ${params.liars === 1 ? 'liar' : 'liars'} needs ${least} voices, since it must find the honest ones by their number, but only ${voices} are linked: expect fewer liars, or link more fish.`,
+          message: t`Krum with ${counted(params.liars, '{0} liar', '{0} liars')} needs ${least} voices, since it must find the honest ones by their number, but only ${voices} are linked: expect fewer liars, or link more fish.`,
           fix: {
             kind: 'set-param',
             nodeId: id,
             param: 'liars',
             value: most,
-            label: `Expect ${most} ${most === 1 ? 'liar' : 'liars'}`,
+            label: t`Expect ${counted(most, '{0} liar', '{0} liars')}`,
           },
         }),
       ];
@@ -77,7 +78,7 @@ export const robust: NodeKind<typeof schema> = {
       paramProblem(id, 'by', {
         code: 'too-few-voices',
         severity: 'warning',
-        message: `Among ${voices === 1 ? 'one voice' : `${voices} voices`} nobody can tell who lies: link at least 3 fish, or the node protects from nothing.`,
+        message: t`Among ${counted(voices, 'one voice', '{0} voices')} nobody can tell who lies: link at least 3 fish, or the node protects from nothing.`,
       }),
     ];
   },
@@ -90,5 +91,5 @@ export const robust: NodeKind<typeof schema> = {
       ...context.params,
     });
   },
-  badge: ({ by }) => (by === 'geometric' ? 'geo. median' : by),
+  badge: ({ by }) => (by === 'geometric' ? t`geo. median` : withinSentence(fields.by.options[by])),
 };

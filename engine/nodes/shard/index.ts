@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatNumber, t } from '../../core/text.ts';
 import type { PartitionSettings } from '../../data/types.ts';
 import { fishReading, linksOf } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
@@ -10,6 +11,7 @@ const schema = z.strictObject({
   replicas: z.int().min(1).max(256).default(1),
   alpha: z.number().min(0.01).max(100).default(0.5),
   column: z.string().max(256).default(''),
+  spare: z.int().min(0).max(64).default(0),
 });
 type Params = z.output<typeof schema>;
 
@@ -18,39 +20,48 @@ const replicated = (params: Readonly<Record<string, unknown>>) =>
 
 const fields = {
   mode: {
-    label: 'Division',
-    help: 'How the examples are divided among the fish that read from here.',
-    section: 'Division',
+    label: t`Division`,
+    help: t`How the examples are divided among the fish that read from here.`,
+    section: t`Division`,
     control: 'select',
     options: {
-      shared: 'Shared: every fish sees all',
-      iid: 'Random parts',
-      dirichlet: 'Skewed classes (Dirichlet)',
-      label: 'By class',
-      column: 'By a column',
+      shared: t`Shared: every fish sees all`,
+      iid: t`Random parts`,
+      dirichlet: t`Skewed classes (Dirichlet)`,
+      label: t`By class`,
+      column: t`By a column`,
     },
   },
   replicas: {
-    label: 'Copies',
-    help: 'How many fish hold each part, so that a part survives the death of a fish.',
-    section: 'Division',
+    label: t`Copies`,
+    help: t`How many fish hold each part, so that a part survives the death of a fish.`,
+    section: t`Division`,
     control: 'number',
-    unit: 'fish',
+    unit: t`fish`,
     visible: replicated,
   },
   alpha: {
-    label: 'Evenness',
-    help: 'The Dirichlet concentration: small values give every fish few classes, large ones an even mix.',
-    section: 'Division',
+    label: t`Evenness`,
+    help: t`The Dirichlet concentration: small values give every fish few classes, large ones an even mix.`,
+    section: t`Division`,
     control: 'log-slider',
     visible: (params) => params.mode === 'dirichlet',
   },
   column: {
-    label: 'Column',
-    help: 'Rows with one value of this column stay together: one speaker, one client, one hospital.',
-    section: 'Division',
+    label: t`Column`,
+    help: t`Rows with one value of this column stay together: one speaker, one client, one hospital.`,
+    section: t`Division`,
     control: 'text',
     visible: (params) => params.mode === 'column',
+  },
+  spare: {
+    label: t`Spare parts`,
+    help: t`Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.`,
+    section: t`Division`,
+    control: 'number',
+    unit: t`parts`,
+    visible: (params) => params.mode !== 'shared',
+    advanced: true,
   },
 } satisfies Record<keyof Params, FieldSpec>;
 
@@ -71,8 +82,8 @@ function partitionOf({ mode, replicas, alpha, column }: Params): PartitionSettin
 export const shard: NodeKind<typeof schema> = {
   kind: 'shard',
   family: 'data',
-  label: 'Shard',
-  help: 'Divides the examples of a dataset among fish: at random, by class, skewed, or all to all.',
+  label: t`Shard`,
+  help: t`Divides the examples of a dataset among fish: at random, by class, skewed, or all to all.`,
   schema,
   fields,
   ports: () => [
@@ -80,8 +91,8 @@ export const shard: NodeKind<typeof schema> = {
       id: 'examples',
       direction: 'in',
       type: 'examples',
-      label: 'Examples',
-      help: 'The dataset to divide.',
+      label: t`Examples`,
+      help: t`The dataset to divide.`,
       maxLinks: 1,
       required: true,
       accepts: ['dataset'],
@@ -90,8 +101,8 @@ export const shard: NodeKind<typeof schema> = {
       id: 'examples',
       direction: 'out',
       type: 'examples',
-      label: 'Parts',
-      help: 'One part for each fish linked here; a school of n fish takes n parts.',
+      label: t`Parts`,
+      help: t`One part for each fish linked here; a school of n fish takes n parts.`,
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
       accepts: ['fish'],
@@ -102,13 +113,13 @@ export const shard: NodeKind<typeof schema> = {
     if (params.mode === 'column' && params.column.trim() === '') {
       problems.push(
         paramProblem(id, 'column', {
-          message: 'This shard divides by a column but names none: type the name of a column of the dataset.',
+          message: t`This shard divides by a column but names none: type the name of a column of the dataset.`,
           fix: {
             kind: 'set-param',
             nodeId: id,
             param: 'mode',
             value: 'iid',
-            label: 'Divide at random instead',
+            label: t`Divide at random instead`,
           },
         }),
       );
@@ -117,9 +128,8 @@ export const shard: NodeKind<typeof schema> = {
       problems.push(
         paramProblem(id, 'mode', {
           code: 'task-mismatch',
-          message:
-            'Text for language modelling has no classes to divide by: divide at random or by a column.',
-          fix: { kind: 'set-param', nodeId: id, param: 'mode', value: 'iid', label: 'Divide at random' },
+          message: t`Text for language modelling has no classes to divide by: divide at random or by a column.`,
+          fix: { kind: 'set-param', nodeId: id, param: 'mode', value: 'iid', label: t`Divide at random` },
         }),
       );
     }
@@ -127,13 +137,13 @@ export const shard: NodeKind<typeof schema> = {
     if (replicated(params) && fish > 0 && params.replicas > fish) {
       problems.push(
         paramProblem(id, 'replicas', {
-          message: `Each part should go to ${params.replicas} fish, but only ${fish} read from this shard.`,
+          message: t`Each part should go to ${params.replicas} fish, but only ${fish} read from this shard.`,
           fix: {
             kind: 'set-param',
             nodeId: id,
             param: 'replicas',
             value: fish,
-            label: `Set copies to ${fish}`,
+            label: t`Set copies to ${fish}`,
           },
         }),
       );
@@ -148,9 +158,8 @@ export const shard: NodeKind<typeof schema> = {
         paramProblem(id, 'replicas', {
           code: 'single-copy',
           severity: 'warning',
-          message:
-            'Each class goes to one fish only: a fish that knows a single class cannot tell it from others, and what it knows dies with it. Give each part to two fish or more.',
-          fix: { kind: 'set-param', nodeId: id, param: 'replicas', value: 2, label: 'Set copies to 2' },
+          message: t`Each class goes to one fish only: a fish that knows a single class cannot tell it from others, and what it knows dies with it. Give each part to two fish or more.`,
+          fix: { kind: 'set-param', nodeId: id, param: 'replicas', value: 2, label: t`Set copies to 2` },
         }),
       );
     }
@@ -158,11 +167,17 @@ export const shard: NodeKind<typeof schema> = {
   },
   lower({ id, params, incoming }, plan) {
     const source = incoming.find(({ link }) => link.to.port === 'examples');
-    if (source !== undefined) plan.addShard(id, source.link.from.node, partitionOf(params));
+    if (source !== undefined)
+      plan.addShard(
+        id,
+        source.link.from.node,
+        partitionOf(params),
+        params.mode === 'shared' ? 0 : params.spare,
+      );
   },
   badge(params) {
-    if (params.mode === 'iid') return params.replicas > 1 ? `random ×${params.replicas}` : 'random';
-    if (params.mode === 'dirichlet') return `α ${params.alpha}`;
-    return params.mode === 'label' ? 'by class' : params.mode === 'column' ? 'by column' : 'shared';
+    if (params.mode === 'iid') return params.replicas > 1 ? t`random ×${params.replicas}` : t`random`;
+    if (params.mode === 'dirichlet') return `α ${formatNumber(params.alpha)}`;
+    return params.mode === 'label' ? t`by class` : params.mode === 'column' ? t`by column` : t`shared`;
   },
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -12,31 +13,31 @@ const schema = z.strictObject({
 
 const fields = {
   ridge: {
-    label: 'Ridge',
-    help: 'How strongly the weights are pulled back to the plain average: more for few examples.',
-    section: 'Learning',
+    label: t`Ridge`,
+    help: t`How strongly the weights are pulled back to the plain average: more for few examples.`,
+    section: t`Learning`,
     control: 'number',
   },
   learningRate: {
-    label: 'Learning rate',
-    help: 'Of Adam, on rows that no fish learns from.',
-    section: 'Learning',
+    label: t`Learning rate`,
+    help: t`Of Adam, on rows that no fish learns from.`,
+    section: t`Learning`,
     control: 'log-slider',
   },
   steps: {
-    label: 'Steps a round',
-    help: 'How many optimizer steps it takes after the local steps of the fish.',
-    section: 'Learning',
+    label: t`Steps a round`,
+    help: t`How many optimizer steps it takes after the local steps of the fish.`,
+    section: t`Learning`,
     control: 'number',
-    unit: 'steps',
+    unit: t`steps`,
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 
 export const stacking: NodeKind<typeof schema> = {
   kind: 'stacking',
   family: 'decide',
-  label: 'Stacking',
-  help: 'A small model that learns what to make of the predictions (Wolpert 1992): whom to believe about which class.',
+  label: t`Stacking`,
+  help: t`A small model that learns what to make of the predictions (Wolpert 1992): whom to believe about which class.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -45,8 +46,7 @@ export const stacking: NodeKind<typeof schema> = {
     return [
       nodeProblem(id, {
         code: 'task-mismatch',
-        message:
-          'Stacking learns a weight for every pair of classes, which a vocabulary has far too many of: use a gate, or average the fish.',
+        message: t`Stacking learns a weight for every pair of classes, which a vocabulary has far too many of: use a gate, or average the fish.`,
       }),
     ];
   },
@@ -59,5 +59,5 @@ export const stacking: NodeKind<typeof schema> = {
       ...context.params,
     });
   },
-  badge: () => 'learned',
+  badge: () => t`learned`,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { fishCount } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
@@ -14,32 +15,34 @@ type Params = z.output<typeof schema>;
 
 const fields = {
   policy: {
-    label: 'When a fish stops',
-    help: 'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.',
-    section: 'Supervision',
+    label: t`When a fish stops`,
+    help: t`Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.`,
+    section: t`Supervision`,
     control: 'select',
     options: {
-      neighbours: 'Neighbours take over',
-      spare: 'A spare takes over',
-      restart: 'It is restarted',
+      neighbours: t`Neighbours take over`,
+      spare: t`A spare takes over`,
+      restart: t`It is restarted`,
     },
   },
   deadline: {
-    label: 'Deadline',
-    help: 'Rounds in a row that a fish may fail to finish its local steps before something is done.',
-    section: 'Supervision',
+    label: t`Deadline`,
+    help: t`Rounds in a row that a fish may fail to finish its local steps before something is done.`,
+    section: t`Supervision`,
     control: 'number',
-    unit: 'rounds',
+    unit: t`rounds`,
   },
   spares: {
-    label: 'Spares',
-    help: 'How many of the linked fish, the last ones, wait in reserve; the others learn from their shares meanwhile.',
-    section: 'Supervision',
+    label: t`Spares`,
+    help: t`How many of the linked fish, the last ones, wait in reserve; the others learn from their shares meanwhile.`,
+    section: t`Supervision`,
     control: 'number',
-    unit: 'fish',
+    unit: t`fish`,
     visible: ({ policy }) => policy === 'spare',
   },
 } satisfies Record<keyof Params, FieldSpec>;
+
+const BADGES = { neighbours: t`neighbours`, spare: t`spare`, restart: t`restart` } as const;
 
 function validate(context: NodeContext<Params>): Diagnostic[] {
   const { id, params, document } = context;
@@ -49,8 +52,8 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
       nodeProblem(id, {
         code: 'not-connected',
         severity: 'warning',
-        message: 'This supervisor watches nobody: link it to a fish, or delete it.',
-        fix: { kind: 'delete-node', nodeId: id, label: 'Delete it' },
+        message: t`This supervisor watches nobody: link it to a fish, or delete it.`,
+        fix: { kind: 'delete-node', nodeId: id, label: t`Delete it` },
       }),
     ];
   }
@@ -58,7 +61,7 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
   if (params.policy === 'spare' && params.spares >= fish) {
     return [
       paramProblem(id, 'spares', {
-        message: `${params.spares} spares leave none of the ${fish} linked fish to learn: keep fewer in reserve, or link more fish.`,
+        message: t`${params.spares} spares leave none of the ${fish} linked fish to learn: keep fewer in reserve, or link more fish.`,
         fix:
           fish === 1
             ? {
@@ -66,9 +69,9 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
                 nodeId: id,
                 param: 'policy',
                 value: 'restart',
-                label: 'Restart it instead',
+                label: t`Restart it instead`,
               }
-            : { kind: 'set-param', nodeId: id, param: 'spares', value: 1, label: 'Keep one spare' },
+            : { kind: 'set-param', nodeId: id, param: 'spares', value: 1, label: t`Keep one spare` },
       }),
     ];
   }
@@ -78,11 +81,11 @@ function validate(context: NodeContext<Params>): Diagnostic[] {
 export const supervise: NodeKind<typeof schema> = {
   kind: 'supervise',
   family: 'adapt',
-  label: 'Supervise',
-  help: 'Watches heartbeats, reports fish that stop, stall or fail, and has others take over.',
+  label: t`Supervise`,
+  help: t`Watches heartbeats, reports fish that stop, stall or fail, and has others take over.`,
   schema,
   fields,
-  ports: () => [controlPort('The fish it watches.', ['fish'])],
+  ports: () => [controlPort(t`The fish it watches.`, ['fish'])],
   validate,
   lower(context, plan) {
     const { policy, deadline, spares } = context.params;
@@ -98,5 +101,5 @@ export const supervise: NodeKind<typeof schema> = {
       policy,
     });
   },
-  badge: ({ policy }) => policy,
+  badge: ({ policy }) => BADGES[policy],
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -10,19 +11,19 @@ const schema = z.strictObject({
 
 const fields = {
   ties: {
-    label: 'Ties',
-    help: 'Between classes with equally many votes: the one with more confidence, or the first class.',
-    section: 'Decision',
+    label: t`Ties`,
+    help: t`Between classes with equally many votes: the one with more confidence, or the first class.`,
+    section: t`Decision`,
     control: 'select',
-    options: { confidence: 'More confidence', first: 'First class' },
+    options: { confidence: t`More confidence`, first: t`First class` },
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 
 export const vote: NodeKind<typeof schema> = {
   kind: 'vote',
   family: 'decide',
-  label: 'Vote',
-  help: 'Every living fish has one vote, times the strength of its link; the class with most votes wins.',
+  label: t`Vote`,
+  help: t`Every living fish has one vote, times the strength of its link; the class with most votes wins.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -31,8 +32,7 @@ export const vote: NodeKind<typeof schema> = {
     return [
       nodeProblem(id, {
         code: 'task-mismatch',
-        message:
-          'A vote names one winner and gives no probabilities, so language modelling cannot use it: average the fish instead.',
+        message: t`A vote names one winner and gives no probabilities, so language modelling cannot use it: average the fish instead.`,
       }),
     ];
   },
@@ -45,5 +45,5 @@ export const vote: NodeKind<typeof schema> = {
       ties: context.params.ties,
     });
   },
-  badge: () => 'majority',
+  badge: () => t`majority`,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { t } from '../../core/text.ts';
 import { nodeProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -12,33 +13,35 @@ const schema = z.strictObject({
 
 const fields = {
   by: {
-    label: 'Weights from',
-    help: 'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.',
-    section: 'Decision',
+    label: t`Weights from`,
+    help: t`The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.`,
+    section: t`Decision`,
     control: 'select',
-    options: { fixed: 'Link strengths', validation: 'Validation', hedge: 'Hedge' },
+    options: { fixed: t`Link strengths`, validation: t`Validation`, hedge: t`Hedge` },
   },
   temperature: {
-    label: 'Temperature',
-    help: 'Small values trust the best voice alone, large values trust all alike.',
-    section: 'Decision',
+    label: t`Temperature`,
+    help: t`Small values trust the best voice alone, large values trust all alike.`,
+    section: t`Decision`,
     control: 'log-slider',
     visible: (params) => params.by === 'validation',
   },
   eta: {
-    label: 'Learning rate',
-    help: 'How fast Hedge takes weight from a voice that errs.',
-    section: 'Decision',
+    label: t`Learning rate`,
+    help: t`How fast Hedge takes weight from a voice that errs.`,
+    section: t`Decision`,
     control: 'number',
     visible: (params) => params.by === 'hedge',
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 
+const BADGES = { fixed: t`fixed`, validation: t`validation`, hedge: 'Hedge' } as const;
+
 export const weighted: NodeKind<typeof schema> = {
   kind: 'weighted',
   family: 'decide',
-  label: 'Weighted',
-  help: 'A weighted mean: fixed weights, weights from validation, or weights learned by Hedge.',
+  label: t`Weighted`,
+  help: t`A weighted mean: fixed weights, weights from validation, or weights learned by Hedge.`,
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
@@ -50,14 +53,13 @@ export const weighted: NodeKind<typeof schema> = {
     return [
       nodeProblem(id, {
         code: 'weights-missing',
-        message:
-          'Its weights are the strengths of its links, and all of them are 0: give at least one link a strength.',
+        message: t`Its weights are the strengths of its links, and all of them are 0: give at least one link a strength.`,
         fix: {
           kind: 'set-param',
           nodeId: id,
           param: 'by',
           value: 'validation',
-          label: 'Weigh by validation instead',
+          label: t`Weigh by validation instead`,
         },
       }),
     ];
@@ -73,5 +75,5 @@ export const weighted: NodeKind<typeof schema> = {
       eta: context.params.eta,
     });
   },
-  badge: ({ by }) => (by === 'hedge' ? 'Hedge' : by),
+  badge: ({ by }) => BADGES[by],
 };

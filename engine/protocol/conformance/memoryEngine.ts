@@ -49,7 +49,8 @@ export function memoryEngine(): EngineHandlers {
     };
   };
   const feed = (run: MemoryRun): EventFeed => ({
-    events: (after, limit) => run.events.slice(after, after + limit),
+    events: (after, limit, figuresAfter) =>
+      run.events.filter(({ id }) => id > Math.max(after, figuresAfter)).slice(0, limit),
     epoch: () => run.rewinds.length,
     lastCommonEvent: (epoch) => Math.min(...run.rewinds.slice(epoch), Number.MAX_SAFE_INTEGER),
     onAppended: (listener) => listen(run.listeners, listener),
@@ -78,6 +79,8 @@ export function memoryEngine(): EngineHandlers {
           metrics: {},
           runDir: '',
           error: null,
+          tags: [],
+          note: '',
         };
         const events = Array.from({ length: seed }, (_, i) => metrics(i + 1, i + 1));
         runs.set(runId, { summary, events, rewinds: [], listeners: new Set() });
@@ -100,7 +103,9 @@ export function memoryEngine(): EngineHandlers {
         tell(run.listeners);
         return {};
       },
-      'runs.list': () => [...runs.values()].map((run) => run.summary),
+      'runs.list': () => [...runs.values()].map((run) => ({ ...run.summary, bytes: 0, spark: [] })),
+      'runs.query': refuse,
+      'runs.label': refuse,
       'runs.get': refuse,
       'runs.delete': ({ runId }) => {
         find(runId);
@@ -109,7 +114,21 @@ export function memoryEngine(): EngineHandlers {
         return {};
       },
       'runs.series': () => [],
+      'settings.get': refuse,
+      'settings.set': refuse,
+      'queue.get': () => ({ limit: 1, running: [], waiting: [] }),
+      'queue.set': refuse,
+      'queue.move': refuse,
+      'runs.history': () => ({ lastEvent: 0, epoch: 0, series: [] }),
       'runs.confusion': refuse,
+      'runs.confused': refuse,
+      'runs.weights': refuse,
+      'runs.predictMany': refuse,
+      'runs.examples': refuse,
+      'templates.list': () => [],
+      'templates.save': refuse,
+      'templates.rename': refuse,
+      'templates.delete': refuse,
       'runs.predict': () => new Promise(() => {}), // never answers
       'data.preview': () => {
         throw new Error('an error that is not ours');
@@ -124,6 +143,9 @@ export function memoryEngine(): EngineHandlers {
         drafts.delete(id);
         return {};
       },
+      'pieces.list': () => [],
+      'pieces.save': refuse,
+      'pieces.delete': refuse,
     },
     openEvents: (runId) => feed(find(runId)),
     onRunsChanged: (listener) => listen(changed, listener),

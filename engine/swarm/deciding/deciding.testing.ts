@@ -17,7 +17,7 @@ export function testTable(rows: number, classes: number): AnswerTable {
     column: () => null,
     ranges: new Map(),
   };
-  return { examples, columns: classes, fish: new Map(), aggregators: new Map() };
+  return { examples, columns: classes, fish: new Map(), exits: new Map(), aggregators: new Map() };
 }
 
 /** Log-probabilities of a voice that gives `sure` to the true class with probability `skill`, else to the next one. */

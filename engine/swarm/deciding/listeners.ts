@@ -1,7 +1,7 @@
 import type { AggregatorPlan, PredictionSource, TalkLink } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
-import type { AnswerTable } from '../answerTable.ts';
+import { type AnswerTable, saidIn } from '../answerTable.ts';
 import type { World } from '../mechanisms/mechanism.ts';
 import { liveTalk, sourceStrength } from '../wiring.ts';
 import { Chorus } from './chorus.ts';
@@ -28,8 +28,8 @@ export function tableFor(world: World, aggregators: readonly AggregatorPlan[]): 
  */
 export function aggregatorListener(world: World, table: AnswerTable, aggregator: AggregatorPlan): Listener {
   const voiceOf = (source: PredictionSource): Float32Array | undefined => {
-    if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId);
-    return world.isAlive(source.fish) ? table.fish.get(source.fish) : undefined;
+    if (source.kind === 'fish' && !world.isAlive(source.fish)) return undefined;
+    return saidIn(table, source);
   };
   const spoken = aggregator.inputs.flatMap((source): Spoken[] => {
     const voice = voiceOf(source);

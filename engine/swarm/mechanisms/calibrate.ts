@@ -2,6 +2,7 @@ import type { Level } from '#engine/compile/compiled.ts';
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { aggregatorTensor } from '#engine/compile/programs/aggregators/tensors.ts';
 import { sourceId } from '#engine/compile/sources.ts';
+import type { FishId } from '#engine/core/brand.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { Evaluation } from '../evaluate.ts';
 import { sourceStrength } from '../wiring.ts';
@@ -48,7 +49,9 @@ export function calibrate(plan: Cascade, levels: readonly Level[]): Mechanism {
 
 /**
  * sum_l c_l P(reach l), in costs of the deepest level (FrugalGPT, Chen et al. 2023, arXiv 2305.05176, section 3): a text
- * that level l answers has been read by all levels below it, too. Levels that are not asked (dead ones) cost nothing.
+ * that level l answers has been read by all levels below it, too. Levels that are not asked (dead ones) cost nothing. An
+ * exit of a fish goes on from the earlier exit the text has passed, so it costs only the layers between (DeeBERT, Xin et
+ * al. 2020, arXiv 2004.12993, section 3).
  *
  * @param parts share of the texts that each source answered, by input.
  */
@@ -59,9 +62,11 @@ export function costOfCascade(
 ): number {
   let reach = 1;
   let cost = 0;
-  for (const { input, cost: own } of levels) {
+  const paid = new Map<FishId, number>();
+  for (const { input, cost: own, fish } of levels) {
     if (asked[input] !== true) continue;
-    cost += own * reach;
+    cost += (own - (fish === null ? 0 : (paid.get(fish) ?? 0))) * reach;
+    if (fish !== null) paid.set(fish, own);
     reach -= parts[input]!;
   }
   return cost;

@@ -4,6 +4,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { t } from '../../core/text.ts';
 import { epsilonSpent } from '../federated/accountant.ts';
 import { compress } from '../federated/compression.ts';
 import { jointUpdate, privateMean, type Update } from '../federated/jointUpdate.ts';
@@ -79,7 +80,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       (client) => client.kind === 'server' || world.weights.has(client.id),
     );
     const model = first && this.#members.read(world, [first]).get(first.id);
-    if (model === undefined) throw new ShuuraiError('internal', `The server "${this.id}" has no clients.`);
+    if (model === undefined) throw new ShuuraiError('internal', t`The server "${this.id}" has no clients.`);
     this.#vault.set(MODEL, model);
     return model;
   }
@@ -120,10 +121,12 @@ export class FederatedServer implements Mechanism, ServerHandle {
     }
   }
 
-  /** Whether a fresh fish stands in the client's place that has not taken the model yet. */
+  /** Whether the client is a fresh fish (it took another's place, or joined) that has not taken the model yet. */
   #isFresh({ state }: World, { kind, id }: Member): boolean {
-    const generation = kind === 'fish' ? (state.fish[id]?.generation ?? 0) : 0;
-    return generation !== (this.#memory.generations[id] ?? 0);
+    const life = kind === 'fish' ? state.fish[id] : undefined;
+    const known = this.#memory.generations[id];
+    if (life === undefined) return false;
+    return known === undefined ? life.generation > 0 || life.born > 1 : life.generation !== known;
   }
 
   /** Which clients learn in this period; with noise each by chance alone, as the accountant supposes. */
@@ -300,7 +303,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       this.#memory.warned = true;
       world.emit({
         type: 'warning',
-        message: `"${name}" has spent an epsilon of ${epsilon.toFixed(2)} at delta ${delta}, more than the budget of ${budget}. Stop the run, or add noise next time.`,
+        message: t`"${name}" has spent an epsilon of ${epsilon.toFixed(2)} at delta ${delta}, more than the budget of ${budget}. Stop the run, or add noise next time.`,
       });
     }
     return epsilon;
@@ -349,7 +352,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
     if (!parsed.success) {
       throw new ShuuraiError(
         'conflict',
-        `The checkpoint does not fit the server "${this.id}". It was written by another version; start the run anew.`,
+        t`The checkpoint does not fit the server "${this.id}". It was written by another version; start the run anew.`,
       );
     }
     const { letters, ...own } = parsed.data;

@@ -6,6 +6,8 @@ import { answerTraffic } from './answerTraffic.ts';
 import { byHeight } from './byHeight.ts';
 import { calibrate } from './calibrate.ts';
 import { contribution } from './contribution.ts';
+import { distil } from './distil.ts';
+import { dynamicMajority } from './dynamicMajority.ts';
 import { evolve } from './evolve/index.ts';
 import { FederatedServer } from './federated.ts';
 import { fixedShare } from './fixedShare.ts';
@@ -36,6 +38,8 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
 
 function mechanismOf(plan: MechanismPlan, members: Members): Mechanism {
   switch (plan.kind) {
+    case 'distil':
+      return distil(plan, members);
     case 'evolve':
       return evolve(plan);
     case 'federated':
@@ -63,6 +67,7 @@ function aggregatorMechanism({ fits, levels }: CompiledSwarm, plan: AggregatorPl
       return program === undefined ? null : learn(plan, program);
     case 'gate':
       if (plan.mode === 'adaptive') return fixedShare(plan);
+      if (plan.mode === 'majority') return dynamicMajority(plan);
       return program === undefined ? null : learn(plan, program);
     case 'average':
     case 'vote':

@@ -3,6 +3,7 @@ import type { FitProgram } from '#engine/compile/compiled.ts';
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
+import { t } from '../../core/text.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import { answersFor, saidBy } from './said.ts';
 
@@ -49,7 +50,7 @@ export function learn(plan: Trained, program: FitProgram): Mechanism {
       if (!parsed.success) {
         throw new ShuuraiError(
           'conflict',
-          `The checkpoint does not say how far "${plan.name}" had learnt: it was written by another version. Start the run anew.`,
+          t`The checkpoint does not say how far "${plan.name}" had learnt: it was written by another version. Start the run anew.`,
         );
       }
       steps = parsed.data.steps;

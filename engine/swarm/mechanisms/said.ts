@@ -1,6 +1,6 @@
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
-import type { AnswerTable } from '../answerTable.ts';
+import { type AnswerTable, saidIn } from '../answerTable.ts';
 import { sourceStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 
@@ -18,8 +18,8 @@ export function saidBy(
   return inputs.map((source) => {
     if (sourceStrength(plan, state, source, nodeId) === 0) return null;
     if (own !== undefined && (own[sourceId(source)] ?? -Infinity) === -Infinity) return null;
-    if (source.kind === 'aggregator') return table.aggregators.get(source.nodeId) ?? null;
-    return isAlive(source.fish) ? (table.fish.get(source.fish) ?? null) : null;
+    if (source.kind === 'fish' && !isAlive(source.fish)) return null;
+    return saidIn(table, source) ?? null;
   });
 }
 

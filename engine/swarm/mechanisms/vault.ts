@@ -1,5 +1,6 @@
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { t } from '../../core/text.ts';
 
 /** Vectors a mechanism remembers, by name; what it captures is what it gets back. */
 export class Vault {
@@ -31,7 +32,7 @@ export class Vault {
       if (!(data instanceof Float32Array)) {
         throw new ShuuraiError(
           'conflict',
-          `The checkpoint does not fit: "${name}" should be numbers of 32 bits. Start the run anew.`,
+          t`The checkpoint does not fit: "${name}" should be numbers of 32 bits. Start the run anew.`,
         );
       }
       this.#vectors.set(name, data);

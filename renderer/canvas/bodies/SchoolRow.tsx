@@ -5,7 +5,7 @@ import { lookClass, lookOf, lookWord } from '../../live/fishLook.ts';
 import { isActive } from '../../live/liveRun.ts';
 import { fishIdsOf, fishOfNode } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
-import { useHighlight } from '../../runs/highlight.ts';
+import { isLitBy, lightUp, useHighlight } from '../../runs/highlight.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
 import { openFishMenu } from '../fishMenuStore.ts';
 
@@ -24,13 +24,13 @@ export function SchoolRow({ node }: { node: NodeId }) {
   return (
     <div className={`school-row ${ids.length > MANY ? 'many' : ''}`}>
       {ids.map((id) => (
-        <SchoolFish key={id} id={id} width={ids.length > MANY ? 13 : 17} />
+        <SchoolFish key={id} id={id} node={node} width={ids.length > MANY ? 13 : 17} />
       ))}
     </div>
   );
 }
 
-function SchoolFish({ id, width }: { id: string; width: number }) {
+function SchoolFish({ id, node, width }: { id: string; node: NodeId; width: number }) {
   const runId = useShownRun();
   const state = useRun(runId, (run) => run.fishState[id]) ?? 'planned';
   // As text, so that a fish renders again only when its own look changes.
@@ -40,11 +40,12 @@ function SchoolFish({ id, width }: { id: string; width: number }) {
   const [shown, word] = JSON.parse(look ?? '["", ""]') as [string, string]; // written in the line above
   const name = useRun(runId, (run) => run.fish.find((fish) => fish.id === id)?.name) ?? id;
   const live = useRun(runId, (run) => isActive(run.state)) ?? false;
-  const lit = useHighlight(({ fish }) => fish === id);
+  const lit = useHighlight(({ fish }) => isLitBy(id, fish));
   const className = `school-fish ${state === 'planned' ? state : shown} ${lit ? 'lit' : ''}`;
+  const pointing = { onPointerEnter: () => lightUp(id), onPointerLeave: () => lightUp(node) };
   if (!live || runId === null || state === 'planned') {
     return (
-      <span className={className} data-fish={id} data-state={state}>
+      <span className={className} data-fish={id} data-state={state} {...pointing}>
         <FishGlyph width={width} />
       </span>
     );
@@ -58,6 +59,7 @@ function SchoolFish({ id, width }: { id: string; width: number }) {
       title={`${name}: ${word}`}
       aria-label={`${name}, ${word}`}
       aria-haspopup="menu"
+      {...pointing}
       onClick={(event) => {
         event.stopPropagation();
         const box = event.currentTarget.getBoundingClientRect();

@@ -1,19 +1,31 @@
+import { exitNamed } from '#engine/compile/sources.ts';
+import type { NodeId } from '#engine/core/brand.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { PROPOSALS_PORT } from '#engine/nodes/predictionPorts.ts';
 import type { FishInfo } from '#engine/protocol/events.ts';
 
-/** Parameters of all fish that speak in the answer of a fish or node: what orders the levels of a cascade. */
+/**
+ * Parameters of all fish that speak in the answer of a fish or node: what orders the levels of a cascade.
+ * Of an early exit, its part of the layers.
+ */
 export function parametersBehind(
   document: SwarmDocument,
   fish: readonly Pick<FishInfo, 'id' | 'nodeId' | 'parameters'>[],
   source: string,
 ): number {
+  const exit = exitNamed(source);
+  if (exit !== null) {
+    const { layers } = document.nodes[exit.fish as NodeId]?.params ?? {}; // only looked up
+    const whole = parametersBehind(document, fish, exit.fish);
+    return (whole * exit.layer) / (typeof layers === 'number' ? layers : exit.layer + 1);
+  }
   const links = linksOf(document);
   const behind = new Set([source]);
   for (const node of behind) {
     for (const [, { from, to }] of links) {
-      if (to.node === node && to.port === 'prediction' && document.nodes[to.node]?.kind !== 'fish')
-        behind.add(from.node);
+      const hears = to.port === 'prediction' && document.nodes[to.node]?.kind !== 'fish';
+      if (to.node === node && (hears || to.port === PROPOSALS_PORT)) behind.add(from.node);
     }
   }
   return fish

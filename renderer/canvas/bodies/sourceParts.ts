@@ -1,3 +1,4 @@
+import { exitId, exitNamed } from '#engine/compile/sources.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { isDead } from '../../live/runFish.ts';
@@ -18,7 +19,10 @@ export function sourceParts(
   for (const name in run.latest) {
     if (!name.startsWith(prefix)) continue;
     const source = name.slice(prefix.length);
-    found.push({ source, value: isDead(run, source) ? 0 : (run.latest[name] ?? 0) });
+    found.push({
+      source,
+      value: isDead(run, exitNamed(source)?.fish ?? source) ? 0 : (run.latest[name] ?? 0),
+    });
   }
   return found;
 }
@@ -31,7 +35,9 @@ export function partsByNode(
 ): readonly Part[] {
   const sums = new Map<string, number>();
   for (const { source, value } of sourceParts(run, node, metric)) {
-    const owner = run.fish.find(({ id }) => id === source)?.nodeId ?? source;
+    const exit = exitNamed(source);
+    const node = run.fish.find(({ id }) => id === (exit?.fish ?? source))?.nodeId;
+    const owner = node === undefined ? source : exit === null ? node : exitId(node, exit.layer);
     sums.set(owner, (sums.get(owner) ?? 0) + value);
   }
   return [...sums].map(([source, value]) => ({ source, value }));

@@ -1,14 +1,26 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
-import uPlot from 'uplot';
+import { DropdownMenu } from 'radix-ui';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type uPlot from 'uplot';
+import { t } from '#engine/core/text.ts';
 import 'uplot/dist/uPlot.min.css';
+import { download } from '../../files/download.ts';
 import { useTheme } from '../../theme/theme.ts';
-import { alignLines, type ChartLine, type ChartMarker } from './chartData.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { ChartLegend } from './ChartLegend.tsx';
+import { ChartMenu, ChartMenuItem } from './ChartMenu.tsx';
+import { ChartTable } from './ChartTable.tsx';
+import { alignLines, type ChartLine, type ChartMarker, lastOf, type Range, within } from './chartData.ts';
+import { createTip } from './chartTip.ts';
+import { createPlot, destroyPlot, type PlotState, plotData, wholeRange, zoomed } from './createPlot.ts';
 import { formatNumber } from './formatNumber.ts';
+import { linesToCsv } from './linesToCsv.ts';
+import { savePng, saveSvg, themed } from './saveChart.ts';
 import './chart.css';
 
 export interface LineChartProps {
   readonly title: string;
   readonly unit: string;
+  /** `round`, `step`, `time` (in seconds), or a name of another axis of whole things. */
   readonly xLabel: string;
   /** Where the x axis ends at least, so that a growing line does not move what is drawn; null follows the lines. */
   readonly xEnd: number | null;
@@ -17,246 +29,250 @@ export interface LineChartProps {
   readonly scale: 'linear' | 'log';
   /** Values are shares and shown as percent. */
   readonly percent: boolean;
-  /** Key of the line to draw out of the others. */
+  /** Key of the line to draw out of the others, or of the school its lines are of. */
   readonly highlight: string | null;
   readonly onHover: (key: string | null) => void;
   /** What the chart says while it has no point. */
   readonly empty: string;
+  /** Name of the files it is saved as, without ending; without it, it cannot be saved. */
+  readonly fileName?: string;
+  /** What is looked at, where others look at the same; absent: the chart keeps that itself. */
+  readonly range?: Range | null;
+  readonly onRange?: (range: Range | null) => void;
+  /** The x under the pointer, wherever among the charts it is. */
+  readonly onCursor?: (x: number | null) => void;
+  /** Pixels of the plot, at first and after each change. */
+  readonly onWidth?: (pixels: number) => void;
+  readonly legend?: boolean;
   /** Stands for the title, e.g. a choice of what is shown. */
   readonly heading?: ReactNode;
-  /** Shown at the right of the title while the pointer or focus is in the chart. */
+  /** Shown at the right of the title. */
   readonly actions?: ReactNode;
+  /** Further entries of the chart's menu. */
+  readonly menu?: ReactNode;
 }
 
-/** Charts with the same key move their cursors together. */
-const cursors = uPlot.sync('shuurai-run');
-/** Distances of the marks on an axis of whole things: rounds, steps. */
-const WHOLE_STEPS = [0, 1, 2, 3, 4, 5, 6].flatMap((power) => [1, 2, 5].map((digit) => digit * 10 ** power));
-const WIDTH = { strong: 2.4, normal: 1.4, thin: 1 } as const;
+const NOTHING: ReadonlySet<string> = new Set();
 
-/** Canvas cannot resolve CSS variables. */
-function resolveColor(color: string): string {
-  const name = /^var\((--[\w-]+)\)$/.exec(color)?.[1];
-  return name === undefined
-    ? color
-    : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
-}
-
-function faded(color: string, alpha: number): string {
-  return `color-mix(in srgb, ${color} ${Math.round(alpha * 100)}%, transparent)`;
-}
-
-const LABEL_ROWS = 3;
-const TICK = 9;
-
-/** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
-function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
-  const { ctx, bbox } = plot;
-  const ratio = uPlot.pxRatio;
-  ctx.save();
-  ctx.font = `${10 * ratio}px system-ui, sans-serif`;
-  ctx.setLineDash([3 * ratio, 3 * ratio]);
-  ctx.lineWidth = ratio;
-  ctx.textAlign = 'left';
-  ctx.textBaseline = 'alphabetic';
-  const freeFrom = new Array<number>(LABEL_ROWS).fill(Number.NEGATIVE_INFINITY);
-  for (const marker of markers) {
-    const x = plot.valToPos(marker.x, 'x', true);
-    if (x < bbox.left || x > bbox.left + bbox.width) continue;
-    const tone = marker.tone === 'neutral' ? 'var(--text3)' : `var(--${marker.tone})`;
-    ctx.strokeStyle = resolveColor(tone);
-    ctx.fillStyle = ctx.strokeStyle;
-    ctx.beginPath();
-    ctx.moveTo(x, marker.shape === 'tick' ? bbox.top + bbox.height - TICK * ratio : bbox.top);
-    ctx.lineTo(x, bbox.top + bbox.height);
-    ctx.stroke();
-    if (marker.shape === 'tick') continue;
-    const width = ctx.measureText(marker.label).width;
-    const room = bbox.left + bbox.width - x - 5 * ratio;
-    const left = room >= width ? x + 5 * ratio : x - width - 5 * ratio;
-    const row = freeFrom.findIndex((free) => left >= free);
-    if (row === -1) continue;
-    ctx.fillText(marker.label, left, bbox.top + (9 + 12 * row) * ratio);
-    freeFrom[row] = left + width + 6 * ratio;
-  }
-  ctx.restore();
-}
-
-interface Live {
-  /** The person dragged a range; new points must not undo that. A double click shows everything again. */
-  zoomed: boolean;
-  readonly xEnd: number | null;
-  readonly lines: readonly ChartLine[];
-  readonly markers: readonly ChartMarker[];
-  readonly highlight: string | null;
-  readonly onHover: (key: string | null) => void;
-}
-
-function createPlot(host: HTMLElement, props: LineChartProps, live: { readonly current: Live }): uPlot {
-  const { percent } = props;
-  const text = resolveColor('var(--text3)');
-  const grid = { stroke: resolveColor('var(--line)'), width: 1 };
-  const font = '10px system-ui, sans-serif';
-  const series = props.lines.map((line, index): uPlot.Series => {
-    const color = resolveColor(line.color);
-    return {
-      label: line.label,
-      stroke: () => {
-        const { highlight } = live.current;
-        const key = live.current.lines[index]?.key;
-        if (highlight !== null)
-          return highlight === key ? color : faded(color, line.emphasis === 'thin' ? 0.15 : 0.4);
-        return line.emphasis === 'thin' ? faded(color, 0.5) : color;
-      },
-      width: WIDTH[line.emphasis],
-      ...(line.dash === undefined ? {} : { dash: [...line.dash] }),
-      points: { show: (plot, _index, from, to) => to - from < 2 && plot.data[0].length < 3, size: 5 },
-      spanGaps: false,
-      value: (_plot, value) => (value === null ? '–' : formatNumber(value, percent)),
-    };
-  });
-  return new uPlot(
-    {
-      width: Math.max(host.clientWidth, 50),
-      height: Math.max(host.clientHeight, 50),
-      series: [{}, ...series],
-      legend: { show: false },
-      focus: { alpha: 1 },
-      cursor: {
-        sync: { key: cursors.key, setSeries: false },
-        focus: { prox: 12 },
-        drag: { x: true, y: false },
-        bind: {
-          dblclick: (_plot, _target, handler) => (event) => {
-            live.current.zoomed = false;
-            handler(event);
-            return null;
-          },
-        },
-        points: { size: 6 },
-      },
-      scales: {
-        x: {
-          time: false,
-          range: (_plot, min, max) => {
-            const { zoomed, xEnd } = live.current;
-            return zoomed || xEnd === null ? [min, max] : [min, Math.max(max, xEnd)];
-          },
-        },
-        y: { distr: props.scale === 'log' ? 3 : 1 },
-      },
-      axes: [
-        {
-          stroke: text,
-          grid: { show: false },
-          ticks: { show: false },
-          font,
-          size: 20,
-          gap: 3,
-          ...(props.xLabel === 'time' ? {} : { incrs: WHOLE_STEPS }),
-        },
-        {
-          stroke: text,
-          grid,
-          ticks: { show: false },
-          font,
-          size: 42,
-          gap: 5,
-          values: (_plot, splits) =>
-            splits.map((value) => (value === null ? '' : formatNumber(value, percent))),
-        },
-      ],
-      padding: [8, 12, 0, 0],
-      hooks: {
-        draw: [(plot) => drawMarkers(plot, live.current.markers)],
-        setSelect: [
-          (plot) => {
-            if (plot.select.width > 0) live.current.zoomed = true;
-          },
-        ],
-        setSeries: [
-          (_plot, index) => {
-            const key =
-              index === null || index === undefined ? undefined : live.current.lines[index - 1]?.key;
-            live.current.onHover(key ?? null);
-          },
-        ],
-      },
-    },
-    alignLines(props.lines),
-    host,
-  );
-}
-
-/** Live lines over rounds. New points never re-create the chart; a change of its lines, scale or theme does. */
+/**
+ * Lines over rounds. Drag to zoom, wheel or + and − as well, double click or Escape to see all. New points never re-create
+ * the chart; a change of its lines, scale or theme does.
+ */
 export function LineChart(props: LineChartProps): React.ReactElement {
-  const { title, unit, lines, markers, highlight, onHover, empty, xLabel, xEnd } = props;
+  const { title, unit, lines, markers, highlight, onHover, empty, xLabel, xEnd, scale, percent, fileName } =
+    props;
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
-  const live = useRef<Live>({ lines, markers, highlight, onHover, xEnd, zoomed: false });
-  live.current = { lines, markers, highlight, onHover, xEnd, zoomed: live.current.zoomed };
-  const latest = useRef(props);
-  latest.current = props;
-  const hasPoints = lines.some((line) => line.x.length > 0);
+  const [ownRange, setOwnRange] = useState<Range | null>(null);
+  const [hidden, setHidden] = useState(NOTHING);
+  const [asTable, setAsTable] = useState(false);
+  const range = props.range === undefined ? ownRange : props.range;
+  const onRange = props.onRange ?? setOwnRange;
+  const aligned = useMemo(() => alignLines(lines), [lines]);
+  const xKind = xLabel === 'time' ? 'seconds' : 'whole';
+  const xName =
+    xLabel === 'round' ? t`round` : xLabel === 'step' ? t`step` : xLabel === 'time' ? t`time` : xLabel;
+
+  const showTip = useRef<
+    ((state: PlotState, look: Parameters<ReturnType<typeof createTip>>[1]) => void) | null
+  >(null);
+  const onCursor = (_plot: uPlot, x: number | null): void => {
+    showTip.current?.(state.current, { xLabel: xName, xKind, percent });
+    if (host.current?.matches(':hover') === true || x === null) props.onCursor?.(x);
+  };
+  const now: PlotState = { lines, aligned, markers, highlight, range, xEnd, onHover, onRange, onCursor };
+  const state = useRef(now);
+  state.current = now;
+
+  const hasPoints = aligned.xs.length > 0;
   const theme = useTheme(({ shown }) => shown);
-  const shape = useMemo(
-    () =>
-      JSON.stringify([
-        theme,
-        xLabel,
-        props.scale,
-        props.percent,
-        lines.map(({ key, color, emphasis, dash }) => [key, color, emphasis, dash]),
-      ]),
-    [theme, xLabel, props.scale, props.percent, lines],
-  );
+  const shape = JSON.stringify([
+    theme,
+    xLabel,
+    scale,
+    percent,
+    lines.map(({ key, label, color, emphasis, dash }) => [key, label, color, emphasis, dash]),
+  ]);
+  const { onWidth } = props;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `shape` stands for everything the plot is created from
   useEffect(() => {
     const element = host.current;
     if (element === null || !hasPoints) return;
-    const created = createPlot(element, latest.current, live);
+    const created = createPlot(element, { xKind, scale, percent, hidden }, state);
     plot.current = created;
-    cursors.sub(created);
-    const observer = new ResizeObserver(() =>
+    showTip.current = createTip(created);
+    const observer = new ResizeObserver(() => {
       created.setSize({
         width: Math.max(element.clientWidth, 50),
         height: Math.max(element.clientHeight, 50),
-      }),
-    );
+      });
+      onWidth?.(created.over.clientWidth);
+    });
     observer.observe(element);
     return () => {
       observer.disconnect();
-      cursors.unsub(created);
-      created.destroy();
+      destroyPlot(created);
       plot.current = null;
+      showTip.current = null;
     };
   }, [shape, hasPoints]);
 
   useEffect(() => {
+    plot.current?.setData(plotData(aligned), true);
+  }, [aligned]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plot reads the end through `state`
+  useEffect(() => {
+    const { from, to } = range ?? wholeRange(state.current);
+    plot.current?.setScale('x', { min: from, max: to });
+  }, [range, xEnd]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the plot reads these through `state`
+  useEffect(() => plot.current?.redraw(true, false), [highlight, markers]);
+
+  useEffect(() => {
     const current = plot.current;
     if (current === null) return;
-    const { zoomed } = live.current;
-    current.setData(alignLines(lines), !zoomed);
-    if (zoomed) current.redraw();
-  }, [lines]);
+    current.batch(() => {
+      state.current.lines.forEach(({ key }, at) => {
+        const show = !hidden.has(key);
+        if (current.series[at + 1]?.show !== show) current.setSeries(at + 1, { show });
+      });
+    });
+    current.redraw(true, true);
+  }, [hidden]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the plot reads these through `live`
-  useEffect(() => plot.current?.redraw(false), [highlight, markers]);
-
-  const last = lines.find((line) => line.emphasis === 'strong')?.y.at(-1);
+  const strong = lines.find((line) => line.emphasis === 'strong');
+  const last = strong === undefined ? null : lastOf(strong);
+  const shownRange = range ?? wholeRange(now);
+  const seen = (): ChartLine[] =>
+    lines.filter(({ key }) => !hidden.has(key)).map((line) => cutTo(line, shownRange));
+  const picture = () =>
+    themed({ title, unit, xLabel: xName, xKind, scale, percent, lines: seen(), markers, range: shownRange });
+  const onKey = (event: KeyboardEvent): void => {
+    const whole = wholeRange(state.current);
+    const middle = (shownRange.from + shownRange.to) / 2;
+    const step = (shownRange.to - shownRange.from) / 4;
+    switch (event.key) {
+      case '+':
+      case '=':
+        onRange(zoomed(shownRange, whole, middle, 0.5));
+        break;
+      case '-':
+        onRange(zoomed(shownRange, whole, middle, 2));
+        break;
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        if (range === null) return;
+        const by = event.key === 'ArrowLeft' ? -step : step;
+        onRange(zoomed({ from: range.from + by, to: range.to + by }, whole, middle + by, 1));
+        break;
+      }
+      case 'Escape':
+        if (range === null) return;
+        onRange(null);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <figure className="chart" aria-label={`${title}, by ${xLabel}`}>
+    <figure className="chart" aria-label={t`${title}, by ${xName}`}>
       <figcaption>
         {props.heading ?? <b>{title}</b>}
-        {last !== undefined && Number.isFinite(last) && (
-          <span className="chart-last">swarm {formatNumber(last, props.percent)}</span>
-        )}
-        {props.actions !== undefined && <span className="chart-actions">{props.actions}</span>}
+        {last !== null && <span className="chart-last">{t`swarm ${formatNumber(last, percent)}`}</span>}
         <span className="chart-unit">{unit}</span>
+        {range !== null && (
+          <button type="button" className="btn small quiet" onClick={() => onRange(null)}>
+            {t`Show all`}
+          </button>
+        )}
+        {props.actions}
+        {(fileName !== undefined || props.menu !== undefined) && (
+          <ChartMenu title={title}>
+            {fileName !== undefined && (
+              <>
+                <ChartMenuItem
+                  icon="grid"
+                  label={t`Values as a table`}
+                  disabled={!hasPoints}
+                  action={() => setAsTable(true)}
+                />
+                <DropdownMenu.Separator className="menu-line" />
+                <ChartMenuItem
+                  icon="save"
+                  label={t`Save as PNG`}
+                  disabled={!hasPoints}
+                  action={() => void savePng(fileName, picture())}
+                />
+                <ChartMenuItem
+                  icon="save"
+                  label={t`Save as SVG`}
+                  disabled={!hasPoints}
+                  action={() => saveSvg(fileName, picture())}
+                />
+                <ChartMenuItem
+                  icon="save"
+                  label={t`Save as CSV`}
+                  disabled={!hasPoints}
+                  action={() => download(`${fileName}.csv`, linesToCsv(xLabel, seen()), 'text/csv')}
+                />
+              </>
+            )}
+            {props.menu}
+          </ChartMenu>
+        )}
       </figcaption>
-      <div ref={host} className="chart-plot" />
+      {props.legend === true && hasPoints && (
+        <ChartLegend
+          lines={lines}
+          percent={percent}
+          hidden={hidden}
+          highlight={highlight}
+          onHidden={setHidden}
+          onHover={onHover}
+        />
+      )}
+      <div
+        ref={host}
+        className="chart-plot"
+        role="application"
+        tabIndex={hasPoints ? 0 : -1}
+        aria-label={t`Plot of ${title}. Plus and minus zoom, arrows move, Escape shows all.`}
+        onKeyDown={onKey}
+        onPointerLeave={() => onHover(null)}
+      />
       {!hasPoints && <p className="empty">{empty}</p>}
+      {asTable && (
+        <Dialog title={title} description={unit} size="wide" onClose={() => setAsTable(false)}>
+          <ChartTable
+            title={title}
+            xLabel={xName}
+            xKind={xKind}
+            percent={percent}
+            lines={lines.filter(({ key }) => !hidden.has(key)).toReversed()}
+            range={shownRange}
+          />
+        </Dialog>
+      )}
     </figure>
   );
+}
+
+/** The part of a line that is in view. */
+function cutTo(line: ChartLine, range: Range): ChartLine {
+  const { first, end } = within(line.x, range);
+  const cut = (column: ArrayLike<number>): number[] => Array.from(column).slice(first, end);
+  return {
+    ...line,
+    x: cut(line.x),
+    y: cut(line.y),
+    ...(line.raw === undefined ? {} : { raw: cut(line.raw) }),
+    ...(line.low === undefined || line.high === undefined
+      ? {}
+      : { low: cut(line.low), high: cut(line.high) }),
+  };
 }

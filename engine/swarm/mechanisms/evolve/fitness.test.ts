@@ -20,6 +20,7 @@ const table = (columns: number, lengths: number[], labels: number[], logs: numbe
   } satisfies EncodedExamples,
   columns,
   fish: new Map([[id, Float32Array.from(logs)]]),
+  exits: new Map(),
   aggregators: new Map(),
 });
 

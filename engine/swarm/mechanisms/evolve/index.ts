@@ -3,6 +3,7 @@ import type { EvolveMethod, EvolvePlan } from '#engine/compile/mechanisms/evolve
 import type { FishId } from '#engine/core/brand.ts';
 import { type LineageEntry, lineageEntrySchema } from '#engine/protocol/events.ts';
 import { fishSeries, nodeSeries } from '#engine/protocol/series.ts';
+import { t } from '../../../core/text.ts';
 import type { Mechanism, World } from '../mechanism.ts';
 import type { Breeder, Generation, Member } from './breeder.ts';
 import { fitnessOf } from './fitness.ts';
@@ -113,10 +114,11 @@ export function evolve(plan: EvolvePlan): Mechanism {
       if (last && plan.finish === 'best' && bestWeights !== null) giveAll(bestWeights);
       const born = new Set(births.map(({ fish }) => fish));
       for (const { fish } of vacant.filter((member) => born.has(member.fish))) revive(world, fish);
-      if (!plan.learn && generation === 1) {
+      if (!plan.learn) {
+        const before = new Set(lineage.at(-1)?.fish.map((entry) => entry.fish));
         for (const fish of plan.fish) {
           const life = state.fish[fish];
-          if (life !== undefined) life.frozen = true;
+          if (life !== undefined && !before.has(fish)) life.frozen = true; // in its first generation
         }
       }
       publish(world, members, living, births, tried);
@@ -147,7 +149,7 @@ export function evolve(plan: EvolvePlan): Mechanism {
     if (life === undefined) return;
     life.state = 'running';
     life.killedBy = null;
-    world.emit({ type: 'fish', fish, state: 'running', cause: `offspring of the evolution "${plan.name}"` });
+    world.emit({ type: 'fish', fish, state: 'running', cause: t`offspring of the evolution "${plan.name}"` });
   }
 
   function publish(

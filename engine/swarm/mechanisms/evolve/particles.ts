@@ -16,6 +16,14 @@ const memorySchema = z.object({
   step: z.number(),
 });
 
+/** [n, P] with more rows, of zeros, where fish have joined. */
+function longer(rows: Float32Array, length: number): Float32Array {
+  if (rows.length === length) return rows;
+  const all = new Float32Array(length);
+  all.set(rows);
+  return all;
+}
+
 interface Places {
   /** [n, P] */
   readonly velocity: Float32Array;
@@ -40,8 +48,8 @@ export function particles(plan: ParticlesPlan): Breeder {
   function learn({ living, population }: Generation, x: Float32Array): Places {
     const { size, fish } = population;
     memory ??= {
-      bests: fish.map(() => -Infinity),
-      stale: fish.map(() => 0),
+      bests: [],
+      stale: [],
       best: -Infinity,
       bestFish: fish[0]!,
       worst: Infinity,
@@ -52,6 +60,15 @@ export function particles(plan: ParticlesPlan): Breeder {
       bests: Float32Array.from(x),
       best: new Float32Array(size),
       worst: new Float32Array(size),
+    };
+    for (let row = memory.bests.length; row < fish.length; row++) {
+      memory.bests.push(-Infinity);
+      memory.stale.push(0);
+    }
+    places = {
+      ...places,
+      velocity: longer(places.velocity, x.length),
+      bests: longer(places.bests, x.length),
     };
     for (const { row, fitness, fish: id } of living) {
       if (!Number.isFinite(fitness)) continue;
@@ -76,20 +93,20 @@ export function particles(plan: ParticlesPlan): Breeder {
 
   return {
     breed(generation) {
-      const { living, vacant, population, random, number: count, last } = generation;
+      const { living, vacant, population, random, last } = generation;
       const { size } = population;
+      const moving = memory?.bests.length ?? 0; // rows from here on are new
       const x = population.read();
       const { velocity, bests, best, worst } = learn(generation, x);
       if (memory === null || memory.best === -Infinity) return { births: [] };
       const known = memory;
-      if (count === 1) {
-        for (const { row, fish } of living) {
-          const others = living.filter((other) => other.row !== row);
-          if (others.length === 0) continue;
-          const goal = random('start', fish).choice(others);
-          for (let i = 0; i < size; i++)
-            velocity[row * size + i] = x[goal.row * size + i]! - x[row * size + i]!;
-        }
+      for (const { row, fish } of living) {
+        if (row < moving) continue;
+        const others = living.filter((other) => other.row !== row);
+        if (others.length === 0) continue;
+        const goal = random('start', fish).choice(others);
+        for (let i = 0; i < size; i++)
+          velocity[row * size + i] = x[goal.row * size + i]! - x[row * size + i]!;
       }
       const toBest = ({ row }: Member): void => {
         const own = known.bests[row] === -Infinity ? best : bests.subarray(row * size, (row + 1) * size);

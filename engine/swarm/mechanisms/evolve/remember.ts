@@ -1,11 +1,12 @@
 import type { z } from 'zod';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { t } from '../../../core/text.ts';
 
 const misfit = (): ShuuraiError =>
   new ShuuraiError(
     'conflict',
-    'The checkpoint does not fit the swarm: what its evolution remembered belongs to another document or version. Start the run anew.',
+    t`The checkpoint does not fit the swarm: what its evolution remembered belongs to another document or version. Start the run anew.`,
   );
 
 /** What a checkpoint remembers, checked. Throws `conflict`. */

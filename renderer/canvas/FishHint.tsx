@@ -1,0 +1,45 @@
+import { NodeToolbar, Position } from '@xyflow/react';
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
+import { useShownRun } from '../documents/useShown.ts';
+import { useRun } from '../live/runStore.ts';
+import { useFishMenu } from './fishMenuStore.ts';
+import './fishHint.css';
+
+/** Hints that were seen and need not come again; remembered by the browser. */
+const useHints = create<{ readonly fish: boolean }>()(
+  persist((): { fish: boolean } => ({ fish: false }), { name: 'shuurai.hints' }),
+);
+
+/** The first time a swarm runs: that its fish can be clicked. Gone for good once it was read, or a fish was clicked. */
+export function FishHint() {
+  const seen = useHints((hints) => hints.fish);
+  return seen ? null : <Hint />;
+}
+
+function Hint() {
+  const runId = useShownRun();
+  const node = useRun(runId, (run) =>
+    run.state === 'running' && run.round > 0 ? run.fish[0]?.nodeId : undefined,
+  );
+  const shown = useDocuments((state) =>
+    node === undefined ? false : activeTab(state)?.document.nodes[node as NodeId] !== undefined,
+  );
+  const menu = useFishMenu((state) => state.open !== null);
+  useEffect(() => {
+    if (menu) useHints.setState({ fish: true });
+  }, [menu]);
+  if (node === undefined || !shown) return null;
+  return (
+    <NodeToolbar nodeId={node} isVisible position={Position.Bottom} offset={14} className="fish-hint nopan">
+      <p>{t`Click a fish to kill, freeze or replace it, and watch how the swarm copes.`}</p>
+      <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
+        {t`Got it`}
+      </button>
+    </NodeToolbar>
+  );
+}

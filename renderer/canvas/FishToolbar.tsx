@@ -1,0 +1,36 @@
+import { NodeToolbar, Position } from '@xyflow/react';
+import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
+import { CommandButton } from '../commands/CommandButton.tsx';
+import { freezeFish } from '../commands/freezeFish.ts';
+import { killSelectedFish } from '../commands/killSelectedFish.ts';
+import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
+import { useShownRun } from '../documents/useShown.ts';
+import { FishMore } from '../inspector/FishMore.tsx';
+import { isActive } from '../live/liveRun.ts';
+import { fishOfNode, isDead } from '../live/runFish.ts';
+import { useRun } from '../live/runStore.ts';
+import './fishHint.css';
+
+/** Over the selected fish of a running swarm: what can be done to it, in plain sight. */
+export function FishToolbar({ node }: { readonly node: NodeId }) {
+  const runId = useShownRun();
+  const first = useRun(runId, (run) => (isActive(run.state) ? fishOfNode(run, node)[0]?.id : undefined));
+  const several = useRun(runId, (run) => fishOfNode(run, node).length > 1) ?? false;
+  const dead = useRun(runId, (run) => fishOfNode(run, node).some(({ id }) => isDead(run, id))) ?? false;
+  if (runId === null || first === undefined) return null;
+  return (
+    <NodeToolbar
+      nodeId={node}
+      isVisible
+      position={Position.Top}
+      offset={12}
+      className="fish-toolbar nodrag nopan"
+    >
+      <CommandButton command={killSelectedFish} label={several ? t`Kill a fish` : t`Kill`} />
+      {dead && <CommandButton command={reviveSelectedFish} label={several ? t`Revive a fish` : t`Revive`} />}
+      <CommandButton command={freezeFish} label={several ? t`Freeze a fish` : t`Freeze`} />
+      {!several && <FishMore runId={runId} fish={first} name={t`this fish`} />}
+    </NodeToolbar>
+  );
+}

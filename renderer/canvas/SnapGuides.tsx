@@ -1,0 +1,30 @@
+import { useStore, ViewportPortal } from '@xyflow/react';
+import { useCanvas } from './canvasStore.ts';
+
+/** Longer than any swarm: a guide runs across all that can be seen. */
+const ENDLESS = 40_000;
+
+/** The lines that dragged nodes have snapped to. */
+export function SnapGuides() {
+  const guides = useCanvas((state) => state.guides);
+  const thin = useStore((state) => 1 / state.transform[2]);
+  if (guides === null) return null;
+  return (
+    <ViewportPortal>
+      {guides.x.map((x) => (
+        <div
+          key={`x${x}`}
+          className="snap-guide"
+          style={{ left: x, top: -ENDLESS / 2, width: thin, height: ENDLESS }}
+        />
+      ))}
+      {guides.y.map((y) => (
+        <div
+          key={`y${y}`}
+          className="snap-guide"
+          style={{ top: y, left: -ENDLESS / 2, height: thin, width: ENDLESS }}
+        />
+      ))}
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,17 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+
+/** Canvas units between the lines of the grid, as its dots show. */
+export const GRID = 22;
+
+interface CanvasSettings {
+  /** While nodes are dragged they snap to the edges and centres of others. */
+  readonly guides: boolean;
+  /** Nodes stay on the grid. */
+  readonly grid: boolean;
+}
+
+/** How the canvas behaves, remembered by the browser. */
+export const useCanvasSettings = create<CanvasSettings>()(
+  persist((): CanvasSettings => ({ guides: true, grid: false }), { name: 'shuurai.canvas' }),
+);

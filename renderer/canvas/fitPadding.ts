@@ -1,0 +1,35 @@
+import { getViewportForBounds } from '@xyflow/react';
+import type { Box } from './alignSelection.ts';
+
+type Padding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', `${number}px`>>;
+
+/** Room for what lies over the canvas: notices above, the cost below. */
+const USUAL: Padding = { top: '52px', right: '20px', bottom: '60px', left: '20px' };
+/** The same with room for the overview and the zoom buttons in the corner. */
+const ABOVE_CORNER: Padding = { ...USUAL, bottom: '122px' };
+/** The corner's own size, with its margins. */
+const CORNER = { width: 216, height: 116 };
+
+/** The room round the swarm that keeps every node from under the overview and the buttons beside it. */
+export function fitPadding(
+  boxes: readonly Omit<Box, 'id'>[],
+  { width, height }: { readonly width: number; readonly height: number },
+  maxZoom: number,
+): Padding {
+  if (boxes.length === 0 || width <= 0 || height <= 0) return USUAL;
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  const bounds = {
+    x: left,
+    y: top,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
+  };
+  const view = getViewportForBounds(bounds, width, height, 0.1, maxZoom, USUAL);
+  const isUnderCorner = boxes.some(
+    (box) =>
+      (box.x + box.width) * view.zoom + view.x > width - CORNER.width &&
+      (box.y + box.height) * view.zoom + view.y > height - CORNER.height,
+  );
+  return isUnderCorner ? ABOVE_CORNER : USUAL;
+}

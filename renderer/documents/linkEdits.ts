@@ -1,0 +1,64 @@
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
+import { isCompatible } from '#engine/validate/isCompatible.ts';
+import type { PortEnd } from '../canvas/canvasStore.ts';
+import { nodeTitle, portsOf } from '../canvas/ports.ts';
+import { putLink } from './graphEdits.ts';
+import { editActive } from './store.ts';
+
+/** A document without one of its links, as it is while that link is drawn anew. */
+export function withoutLink(document: SwarmDocument, id: LinkId | null): SwarmDocument {
+  if (id === null || document.links[id] === undefined) return document;
+  const links = { ...document.links };
+  delete links[id];
+  return { ...document, links };
+}
+
+/** Gives a link other ends; its settings stay. The caller has asked isCompatible. */
+export function redrawLink(id: LinkId, a: PortEnd, b: PortEnd): void {
+  const [from, to] = a.direction === 'out' ? [a, b] : [b, a];
+  editActive(t`draw a link anew`, (draft) => {
+    const link = draft.links[id];
+    if (link === undefined) return;
+    link.from = { node: from.node, port: from.port };
+    link.to = { node: to.node, port: to.port };
+  });
+}
+
+/** The ports by which a node can stand in the middle of a link; null where it cannot. */
+export function portsForLink(
+  document: SwarmDocument,
+  node: NodeId,
+  id: LinkId,
+): { readonly into: string; readonly out: string } | null {
+  const link = document.links[id];
+  if (link === undefined || link.from.node === node || link.to.node === node) return null;
+  const rest = withoutLink(document, id);
+  const ports = portsOf(document, node);
+  const into = ports.find(
+    (port) => port.direction === 'in' && isCompatible(rest, link.from, { node, port: port.id }).ok,
+  );
+  const out = ports.find(
+    (port) => port.direction === 'out' && isCompatible(rest, { node, port: port.id }, link.to).ok,
+  );
+  return into === undefined || out === undefined ? null : { into: into.id, out: out.id };
+}
+
+/** Puts a node into a link: what came to the other end now passes the node. The settings stay with the first half. */
+export function putIntoLink(document: SwarmDocument, node: NodeId, id: LinkId, gesture: string | null): void {
+  const ports = portsForLink(document, node, id);
+  const title = document.nodes[node];
+  if (ports === null || title === undefined) return;
+  editActive(
+    t`put ${nodeTitle(title)} into a link`,
+    (draft) => {
+      const link = draft.links[id];
+      if (link === undefined) return;
+      const { to } = link;
+      link.to = { node, port: ports.into };
+      putLink(draft, { node, port: ports.out }, { node: to.node, port: to.port });
+    },
+    gesture,
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { ChartMarker } from './chartData.ts';
+import { labelPlaces, markerGroups } from './markerGroups.ts';
+
+const mark = (x: number, label: string, tone: ChartMarker['tone'] = 'ok'): ChartMarker => ({
+  x,
+  label,
+  tone,
+  shape: 'line',
+});
+
+describe('marks on a chart', () => {
+  it('joins those that would lie on each other, named by the gravest', () => {
+    const marks = [
+      mark(10, 'A is back'),
+      mark(11, 'B died', 'bad'),
+      mark(40, 'C died', 'bad'),
+      mark(900, 'D'),
+    ];
+    const groups = markerGroups(marks, (x) => x, [0, 100]);
+    expect(groups.map(({ label }) => label)).toEqual(['B died + 1 more', 'C died']);
+    expect(groups[0]?.members.map(({ label }) => label)).toEqual(['A is back', 'B died']);
+  });
+
+  it('never puts one label over another, however many there are', () => {
+    const marks = Array.from({ length: 60 }, (_, at) => mark(at * 6, `event ${at}`));
+    const groups = markerGroups(marks, (x) => x, [0, 400]);
+    const places = labelPlaces(groups, (label) => label.length * 5, 400, { rows: 3, gap: 5 });
+    const shown = groups.flatMap(({ label }, at) => {
+      const place = places[at];
+      return place == null ? [] : [{ ...place, right: place.left + label.length * 5 }];
+    });
+    expect(shown.length).toBeGreaterThan(5);
+    for (const [at, one] of shown.entries()) {
+      for (const other of shown.slice(at + 1)) {
+        const apart = one.row !== other.row || one.right <= other.left || other.right <= one.left;
+        expect(apart).toBe(true);
+      }
+    }
+  });
+});
