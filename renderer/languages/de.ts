@@ -1445,7 +1445,7 @@ export const german: CompleteLanguage = {
     'Predictions on public text': 'Vorhersagen zu öffentlichem Text',
     Preparing: 'Wird vorbereitet',
     'Press Run, and accuracy and loss of the swarm and of every fish are drawn here as they change.':
-      'Drücken Sie „Lauf“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
+      'Drücken Sie „Starten“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
     'Previous page': 'Vorige Seite',
     Privacy: 'Datenschutz',
     'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.':
@@ -1560,9 +1560,10 @@ export const german: CompleteLanguage = {
     'Rows that cannot be read': 'Nicht lesbare Zeilen',
     'Rows with one value of this column stay together: one speaker, one client, one hospital.':
       'Zeilen mit einem Wert dieser Spalte bleiben zusammen: ein Sprecher, ein Kunde, ein Krankenhaus.',
-    Run: 'Lauf',
+    Run: 'Starten',
     'Run again with another seed': 'Mit anderem Startwert wiederholen',
     'Run again…': 'Wiederholen …',
+    'Run settings': 'Lauf',
     'Run settings hold from the first round to the last.':
       'Einstellungen des Laufs gelten von der ersten Runde bis zur letzten.',
     'Run this swarm': 'Diesen Schwarm starten',

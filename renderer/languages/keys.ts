@@ -1202,6 +1202,7 @@ export type TextKey =
   | "Run"
   | "Run again with another seed"
   | "Run again…"
+  | "Run settings"
   | "Run settings hold from the first round to the last."
   | "Run this swarm"
   | "Run with several seeds"
