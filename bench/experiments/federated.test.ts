@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Experiment } from './experiment.ts';
 import { federated } from './federated.ts';
+import { federatedDistillation } from './federatedDistillation.ts';
 import { federatedPrivacy } from './federatedPrivacy.ts';
 import { federatedRobust } from './federatedRobust.ts';
 import { gossip } from './gossip.ts';
@@ -33,6 +34,11 @@ describe('in their reduced form', () => {
 
   it('noise spends less epsilon and costs accuracy; masks hide updates', async () => {
     const effects = await effectsOf(federatedPrivacy, 0.4);
+    expect([...effects.values()]).toEqual(['holds', 'holds', 'holds', 'holds']);
+  });
+
+  it('clients of two shapes learn from answers to public text', async () => {
+    const effects = await effectsOf(federatedDistillation, 0.4);
     expect([...effects.values()]).toEqual(['holds', 'holds', 'holds', 'holds']);
   });
 

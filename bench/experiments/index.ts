@@ -2,6 +2,7 @@ import { distributed } from './distributed.ts';
 import { evolutionary } from './evolutionary.ts';
 import type { Experiment } from './experiment.ts';
 import { federated } from './federated.ts';
+import { federatedDistillation } from './federatedDistillation.ts';
 import { federatedPrivacy } from './federatedPrivacy.ts';
 import { federatedRobust } from './federatedRobust.ts';
 import { gate } from './gate.ts';
@@ -26,6 +27,7 @@ export const EXPERIMENTS: readonly Experiment[] = [
   federated,
   federatedRobust,
   federatedPrivacy,
+  federatedDistillation,
   evolutionary,
   schooling,
   reinforcement,

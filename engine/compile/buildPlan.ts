@@ -27,6 +27,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     NodeId,
     { readonly dataset: NodeId; readonly partition: PartitionSettings; readonly spare: number }
   >();
+  const open = new Set<NodeId>();
   const fish: UnplacedFish[] = [];
   const byNode = new Map<NodeId, FishId[]>();
   const bySource = new Map<NodeId, FishId[]>();
@@ -54,6 +55,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     fishOf,
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
+    openDataset: (nodeId) => open.add(nodeId),
     addFish({ nodeId, name, count, shape, training, rules, proposers, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
@@ -107,7 +109,10 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         name: document.meta.name,
         task,
         goal,
-        datasets: datasets.filter(({ nodeId }) => read.has(nodeId)),
+        datasets: datasets.flatMap((one) => {
+          if (read.has(one.nodeId)) return [one];
+          return open.has(one.nodeId) ? [{ ...one, open: true as const }] : [];
+        }),
         shards,
         fish: placed,
         schools,

@@ -177,6 +177,33 @@ export interface FitProgram {
   feeds(step: FitFeeds): Inputs;
 }
 
+/** One step in which fish learn to say what others said, on rows that all of them read. */
+export interface DigestFeeds {
+  readonly examples: EncodedExamples;
+  /** `batchSize` row numbers, and the weight of each; 0 pads. */
+  readonly rows: Int32Array;
+  readonly weights: Float32Array;
+  readonly length: number;
+  /** [batchSize, classes] probabilities. */
+  readonly said: Float32Array;
+  /** By fish of the school. */
+  readonly learns: Uint8Array;
+  readonly learningRate: Float32Array;
+  readonly fishStep: Int32Array;
+  /** Keys the random streams; counts the digest steps of the run. */
+  readonly step: number;
+  readonly seed: number;
+}
+
+/** Of a school with clients of a server to which predictions travel. */
+export interface DigestProgram {
+  readonly school: SchoolPlan;
+  readonly lengths: readonly number[];
+  /** Memoised. */
+  program(length: number): Program;
+  feeds(step: DigestFeeds): Inputs;
+}
+
 export interface CompiledSwarm {
   readonly plan: SwarmPlan;
   readonly data: DataShape;
@@ -185,6 +212,7 @@ export interface CompiledSwarm {
   /** The levels of each cascade, from the cheapest up. */
   readonly levels: ReadonlyMap<NodeId, readonly Level[]>;
   readonly clusters: readonly TrainCluster[];
+  readonly digests: readonly DigestProgram[];
   readonly answers: AnswerPrograms;
   /** Of the aggregators that learn. */
   readonly fits: readonly FitProgram[];

@@ -67,6 +67,7 @@ export function withMember(mechanism: MechanismPlan, beside: FishId, id: FishId)
   };
   switch (mechanism.kind) {
     case 'federated':
+    case 'distil':
       return { ...mechanism, clients: grown(mechanism.clients) };
     case 'hub':
       return { ...mechanism, members: grown(mechanism.members) };

@@ -1,3 +1,4 @@
+import type { DistilPlan } from './mechanisms/distil.ts';
 import type { EvolvePlan } from './mechanisms/evolve.ts';
 import type { FederatedPlan } from './mechanisms/federated.ts';
 import type { HubPlan } from './mechanisms/hub.ts';
@@ -7,6 +8,7 @@ import type { SupervisePlan } from './mechanisms/supervise.ts';
 
 /** What acts between the local steps of a round, one entry a node; see engine/swarm/mechanisms/. */
 export type MechanismPlan =
+  | DistilPlan
   | EvolvePlan
   | FederatedPlan
   | HubPlan

@@ -1,13 +1,13 @@
 import type { MechanismPlan } from './mechanismPlan.ts';
 import type { AggregatorPlan, SwarmPlan } from './plan.ts';
 
-/** Mechanisms that never ask what anyone answers. */
-const WEIGHTS_ONLY: readonly MechanismPlan['kind'][] = ['federated', 'hub', 'supervise'];
+/** Mechanisms that never ask what anyone answers to tuning rows. */
+const WITHOUT_TUNING: readonly MechanismPlan['kind'][] = ['federated', 'distil', 'hub', 'supervise'];
 
 /** Whether anything in the swarm fits itself to rows that fish do not learn from. */
 export function needsTuning(plan: SwarmPlan): boolean {
   return (
-    plan.mechanisms.some(({ kind }) => !WEIGHTS_ONLY.includes(kind)) || plan.aggregators.some(fitsItself)
+    plan.mechanisms.some(({ kind }) => !WITHOUT_TUNING.includes(kind)) || plan.aggregators.some(fitsItself)
   );
 }
 

@@ -73,6 +73,15 @@ export interface SchoolRules {
   readonly alignment: number;
   readonly cohesion: number;
   readonly separation: number;
+  /** By whose nearness which of them acts; null: all act towards all mates. See ./programs/zones.ts. */
+  readonly zones: ZoneRadii | null;
+}
+
+/** Distances of predictions, ascending, up to which mates repel, orient and attract. */
+export interface ZoneRadii {
+  readonly repulsion: number;
+  readonly orientation: number;
+  readonly attraction: number;
 }
 
 export interface FishPlan {

@@ -84,11 +84,11 @@ function leastCommonMultiple(a: number, b: number): number {
   return (a / x) * b;
 }
 
-/** Prediction links that end elsewhere than at a fish or hub, and may lose what passes. */
+/** Prediction links that end elsewhere than where fish learn from them, and may lose what passes. */
 export function lossyVoices(index: DocumentIndex): LossyVoice[] {
   return index.links.flatMap(({ id, link }) => {
     const target = index.nodes.get(link.to.node);
-    if (target === undefined || target.node.kind === 'fish' || target.node.kind === 'hub') return [];
+    if (target === undefined || ['fish', 'hub', 'federated'].includes(target.node.kind)) return [];
     const isVoice = portOf(target, 'in', link.to.port)?.type === 'prediction';
     return isVoice && link.params.loss > 0 ? [{ linkId: id, loss: link.params.loss }] : [];
   });

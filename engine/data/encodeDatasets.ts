@@ -20,7 +20,7 @@ function rangesOf(parts: readonly Part[], sizes: readonly number[]): Map<NodeId,
   return ranges;
 }
 
-/** One encoded row a text. Every label must be in `labels`. */
+/** One encoded row a text. Every label must be in `labels`; that of public text is none, and counts as the first. */
 export function encodeClassification(
   parts: readonly Part[],
   labels: readonly string[],
@@ -31,7 +31,7 @@ export function encodeClassification(
   const encoded = encodeClassified(tokenizer, rows.texts, context);
   const indices = new Map(labels.map((label, i) => [label, i]));
   const examples = examplesOf(encoded, context, {
-    labels: Int32Array.from(rows.labels, (label) => indices.get(label)!),
+    labels: Int32Array.from(rows.labels, (label) => indices.get(label) ?? 0),
     text: (i) => rows.texts[i]!,
     columns: rows.columns,
     ranges: rangesOf(

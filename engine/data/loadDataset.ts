@@ -187,8 +187,46 @@ async function loadFile(
   };
 }
 
+/** Public text: every row of it, without labels, for nobody to measure on. */
+async function loadOpen(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
+  const { source, nodeId } = dataset;
+  const { notes, fingerprint, texts } = await openTexts(dataset, settings);
+  const all: Rows = { texts, labels: texts.map(() => ''), columns: new Map() };
+  if (texts.length === 0) {
+    throw unreadable(t`The public text of "${nodeId}" is empty. Choose another file.`);
+  }
+  return {
+    train: atMost(all, dataset.maxRows, settings.seed, nodeId),
+    validation: NO_ROWS,
+    tuning: NO_ROWS,
+    labels: [],
+    shape: 'rows',
+    groupColumn: null,
+    bestAccuracy: null,
+    notes: source.kind === 'builtin' ? [] : notes,
+    fingerprint,
+  };
+}
+
+async function openTexts(
+  { source, nodeId }: DatasetSettings,
+  { baseFolder }: LoadSettings,
+): Promise<{ texts: string[]; notes: string[]; fingerprint: string }> {
+  if (source.kind === 'builtin') {
+    const { rows } = generateTask(source.task, source.examples, source.seed);
+    const hash = createHash('sha256');
+    for (const { text } of rows) hash.update(`${text}\n`);
+    return { texts: rows.map(({ text }) => text), notes: [], fingerprint: hash.digest('hex') };
+  }
+  const loaded = await loadRows(source, resolve(baseFolder, source.path), 'language-modelling', nodeId);
+  const pieces = loaded.shape === 'stream' ? loaded.rows.texts[0]!.split(/\r?\n/) : loaded.rows.texts;
+  const texts = pieces.map((text) => text.trim()).filter((text) => text !== '');
+  return { texts, notes: skippedNote(loaded, source.path), fingerprint: loaded.sha256 };
+}
+
 /** Reads or generates one dataset node's examples and splits them. Throws `data-unreadable` with a sentence. */
 export async function loadDataset(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
+  if (dataset.open === true) return loadOpen(dataset, settings);
   const { source } = dataset;
   const read =
     source.kind === 'builtin' ? loadBuiltin(dataset, settings) : await loadFile(dataset, source, settings);

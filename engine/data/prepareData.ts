@@ -23,7 +23,7 @@ export interface PrepareOptions {
 }
 
 function checkOptions({ datasets, context, task }: PrepareOptions): void {
-  if (datasets.length === 0) {
+  if (datasets.every(({ open }) => open === true)) {
     throw new ShuuraiError('invalid-document', t`The swarm has no dataset: link a dataset node to its fish.`);
   }
   const least = task === 'classification' ? 2 : 3;
@@ -82,8 +82,10 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
     );
   }
   const notes = loaded.flatMap((dataset) => dataset.notes);
-  const labels = task === 'classification' ? unitedLabels(loaded) : [];
-  const settings = datasets[0]!.tokenizer;
+  const isOpen = (i: number): boolean => datasets[i]!.open === true; // one loaded for each
+  const own = loaded.filter((_, i) => !isOpen(i));
+  const labels = task === 'classification' ? unitedLabels(own) : [];
+  const settings = (datasets.find(({ open }) => open !== true) ?? datasets[0]!).tokenizer;
   if (datasets.some((dataset) => JSON.stringify(dataset.tokenizer) !== JSON.stringify(settings))) {
     notes.push(
       t`The datasets have different tokenizer settings; those of the first dataset are used for all.`,
@@ -95,15 +97,21 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       loaded.flatMap((dataset) => dataset.train.texts),
       settings,
     );
-  const train = partsOf(datasets, loaded, 'train');
-  const validation = partsOf(datasets, loaded, 'validation');
-  const tuning = partsOf(datasets, loaded, 'tuning');
+  const closed = datasets.filter((_, i) => !isOpen(i));
+  const train = partsOf(closed, own, 'train');
+  const validation = partsOf(closed, own, 'validation');
+  const tuning = partsOf(closed, own, 'tuning');
+  const open = partsOf(
+    datasets.filter((_, i) => isOpen(i)),
+    loaded.filter((_, i) => isOpen(i)),
+    'train',
+  );
   const shared = {
     task,
     labels,
     tokenizer,
     context,
-    bestAccuracy: task === 'classification' ? bestAccuracyOf(loaded) : null,
+    bestAccuracy: task === 'classification' ? bestAccuracyOf(own) : null,
     fingerprints: Object.fromEntries(loaded.map((dataset, i) => [datasets[i]!.nodeId, dataset.fingerprint])),
   };
   if (task === 'language-modelling') {
@@ -113,6 +121,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       train: encodeLanguage(train, tokenizer, context),
       validation: encodeLanguage(validation, tokenizer, context),
       tuning: encodeLanguage(tuning, tokenizer, context),
+      open: encodeLanguage(open, tokenizer, context),
     };
   }
   const trained = encodeClassification(train, labels, tokenizer, context);
@@ -124,6 +133,14 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       t`${counted(cut, '{0} text', '{0} texts')} of ${formatNumber(all)} are longer than ${context - 1} tokens and are cut.`,
     );
   }
-  const { examples } = encodeClassification(tuning, labels, tokenizer, context);
-  return { ...shared, notes, train: trained.examples, validation: validated.examples, tuning: examples };
+  const encoded = (parts: readonly Part[]) =>
+    encodeClassification(parts, labels, tokenizer, context).examples;
+  return {
+    ...shared,
+    notes,
+    train: trained.examples,
+    validation: validated.examples,
+    tuning: encoded(tuning),
+    open: encoded(open),
+  };
 }

@@ -93,6 +93,8 @@ export interface DatasetSettings {
   /** 0: all rows. */
   readonly maxRows: number;
   readonly tokenizer: TokenizerSettings;
+  /** Text that everyone may read: no fish's own, without labels, and nothing is measured on it. */
+  readonly open?: true;
   /** Drift by classes, ascending by round; before the first, and absent: all rows. */
   readonly regimes?: readonly Regime[];
 }
@@ -128,6 +130,8 @@ export interface PreparedData {
    * Without rows where the swarm has nothing that needs them.
    */
   readonly tuning: EncodedExamples;
+  /** Public text, by its dataset nodes; its labels say nothing. */
+  readonly open: EncodedExamples;
   /** The best accuracy any model can reach, where the task is generated and it is known; else null. */
   readonly bestAccuracy: number | null;
   /** Sentences for the user: rows left out, duplicates removed across splits, ... */

@@ -342,7 +342,29 @@ export const METRICS: readonly Metric[] = [
     label: 'Clients heard',
     unit: 'fish',
     better: null,
-    definition: 'Clients whose update a federated server used in the round.',
+    definition:
+      'Clients whose update (or, where predictions travel, whose answers) a federated server used in the round.',
+  },
+  {
+    name: 'consensusGap',
+    scope: 'node',
+    task: 'classification',
+    label: 'Distance to consensus',
+    unit: 'nats',
+    better: 'lower',
+    definition:
+      'Mean over clients and public texts of KL(consensus || client), before the client takes the consensus in.',
+    source: 'Li & Wang 2019, FedMD, arXiv 1910.03581',
+  },
+  {
+    name: 'agreement',
+    scope: 'node',
+    task: 'classification',
+    label: 'Agreement with the consensus',
+    unit: 'share',
+    better: 'higher',
+    definition:
+      "Mean over clients of the share of public texts for which a client's most probable class is that of the consensus, before it takes the consensus in.",
   },
   {
     name: 'drift',

@@ -17,19 +17,19 @@ interface Joined {
   readonly link: SwarmLink;
 }
 
-/** Nodes joined to a server or hub by weights links of either direction, with those links. */
+/** Nodes joined to a server or hub by links of either direction for weights (or predictions), with those links. */
 export interface Ends {
   readonly nodeId: NodeId;
   readonly up: Joined | null;
   readonly down: Joined | null;
 }
 
-export function membersOf({
-  incoming,
-  outgoing,
-}: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>): Ends[] {
-  const ups = incoming.filter(({ link }) => link.to.port === 'weights');
-  const downs = outgoing.filter(({ link }) => link.from.port === 'weights');
+export function membersOf(
+  { incoming, outgoing }: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>,
+  port: 'weights' | 'prediction' = 'weights',
+): Ends[] {
+  const ups = incoming.filter(({ link }) => link.to.port === port);
+  const downs = outgoing.filter(({ link }) => link.from.port === port);
   const nodes = new Set([...ups.map(({ link }) => link.from.node), ...downs.map(({ link }) => link.to.node)]);
   return [...nodes].toSorted(compareIds).map((nodeId) => ({
     nodeId,
@@ -42,8 +42,9 @@ export function membersOf({
 export function lowerMembers(
   context: Pick<NodeContext<unknown>, 'incoming' | 'outgoing'>,
   plan: PlanBuilder,
+  port: 'weights' | 'prediction' = 'weights',
 ): Member[] {
-  return membersOf(context).flatMap(({ nodeId, up, down }): Member[] => {
+  return membersOf(context, port).flatMap(({ nodeId, up, down }): Member[] => {
     const above = up ?? down;
     const below = down ?? up;
     if (above === null || below === null) return [];

@@ -11,6 +11,10 @@ const linkIdSchema = z
   .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,63}$/)
   .transform((value) => value as LinkId); // the pattern is the brand's whole meaning
 
+/** Strengths of the rules of a school, and, of one with zones, how far those reach. */
+export const SCHOOL_RULES = ['alignment', 'cohesion', 'separation'] as const;
+export const ZONE_RADII = ['repulsion', 'orientation', 'attraction'] as const;
+
 /** A link of the document; between schools it joins many pairs, of which `from` and `to` name one. */
 const link = { link: linkIdSchema, from: fishIdSchema.optional(), to: fishIdSchema.optional() };
 const fish = { fish: fishIdSchema };
@@ -44,7 +48,7 @@ export const runCommandSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('set-school-rule'),
     ...fish,
-    rule: z.enum(['alignment', 'cohesion', 'separation']),
+    rule: z.enum([...SCHOOL_RULES, ...ZONE_RADII]),
     value: z.number().min(0).max(100),
   }),
   /** Ends its corruptions; noise in its weights stays. */

@@ -39,7 +39,8 @@ function joined({ talk, mechanisms }: StartPlan): (readonly [FishId, FishId])[] 
     ...talk.flatMap(({ family, from, to }) => (family === 'weights' ? [[from, to] as const] : [])),
     ...mechanisms.flatMap((mechanism) => {
       const shared = mechanism.kind === 'evolve' && mechanism.sharedStart ? mechanism.fish : [];
-      const [first, ...others] = [...shared, ...membersOf(mechanism).flatMap(below)];
+      const members = mechanism.kind === 'distil' ? [] : membersOf(mechanism);
+      const [first, ...others] = [...shared, ...members.flatMap(below)];
       return first === undefined ? [] : others.map((other) => [first, other] as const);
     }),
   ];

@@ -5,7 +5,12 @@ import type { FishPlan, SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
-import type { AddCommand, FishCommand, LinkCommand } from '#engine/protocol/commands.ts';
+import {
+  type AddCommand,
+  type FishCommand,
+  type LinkCommand,
+  ZONE_RADII,
+} from '#engine/protocol/commands.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
@@ -54,6 +59,15 @@ export class LiveCommands {
       this.#plan.task !== 'classification'
     ) {
       throw refused(t`A language model has no labels to flip: corrupt the fish by noise or by its sign.`);
+    }
+    if (
+      command.type === 'set-school-rule' &&
+      this.#rulesOf(command.fish)?.zones === null &&
+      ZONE_RADII.some((radius) => radius === command.rule)
+    ) {
+      throw refused(
+        t`Fish "${command.fish}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.`,
+      );
     }
     if (command.type === 'set-school-rule' && this.#rulesOf(command.fish) === undefined) {
       throw refused(
@@ -200,9 +214,9 @@ export class LiveCommands {
     const life = lives.check(fish);
     switch (command.type) {
       case 'kill-fish':
-        return life.state === 'running' ? () => lives.kill(fish, 'command', 'killed by a command') : null;
+        return life.state === 'running' ? () => lives.kill(fish, 'command', t`killed by a command`) : null;
       case 'revive-fish':
-        return life.state === 'running' ? null : () => lives.wake(fish, 'revived by a command');
+        return life.state === 'running' ? null : () => lives.wake(fish, t`revived by a command`);
       case 'set-learning-rate':
         return () => {
           life.rate = command.value;
@@ -214,26 +228,27 @@ export class LiveCommands {
           ? null
           : () => {
               life.frozen = frozen;
-              lives.tell(fish, frozen ? 'frozen by a command' : 'learns again by a command');
+              lives.tell(fish, frozen ? t`frozen by a command` : t`learns again by a command`);
             };
       }
       case 'replace-fish':
         return () => lives.replace(fish, 'replaced by a fresh fish');
       case 'remove-fish':
-        return () => lives.remove(fish, 'removed by a command');
+        return () => lives.remove(fish, t`removed by a command`);
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => {
               lives.corrupt(fish, command.kind, command.amount);
-              lives.tell(fish, 'corrupted by a command');
+              lives.tell(fish, t`corrupted by a command`);
             }
           : null;
       case 'set-school-rule': {
         const rules = life.rules ?? this.#rulesOf(fish);
-        return rules === undefined || rules[command.rule] === command.value
+        const next = rules === undefined ? null : withRule(rules, command.rule, command.value);
+        return next === null
           ? null
           : () => {
-              life.rules = { ...rules, [command.rule]: command.value };
+              life.rules = next;
             };
       }
       case 'heal-fish':
@@ -241,8 +256,28 @@ export class LiveCommands {
           ? null
           : () => {
               life.corruption = [];
-              lives.tell(fish, 'healed by a command');
+              lives.tell(fish, t`healed by a command`);
             };
+    }
+  }
+}
+
+type RuleName = Extract<FishCommand, { type: 'set-school-rule' }>['rule'];
+
+/** null where nothing changes. */
+function withRule(rules: SchoolRules, rule: RuleName, value: number): SchoolRules | null {
+  switch (rule) {
+    case 'alignment':
+    case 'cohesion':
+    case 'separation':
+      return rules[rule] === value ? null : { ...rules, [rule]: value };
+    case 'repulsion':
+    case 'orientation':
+    case 'attraction': {
+      const { zones } = rules;
+      return zones === null || zones[rule] === value
+        ? null
+        : { ...rules, zones: { ...zones, [rule]: value } };
     }
   }
 }
@@ -255,7 +290,7 @@ function checkPlace({ mechanisms, talk }: SwarmPlan, like: FishPlan, place: Fish
     talk.some(({ family, from, to }) => family === 'weights' && (from === place.id || to === place.id)) ||
     mechanisms.some(
       (one) =>
-        membersOf(one).some(({ id }) => id === place.id) ||
+        (one.kind !== 'distil' && membersOf(one).some(({ id }) => id === place.id)) ||
         (one.kind === 'evolve' && one.fish.includes(place.id)),
     );
   const alike = JSON.stringify(like.shape) === JSON.stringify(place.shape);

@@ -40,7 +40,14 @@ const fishLife = z.object({
    */
   corruption: z.array(corruptionSchema),
   /** How strongly it follows its school, where a command changed that; null: as the plan says. */
-  rules: z.object({ alignment: z.number(), cohesion: z.number(), separation: z.number() }).nullable(),
+  rules: z
+    .object({
+      alignment: z.number(),
+      cohesion: z.number(),
+      separation: z.number(),
+      zones: z.object({ repulsion: z.number(), orientation: z.number(), attraction: z.number() }).nullable(),
+    })
+    .nullable(),
   /** How often noise was added to its weights; keys the noise. */
   noises: z.number(),
   /** Takes part in every `pace`-th local step only; 1: in all. */

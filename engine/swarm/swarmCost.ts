@@ -65,15 +65,16 @@ function gossipBytes({ plan, parametersOf }: CompiledSwarm): number {
   return [...pairs.values()].reduce((a, b) => a + b, 0);
 }
 
-function centreBytes({ plan, parametersOf }: CompiledSwarm): number {
+function centreBytes({ plan, data, parametersOf }: CompiledSwarm): number {
   const size = parametersOf(plan.fish[0]!.id); // a plan has fish
   const bytesOfCentre = (centre: MechanismPlan): number => {
     const [fraction, every, usual] =
-      centre.kind === 'federated'
+      centre.kind === 'federated' || centre.kind === 'distil'
         ? [centre.fraction, centre.every, centre.compression]
         : [1, 1, 'none' as const];
     return membersOf(centre).reduce((sum, { kind, id, up, down }) => {
-      const numbers = kind === 'fish' ? parametersOf(id) : size;
+      const weights = kind === 'fish' ? parametersOf(id) : size;
+      const numbers = centre.kind === 'distil' ? centre.texts * data.classes : weights;
       const compression = up.compression === 'none' ? usual : up.compression;
       const above = (fraction * bytesOf(compression, numbers)) / Math.max(every, up.every);
       return sum + above + (4 * numbers) / Math.max(every, down.every);

@@ -12,6 +12,7 @@ import { Traffic } from './traffic.ts';
 export interface WorldDoors {
   readonly lives: FishLives;
   answers(of: 'everyone' | 'fish'): Promise<AnswerTable>;
+  say: World['say'];
   enlist(like: FishId): FishId | null;
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;
@@ -41,6 +42,7 @@ export function openWorld({ programs, state }: Ground, body: Body, doors: WorldD
     talk: () => openTalk(plan, state),
     random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
     answers: (of = 'everyone') => doors.answers(of),
+    say: (examples, rows) => doors.say(examples, rows),
     metrics: (values) => doors.metrics(values),
     emit: (event) => doors.emit(event),
   };

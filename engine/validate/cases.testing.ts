@@ -147,7 +147,7 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'incompatible-ports',
     'a fish that hears an aggregator',
     swarm({}, ['mean.prediction -> fish.prediction']),
-    /from a fish or a hub only, and "mean" is an average/,
+    /from a fish, a hub or a federated only, and "mean" is an average/,
     'mended',
   ],
   [

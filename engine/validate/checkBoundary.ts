@@ -12,6 +12,7 @@ import { linkProblem, nodeProblem } from './problems.ts';
  *   common batches, so examples of one would have to reach the other (`examples-cross`);
  * - no client follows the rules of a school of several: schooling fish see common batches too (`examples-cross`);
  * - no supervisor has neighbours or spares take over the share of a client (`examples-cross`);
+ * - what clients answer for a server to join (predictions on public text) is no fish's own (`examples-cross`);
  * - no client has examples that another fish has too: not from one shard that gives them to several, not straight from
  *   a dataset others read, and not by another way from the same data (`examples-shared`).
  * Predictions of clients may go to aggregators, which hear them on validation examples: those are held by whoever runs the
@@ -24,6 +25,7 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
     ...index.links.flatMap((entry) => checkTalk(index, clients, entry)),
     ...[...clients].flatMap(([id, server]) => checkSchooling(index, id, server)),
     ...index.links.flatMap((entry) => checkTakeover(index, clients, entry)),
+    ...checkPublic(index),
     ...checkSources(index, clients),
   ];
 }
@@ -32,9 +34,10 @@ export function checkBoundary(index: DocumentIndex): Diagnostic[] {
 function clientsOf(index: DocumentIndex): ReadonlyMap<NodeId, NodeEntry> {
   const clients = new Map<NodeId, NodeEntry>();
   for (const server of entriesOf(index, 'federated')) {
+    const travels = (port: string): boolean => port === 'weights' || port === 'prediction';
     const ends = [
-      ...server.incoming.filter(({ link }) => link.to.port === 'weights').map(({ link }) => link.from.node),
-      ...server.outgoing.filter(({ link }) => link.from.port === 'weights').map(({ link }) => link.to.node),
+      ...server.incoming.filter(({ link }) => travels(link.to.port)).map(({ link }) => link.from.node),
+      ...server.outgoing.filter(({ link }) => travels(link.from.port)).map(({ link }) => link.to.node),
     ];
     for (const id of ends) if (index.nodes.get(id)?.node.kind === 'fish') clients.set(id, server);
   }
@@ -128,6 +131,26 @@ function sourcesOf(index: DocumentIndex): Source[] {
     const above = entry.incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
     const dataset = entry.node.kind === 'dataset' ? entry : above && index.nodes.get(above);
     return readers.length === 0 || !dataset ? [] : [{ entry, dataset, readers }];
+  });
+}
+
+/** Public text is read by everyone, so it must be no data of any fish. */
+function checkPublic(index: DocumentIndex): Diagnostic[] {
+  const own = sourcesOf(index);
+  return entriesOf(index, 'federated').flatMap((server) => {
+    const link = server.incoming.find((entry) => entry.link.to.port === 'examples');
+    const open = link === undefined ? undefined : index.nodes.get(link.link.from.node);
+    if (link === undefined || open === undefined) return [];
+    const same = own.find(({ dataset }) => originOf(dataset) === originOf(open));
+    if (same === undefined) return [];
+    const [reader] = same.readers;
+    return [
+      linkProblem(link.id, {
+        code: 'examples-cross',
+        message: t`${open.title} is the public text of ${server.title}, which every client reads, but ${reader?.title ?? same.entry.title} learns from the same data: link other text, such as a built-in task with another data seed.`,
+        fix: { kind: 'delete-link', linkId: link.id, label: t`Delete the link` },
+      }),
+    ];
   });
 }
 

@@ -92,6 +92,8 @@ function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
       return 'signal';
     case 'prediction': {
       const kind = target?.node.kind;
+      if (kind === 'federated') return 'weights';
+      if (index.nodes.get(link.from.node)?.node.kind === 'federated') return 'model';
       if (link.to.port === PROPOSALS_PORT) return 'reading';
       if (kind === 'fish' || kind === 'hub') return 'lesson';
       return kind === 'goal' || kind === 'probe' ? 'verdict' : 'answer';

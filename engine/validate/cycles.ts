@@ -7,7 +7,8 @@ import type { DocumentIndex, LinkEntry } from './documentIndex.ts';
 const MAY_GO_ROUND: ReadonlySet<PortType | undefined> = new Set<PortType>(['weights', 'control']);
 
 /** Whether nodes of this kind talk to each other while fish learn. */
-export const isTalker = (kind: string | undefined): boolean => kind === 'fish' || kind === 'hub';
+export const isTalker = (kind: string | undefined): boolean =>
+  kind === 'fish' || kind === 'hub' || kind === 'federated';
 
 const portTypeOf = (index: DocumentIndex, { to }: SwarmLink): PortType | undefined =>
   index.nodes.get(to.node)?.ports.find((port) => port.direction === 'in' && port.id === to.port)?.type;

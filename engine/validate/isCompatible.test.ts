@@ -45,7 +45,7 @@ describe('which links may be drawn', () => {
     ['b.prediction', 'goal.prediction', /already has its link/],
     ['a.prediction', 'mean.prediction', /already there/],
     ['vote.prediction', 'mean.prediction', /close a circle/],
-    ['mean.prediction', 'a.prediction', /from a fish or a hub only/],
+    ['mean.prediction', 'a.prediction', /from a fish, a hub or a federated only/],
     ['mean.wish', 'a.prediction', /no way out called "wish"/],
     ['goal.prediction', 'mean.prediction', /other way round/],
     ['odd.out', 'mean.prediction', /does not know/],

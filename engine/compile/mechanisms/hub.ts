@@ -7,4 +7,11 @@ export interface HubPlan {
   readonly nodeId: NodeId;
   readonly name: string;
   readonly members: readonly Member[];
+  /** How members and centre pull each other; null: everyone takes the mean. */
+  readonly elastic: {
+    /** alpha: the part of its way to the centre that a member goes. */
+    readonly pull: number;
+    /** beta: the part of its way to the members' mean that the centre goes. */
+    readonly follow: number;
+  } | null;
 }

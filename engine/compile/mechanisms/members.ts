@@ -1,10 +1,11 @@
 import type { MechanismPlan } from '../mechanismPlan.ts';
 import type { Member } from './federated.ts';
 
-/** Whose weights pass a server or hub; nobody's where the mechanism is neither. */
+/** Whose weights (or predictions on public text) pass a server or hub; nobody's where the mechanism is neither. */
 export function membersOf(mechanism: MechanismPlan | undefined): readonly Member[] {
   switch (mechanism?.kind) {
     case 'federated':
+    case 'distil':
       return mechanism.clients;
     case 'hub':
       return mechanism.members;

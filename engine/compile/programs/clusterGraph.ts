@@ -21,6 +21,8 @@ export interface ClusterRequest {
   readonly data: DataShape;
   readonly schools: readonly SchoolPlan[];
   readonly length: number;
+  /** Whether the fish learn probabilities instead of classes. */
+  readonly soft?: boolean;
   /** Dropout of a school's activations [N, ...]. */
   readonly drop: (school: SchoolPlan, x: Tensor) => Tensor;
 }
@@ -43,7 +45,7 @@ export const speaks = (plan: SwarmPlan, schools: readonly SchoolPlan[]): boolean
   schools.some((school) => hasRules(plan, school));
 
 export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
-  const { plan, data, schools, length, drop } = request;
+  const { plan, data, schools, length, drop, soft = false } = request;
   const total = schools.reduce((sum, school) => sum + school.fish.length, 0);
   const alive = g.input('alive', 'control', 'bool', [total]);
   const learns = g.input('learns', 'control', 'bool', [total]);
@@ -54,7 +56,7 @@ export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
     const start = end;
     end += school.fish.length;
     const own = g.sliceAxis(learns, 0, start, end); // [N]
-    const made = learner(g, { plan, school, data, length, learns: own, drop: (x) => drop(school, x) });
+    const made = learner(g, { plan, school, data, length, learns: own, drop: (x) => drop(school, x), soft });
     learners.push(made);
     members.push({ model: made.model, start });
   }

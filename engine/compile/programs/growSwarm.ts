@@ -17,7 +17,10 @@ export function growSwarm(old: CompiledSwarm, plan: SwarmPlan): CompiledSwarm {
   const clusters = swarm.clusters.map(
     (cluster) => old.clusters.find(({ id }) => id === cluster.id) ?? checkCluster(old, swarm, cluster),
   );
-  return { ...swarm, clusters };
+  const digests = swarm.digests.map(
+    (one) => old.digests.find(({ school }) => school.id === one.school.id) ?? one,
+  );
+  return { ...swarm, clusters, digests };
 }
 
 function checkTensors(old: CompiledSwarm, { tensors }: CompiledSwarm): void {

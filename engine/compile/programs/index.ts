@@ -7,6 +7,7 @@ import { fitProgram } from './aggregators/fit.ts';
 import { aggregatorTensors } from './aggregators/tensors.ts';
 import { answerPrograms } from './answers.ts';
 import { clusterSchools } from './clusters.ts';
+import { digestPrograms } from './digest.ts';
 import { rowLengths } from './lengths.ts';
 import { cascadeLevels } from './levels.ts';
 import { schoolParameters } from './parameterInputs.ts';
@@ -28,6 +29,7 @@ export function compileSwarm(plan: SwarmPlan, data: DataShape): CompiledSwarm {
     aggregatorTensors: plan.aggregators.flatMap((aggregator) => aggregatorTensors(aggregator, data)),
     levels,
     clusters: clusterSchools(plan).map((schools) => trainCluster(plan, data, schools, lengths)),
+    digests: digestPrograms(plan, data, lengths),
     answers: answerPrograms(plan, data, lengths, levels),
     fits: plan.aggregators.flatMap((aggregator) => fitProgram(aggregator, data) ?? []),
     parametersOf: (fish) => parametersOf(plan, data, fish),

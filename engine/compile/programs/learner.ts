@@ -14,6 +14,7 @@ export type LearnerInput =
   | 'tokens'
   | 'lengths'
   | 'targets'
+  | 'said'
   | 'weights'
   | 'uniqueIds'
   | 'uniqueCount'
@@ -43,6 +44,8 @@ export interface LearnerRequest {
   readonly learns: Tensor;
   /** Dropout of activations [N, ...]. */
   readonly drop: (x: Tensor) => Tensor;
+  /** Whether it learns probabilities instead of classes; classification only. */
+  readonly soft: boolean;
 }
 
 export function learner(g: Graph, request: LearnerRequest): Learner {
@@ -56,7 +59,7 @@ export function learner(g: Graph, request: LearnerRequest): Learner {
   const read = reading(g, request, [fish, rows, length], parameter('wte'));
   const text = { tokens: read.tokens, lengths };
   const model: SchoolGraph = { g, school, data, fish, rows, length, parameter, embed: read.embed, drop };
-  return { model, lesson: { ...text, ...exercise(g, school, data, text) }, parameters, lazy: read.lazy };
+  return { model, lesson: { ...text, ...exercise(g, request, text) }, parameters, lazy: read.lazy };
 }
 
 interface Reading {
@@ -91,14 +94,15 @@ function reading(g: Graph, { school, data, learns }: LearnerRequest, shape: Shap
 
 function exercise(
   g: Graph,
-  school: SchoolPlan,
-  data: DataShape,
+  { school, data, soft }: LearnerRequest,
   { tokens }: SchoolText,
-): Pick<Lesson, 'targets' | 'weights'> {
+): Pick<Lesson, 'targets' | 'said' | 'weights'> {
   const [fish = 1, rows = 1, length = 1] = tokens.shape;
   const count = data.task === 'classification' ? rows : rows * length;
-  return {
-    targets: g.input(learnerInput(school.id, 'targets'), 'data', 'i32', [fish, count]),
-    weights: g.input(learnerInput(school.id, 'weights'), 'data', 'f32', [fish, count]),
-  };
+  const weights = g.input(learnerInput(school.id, 'weights'), 'data', 'f32', [fish, count]);
+  if (soft) {
+    const said = g.input(learnerInput(school.id, 'said'), 'data', 'f32', [fish, count, data.classes]);
+    return { targets: g.argMax(said), said, weights };
+  }
+  return { targets: g.input(learnerInput(school.id, 'targets'), 'data', 'i32', [fish, count]), weights };
 }

@@ -2,7 +2,7 @@ import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
 import { Proposals } from './proposals.ts';
 import type { SchoolText } from './schoolGraph.ts';
-import { hasRules, schoolRules, shoalOf } from './schoolRules.ts';
+import { hasRules, hasZones, schoolRules, shoalOf } from './schoolRules.ts';
 import { logits, think } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
 
@@ -10,6 +10,8 @@ import { exchangeStates, type Member } from './stateLinks.ts';
 export interface Lesson extends SchoolText {
   /** i32 [N, R]: the class, or the next token. */
   readonly targets: Tensor;
+  /** [N, R, C]: the probabilities it should give, where there are such instead of one right answer. */
+  readonly said?: Tensor;
   /** [N, R]: share of each row in its fish's loss. */
   readonly weights: Tensor;
 }
@@ -103,6 +105,7 @@ export function learn(
         spoken: spokenAnswers(g, mates, of(scores), alive, sign),
         shown: shownStates(g, mates, of(states), alive, sign),
         weights: lesson.weights,
+        byZones: hasZones(plan, model.school),
       }),
     );
   });
@@ -147,9 +150,12 @@ function crossEntropy(
   g: Graph,
   smoothing: number,
   logProbs: Tensor,
-  { targets, weights }: Lesson,
+  { targets, said, weights }: Lesson,
 ): { readonly loss: Tensor; readonly smoothed: Tensor } {
-  const nll = g.neg(g.takeAlong(logProbs, targets)); // [N, R]
+  const nll =
+    said === undefined
+      ? g.neg(g.takeAlong(logProbs, targets)) // [N, R]
+      : g.neg(g.reduceSum(g.mul(said, logProbs), [2]));
   const loss = g.reduceSum(g.mul(nll, weights), [1]);
   return { loss, smoothed: smooth(g, smoothing, loss, logProbs, weights) };
 }

@@ -52,6 +52,15 @@ export function ruleFeeds(school: SchoolPlan, data: DataShape, step: RuleStep): 
     'separation',
     strength('separation', (n) => (n / (n + 1)) ** 2),
   );
+  const widths = rules?.map((own) => own?.zones ?? null) ?? [];
+  if (widths.some((own) => own !== null)) {
+    put(
+      'radii',
+      Float32Array.from(
+        widths.flatMap((own) => [own?.repulsion ?? 0, own?.orientation ?? 0, own?.attraction ?? 0]),
+      ),
+    );
+  }
   put('seen', seen);
   put('foreign', foreignRows(data, batches, all, step));
   return inputs;

@@ -11,7 +11,7 @@ import { type TestSwarm, testData, testExamples, testPlan } from './testSwarm.ts
 import { lessonFeeds } from './trainFeeds.ts';
 
 const LENGTH = 5;
-const NONE: SchoolRules = { alignment: 0, cohesion: 0, separation: 0 };
+const NONE: SchoolRules = { alignment: 0, cohesion: 0, separation: 0, zones: null };
 
 /** A school of three whose rows are [own, another's, padding] in different ways. */
 function school(rules: SchoolRules, options: Partial<TestSwarm> = {}, alive = [1, 1, 1]) {
@@ -94,18 +94,18 @@ describe('rules of schooling', () => {
     ['alignment', { ...NONE, alignment: 2 }],
     ['cohesion', { ...NONE, cohesion: 3 }],
     ['separation', { ...NONE, separation: 1.5 }],
-    ['all three', { alignment: 1, cohesion: 0.5, separation: 0.7 }],
+    ['all three', { alignment: 1, cohesion: 0.5, separation: 0.7, zones: null }],
   ])('%s: gradients agree with finite differences in float64', (_, rules) => {
     expect(worst(rules)).toBeLessThan(1e-6);
   });
 
   it('and in a causal decoder', () => {
-    const rules = { alignment: 1, cohesion: 0.5, separation: 0.7 };
+    const rules = { alignment: 1, cohesion: 0.5, separation: 0.7, zones: null };
     expect(worst(rules, { task: 'language-modelling' })).toBeLessThan(1e-6);
   });
 
   it('are inputs: one program follows them or not', () => {
-    const rules = { alignment: 1, cohesion: 1, separation: 1 };
+    const rules = { alignment: 1, cohesion: 1, separation: 1, zones: null };
     const swarm = school(rules);
     const schooling = [...swarm.run().objective!];
     swarm.feed(NONE);
@@ -140,8 +140,50 @@ describe('rules of schooling', () => {
     expect(terms({ ...NONE, separation: 1 })[0]).toBeCloseTo(penalty, 7);
   });
 
+  it.each([
+    ['separation from the nearest', { repulsion: 1, orientation: 1, attraction: 1 }, 'separation'],
+    ['alignment with others', { repulsion: 0, orientation: 1, attraction: 1 }, 'alignment'],
+    ['cohesion with the farther', { repulsion: 0, orientation: 0, attraction: 1 }, 'cohesion'],
+    ['nothing beyond', { repulsion: 0, orientation: 0, attraction: 0 }, null],
+  ] as const)('zones: %s (Couzin 2002)', (_, radii, acts) => {
+    const all = { alignment: 2, cohesion: 3, separation: 0.7 };
+    const zoned = school({ ...all, zones: radii }).run().objective!;
+    const one = school({ ...NONE, ...(acts === null ? {} : { [acts]: all[acts] }) }).run().objective!;
+    [0, 1, 2].forEach((i) => {
+      expect(zoned[i]).toBeCloseTo(one[i]!, 10);
+    });
+  });
+
+  it('zones: gradients agree with finite differences, and mates are sorted by the distance of predictions', () => {
+    const { run } = school(NONE);
+    const p = run().logProbs!.map(Math.exp);
+    // All three rows of the batch that are some fish's: the first two.
+    const distance = (i: number, j: number): number => {
+      let sum = 0;
+      for (let row = 0; row < 2; row++)
+        for (let c = 0; c < 3; c++) sum += (p[(i * 3 + row) * 3 + c]! - p[(j * 3 + row) * 3 + c]!) ** 2 / 4;
+      return Math.sqrt(sum);
+    };
+    const [near, far] = [distance(0, 1), distance(0, 2)].toSorted((a, b) => a - b);
+    expect(far! - near!).toBeGreaterThan(1e-4);
+    const between = (near! + far!) / 2;
+    const radii = { repulsion: 0, orientation: between, attraction: 1 };
+    const rules: SchoolRules = { alignment: 1, cohesion: 2, separation: 1, zones: radii };
+    expect(worst(rules)).toBeLessThan(1e-6);
+    const both = school(rules).run().objective![0]!;
+    const only = (own: SchoolRules) => school(own).run().objective![0]! - school(NONE).run().objective![0]!;
+    const aligned = only({ ...rules, cohesion: 0 });
+    const drawn = only({ ...rules, alignment: 0 });
+    expect(aligned).toBeGreaterThan(0);
+    expect(drawn).toBeGreaterThan(0);
+    expect(both - school(NONE).run().objective![0]!).toBeCloseTo(aligned + drawn, 10);
+    // One mate within the first zone, and nothing but separation acts.
+    const crowded = { repulsion: between, orientation: 1, attraction: 1 };
+    expect(only({ ...rules, zones: crowded })).toBeLessThan(0);
+  });
+
   it('the dead are no mates, and a fish without mates follows no rule', () => {
-    const rules = { alignment: 1, cohesion: 1, separation: 1 };
+    const rules = { alignment: 1, cohesion: 1, separation: 1, zones: null };
     const two = school(rules, {}, [1, 1, 0]);
     const before = [...two.run().objective!];
     for (const [name, values] of Object.entries(two.inputs)) {

@@ -1,6 +1,10 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SchoolPlan, SwarmPlan } from '../plan.ts';
 import type { SchoolGraph } from './schoolGraph.ts';
+import { zones } from './zones.ts';
+
+/** Keeps the share of an empty zone from dividing by zero. */
+const NOBODY = 1e-6;
 
 /** Whether the fish of a school follow rules of schooling; which, and how strongly, are inputs of the program. */
 export function hasRules(plan: SwarmPlan, school: SchoolPlan): boolean {
@@ -22,8 +26,13 @@ export function shoalOf(
   return node === undefined ? [] : schools.filter((other) => nodeOf(other) === node);
 }
 
+/** Whether the fish of a school follow their rules by zones; how wide they are is an input of the program. */
+export function hasZones(plan: SwarmPlan, school: SchoolPlan): boolean {
+  return plan.fish.some(({ school: id, rules }) => id === school.id && rules != null && rules.zones !== null);
+}
+
 /** Names of a school's inputs for its rules. */
-export type RuleInput = 'mates' | 'alignment' | 'cohesion' | 'separation' | 'foreign' | 'seen';
+export type RuleInput = 'radii' | 'mates' | 'alignment' | 'cohesion' | 'separation' | 'foreign' | 'seen';
 export const ruleInput = (school: string, input: RuleInput): string => `${school}/rules.${input}`;
 
 /** What a school does at a step, as its rules see it. */
@@ -38,6 +47,8 @@ export interface Schooling {
   readonly shown: Tensor;
   /** Share of each row in its fish's loss, [N, R]. */
   readonly weights: Tensor;
+  /** Whether nearness decides which rule acts between two fish (./zones.ts). */
+  readonly byZones: boolean;
 }
 
 /**
@@ -51,27 +62,44 @@ export interface Schooling {
  *   rows. pbar moves with p_i (Brown et al. 2005, "Managing diversity in regression ensembles"), so with q the mean of
  *   the mates it is -(n / (n + 1))^2 |p_i - q|^2; the factor is part of the input.
  *
+ * With zones, separation acts towards the mates that repel, alignment towards those that orient, cohesion towards those that
+ * attract, each in proportion to their share of all mates.
+ *
  * @returns [N], to be added to the fish's objectives.
  */
 export function schoolRules(g: Graph, schooling: Schooling): Tensor {
-  const { model, states, logProbs, spoken, shown, weights } = schooling;
+  const { model, states, logProbs, spoken, shown, weights, byZones } = schooling;
   const { fish, school } = model;
-  const [, rows = 1, outputs = 1] = logProbs.shape;
+  const [, rows = 1] = logProbs.shape;
   const input = (name: RuleInput, shape: readonly number[]): Tensor =>
     g.input(ruleInput(school.id, name), 'control', 'f32', shape);
   const [shoal = 1] = spoken.shape;
   const mates = input('mates', [fish, shoal]); // rows sum to 1, or are 0
-  const q = g.reshape(g.matmul(mates, spoken), [fish, rows, outputs]); // [N, R, C]
+  const seen = input('seen', [rows]);
+  const said = g.exp(logProbs);
+  const zone = byZones ? zones(g, said, spoken, seen, mates, input('radii', [fish, 3])) : null;
+  /** The mean of what these mates say or show, and their share of all mates; null: they are all. */
+  const meanOf = (who: Tensor | undefined, what: Tensor, shape: readonly number[]) => {
+    if (who === undefined) return { mean: g.reshape(g.matmul(mates, what), shape), share: null };
+    const share = g.reduceSum(who, [1]); // [N]
+    const even = g.div(who, g.reshape(g.maximum(share, NOBODY), [fish, 1]));
+    return { mean: g.reshape(g.matmul(even, what), shape), share };
+  };
+  const scaled = (loss: Tensor, share: Tensor | null): Tensor => (share === null ? loss : g.mul(loss, share));
 
-  const taught = g.reduceSum(g.mul(q, logProbs), [2]); // [N, R]
-  const alignment = g.neg(g.reduceSum(g.mul(taught, input('foreign', [fish, rows])), [1])); // [N]
+  const oriented = meanOf(zone?.orientation, spoken, logProbs.shape);
+  const taught = g.reduceSum(g.mul(oriented.mean, logProbs), [2]); // [N, R]
+  const foreign = g.reduceSum(g.mul(taught, input('foreign', [fish, rows])), [1]);
+  const alignment = scaled(g.neg(foreign), oriented.share); // [N]
 
-  const middle = g.reshape(g.matmul(mates, shown), states.shape);
-  const distance = g.reduceMean(g.square(g.sub(states, middle)), [2]); // [N, R]
-  const cohesion = g.reduceSum(g.mul(distance, g.reshape(input('seen', [rows]), [1, rows])), [1]); // [N]
+  const attracted = meanOf(zone?.attraction, shown, states.shape);
+  const distance = g.reduceMean(g.square(g.sub(states, attracted.mean)), [2]); // [N, R]
+  const drawn = g.reduceSum(g.mul(distance, g.reshape(seen, [1, rows])), [1]);
+  const cohesion = scaled(drawn, attracted.share); // [N]
 
-  const apart = g.reduceSum(g.square(g.sub(g.exp(logProbs), q)), [2]); // [N, R]
-  const separation = g.neg(g.reduceSum(g.mul(apart, weights), [1])); // [N]
+  const repelled = meanOf(zone?.repulsion, spoken, logProbs.shape);
+  const apart = g.reduceSum(g.square(g.sub(said, repelled.mean)), [2]); // [N, R]
+  const separation = scaled(g.neg(g.reduceSum(g.mul(apart, weights), [1])), repelled.share); // [N]
 
   return [
     [alignment, 'alignment'] as const,

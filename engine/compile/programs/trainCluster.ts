@@ -101,7 +101,7 @@ function shoalNow(
   return { fish, alive: fish.map((id) => alive[order.indexOf(id)] === 1) };
 }
 
-function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
+export function optimizerFeeds(school: SchoolPlan, fishStep: Int32Array): Inputs {
   if (school.training.optimizer !== 'adamw') return {};
   const corrections = Array.from(fishStep, (t) => biasCorrections(school.training, Math.max(1, t)));
   return {

@@ -23,6 +23,8 @@ export interface TrainRequest {
   /** Of one cluster. */
   readonly schools: readonly SchoolPlan[];
   readonly length: number;
+  /** Whether the fish learn probabilities instead of classes (./digest.ts). */
+  readonly soft?: boolean;
 }
 
 /** The kinds of moments a school's optimizer keeps for each parameter. */
@@ -35,14 +37,17 @@ export function momentKinds(training: FishTraining): readonly string[] {
  * of the cluster, school by school; NaN where a fish takes no step.
  */
 export function trainProgram(request: TrainRequest): Program {
-  const { plan, data, schools, length } = request;
-  const g = new Graph(`train.${schools.map((school) => school.id).join('+')}.${length}`);
+  const { plan, data, schools, length, soft = false } = request;
+  const g = new Graph(
+    `${soft ? 'digest' : 'train'}.${schools.map((school) => school.id).join('+')}.${length}`,
+  );
   const drops = new Map(schools.map((school) => [school.id, dropoutOf(g, plan, school)]));
   const cluster = clusterGraph(g, {
     plan,
     data,
     schools,
     length,
+    soft,
     drop: (school, x) => drops.get(school.id)?.(x) ?? x,
   });
 

@@ -3,23 +3,67 @@ import type { FieldSpec } from '../kind.ts';
 import type { FederatedParams } from './schema.ts';
 
 type Params = Readonly<Record<string, unknown>>;
-const adam = ({ algorithm }: Params) => algorithm === 'fedadam';
-const withMomentum = ({ algorithm }: Params) => algorithm === 'fedavgm' || algorithm === 'diloco';
+const adam = ({ exchange, algorithm }: Params) => exchange !== 'predictions' && algorithm === 'fedadam';
+const withMomentum = ({ exchange, algorithm }: Params) =>
+  exchange !== 'predictions' && (algorithm === 'fedavgm' || algorithm === 'diloco');
+const byWeights = ({ exchange }: Params) => exchange !== 'predictions';
+const byPredictions = ({ exchange }: Params) => exchange === 'predictions';
 const noisy = ({ noise }: Params) => typeof noise === 'number' && noise > 0;
 
 export const federatedFields = {
+  exchange: {
+    label: t`What travels`,
+    help: t`Weights, or predictions on public text (FedMD, arXiv 1910.03581): the clients answer it, the server forms the consensus of their class scores, and each learns to say that. Clients may then be built differently.`,
+    section: t`Server`,
+    control: 'select',
+    options: { weights: t`Weights`, predictions: t`Predictions on public text` },
+  },
+  publicTexts: {
+    label: t`Public texts`,
+    help: t`How many texts the clients answer each time, drawn anew from the public text.`,
+    section: t`Server`,
+    control: 'number',
+    unit: t`texts`,
+    visible: byPredictions,
+  },
+  digest: {
+    label: t`Digest steps`,
+    help: t`Optimizer steps in which a client learns to give the consensus' answers.`,
+    section: t`Server`,
+    control: 'number',
+    unit: t`steps`,
+    visible: byPredictions,
+  },
+  consensus: {
+    label: t`Consensus of`,
+    help: t`Class scores (FedMD), or probabilities (DS-FL, arXiv 2008.06180): clients that know few of the classes are often sure and wrong, and a mean of probabilities follows them less.`,
+    section: t`Server`,
+    control: 'select',
+    options: { scores: t`Class scores`, probabilities: t`Probabilities` },
+    visible: byPredictions,
+  },
+  temperature: {
+    label: t`Temperature`,
+    help: t`Divides the consensus' scores before they become probabilities: above 1 they are softer, below 1 more decided.`,
+    section: t`Server`,
+    control: 'number',
+    visible: byPredictions,
+    advanced: true,
+  },
   algorithm: {
     label: t`Algorithm`,
     help: t`How the clients' mean update moves the server: straight (FedAvg, arXiv 1602.05629), with momentum (FedAvgM, 1909.06335), by Adam (FedAdam, 2003.00295), or with Nesterov momentum after many local steps (DiLoCo, 2311.08105).`,
     section: t`Server`,
     control: 'select',
     options: { fedavg: t`FedAvg`, fedavgm: t`FedAvgM`, fedadam: t`FedAdam`, diloco: t`DiLoCo` },
+    visible: byWeights,
   },
   serverRate: {
     label: t`Server rate`,
     help: t`How far the server goes along the mean update. Empty: 1 for FedAvg and FedAvgM, 0.1 for FedAdam, 0.7 for DiLoCo.`,
     section: t`Server`,
     control: 'number',
+    visible: byWeights,
   },
   momentum: {
     label: t`Momentum`,
@@ -77,6 +121,7 @@ export const federatedFields = {
     help: t`Mu of FedProx (arXiv 1812.06127): pulls a client's weights towards the server's while it learns; 0: free.`,
     section: t`Clients`,
     control: 'number',
+    visible: byWeights,
   },
   compression: {
     label: t`Compression`,
@@ -112,12 +157,14 @@ export const federatedFields = {
     help: t`The longest update of a client that is used at full length; 0 does not clip.`,
     section: t`Privacy`,
     control: 'number',
+    visible: byWeights,
   },
   noise: {
     label: t`Noise multiplier`,
     help: t`Deviation of the Gaussian noise on the sum of the updates, as a multiple of the clip length (DP-FedAvg, arXiv 1710.06963); 0: none. It guards against whoever sees the models, not against the server itself.`,
     section: t`Privacy`,
     control: 'number',
+    visible: byWeights,
   },
   delta: {
     label: t`Delta`,
@@ -139,5 +186,6 @@ export const federatedFields = {
     help: t`Clients mask their updates in pairs (arXiv 1611.04482): the server reads the exact sum and no single update.`,
     section: t`Privacy`,
     control: 'switch',
+    visible: byWeights,
   },
 } satisfies Record<keyof FederatedParams, FieldSpec>;

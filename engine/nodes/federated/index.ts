@@ -7,6 +7,38 @@ import { federatedSchema } from './schema.ts';
 import { validateFederated } from './validate.ts';
 
 const MANY = Number.POSITIVE_INFINITY;
+const PUBLIC: readonly PortSpec[] = [
+  {
+    id: 'prediction',
+    direction: 'in',
+    type: 'prediction',
+    label: t`Clients`,
+    help: t`Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client.`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
+  },
+  {
+    id: 'examples',
+    direction: 'in',
+    type: 'examples',
+    label: t`Public text`,
+    help: t`A dataset that no fish learns from: everyone may read it. Labels are not used.`,
+    maxLinks: 1,
+    required: true,
+    accepts: ['dataset'],
+  },
+  {
+    id: 'prediction',
+    direction: 'out',
+    type: 'prediction',
+    label: t`Consensus`,
+    help: t`The consensus of the clients, back to them.`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
+  },
+];
 const PORTS: readonly PortSpec[] = [
   {
     id: 'weights',
@@ -63,14 +95,40 @@ export const federated: NodeKind<typeof federatedSchema> = {
   kind: 'federated',
   family: 'decide',
   label: t`Federated`,
-  help: t`A server that joins what its clients learned: weights travel, examples stay.`,
+  help: t`A server that joins what its clients learned: weights (or predictions on public text) travel, examples stay.`,
   schema: federatedSchema,
   fields: federatedFields,
-  ports: () => PORTS,
+  ports: ({ exchange }) =>
+    exchange === 'predictions' ? [...PUBLIC, ...PORTS.filter(({ type }) => type === 'control')] : PORTS,
   validate: validateFederated,
   lower(context, plan) {
     const { id, node, params } = context;
-    const { algorithm, serverRate, momentum, beta1, beta2, tau, ...rest } = params;
+    const { exchange, publicTexts, digest, consensus, temperature, ...server } = params;
+    const open = context.incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
+    if (exchange === 'predictions') {
+      if (open === undefined) return;
+      const { fraction, weigh, every, robust, faulty, compression } = params;
+      plan.openDataset(open);
+      plan.addMechanism({
+        kind: 'distil',
+        nodeId: id,
+        name: node.name ?? id,
+        clients: lowerMembers(context, plan, 'prediction'),
+        open,
+        texts: publicTexts,
+        digest,
+        consensus,
+        temperature,
+        fraction,
+        weigh,
+        every,
+        robust,
+        faulty,
+        compression,
+      });
+      return;
+    }
+    const { algorithm, serverRate, momentum, beta1, beta2, tau, ...rest } = server;
     plan.addMechanism({
       kind: 'federated',
       nodeId: id,
@@ -80,6 +138,10 @@ export const federated: NodeKind<typeof federatedSchema> = {
       ...rest,
     });
   },
-  badge: ({ algorithm, robust }) =>
-    robust === 'none' ? federatedFields.algorithm.options[algorithm] : federatedFields.robust.options[robust],
+  badge: ({ exchange, algorithm, robust }) =>
+    exchange === 'predictions' && robust === 'none'
+      ? 'FedMD'
+      : robust === 'none'
+        ? federatedFields.algorithm.options[algorithm]
+        : federatedFields.robust.options[robust],
 };

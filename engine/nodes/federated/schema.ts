@@ -4,6 +4,11 @@ import { ROBUST_METHODS } from '../../swarm/federated/robust.ts';
 
 /** Every parameter of a federated server. */
 export const federatedSchema = z.strictObject({
+  exchange: z.enum(['weights', 'predictions']).default('weights'),
+  publicTexts: z.int().min(1).max(100_000).default(256),
+  digest: z.int().min(1).max(10_000).default(10),
+  consensus: z.enum(['scores', 'probabilities']).default('scores'),
+  temperature: z.number().min(0.1).max(100).default(1),
   algorithm: z.enum(OUTER_ALGORITHMS).default('fedavg'),
   serverRate: z.number().min(0).max(100).nullable().default(null),
   momentum: z.number().min(0).max(0.9999).default(0.9),

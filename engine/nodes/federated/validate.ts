@@ -13,8 +13,10 @@ import type { FederatedParams } from './schema.ts';
 type Context = NodeContext<FederatedParams>;
 
 export function validateFederated(context: Context): Diagnostic[] {
-  const members = membersOf(context);
-  if (members.length === 0) return [noClients(context)];
+  const port = context.params.exchange === 'predictions' ? 'prediction' : 'weights';
+  const members = membersOf(context, port);
+  if (members.length === 0) return [noClients(context, port)];
+  if (port === 'prediction') return [...checkExchange(context), ...checkFaulty(context)];
   return [
     ...checkMembers(context, t`clients`),
     ...checkRing(context),
@@ -23,21 +25,60 @@ export function validateFederated(context: Context): Diagnostic[] {
   ];
 }
 
-function noClients({ id, document }: Context): Diagnostic {
+function noClients({ id, document }: Context, port: 'weights' | 'prediction'): Diagnostic {
   const fish = nodesOf(document).find(([, node]) => node.kind === 'fish');
   return nodeProblem(id, {
     code: 'no-clients',
-    message: t`No fish gives it weights, so it has nothing to do: link fish to it, or delete it.`,
+    message:
+      port === 'weights'
+        ? t`No fish gives it weights, so it has nothing to do: link fish to it, or delete it.`
+        : t`No fish gives it predictions, so it has nothing to do: link fish to it, or delete it.`,
     fix:
       fish === undefined
         ? { kind: 'delete-node', nodeId: id, label: t`Delete the server` }
         : {
             kind: 'add-link',
-            from: { node: fish[0], port: 'weights' },
-            to: { node: id, port: 'weights' },
+            from: { node: fish[0], port },
+            to: { node: id, port },
             label: t`Make "${fish[1].name ?? fish[0]}" its client`,
           },
   });
+}
+
+/** What cannot be where predictions travel instead of weights. */
+function checkExchange({ id, params, task }: Context): Diagnostic[] {
+  const problems: Diagnostic[] = [];
+  if (task === 'language-modelling') {
+    problems.push(
+      paramProblem(id, 'exchange', {
+        code: 'task-mismatch',
+        message: t`A consensus is one of class scores, and fish that model language have no classes: let weights travel.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param: 'exchange',
+          value: 'weights',
+          label: t`Let weights travel`,
+        },
+      }),
+    );
+  }
+  if (params.noise > 0 || params.secure) {
+    const param = params.noise > 0 ? 'noise' : 'secure';
+    problems.push(
+      paramProblem(id, param, {
+        message: t`Noise and masks are made for weights; predictions would travel without them: turn them off, or let weights travel.`,
+        fix: {
+          kind: 'set-param',
+          nodeId: id,
+          param,
+          value: param === 'noise' ? 0 : false,
+          label: t`Turn it off`,
+        },
+      }),
+    );
+  }
+  return problems;
 }
 
 /** A server must not be its own client, by way of others either. */
@@ -71,10 +112,13 @@ function checkRing({ id, document, incoming }: Context): Diagnostic[] {
 }
 
 function clientCount(context: Context, document: SwarmDocument): number {
-  return membersOf(context).reduce((total, { nodeId }) => {
-    const node = document.nodes[nodeId];
-    return total + (node?.kind === 'fish' ? fishCount(node) : 1);
-  }, 0);
+  return membersOf(context, context.params.exchange === 'predictions' ? 'prediction' : 'weights').reduce(
+    (total, { nodeId }) => {
+      const node = document.nodes[nodeId];
+      return total + (node?.kind === 'fish' ? fishCount(node) : 1);
+    },
+    0,
+  );
 }
 
 function checkFaulty(context: Context): Diagnostic[] {

@@ -5,6 +5,8 @@ import type { FishParams } from './schema.ts';
 const adamw = (params: Readonly<Record<string, unknown>>) => params.optimizer === 'adamw';
 const sgd = (params: Readonly<Record<string, unknown>>) => params.optimizer === 'sgd';
 
+const zoned = (params: Readonly<Record<string, unknown>>) => params.zones === true;
+
 export const fishFields = {
   count: {
     label: t`Fish`,
@@ -30,6 +32,33 @@ export const fishFields = {
     help: t`Answer unlike the others, so that errors differ (negative correlation learning, Liu and Yao 1999).`,
     section: t`School`,
     control: 'slider',
+  },
+  zones: {
+    label: t`Zones`,
+    help: t`Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).`,
+    section: t`School`,
+    control: 'switch',
+  },
+  repulsion: {
+    label: t`Repulsion up to`,
+    help: t`Fish whose predictions are nearer than this move away from each other and do nothing else. 0: they agree in everything; 1: they are sure of different answers.`,
+    section: t`School`,
+    control: 'slider',
+    visible: zoned,
+  },
+  orientation: {
+    label: t`Orientation up to`,
+    help: t`Up to this distance of predictions fish learn to answer alike.`,
+    section: t`School`,
+    control: 'slider',
+    visible: zoned,
+  },
+  attraction: {
+    label: t`Attraction up to`,
+    help: t`Up to this distance of predictions fish are drawn to each other's inner states; those farther away are not seen.`,
+    section: t`School`,
+    control: 'slider',
+    visible: zoned,
   },
   layers: {
     label: t`Layers`,

@@ -30,10 +30,10 @@ const PORTS: readonly PortSpec[] = [
     direction: 'in',
     type: 'prediction',
     label: t`Hears`,
-    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384).`,
+    help: t`Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.`,
     maxLinks: MANY,
     required: false,
-    accepts: ['fish', 'hub'],
+    accepts: ['fish', 'hub', 'federated'],
   },
   {
     id: PROPOSALS_PORT,
@@ -120,6 +120,10 @@ export const fish: NodeKind<typeof fishSchema> = {
       alignment,
       cohesion,
       separation,
+      zones,
+      repulsion,
+      orientation,
+      attraction,
       ...training
     } = params;
     plan.addFish({
@@ -128,7 +132,15 @@ export const fish: NodeKind<typeof fishSchema> = {
       count,
       shape: { layers, width, heads, feedForward, context, activation, positional, pooling, exits },
       training,
-      rules: alignment + cohesion + separation > 0 ? { alignment, cohesion, separation } : undefined,
+      rules:
+        alignment + cohesion + separation > 0
+          ? {
+              alignment,
+              cohesion,
+              separation,
+              zones: zones ? { repulsion, orientation, attraction } : null,
+            }
+          : undefined,
       proposers,
       source: examples.link.from.node,
     });

@@ -24,6 +24,10 @@ export const fishSchema = z.strictObject({
   alignment: z.number().min(0).max(10).default(0),
   cohesion: z.number().min(0).max(10).default(0),
   separation: z.number().min(0).max(10).default(0),
+  zones: z.boolean().default(false),
+  repulsion: z.number().min(0).max(1).default(0.15),
+  orientation: z.number().min(0).max(1).default(0.5),
+  attraction: z.number().min(0).max(1).default(1),
   clipNorm: z.number().min(0).max(1000).default(1),
 });
 export type FishParams = z.output<typeof fishSchema>;

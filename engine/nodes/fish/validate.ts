@@ -153,6 +153,26 @@ export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
   if (rows !== null) return [rows];
   const exits = exitProblem(context);
   if (exits !== null) return [exits];
+  const { repulsion, orientation, attraction } = params;
+  if (params.zones && (repulsion > orientation || orientation > attraction)) {
+    const param = repulsion > orientation ? 'repulsion' : 'attraction';
+    const value = param === 'repulsion' ? Math.min(orientation, attraction) : orientation;
+    return [
+      paramProblem(id, param, {
+        message: t`Zones lie around each other: repulsion (${repulsion}) must end before orientation (${orientation}), and that before attraction (${attraction}).`,
+        fix: { kind: 'set-param', nodeId: id, param, value, label: t`Set it to ${value}` },
+      }),
+    ];
+  }
+  if (params.zones && params.alignment + params.cohesion + params.separation === 0) {
+    return [
+      paramProblem(id, 'zones', {
+        severity: 'warning',
+        message: t`Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.`,
+        fix: { kind: 'set-param', nodeId: id, param: 'zones', value: false, label: t`Turn the zones off` },
+      }),
+    ];
+  }
   if (params.count === 1 && params.alignment + params.cohesion + params.separation > 0) {
     const rule = params.alignment > 0 ? 'alignment' : params.cohesion > 0 ? 'cohesion' : 'separation';
     return [

@@ -2,10 +2,40 @@ import { z } from 'zod';
 import { t } from '../../core/text.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem } from '../../validate/problems.ts';
-import { type NodeContext, type NodeKind, PORT_NAMES, type PortSpec } from '../kind.ts';
+import { type FieldSpec, type NodeContext, type NodeKind, PORT_NAMES, type PortSpec } from '../kind.ts';
 import { checkMembers, lowerMembers, membersOf } from '../members.ts';
 
-const schema = z.strictObject({});
+const schema = z.strictObject({
+  centre: z.enum(['mean', 'elastic']).default('mean'),
+  pull: z.number().min(0.001).max(1).default(0.2),
+  follow: z.number().min(0).max(1).default(0.9),
+});
+type Params = z.output<typeof schema>;
+
+const elastic = ({ centre }: Readonly<Record<string, unknown>>) => centre === 'elastic';
+const fields = {
+  centre: {
+    label: t`Weights`,
+    help: t`Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.`,
+    section: t`Weights`,
+    control: 'select',
+    options: { mean: t`Take the mean`, elastic: t`Elastic averaging` },
+  },
+  pull: {
+    label: t`Pull`,
+    help: t`Alpha: the part of its way to the centre that a member goes each time. The paper takes beta divided by the number of members.`,
+    section: t`Weights`,
+    control: 'slider',
+    visible: elastic,
+  },
+  follow: {
+    label: t`Follow`,
+    help: t`Beta: the part of its way to the mean of the members that the centre goes each time; 0: it stays where all began.`,
+    section: t`Weights`,
+    control: 'slider',
+    visible: elastic,
+  },
+} satisfies Record<keyof Params, FieldSpec>;
 
 const port = (spec: Pick<PortSpec, 'direction' | 'type' | 'label' | 'help' | 'accepts'>): PortSpec => ({
   id: spec.type,
@@ -107,7 +137,7 @@ export const hub: NodeKind<typeof schema> = {
   label: t`Hub`,
   help: t`A centre through which fish talk: everybody hears the mean of everybody, at one message up and one down each.`,
   schema,
-  fields: {},
+  fields,
   ports: () => PORTS,
   validate,
   lower(context, plan) {
@@ -118,7 +148,11 @@ export const hub: NodeKind<typeof schema> = {
       nodeId: id,
       name: node.name ?? id,
       members: lowerMembers(context, plan),
+      elastic:
+        context.params.centre === 'elastic'
+          ? { pull: context.params.pull, follow: context.params.follow }
+          : null,
     });
   },
-  badge: () => t`mean`,
+  badge: ({ centre }) => (centre === 'elastic' ? t`elastic` : t`mean`),
 };

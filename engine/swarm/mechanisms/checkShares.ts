@@ -1,3 +1,4 @@
+import type { DistilPlan } from '#engine/compile/mechanisms/distil.ts';
 import type { FederatedPlan } from '#engine/compile/mechanisms/federated.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '../../core/text.ts';
@@ -8,7 +9,7 @@ import type { Members } from './members.ts';
  * Makes sure that no example of a client is another fish's too: what validation says of the document, checked on the rows
  * as they are divided. Throws `invalid-document`.
  */
-export function checkShares(plan: FederatedPlan, members: Members, { shares }: World): void {
+export function checkShares(plan: FederatedPlan | DistilPlan, members: Members, { shares }: World): void {
   const clients = new Set(plan.clients.flatMap((client) => members.fishOf(client)));
   const owner = new Map<number, string>();
   const order = [...shares].toSorted(([a], [b]) => Number(clients.has(b)) - Number(clients.has(a)));

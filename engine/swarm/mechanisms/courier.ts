@@ -4,6 +4,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '../../core/text.ts';
 import { isLost } from '../faults.ts';
+import type { Cargo } from '../traffic.ts';
 import { wireStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
 import type { Vault } from './vault.ts';
@@ -21,13 +22,15 @@ const waitingSchema = z.array(
 );
 type Waiting = z.output<typeof waitingSchema>[number];
 
-/** Carries weights between members and their server or hub: loses, delays and counts them as the link says. */
+/** Carries weights (or predictions) between members and their server or hub: loses, delays and counts them as the link says. */
 export class Courier {
   readonly #vault: Vault;
+  readonly #cargo: Cargo;
   #waiting: Waiting[] = [];
 
-  constructor(vault: Vault) {
+  constructor(vault: Vault, cargo: Cargo = 'weights') {
     this.#vault = vault;
+    this.#cargo = cargo;
   }
 
   /** `bytes`: what the message takes. Returns whether it goes its way: the link is not cut, and the message not lost. */
@@ -40,10 +43,10 @@ export class Courier {
     const byLink = loss > 0 && world.random('lost', linkId, from, to, round).chance(loss);
     if (byLink || isLost(plan, state, from as FishId, to)) {
       // a server is no fish, so no fault holds it
-      world.traffic.crossed(linkId, 'weights', { messages: 0, bytes: 0, dropped: 1, weight });
+      world.traffic.crossed(linkId, this.#cargo, { messages: 0, bytes: 0, dropped: 1, weight });
       return false;
     }
-    world.traffic.crossed(linkId, 'weights', { messages: 1, bytes, dropped: 0, weight });
+    world.traffic.crossed(linkId, this.#cargo, { messages: 1, bytes, dropped: 0, weight });
     const alike = this.#waiting.filter((one) => one.from === from && one.to === to && one.sent === round);
     const name = `letter/${from}/${to}/${round}/${alike.length}`;
     this.#vault.set(name, values);

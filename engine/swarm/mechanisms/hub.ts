@@ -8,6 +8,8 @@ import type { Mechanism, World } from './mechanism.ts';
 import { type Members, saidBy } from './members.ts';
 import { Vault } from './vault.ts';
 
+/** Of elastic averaging. */
+const CENTRE = 'centre';
 const knownName = (member: string): string => `known/${member}`;
 
 /**
@@ -17,11 +19,16 @@ const knownName = (member: string): string => `known/${member}`;
  * A member's weights change by mean - m, where m is what the hub has of it, so what it has not told yet stays with it:
  * - delay d (up and down together): by (mean - m) / (1 + d), since a late correction is given again until it shows.
  * - loss: of the way up, the mean is that of the others, and the member keeps its weights; likewise of the way down.
+ * - elastic averaging (EASGD, Zhang, Choromanska & LeCun 2015, arXiv 1412.6651, equations 5 and 6): instead of the mean the hub keeps
+ *   a centre c, which begins where the members did. A member goes x_i <- x_i - alpha (x_i - c), the centre then
+ *   c <- c + beta (mean of x - c); with beta = alpha times the number of members this is c <- c + alpha sum (x_i - c), so that
+ *   what the members lose the centre gains. Gradient steps are those of the rounds between (the paper's tau).
  * - compression of the way up: the change since the hub last knew the member's weights; after a message down the hub knows them to
  *   be the mean.
  */
 export function hub(plan: HubPlan, members: Members): Mechanism {
   const vault = new Vault();
+  const { elastic } = plan;
   const courier = new Courier(vault);
   const byId = new Map<string, Member>(plan.members.map((member) => [member.id, member]));
 
@@ -40,17 +47,34 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
     if (courier.send(world, up, id, plan.nodeId, told, change.bytes)) vault.set(knownName(id), told);
   }
 
-  function sendDown(world: World, member: Member, told: Float32Array, mean: Float32Array): void {
+  function sendDown(world: World, member: Member, told: Float32Array, goal: Float32Array): void {
     const { id, up, down } = member;
-    const late = 1 + up.delay + down.delay;
-    const correction = mean.map((value, c) => (value - told[c]!) / late);
-    const message = isExact(member) ? mean : correction;
-    const arrives = courier.send(world, down, plan.nodeId, id, message, mean.length * 4);
-    if (arrives && up.compression !== 'none') vault.set(knownName(id), mean.slice());
+    const part = (elastic?.pull ?? 1) / (1 + up.delay + down.delay);
+    const correction = goal.map((value, c) => (value - told[c]!) * part);
+    const message = isExact(member) ? goal : correction;
+    const arrives = courier.send(world, down, plan.nodeId, id, message, goal.length * 4);
+    if (arrives && up.compression !== 'none') {
+      vault.set(
+        knownName(id),
+        elastic === null ? goal.slice() : told.map((value, c) => value + correction[c]!),
+      );
+    }
   }
 
-  /** Without delay and compression the member takes the mean itself. */
-  const isExact = ({ up, down }: Member): boolean => up.compression === 'none' && up.delay + down.delay === 0;
+  /** Without delay, compression and elasticity the member takes the mean itself. */
+  const isExact = ({ up, down }: Member): boolean =>
+    elastic === null && up.compression === 'none' && up.delay + down.delay === 0;
+
+  /** What the members are drawn to: their mean, or the centre, which then moves. */
+  function goalOf(mean: Float32Array): Float32Array {
+    if (elastic === null) return mean;
+    const centre = vault.get(CENTRE) ?? mean; // set before the first round
+    vault.set(
+      CENTRE,
+      centre.map((value, c) => value + elastic.follow * (mean[c]! - value)),
+    );
+    return centre;
+  }
 
   function answer(world: World, letters: readonly Letter[]): void {
     const { round } = world.state;
@@ -65,9 +89,10 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
       heard.map(({ values }) => values),
       heard.map(({ member }) => strength(member) / total),
     );
+    const goal = goalOf(mean);
     for (const { member, values } of heard) {
       if (round % member.down.every === 0 && members.isHere(world, member))
-        sendDown(world, member, values, mean);
+        sendDown(world, member, values, goal);
     }
   }
 
@@ -88,6 +113,11 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
 
   return {
     id: plan.nodeId,
+    begin(world: World) {
+      const [first] = plan.members;
+      if (elastic === null || first === undefined || vault.get(CENTRE) !== undefined) return;
+      vault.set(CENTRE, members.read(world, [first]).get(first.id)!); // all begin with the same weights (R7)
+    },
     communicate(world: World) {
       const { round } = world.state;
       world.traffic.open(

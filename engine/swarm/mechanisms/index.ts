@@ -6,6 +6,7 @@ import { answerTraffic } from './answerTraffic.ts';
 import { byHeight } from './byHeight.ts';
 import { calibrate } from './calibrate.ts';
 import { contribution } from './contribution.ts';
+import { distil } from './distil.ts';
 import { dynamicMajority } from './dynamicMajority.ts';
 import { evolve } from './evolve/index.ts';
 import { FederatedServer } from './federated.ts';
@@ -37,6 +38,8 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
 
 function mechanismOf(plan: MechanismPlan, members: Members): Mechanism {
   switch (plan.kind) {
+    case 'distil':
+      return distil(plan, members);
     case 'evolve':
       return evolve(plan);
     case 'federated':

@@ -2,7 +2,7 @@ import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { SwarmPlan, TalkLink } from '#engine/compile/plan.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import type { RandomStream } from '#engine/core/random.ts';
-import type { PreparedData } from '#engine/data/types.ts';
+import type { EncodedExamples, PreparedData } from '#engine/data/types.ts';
 import type { RunEventBody } from '#engine/protocol/events.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
 import type { AnswerTable } from '../answerTable.ts';
@@ -45,6 +45,8 @@ export interface World {
    * for fish only may get aggregators' answers from before the last change of whom they hear.
    */
   answers(of?: 'everyone' | 'fish'): Promise<AnswerTable>;
+  /** What each fish says, with the weights of now, to rows of public or other examples: log-probabilities [rows, C]. */
+  say(examples: EncodedExamples, rows: Int32Array): Promise<ReadonlyMap<FishId, Float32Array>>;
   /** Published with the round's numbers. Names: engine/protocol/series.ts, meanings: engine/metrics/catalogue.ts. */
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;

@@ -1,0 +1,82 @@
+import type { DigestProgram } from '#engine/compile/compiled.ts';
+import type { DistilPlan } from '#engine/compile/mechanisms/distil.ts';
+import type { FishId } from '#engine/core/brand.ts';
+import { bucketLength } from '../bucketLength.ts';
+import { softened } from '../federated/consensus.ts';
+import type { World } from './mechanism.ts';
+
+/**
+ * Has fish learn to give the consensus' answers: so many optimizer steps on batches of these public rows, in an order drawn for
+ * them, with their own moments and the rate of their last local step. A straggler takes every `pace`-th of them.
+ *
+ * @param rows of the public text. @param scores [rows, C].
+ */
+export async function digest(
+  world: World,
+  plan: DistilPlan,
+  fish: ReadonlySet<FishId>,
+  rows: Int32Array,
+  scores: Float32Array,
+): Promise<void> {
+  const { batchSize } = world.plan.run;
+  const { classes } = world.swarm.data;
+  const said = softened(scores, classes, plan.temperature);
+  const { round } = world.state;
+  const order = world
+    .random('digest order', plan.nodeId, round, ...rows.subarray(0, 1))
+    .permutation(rows.length);
+  for (let step = 0; step < plan.digest; step++) {
+    // Batches go round and round the rows.
+    const real = Math.min(batchSize, rows.length);
+    const places = Int32Array.from({ length: batchSize }, (_, i) =>
+      i < real ? order[(step * real + i) % order.length]! : order[0]!,
+    );
+    const batch = {
+      examples: world.data.open,
+      rows: places.map((place) => rows[place]!),
+      weights: Float32Array.from(places, (_, i) => (i < real ? 1 : 0)),
+      said: Float32Array.from({ length: batchSize * classes }, (_, at) => {
+        const place = places[Math.floor(at / classes)]!;
+        return said[place * classes + (at % classes)]!;
+      }),
+      step: round * plan.digest + step,
+      seed: world.plan.run.seed,
+    };
+    for (const program of world.swarm.digests) await take(world, program, fish, step, batch);
+  }
+  world.weights.version += 1;
+}
+
+type Batch = Omit<Parameters<DigestProgram['feeds']>[0], 'length' | 'learns' | 'learningRate' | 'fishStep'>;
+
+async function take(
+  world: World,
+  program: DigestProgram,
+  fish: ReadonlySet<FishId>,
+  step: number,
+  batch: Batch,
+): Promise<void> {
+  const { school, lengths } = program;
+  const lives = school.fish.map((id) => world.state.fish[id]!); // the state has all fish: see readLoopState
+  const learns = Uint8Array.from(school.fish, (id, i) =>
+    fish.has(id) && step % lives[i]!.pace === 0 ? 1 : 0,
+  );
+  if (!learns.includes(1)) return;
+  const plans = new Map(world.plan.fish.map((one) => [one.id, one.training.learningRate]));
+  const longest = Math.max(1, ...Array.from(batch.rows, (row) => batch.examples.lengths[row]!));
+  const length = bucketLength(lengths, longest);
+  const feeds = program.feeds({
+    ...batch,
+    length,
+    learns,
+    learningRate: Float32Array.from(school.fish, (id, i) => {
+      const { lastRate, rate } = lives[i]!;
+      return lastRate > 0 ? lastRate : (rate ?? plans.get(id) ?? 0);
+    }),
+    fishStep: Int32Array.from(lives, ({ steps }) => steps + 1),
+  });
+  await world.programs.call(program.program(length), feeds);
+  lives.forEach((life, i) => {
+    if (learns[i] === 1) life.steps += 1;
+  });
+}
