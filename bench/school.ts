@@ -139,7 +139,7 @@ export function school(options: SchoolOptions): School {
         fishStep: new Int32Array(FISH).fill(step),
         step,
         seed: SEED,
-        adjacency: { state: nobody, prediction: nobody },
+        adjacency: { state: nobody, prediction: nobody, proposal: nobody },
       }),
     fill: (state) => {
       for (const tensor of swarm.tensors) {

@@ -74,12 +74,14 @@ export async function earlyExit(
     };
   });
   const whole = exits.at(-1)!;
-  const cheap = curve
+  // At threshold 0 nothing is decided: that is the first exit alone.
+  const deciding = curve.filter(({ threshold }) => threshold > 0);
+  const cheap = deciding
     .filter(({ accuracy }) => accuracy >= whole.accuracy - 0.005)
     .toSorted((a, b) => a.cost - b.cost)[0];
   const matched = exits.slice(1).map(({ layer, accuracy, cost }) => ({
     layer,
-    by: curve.find((one) => one.cost <= cost + 1e-9 && one.accuracy >= accuracy - 0.002),
+    by: deciding.find((one) => one.cost <= cost + 1e-9 && one.accuracy >= accuracy - 0.002),
   }));
   const never = curve.at(-1)!;
   return {

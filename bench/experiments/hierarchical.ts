@@ -4,6 +4,7 @@ import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
 import { agNews, topics } from './ground.ts';
 import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
+import { proposers } from './proposers.ts';
 import { realSet } from './realSets.ts';
 import { together } from './together.ts';
 
@@ -167,7 +168,11 @@ export const hierarchical: Experiment = {
       rounds: 6,
       steps: Math.round(60 * Math.max(0.5, context.scale)),
     });
-    return together([levels, await earlyExit(context, topics(examples))]);
+    return together([
+      levels,
+      await earlyExit(context, topics(examples)),
+      await proposers(context, topics(examples)),
+    ]);
   },
   async full(context) {
     const levels = await measure(context, {
@@ -177,6 +182,6 @@ export const hierarchical: Experiment = {
       rounds: 8,
       steps: 60,
     });
-    return together([levels, await earlyExit(context, agNews())]);
+    return together([levels, await earlyExit(context, agNews()), await proposers(context, agNews())]);
   },
 };

@@ -22,10 +22,18 @@ export const hybrid: Experiment = {
   },
   async full(context) {
     const findings = [
-      await hybridFederation(context, { ground: agNews(), clusters: newsFaculties().subjects }),
+      // Four classes, eight fish: the first and the fifth have the first class, and so on.
+      await hybridFederation(context, {
+        ground: agNews(),
+        clusters: { a: [1, 2, 5, 6], b: [3, 4, 7, 8] },
+      }),
       await hybridEvolution(context, agNews()),
       await hybridModules(context, newsFaculties()),
-      await hybridCascade(context, { ground: agNews(), most: 4 }),
+      await hybridCascade(context, {
+        ground: agNews(),
+        strangers: { learningRate: 0.01, dropout: 0 },
+        most: 6,
+      }),
     ];
     return together(findings);
   },

@@ -16,11 +16,18 @@ const strangersOf = (school: string): string[] => fishOf(`${school}-strangers`, 
 /** All fish of a school. */
 const all = (school: string): string[] => [...fishOf(school, SIZE), ...strangersOf(school)];
 
+interface Den {
+  readonly ground: Ground;
+  /** What the strangers are like, besides the ground's fish. */
+  readonly strangers: Ground['fish'];
+  readonly most: number;
+}
+
 /**
  * Two schools, cheap and costly, each behind a robust aggregator, asked one after the other. In each there are four
  * strangers, who learn fast and are sure while the others are still learning.
  */
-function swarm(ground: Ground, rounds: number) {
+function swarm({ ground, strangers }: Den, rounds: number) {
   const fish = { kind: 'fish', ...ground.fish, count: SIZE };
   return documentOf({
     name: 'guarded cascade',
@@ -28,8 +35,8 @@ function swarm(ground: Ground, rounds: number) {
       data: { kind: 'dataset', ...ground.dataset },
       young: { ...fish, width: 8, feedForward: 16, learningRate: 0.002 },
       old: { ...fish, width: 32, heads: 4, feedForward: 64, learningRate: 0.0005 },
-      'young-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
-      'old-strangers': { ...fish, count: STRANGERS, learningRate: 0.02 },
+      'young-strangers': { ...fish, count: STRANGERS, ...strangers },
+      'old-strangers': { ...fish, count: STRANGERS, ...strangers },
       'young-guard': { kind: 'robust', by: 'geometric' },
       'old-guard': { kind: 'robust', by: 'geometric' },
       cascade: { kind: 'cascade', threshold: 0.8 },
@@ -72,12 +79,10 @@ const WHO = ['cascade', 'unguarded', 'everybody'] as const;
 /** A cascade of schools with robust aggregators, among strangers who lie. */
 export async function hybridCascade(
   { lab, seeds, scale, say }: ExperimentContext,
-  { ground, most }: { readonly ground: Ground; readonly most: number } = {
-    ground: topics(EXAMPLES),
-    most: 8,
-  },
+  den: Den = { ground: topics(EXAMPLES), strangers: { learningRate: 0.02 }, most: 8 },
 ): Promise<Finding> {
-  const rounds = Math.max(5, Math.round(most * scale));
+  const { ground } = den;
+  const rounds = Math.max(5, Math.round(den.most * scale));
   const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const lies = SCHOOLS.flatMap(strangersOf).map((id) => ({
     round: 1,
@@ -87,10 +92,10 @@ export async function hybridCascade(
   const attacked: TestResult[] = [];
   const lost: Record<'young' | 'old', TestResult[]> = { young: [], old: [] };
   for (const seed of seeds) {
-    const peace = await lab.run(swarm(ground, rounds), { seed });
+    const peace = await lab.run(swarm(den, rounds), { seed });
     calm.push(await peace.test(test));
     peace.close();
-    const outcome = await lab.run(swarm(ground, rounds), { seed, commands: lies });
+    const outcome = await lab.run(swarm(den, rounds), { seed, commands: lies });
     const [whole, noYoung, noOld] = await outcome.tests(test, [[], all('young'), all('old')]);
     attacked.push(whole!); // one for each set
     lost.young.push(noYoung!);

@@ -19,44 +19,38 @@ const LOST: Readonly<Record<Shape, readonly string[]>> = {
 /** Who reads what: equal parts of everything, or each school its own classes. */
 type Parts = 'alike' | 'clustered';
 
-/** The datasets and shards of the schools: one shard of all, or (where classes do not deal out so) one a school. */
-function sources({ dataset }: Ground, parts: Parts, clusters: Clusters | null) {
-  if (parts === 'alike' || clusters === null) {
-    const part = { kind: 'shard', mode: parts === 'alike' ? 'iid' : 'label' };
-    return { nodes: { data: { kind: 'dataset', ...dataset }, part }, partOf: () => 'part' };
-  }
-  const nodes = Object.fromEntries(
-    Object.entries(clusters).flatMap(([id, classes]) => [
-      [`data-${id}`, { kind: 'dataset', ...dataset, regimes: `1: ${classes.join(', ')}` }],
-      [`part-${id}`, { kind: 'shard', mode: 'iid' }],
-    ]),
-  );
-  return { nodes, partOf: (school: string) => `part-${school}` };
-}
-
-/** The classes of each school, where a shard by label would not keep them apart: with fewer classes than fish. */
-export interface Clusters {
-  readonly a: readonly string[];
-  readonly b: readonly string[];
-}
-
 interface Place {
   readonly ground: Ground;
-  readonly clusters: Clusters | null;
+  /** With fewer classes than fish a shard deals them round: these are the fish of either school that share classes. */
+  readonly clusters: Readonly<Record<'a' | 'b', readonly number[]>> | null;
 }
 
+/** The fish nodes of each head, and how many fish each node stands for. */
+function schoolsOf(
+  shape: Shape,
+  parts: Parts,
+  clusters: Place['clusters'],
+): { readonly head: string; readonly fish: readonly string[]; readonly count: number }[] {
+  if (shape === 'flat') return [{ head: 'a-head', fish: ['a'], count: 8 }];
+  return (['a', 'b'] as const).map((id) =>
+    parts === 'alike' || clusters === null
+      ? { head: `${id}-head`, fish: [id], count: 4 }
+      : { head: `${id}-head`, fish: clusters[id].map((number) => `fish-${number}`), count: 1 },
+  );
+}
+
+/** Eight clients of one server, or two schools of four with a head each whose heads average every four rounds. */
 function federation({ ground, clusters }: Place, shape: Shape, parts: Parts, rounds: number) {
-  const schools = shape === 'flat' ? { a: 8 } : { a: 4, b: 4 };
-  const ids = Object.keys(schools);
-  const { nodes, partOf } = sources(ground, parts, clusters);
+  const schools = schoolsOf(shape, parts, clusters);
   return documentOf({
     name: `${shape}, parts ${parts}`,
     nodes: {
-      ...nodes,
+      data: { kind: 'dataset', ...ground.dataset },
+      part: { kind: 'shard', mode: parts === 'alike' ? 'iid' : 'label' },
       ...Object.fromEntries(
-        Object.entries(schools).flatMap(([id, count]) => [
-          [id, { kind: 'fish', ...ground.fish, count }],
-          [`${id}-head`, { kind: 'federated' }],
+        schools.flatMap(({ head, fish, count }) => [
+          ...fish.map((id) => [id, { kind: 'fish', ...ground.fish, count }]),
+          [head, { kind: 'federated' }],
         ]),
       ),
       ...(shape === 'tree' ? { council: { kind: 'federated', every: MEETING } } : {}),
@@ -64,15 +58,15 @@ function federation({ ground, clusters }: Place, shape: Shape, parts: Parts, rou
       goal: { kind: 'goal' },
     },
     links: [
-      ...Object.keys(nodes).flatMap((id) =>
-        id.startsWith('data') ? [`${id}.examples > ${id.replace('data', 'part')}.examples`] : [],
-      ),
+      'data.examples > part.examples',
       'mean.prediction > goal.prediction',
-      ...ids.flatMap((id) => [
-        `${partOf(id)}.examples > ${id}.examples`,
-        `${id}.weights > ${id}-head.weights`,
-        `${id}.prediction > mean.prediction`,
-        ...(shape === 'tree' ? [`${id}-head.upper > council.weights`] : []),
+      ...schools.flatMap(({ head, fish }) => [
+        ...fish.flatMap((id) => [
+          `part.examples > ${id}.examples`,
+          `${id}.weights > ${head}.weights`,
+          `${id}.prediction > mean.prediction`,
+        ]),
+        ...(shape === 'tree' ? [`${head}.upper > council.weights`] : []),
       ]),
     ],
     run: {

@@ -12,6 +12,6 @@ describe('the modular experiment, reduced', () => {
   it('shows adding, return, removal and replacement, and modules that keep every bit', async () => {
     const { effects } = await modular.fast({ lab, seeds: [1], scale: 0.3, say: () => undefined });
     expect(effects.filter(({ holds }) => !holds)).toEqual([]);
-    expect(effects).toHaveLength(4);
+    expect(effects).toHaveLength(7);
   }, 240_000);
 });

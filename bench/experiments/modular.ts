@@ -2,35 +2,12 @@ import type { FishId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { documentOf } from './documents.ts';
+import { type Drifting, drifting, driftingNews, driftingQuestions } from './drifting.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
-import { agNews, type Ground, topics, trec } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 import type { Outcome } from './outcome.ts';
+import { selfRenewing } from './selfRenewing.ts';
 import { together } from './together.ts';
-
-/** Texts whose classes change: two regimes that share some. */
-interface Drifting {
-  readonly ground: Ground;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** Two regimes of six topics that share four. */
-const drifting = (examples: number): Drifting => ({
-  ground: topics(examples),
-  before: 'cooking, gardens, medicine, money, music, sailing',
-  after: 'medicine, money, music, sailing, space, sports',
-});
-const driftingQuestions = (): Drifting => ({
-  ground: trec(),
-  before: 'ABBR, DESC, ENTY, HUM',
-  after: 'ENTY, HUM, LOC, NUM',
-});
-const driftingNews = (): Drifting => ({
-  ground: agNews(),
-  before: 'Business, Sports, World',
-  after: 'Business, Sci/Tech, World',
-});
 
 const fish = (id: string): FishId => id as FishId; // ids of the document below
 const MODULES = ['fish:1', 'fish:2', 'fish:3'];
@@ -237,14 +214,17 @@ export const modular: Experiment = {
   name: 'modular',
   architecture: 'modular',
   claim: 'modules can be added, removed and replaced in a running swarm, without touching the others',
-  fast(context) {
+  async fast(context) {
     const story = drifting(Math.round(4000 * Math.max(0.3, context.scale)));
-    return measure(context, { story, bits: drifting(1200) });
+    return together([
+      await measure(context, { story, bits: drifting(1200) }),
+      await selfRenewing(context, story),
+    ]);
   },
   async full(context) {
     const findings: Finding[] = [];
     for (const story of [driftingQuestions(), driftingNews()])
-      findings.push(await measure(context, { story, bits: story }));
+      findings.push(await measure(context, { story, bits: story }), await selfRenewing(context, story));
     return together(findings);
   },
 };

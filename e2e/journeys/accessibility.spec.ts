@@ -45,6 +45,33 @@ test('every screen of designing is accessible in both themes', async ({ page }) 
   await expectAccessible(page, 'quick add', '[role=dialog]');
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('n');
+  await page.keyboard.press('n');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('dialog', { name: /from which port/ })).toBeVisible();
+  await expectAccessible(page, 'link from', '[role=dialog]');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /to which port/ })).toBeVisible();
+  await expectAccessible(page, 'link to', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+f');
+  await expect(page.getByRole('dialog', { name: 'Find on the canvas' })).toBeVisible();
+  await expectAccessible(page, 'find', '[role=dialog]');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Alt+z');
+  await expect(page.getByRole('menu', { name: 'Steps' })).toBeVisible();
+  await expectAccessible(page, 'steps', '[role=menu]');
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 640, height: 400 });
+  await expect(page.getByRole('navigation', { name: 'Panels' })).toBeVisible();
+  await expectAccessible(page, 'small window');
+  await page.getByRole('button', { name: 'Inspector', exact: true }).click();
+  await expectAccessible(page, 'small window with a panel');
+  await page.getByRole('button', { name: 'Inspector', exact: true }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
+
   await page.keyboard.press('Control+k');
   await expect(page.getByRole('dialog', { name: 'Search commands' })).toBeVisible();
   await expectAccessible(page, 'command palette', '[role=dialog]');

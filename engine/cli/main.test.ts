@@ -191,9 +191,19 @@ describe('shuurai run', () => {
     expect(other.code).toBe(0);
     const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
     expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
-    expect(table.stdout).toMatch(/~ Run: seed 1 -> 9/);
+    expect(table.stdout).toMatch(/~ Run settings: seed 1 -> 9/);
     const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
     expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
+
+    const found = jsonLines(
+      (await shuurai(home, 'runs', 'list', '--json', '--search', 'distributed')).stdout,
+    );
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatchObject({ tags: [], spark: expect.any(Array), bytes: expect.any(Number) });
+    expect((await shuurai(home, 'runs', 'list', '--search', 'nothing')).stdout).toMatch(/None of the 3/);
+    const deleted = await shuurai(home, 'runs', 'delete', file('whole'), file('other'));
+    expect(deleted.stdout.match(/is deleted/g)).toHaveLength(2);
+    expect(jsonLines((await shuurai(home, 'runs', 'list', '--json')).stdout)).toHaveLength(1);
   }, 300_000);
 
   it('saves a checkpoint on Ctrl-C and exits with 130', async () => {

@@ -56,7 +56,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
     openDataset: (nodeId) => open.add(nodeId),
-    addFish({ nodeId, name, count, shape, training, rules, source }) {
+    addFish({ nodeId, name, count, shape, training, rules, proposers, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
       bySource.set(source, readers);
@@ -73,6 +73,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
           shape,
           training,
           ...(rules === undefined ? {} : { rules }),
+          ...(proposers.length === 0 ? {} : { proposers }),
           source,
           share: readers.length,
         });

@@ -73,7 +73,11 @@ export interface StepFeeds {
   readonly step: number;
   readonly seed: number;
   /** Weight links that are cut or restored while running; by link family, [to][from] over the cluster's fish. */
-  readonly adjacency: { readonly state: Float32Array; readonly prediction: Float32Array };
+  readonly adjacency: {
+    readonly state: Float32Array;
+    readonly prediction: Float32Array;
+    readonly proposal: Float32Array;
+  };
 }
 
 export interface StepResult {
@@ -113,7 +117,7 @@ export interface AnswerFeeds {
   readonly inverted?: Uint8Array;
   /** Current weights of each aggregator's inputs (the program masks the dead itself); absent: the links' strengths. */
   readonly weights: ReadonlyMap<NodeId, Float32Array>;
-  readonly adjacency: { readonly state: Float32Array };
+  readonly adjacency: { readonly state: Float32Array; readonly proposal: Float32Array };
 }
 
 /** Log-probabilities of every answerer for every row. */

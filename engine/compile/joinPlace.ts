@@ -9,7 +9,8 @@ import type { FishPlan, SchoolPlan, SwarmPlan, TalkLink } from './plan.ts';
  * among those who speak.
  *
  * The strengths of trainable links are parameters of the hearer, so one that was there before hears the newcomer at the
- * strength the link was drawn with; the newcomer learns those of whom its kin could hear.
+ * strength the link was drawn with; the newcomer learns those of whom its kin could hear. Its answers are read by no fish that
+ * was there; it reads those its kin read.
  */
 export function talkBeside(plan: SwarmPlan, beside: FishPlan, id: FishId, kin: SchoolPlan): TalkLink[] {
   const nodeOf = new Map(plan.fish.map((fish) => [fish.id, fish.nodeId]));
@@ -21,7 +22,10 @@ export function talkBeside(plan: SwarmPlan, beside: FishPlan, id: FishId, kin: S
   );
   const within = new Map<string, TalkLink>();
   const added: TalkLink[] = [];
+  const reads = plan.fish.find((fish) => fish.id === kin.fish[0])?.proposers ?? [];
   const join = (link: TalkLink, from: FishId, to: FishId): void => {
+    // Who reads answers has a place for each proposer there was at the start.
+    if (link.family === 'proposal' && !(to === id && reads.includes(from))) return;
     const trainable = link.trainable && to === id && learnable.has(from);
     added.push({ ...link, from, to, trainable });
   };

@@ -94,6 +94,8 @@ export interface FishPlan {
   readonly slot: number;
   readonly shape: FishShape;
   readonly training: FishTraining;
+  /** Fish whose answers it reads beside the text, in the order of its inputs for them; absent: none. */
+  readonly proposers?: readonly FishId[];
   /** Absent: it follows none, and its program has no place for any. */
   readonly rules?: SchoolRules;
   /** The shard or dataset node its examples come from, and which part of that shard. */
@@ -139,7 +141,8 @@ export interface Wire {
 
 /** Who hears whom, one entry a pair of fish: `to` hears `from`. */
 export interface TalkLink extends Wire {
-  readonly family: 'state' | 'prediction' | 'weights';
+  /** `proposal`: an answer that is read beside the text. */
+  readonly family: 'state' | 'prediction' | 'weights' | 'proposal';
   readonly from: FishId;
   readonly to: FishId;
   readonly trainable: boolean;
@@ -230,6 +233,19 @@ export type Harm =
   | { readonly kind: 'label-flip' };
 export type GatePlan =
   | { readonly mode: 'adaptive'; readonly eta: number; readonly alpha: number }
+  | {
+      readonly mode: 'majority';
+      /** What a mistake multiplies the weight of an expert by. */
+      readonly beta: number;
+      /** Weight below which an expert leaves; the largest weight is 1. */
+      readonly theta: number;
+      /** Evaluations from one change to the next. */
+      readonly period: number;
+      /** Share of wrong answers above which a new expert enters. */
+      readonly tolerate: number;
+      /** Fish there are at most, those that left included. */
+      readonly most: number;
+    }
   | {
       readonly mode: 'learned';
       /** Experts that answer a text; more than there are: all. */

@@ -31,6 +31,8 @@ export interface PlanBuilder {
     readonly training: FishTraining;
     /** Absent: none. */
     readonly rules?: SchoolRules | undefined;
+    /** Fish whose answers they read. */
+    readonly proposers: readonly FishId[];
     readonly source: NodeId;
   }): readonly FishId[];
   /** Every fish of a node. */

@@ -1,4 +1,5 @@
 import type { FishId, NodeId } from '../core/brand.ts';
+import { PROPOSALS_PORT } from '../nodes/predictionPorts.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from '../validate/documentIndex.ts';
 import type { LossyVoice, TalkLink } from './plan.ts';
 import { wireOf } from './wire.ts';
@@ -26,8 +27,10 @@ export function talkLinks(index: DocumentIndex, fishOf: FishOf): TalkLink[] {
 
 function directTalk(index: DocumentIndex, { id, link }: LinkEntry, fishOf: FishOf): TalkLink[] {
   const target = index.nodes.get(link.to.node);
-  const family = target === undefined ? undefined : portOf(target, 'in', link.to.port)?.type;
-  if (family !== 'state' && family !== 'prediction' && family !== 'weights') return [];
+  const port = target === undefined ? undefined : portOf(target, 'in', link.to.port);
+  const family = port?.id === PROPOSALS_PORT ? 'proposal' : port?.type;
+  if (family !== 'state' && family !== 'prediction' && family !== 'weights' && family !== 'proposal')
+    return [];
   const { trainable } = link.params;
   return fishOf(link.from.node).flatMap((from) =>
     fishOf(link.to.node)

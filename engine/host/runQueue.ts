@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
+import type { EngineSettings } from '../protocol/api.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';
@@ -37,18 +38,30 @@ export interface QueueView {
 /** Runs one after the other, or as many at a time as is wished, each in its training thread. */
 export class RunQueue {
   readonly #store: RunStore;
+  readonly #settings: () => EngineSettings;
   readonly #onAppended: (runId: string) => void;
   readonly #onChanged: () => void;
   readonly #kept: KeptQueue;
   readonly #waiting: Work[] = [];
   readonly #live = new Map<string, Live>();
+  /** What waited when the engine process before this one ended; the record itself is soon this one's. */
+  readonly #leftBehind: readonly string[];
   #limit: number;
   #closing = false;
 
-  constructor(store: RunStore, kept: KeptQueue, onAppended: (runId: string) => void, onChanged: () => void) {
+  constructor(
+    store: RunStore,
+    settings: () => EngineSettings,
+    kept: KeptQueue,
+    onAppended: (runId: string) => void,
+    onChanged: () => void,
+  ) {
     this.#store = store;
+    this.#settings = settings;
     this.#kept = kept;
-    this.#limit = kept.read().limit;
+    const record = kept.read();
+    this.#limit = record.limit;
+    this.#leftBehind = record.waiting;
     this.#onAppended = onAppended;
     this.#onChanged = onChanged;
   }
@@ -73,14 +86,17 @@ export class RunQueue {
     const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
     const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
     if (work === undefined)
-      throw new ShuuraiError('conflict', 'This run does not wait any more, so it has no place in the queue.');
+      throw new ShuuraiError(
+        'conflict',
+        t`This run does not wait any more, so it has no place in the queue.`,
+      );
     this.#waiting.splice(to, 0, work);
     this.#changed();
   }
 
   /** Takes up what waited when the last engine process died. What waits no more is left as it is. */
   restore(): void {
-    for (const runId of this.#kept.read().waiting) {
+    for (const runId of this.#leftBehind) {
       try {
         this.resume(runId);
       } catch {
@@ -160,7 +176,9 @@ export class RunQueue {
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.interpose('interrupted', ['queued'], t`Shuurai was closed before its turn came.`);
+      const reason = t`Shuurai was closed before its turn came. Resume it to put it into the queue again.`;
+      handle.update({ error: reason });
+      handle.interpose('interrupted', ['queued'], reason);
       handle.close();
     }
     this.#keep();
@@ -217,8 +235,10 @@ export class RunQueue {
 
   #begin(work: Work): void {
     const { handle, executor, resume } = work;
+    const { executor: usual, threads } = this.#settings();
+    const wished = executor === 'auto' ? usual : executor;
     const run = new LiveRun({
-      data: { storeRoot: this.#store.root, runDir: handle.dir, executor, resume },
+      data: { storeRoot: this.#store.root, runDir: handle.dir, executor: wished, threads, resume },
       onAppended: (newState) => {
         this.#onAppended(handle.id);
         if (newState) this.#onChanged();

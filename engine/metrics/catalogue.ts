@@ -503,6 +503,16 @@ export const METRICS: readonly Metric[] = [
       'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.',
   },
   {
+    name: 'experts',
+    scope: 'node',
+    task: 'both',
+    label: 'Experts',
+    unit: 'fish',
+    better: null,
+    definition: 'Living experts of a gate that renews itself, at an evaluation.',
+    source: 'Kolter & Maloof 2007, Journal of Machine Learning Research 8',
+  },
+  {
     name: 'loadVariation',
     scope: 'node',
     task: 'both',

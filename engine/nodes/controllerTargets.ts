@@ -57,7 +57,7 @@ const WEIGHING: Readonly<
   },
   gate: {
     param: 'mode',
-    values: ['adaptive'],
+    values: ['adaptive', 'majority'],
     value: 'learned',
     instead: t`let it learn from the texts instead`,
     label: t`Learn from the texts`,

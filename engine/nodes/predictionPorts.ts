@@ -1,6 +1,9 @@
 import { t } from '../core/text.ts';
 import type { PortSpec } from './kind.ts';
 
+/** The way in of a fish for answers that it reads beside the text. */
+export const PROPOSALS_PORT = 'proposals';
+
 /** The ways in and the way out that every aggregator has. */
 export const AGGREGATOR_PORTS: readonly PortSpec[] = [
   {

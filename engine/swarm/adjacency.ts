@@ -11,7 +11,7 @@ export function isLost({ linkId, loss, from, to }: TalkLink, seed: number, round
 export function adjacency(
   fish: readonly FishId[],
   links: readonly TalkLink[],
-  family: 'state' | 'prediction',
+  family: 'state' | 'prediction' | 'proposal',
   now: { readonly round: number; readonly seed: number } | null,
 ): Float32Array {
   const place = new Map(fish.map((id, index) => [id, index]));

@@ -1,4 +1,4 @@
-import type { Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
+import type { AnswerFeeds, Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { TalkLink } from '#engine/compile/plan.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import { adjacency } from './adjacency.ts';
@@ -19,17 +19,21 @@ export class Answerer {
   readonly #swarm: CompiledSwarm;
   readonly #programs: Programs;
   /** Of the links asked with last. Links act on every answer, whatever round their `every` lets them train in. */
-  #heard: { readonly talk: readonly TalkLink[]; readonly state: Float32Array } | null = null;
+  #heard: ({ readonly talk: readonly TalkLink[] } & AnswerFeeds['adjacency']) | null = null;
 
   constructor(swarm: CompiledSwarm, programs: Programs) {
     this.#swarm = swarm;
     this.#programs = programs;
   }
 
-  #adjacency(talk: readonly TalkLink[]): { readonly state: Float32Array } {
+  #adjacency(talk: readonly TalkLink[]): AnswerFeeds['adjacency'] {
     if (this.#heard?.talk !== talk) {
       const fish = this.#swarm.plan.fish.map(({ id }) => id);
-      this.#heard = { talk, state: adjacency(fish, talk, 'state', null) };
+      this.#heard = {
+        talk,
+        state: adjacency(fish, talk, 'state', null),
+        proposal: adjacency(fish, talk, 'proposal', null),
+      };
     }
     return this.#heard;
   }
@@ -60,7 +64,7 @@ export class Answerer {
       alive,
       inverted,
       weights,
-      adjacency: { state: this.#adjacency(talk).state },
+      adjacency: this.#adjacency(talk),
     });
     return { feeds, length };
   }

@@ -141,6 +141,20 @@ export class LiveCommands {
     return true;
   }
 
+  /** What a mechanism of the swarm asks for: the id of the fish that will join; null, and a warning, where none can. */
+  enlist(like: FishId): FishId | null {
+    try {
+      const addition = this.#addition({ type: 'add-fish', like });
+      this.#joining.check(addition);
+      this.#add(addition)();
+      return addition.id;
+    } catch (error) {
+      if (!(error instanceof ShuuraiError)) throw error;
+      this.#recorder.emit({ type: 'warning', message: error.message });
+      return null;
+    }
+  }
+
   #addition({ like, place = like, share }: AddCommand): Addition {
     for (const fish of [like, place, share]) if (fish != null) this.#lives.check(fish);
     const { joining, round } = this.#state;
@@ -217,9 +231,9 @@ export class LiveCommands {
     const life = lives.check(fish);
     switch (command.type) {
       case 'kill-fish':
-        return life.state === 'running' ? () => lives.kill(fish, 'command', 'killed by a command') : null;
+        return life.state === 'running' ? () => lives.kill(fish, 'command', t`killed by a command`) : null;
       case 'revive-fish':
-        return life.state === 'running' ? null : () => lives.wake(fish, 'revived by a command');
+        return life.state === 'running' ? null : () => lives.wake(fish, t`revived by a command`);
       case 'set-learning-rate':
         return () => {
           life.rate = command.value;
@@ -231,18 +245,18 @@ export class LiveCommands {
           ? null
           : () => {
               life.frozen = frozen;
-              lives.tell(fish, frozen ? 'frozen by a command' : 'learns again by a command');
+              lives.tell(fish, frozen ? t`frozen by a command` : t`learns again by a command`);
             };
       }
       case 'replace-fish':
         return () => lives.replace(fish, 'replaced by a fresh fish');
       case 'remove-fish':
-        return () => lives.remove(fish, 'removed by a command');
+        return () => lives.remove(fish, t`removed by a command`);
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => {
               lives.corrupt(fish, command.kind, command.amount);
-              lives.tell(fish, 'corrupted by a command');
+              lives.tell(fish, t`corrupted by a command`);
             }
           : null;
       case 'set-school-rule': {
@@ -259,7 +273,7 @@ export class LiveCommands {
           ? null
           : () => {
               life.corruption = [];
-              lives.tell(fish, 'healed by a command');
+              lives.tell(fish, t`healed by a command`);
             };
     }
   }

@@ -143,6 +143,7 @@ function read(
       nodeId: fish.nodeId,
       ...said(answers.fish[i]!),
       alive: voices.alive[i] === 1,
+      reads: readsOf(plan, voices, fish.id),
     })),
     path: plan.aggregators
       .filter(({ nodeId }) => voices.answering.has(nodeId))
@@ -155,6 +156,20 @@ function read(
         })),
       })),
   };
+}
+
+/** The answers a fish read: those of living proposers over links that are open. */
+function readsOf(
+  { fish }: CompiledSwarm['plan'],
+  { talk, alive }: Voices,
+  id: string,
+): Prediction['fish'][number]['reads'] {
+  const isAlive = (from: string): boolean => alive[fish.findIndex((one) => one.id === from)] === 1;
+  return talk
+    .filter(
+      ({ family, from, to, strength }) => family === 'proposal' && to === id && strength > 0 && isAlive(from),
+    )
+    .map(({ from, strength }) => ({ source: from, weight: strength }));
 }
 
 /** The part of each source in this one answer: decided for the text, or the weights of all texts. */

@@ -1,4 +1,4 @@
-import type { CompiledSwarm, TrainCluster } from '#engine/compile/compiled.ts';
+import type { CompiledSwarm, StepFeeds, TrainCluster } from '#engine/compile/compiled.ts';
 import type { FishPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
@@ -31,7 +31,7 @@ interface Learner {
   /** Of the rows that exist and are carried in the round looked at last. */
   now: { readonly key: string; readonly batches: ClusterBatches };
   /** Who hears whom, as looked at last: in which round, with which links changed by commands and faults. */
-  heard: { readonly key: string; readonly state: Float32Array; readonly prediction: Float32Array } | null;
+  heard: ({ readonly key: string } & StepFeeds['adjacency']) | null;
 }
 
 /** The local steps of a round. */
@@ -244,6 +244,7 @@ export class Trainer {
       key,
       state: adjacency(cluster.fish, talk, 'state', now),
       prediction: adjacency(cluster.fish, talk, 'prediction', now),
+      proposal: adjacency(cluster.fish, talk, 'proposal', now),
     };
     return learner.heard;
   }

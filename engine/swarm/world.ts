@@ -1,3 +1,4 @@
+import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
 import type { RunEventBody } from '#engine/protocol/events.ts';
 import type { AnswerTable } from './answerTable.ts';
@@ -12,6 +13,7 @@ export interface WorldDoors {
   readonly lives: FishLives;
   answers(of: 'everyone' | 'fish'): Promise<AnswerTable>;
   say: World['say'];
+  enlist(like: FishId): FishId | null;
   metrics(values: Readonly<Record<string, number>>): void;
   emit(event: RunEventBody): void;
 }
@@ -35,6 +37,8 @@ export function openWorld({ programs, state }: Ground, body: Body, doors: WorldD
     isAlive: (fish) => lives.isAlive(fish),
     wake: (fish, cause) => lives.wake(fish, cause),
     rest: (fish, cause) => lives.rest(fish, cause),
+    renew: (fish, cause) => lives.replace(fish, cause),
+    enlist: (like) => doors.enlist(like),
     talk: () => openTalk(plan, state),
     random: (purpose, ...keys) => randomStream(plan.run.seed, purpose, ...keys),
     answers: (of = 'everyone') => doors.answers(of),

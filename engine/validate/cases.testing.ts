@@ -669,6 +669,28 @@ export const CASES: readonly [DiagnosticCode, string, SwarmDocument, RegExp, 'me
     'no fix',
   ],
   [
+    'same-rows',
+    'reading those who learn the same texts',
+    swarm({ part: ['shard', { mode: 'shared' }], x: ['fish'] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /knows by heart/,
+    'mended',
+  ],
+  [
+    'task-mismatch',
+    'reading the answers of language models',
+    swarm({ x: ['fish'], goal: ['goal', { task: 'language-modelling' }] }, [
+      'part.examples -> x.examples',
+      'fish.prediction -> x.proposals',
+      'x.prediction -> mean.prediction',
+    ]),
+    /answers every token with a whole vocabulary/,
+    'mended',
+  ],
+  [
     'single-copy',
     'a class for each fish',
     swarm({ part: ['shard', { mode: 'label' }] }),

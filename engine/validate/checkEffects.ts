@@ -1,11 +1,21 @@
 import { t } from '../core/text.ts';
 import type { LinkParams } from '../document/schema.ts';
+import { PROPOSALS_PORT } from '../nodes/predictionPorts.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { type DocumentIndex, type LinkEntry, portOf } from './documentIndex.ts';
 import { linkProblem } from './problems.ts';
 
 /** What passes a link, as far as its parameters are concerned. */
-type Passage = 'weights' | 'model' | 'sense' | 'lesson' | 'answer' | 'verdict' | 'examples' | 'signal';
+type Passage =
+  | 'weights'
+  | 'model'
+  | 'sense'
+  | 'lesson'
+  | 'reading'
+  | 'answer'
+  | 'verdict'
+  | 'examples'
+  | 'signal';
 
 const INERT: Readonly<Pick<LinkParams, 'every' | 'delay' | 'loss' | 'compression' | 'trainable'>> = {
   every: 1,
@@ -32,6 +42,12 @@ const CANNOT: Readonly<Record<Passage, Partial<Readonly<Record<Param, string>>>>
     trainable: t`weights are mixed between the steps of learning, where no gradient reaches`,
   },
   lesson: {
+    delay: t`states and predictions are used in the very step they are computed in`,
+    compression: t`fish that exchange states or predictions learn in one computation`,
+    trainable: t`only the strength of a state link from fish to fish can be learned`,
+  },
+  reading: {
+    every: t`a fish has to read as it is asked what it read as it learned`,
     delay: t`states and predictions are used in the very step they are computed in`,
     compression: t`fish that exchange states or predictions learn in one computation`,
     trainable: t`only the strength of a state link from fish to fish can be learned`,
@@ -78,6 +94,7 @@ function passageOf(index: DocumentIndex, { link }: LinkEntry): Passage | null {
       const kind = target?.node.kind;
       if (kind === 'federated') return 'weights';
       if (index.nodes.get(link.from.node)?.node.kind === 'federated') return 'model';
+      if (link.to.port === PROPOSALS_PORT) return 'reading';
       if (kind === 'fish' || kind === 'hub') return 'lesson';
       return kind === 'goal' || kind === 'probe' ? 'verdict' : 'answer';
     }

@@ -36,6 +36,7 @@ export const DIAGNOSTIC_CODES = [
   'examples-shared',
   'no-common-ancestor',
   'single-copy',
+  'same-rows',
   'too-few-voices',
   'control-conflict',
 ] as const;

@@ -1,6 +1,7 @@
 import type { NodeId } from '../core/brand.ts';
 import type { SwarmLink } from '../document/schema.ts';
 import type { PortType } from '../nodes/kind.ts';
+import { PROPOSALS_PORT } from '../nodes/predictionPorts.ts';
 import type { DocumentIndex, LinkEntry } from './documentIndex.ts';
 
 const MAY_GO_ROUND: ReadonlySet<PortType | undefined> = new Set<PortType>(['weights', 'control']);
@@ -12,7 +13,10 @@ export const isTalker = (kind: string | undefined): boolean =>
 const portTypeOf = (index: DocumentIndex, { to }: SwarmLink): PortType | undefined =>
   index.nodes.get(to.node)?.ports.find((port) => port.direction === 'in' && port.id === to.port)?.type;
 
-/** Links that must not close a circle: all but talk between fish and hubs, weights and control, which may go round. */
+/**
+ * Links that must not close a circle: all but talk between fish and hubs, weights and control, which may go round. An answer
+ * that is read must have been given.
+ */
 export function orderingLinks(index: DocumentIndex): LinkEntry[] {
   const talks = (id: NodeId) => isTalker(index.nodes.get(id)?.node.kind);
   return index.links.filter(
@@ -21,7 +25,7 @@ export function orderingLinks(index: DocumentIndex): LinkEntry[] {
       index.nodes.has(link.to.node) &&
       link.from.node !== link.to.node &&
       !MAY_GO_ROUND.has(portTypeOf(index, link)) &&
-      !(talks(link.from.node) && talks(link.to.node)),
+      !(talks(link.from.node) && talks(link.to.node) && link.to.port !== PROPOSALS_PORT),
   );
 }
 

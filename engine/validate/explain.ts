@@ -39,6 +39,7 @@ export const EXPLANATIONS: Readonly<Record<DiagnosticCode, string>> = {
     'A link would let examples of a client of a federated server reach another fish: fish that exchange states or predictions learn from common batches.',
   'examples-shared': 'A client of a federated server would have examples that another fish has too.',
   'no-common-ancestor': 'Weights of fish that share no ancestor are mixed.',
+  'same-rows': 'A fish would read answers only to texts that those who give them learn by heart.',
   'single-copy': 'A part of the task is known to one fish only.',
   'too-few-voices': 'An aggregator hears fewer voices than what it is to do with them needs.',
   'control-conflict':

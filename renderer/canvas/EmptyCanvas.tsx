@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { openGallery } from '../commands/openGallery.ts';
 import { quickAdd } from '../commands/quickAdd.ts';
@@ -13,10 +14,9 @@ export function EmptyCanvas() {
         <FishGlyph width={34} />
         <FishGlyph width={22} />
       </div>
-      <h2>An empty sea</h2>
+      <h2>{t`An empty sea`}</h2>
       <p>
-        Drag a dataset, fish, an aggregator and a goal from the palette and join their ports. Double-click
-        here or press <span className="kbd">/</span> to add a node by name, or begin with a template.
+        {t`Drag a dataset, fish, an aggregator and a goal from the palette and join their ports. Double-click here or press / to add a node by name, or begin with a template.`}
       </p>
       <div className="empty-canvas-actions">
         <CommandButton command={openGallery} look="primary" />

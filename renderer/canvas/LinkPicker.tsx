@@ -9,7 +9,7 @@ import { searchTexts } from '../ui/searchTexts.ts';
 import { canvasCentre, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { focusNode } from './focusItem.ts';
 import { KindGlyph } from './KindGlyph.tsx';
-import { type PortChoice, startsOf, targetsOf } from './linkChoices.ts';
+import { likelyTargets, type PortChoice, startsOf, targetsOf } from './linkChoices.ts';
 import { closeLinkPicker, openLinkPicker, useLinkPicker } from './linkPickerStore.ts';
 import { nodeTitle, portColour } from './ports.ts';
 import '../ui/commandList.css';
@@ -19,10 +19,14 @@ const HEIGHT = 360;
 /** More choices than this are found by typing. */
 const MOST = 60;
 
+const noNode = '' as NodeId; // the id of none
+
 /** Draws a link by the keyboard: the port it starts at, then where it ends. */
 export function LinkPicker() {
   const open = useLinkPicker((state) => state.open);
-  if (open === null) return null;
+  const isThere = useActiveDocument()?.nodes[open?.node ?? noNode] !== undefined;
+  const isQuickAdd = useCanvas((state) => state.quickAdd !== null);
+  if (open === null || !isThere || isQuickAdd) return null;
   return open.port === null ? (
     <StartList key={`start ${open.node}`} node={open.node} />
   ) : (
@@ -59,6 +63,7 @@ function TargetList({ from }: { from: PortEnd }) {
       placeholder={from.direction === 'out' ? t`${port} of ${name} to…` : t`${port} of ${name} from…`}
       node={from.node}
       choices={choices}
+      likely={likelyTargets(choices, own?.spec)}
       onChoose={({ end }) => {
         closeLinkPicker();
         connectPorts(from, end);
@@ -95,15 +100,26 @@ interface PortListProps {
   readonly placeholder: string;
   readonly node: NodeId;
   readonly choices: readonly PortChoice[];
+  /** Those shown before anything is typed; all where absent. */
+  readonly likely?: readonly PortChoice[];
   readonly onChoose: (choice: PortChoice) => void;
   readonly onBack: () => void;
   readonly onNew?: () => void;
 }
 
-function PortList({ label, placeholder, node, choices, onChoose, onBack, onNew }: PortListProps) {
+function PortList({
+  label,
+  placeholder,
+  node,
+  choices,
+  likely = choices,
+  onChoose,
+  onBack,
+  onNew,
+}: PortListProps) {
   const document = useActiveDocument();
   const [text, setText] = useState('');
-  const found = searchTexts(choices, text, ({ title, spec, end }) => [
+  const found = searchTexts(text.trim() === '' ? likely : choices, text, ({ title, spec, end }) => [
     title,
     spec.type,
     document?.nodes[end.node]?.kind ?? '',
@@ -160,6 +176,7 @@ function PortRow({ choice, onChoose }: { choice: PortChoice; onChoose: (choice: 
     <Command.Item
       value={`${end.node}/${end.direction}/${end.port}`}
       disabled={reason !== null}
+      className={reason === null ? '' : 'wrapped'}
       data-choice={`${end.node}/${end.port}`}
       onSelect={() => onChoose(choice)}
     >

@@ -1,6 +1,7 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo, useRef } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { portKey, useCanvas } from './canvasStore.ts';
 import { hidePortTip, showPortTip } from './PortTip.tsx';
@@ -35,7 +36,7 @@ export const PortHandle = memo(function PortHandle({ node, port, top, linked, as
       className={`port ${verdict} ${linked ? 'linked' : ''} ${port.required ? 'required' : ''}`}
       style={{ top, color: portColour(port.type) }}
       role="img"
-      aria-label={`${as?.label ?? port.label}, ${isIn ? 'in' : 'out'}, ${port.type}`}
+      aria-label={`${as?.label ?? port.label}, ${isIn ? t`in` : t`out`}, ${port.type}`}
       data-port={port.id}
       data-direction={port.direction}
       onMouseEnter={() => {

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { PortSpec } from '#engine/nodes/kind.ts';
+import { counted, t } from '#engine/core/text.ts';
+import { PORT_NAMES, type PortSpec } from '#engine/nodes/kind.ts';
 import { useCanvas } from './canvasStore.ts';
 import { portColour } from './ports.ts';
 
@@ -31,18 +32,16 @@ export function PortTip() {
   if (tip === null) return null;
   const { port, x, y } = tip;
   const many = Number.isFinite(port.maxLinks)
-    ? port.maxLinks === 1
-      ? 'one link'
-      : `${port.maxLinks} links`
-    : 'many links';
+    ? counted(port.maxLinks, 'one link', '{0} links')
+    : t`many links`;
   return (
     <div className={`port-tip ${port.direction}`} style={{ left: x, top: y }} role="tooltip">
       <div className="port-tip-title">
         <i style={{ background: portColour(port.type) }} />
         {port.label}
         <span>
-          {port.type} · {many}
-          {port.required ? ' · needed' : ''}
+          {PORT_NAMES[port.type]} · {many}
+          {port.required ? ` · ${t`needed`}` : ''}
         </span>
       </div>
       {port.help}

@@ -1,3 +1,4 @@
+import { counted } from '#engine/core/text.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -10,7 +11,7 @@ export function ProblemSign({ problems }: { problems: readonly Diagnostic[] }) {
       className={`problem-sign ${severity}`}
       title={sentences.join('\n')}
       role="img"
-      aria-label={`${problems.length === 1 ? 'Problem' : `${problems.length} problems`}: ${sentences.join(' ')}`}
+      aria-label={`${counted(problems.length, 'Problem', '{0} problems')}: ${sentences.join(' ')}`}
     >
       <Icon name={severity} size={12} />
       {problems.length > 1 && problems.length}

@@ -4,7 +4,10 @@ import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { Selection } from '../documents/store.ts';
 
 /** Every node that links join, over any number of steps and either way, with what is selected; in document order. */
-export function connectedNodes(document: SwarmDocument, { nodes, links }: Selection): readonly NodeId[] {
+export function connectedNodes(
+  document: SwarmDocument,
+  { nodes, links }: Pick<Selection, 'nodes' | 'links'>,
+): readonly NodeId[] {
   const near = new Map<NodeId, NodeId[]>();
   const join = (a: NodeId, b: NodeId): void => {
     near.set(a, [...(near.get(a) ?? []), b]);

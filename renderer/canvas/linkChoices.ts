@@ -24,11 +24,18 @@ export function startsOf(document: SwarmDocument, node: NodeId): readonly PortCh
   });
 }
 
-/** Every port a link from `from` could mean: those that fit first, then the others that go the right way. */
+/** Of the ports a link could mean, those worth showing unasked: what fits, and what carries the same and does not. */
+export const likelyTargets = (
+  choices: readonly PortChoice[],
+  own: PortSpec | undefined,
+): readonly PortChoice[] => choices.filter(({ reason, spec }) => reason === null || spec.type === own?.type);
+
+/** Every port of other nodes a link from `from` could mean: those that fit first, then the others that go the right way. */
 export function targetsOf(document: SwarmDocument, from: PortEnd): readonly PortChoice[] {
   const verdicts = portVerdicts(document, from);
   const choices = Object.entries(document.nodes).flatMap(([id, node]) => {
     const nodeId = id as NodeId; // a key of the document's nodes
+    if (nodeId === from.node) return [];
     return portsOf(document, nodeId)
       .filter((spec) => spec.direction !== from.direction)
       .flatMap((spec): PortChoice[] => {

@@ -8,6 +8,7 @@ const said = (id: string, nodeId: string, label: string, alive = true): Predicti
   label,
   confidence: 0.9,
   alive,
+  reads: [],
 });
 const prediction: Prediction = {
   text: 'a fine film',

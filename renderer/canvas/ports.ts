@@ -1,4 +1,5 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
 import type { Family, NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
@@ -32,7 +33,7 @@ function guessPorts(document: SwarmDocument, id: NodeId): PortSpec[] {
       direction,
       type: 'control',
       label: port,
-      help: 'A port of a kind this version does not know.',
+      help: t`A port of a kind this version does not know.`,
       maxLinks: Number.POSITIVE_INFINITY,
       required: false,
     });

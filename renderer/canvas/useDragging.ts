@@ -2,11 +2,10 @@ import type { NodeChange } from '@xyflow/react';
 import { type RefObject, useMemo, useRef } from 'react';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { contentOfSelection, type Pasted, pasteInto } from '../documents/clipboard.ts';
-import { describeThings } from '../documents/groupEdits.ts';
-import { growFrames } from '../documents/groupPlace.ts';
+import { contentOfSelection } from '../documents/clipboard.ts';
 import { portsForLink, putIntoLink } from '../documents/linkEdits.ts';
-import { currentTab, editActive, endEditGesture, nothingSelected, select } from '../documents/store.ts';
+import { insertContent } from '../documents/pasteText.ts';
+import { currentTab, endEditGesture } from '../documents/store.ts';
 import { useCanvasSettings } from './canvasSettings.ts';
 import { useCanvas } from './canvasStore.ts';
 import type { FlowNode } from './flowGraph.ts';
@@ -94,15 +93,7 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       if (tab === null || first === undefined || from === undefined) return;
       const content = contentOfSelection(tab.document, chosen);
       const offset = { x: first.position.x - from.x, y: first.position.y - from.y };
-      let copies: Pasted = nothingSelected;
-      editActive(t`duplicate ${describeThings(chosen)}`, (draft) => {
-        copies = pasteInto(draft, content, offset, (_, group) => group);
-        growFrames(
-          draft,
-          copies.nodes.map((id) => draft.nodes[id]?.group),
-        );
-      });
-      select(copies);
+      insertContent(content, offset, (what) => t`duplicate ${what}`);
     }
 
     function dropInto(moved: readonly FlowNode[], node: NodeId, link: LinkId): void {

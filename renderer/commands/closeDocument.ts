@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { askAndClose } from '../documents/askAndClose.ts';
 import { currentTab } from '../documents/store.ts';
 import type { Command } from './command.ts';
@@ -5,7 +6,7 @@ import { needsTab } from './conditions.ts';
 
 export const closeDocument: Command = {
   id: 'close',
-  label: 'Close tab',
+  label: t`Close tab`,
   menu: 'file',
   icon: 'close',
   shortcuts: ['Alt+W'],

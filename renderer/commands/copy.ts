@@ -8,7 +8,7 @@ import { needsThings } from './conditions.ts';
 
 export const copy: Command = {
   id: 'copy',
-  label: 'Copy',
+  label: t`Copy`,
   menu: 'edit',
   icon: 'copy',
   shortcuts: ['Mod+C'],
@@ -21,7 +21,7 @@ export const copy: Command = {
       await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection));
       notify(t`Copied ${describeThings(tab.selection)}.`);
     } catch {
-      notify('This browser does not let the page write the clipboard. Press Ctrl+C instead.', 'warn');
+      notify(t`This browser does not let the page write the clipboard. Press Ctrl+C instead.`, 'warn');
     }
   },
 };

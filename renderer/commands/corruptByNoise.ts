@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** Adds noise as large as its weights to them. */
 export const corruptByNoise = fishCommand({
   id: 'corrupt-noise',
-  verb: 'Add noise to',
+  verb: t`Add noise to`,
   icon: 'noise',
   harms: true,
   each: 'first',

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { toClipboard } from '../documents/clipboard.ts';
 import { deleteSelection } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
@@ -7,7 +8,7 @@ import { needsThings } from './conditions.ts';
 
 export const cut: Command = {
   id: 'cut',
-  label: 'Cut',
+  label: t`Cut`,
   icon: 'cut',
   menu: 'edit',
   shortcuts: ['Mod+X'],
@@ -20,7 +21,7 @@ export const cut: Command = {
       await navigator.clipboard.writeText(toClipboard(tab.document, tab.selection));
       deleteSelection('cut');
     } catch {
-      notify('This browser does not let the page write the clipboard. Press Ctrl+X instead.', 'warn');
+      notify(t`This browser does not let the page write the clipboard. Press Ctrl+X instead.`, 'warn');
     }
   },
 };

@@ -1,4 +1,5 @@
 import type { FishId, RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { type FishLook, lookOf } from '../live/fishLook.ts';
@@ -46,11 +47,13 @@ export function fishCommand({ id, verb, icon, harms, each, fits, command }: Fish
     icon,
     menu: 'run',
     harms: harms === true,
-    label: each === 'all' ? `${verb} the fish of the selection` : `${verb} a fish of the selection`,
+    label: each === 'all' ? t`${verb} the fish of the selection` : t`${verb} a fish of the selection`,
     fits: fitsFish,
     order,
     blocked: () =>
-      chosen().length === 0 ? 'Select a fish of a running swarm first, one to which this can be done.' : null,
+      chosen().length === 0
+        ? t`Select a fish of a running swarm first, one to which this can be done.`
+        : null,
     async run() {
       const shown = shownRun();
       if (shown !== null) await Promise.all(chosen().map((fish) => order(shown.runId, fish)));

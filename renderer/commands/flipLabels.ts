@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** It learns from false labels. */
 export const flipLabels = fishCommand({
   id: 'corrupt-labels',
-  verb: 'Flip the labels of',
+  verb: t`Flip the labels of`,
   icon: 'flip',
   harms: true,
   each: 'first',

@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** It says the opposite of what it thinks. */
 export const flipSign = fishCommand({
   id: 'corrupt-sign',
-  verb: 'Flip the sign of',
+  verb: t`Flip the sign of`,
   icon: 'flip',
   harms: true,
   each: 'first',

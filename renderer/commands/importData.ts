@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
 import type { Command } from './command.ts';
@@ -5,7 +6,7 @@ import { needsTab } from './conditions.ts';
 
 export const importData: Command = {
   id: 'import-data',
-  label: 'Import data…',
+  label: t`Import data…`,
   menu: 'file',
   icon: 'file',
   blocked: needsTab,

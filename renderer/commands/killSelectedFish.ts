@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** It neither learns nor answers until it is revived. */
 export const killSelectedFish = fishCommand({
   id: 'kill-fish',
-  verb: 'Kill',
+  verb: t`Kill`,
   icon: 'skull',
   harms: true,
   each: 'first',

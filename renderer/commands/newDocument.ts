@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { newDocument as emptyDocument } from '#engine/document/create.ts';
 import { openTab, useDocuments } from '../documents/store.ts';
 import { always, type Command } from './command.ts';
@@ -12,7 +13,7 @@ export function freeName(wanted: string, taken: readonly string[]): string {
 
 export const newDocument: Command = {
   id: 'new',
-  label: 'New swarm',
+  label: t`New swarm`,
   menu: 'file',
   icon: 'plus',
   shortcuts: ['Alt+N'],
@@ -20,6 +21,6 @@ export const newDocument: Command = {
   run() {
     const document = emptyDocument();
     const taken = useDocuments.getState().tabs.map((tab) => tab.document.meta.name);
-    openTab({ document: { ...document, meta: { ...document.meta, name: freeName('Untitled', taken) } } });
+    openTab({ document: { ...document, meta: { ...document.meta, name: freeName(t`Untitled`, taken) } } });
   },
 };

@@ -1,12 +1,14 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
-import { openSwarmText } from '../files/openSwarmText.ts';
-import { pickSwarmFiles } from '../files/pickSwarmFiles.ts';
+import { t } from '#engine/core/text.ts';
+import { openFiles } from '../files/openFiles.ts';
+import { openShellFiles } from '../files/openShellFiles.ts';
+import { pickFiles } from '../files/pickFiles.ts';
 import { notify } from '../ui/notices.ts';
 import { always, type Command } from './command.ts';
 
 export const openFile: Command = {
   id: 'open',
-  label: 'Open…',
+  label: t`Open…`,
   menu: 'file',
   icon: 'folder',
   shortcuts: ['Mod+O'],
@@ -14,7 +16,8 @@ export const openFile: Command = {
   blocked: always,
   async run() {
     try {
-      for (const file of await pickSwarmFiles()) openSwarmText(file);
+      if (window.shuurai === undefined) await openFiles(await pickFiles());
+      else openShellFiles(await window.shuurai.files.open());
     } catch (thrown) {
       notify(toShuuraiError(thrown).message, 'bad');
     }

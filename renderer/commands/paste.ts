@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { pasteText } from '../documents/pasteText.ts';
 import { notify } from '../ui/notices.ts';
 import type { Command } from './command.ts';
@@ -5,7 +6,7 @@ import { needsTab } from './conditions.ts';
 
 export const paste: Command = {
   id: 'paste',
-  label: 'Paste',
+  label: t`Paste`,
   icon: 'paste',
   menu: 'edit',
   shortcuts: ['Mod+V'],
@@ -15,7 +16,7 @@ export const paste: Command = {
     try {
       pasteText(await navigator.clipboard.readText());
     } catch {
-      notify('This browser does not let the page read the clipboard. Press Ctrl+V instead.', 'warn');
+      notify(t`This browser does not let the page read the clipboard. Press Ctrl+V instead.`, 'warn');
     }
   },
 };

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { redoLabel } from '../documents/history.ts';
 import { currentTab, redoEdit } from '../documents/store.ts';
 import type { Command } from './command.ts';
@@ -9,12 +10,12 @@ const label = (): string | null => {
 
 export const redo: Command = {
   id: 'redo',
-  label: 'Redo',
+  label: t`Redo`,
   menu: 'edit',
   icon: 'redo',
   shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
-  title: () => (label() === null ? 'Redo' : `Redo ${label()}`),
-  blocked: () => (label() === null ? 'There is nothing to redo.' : null),
+  title: () => (label() === null ? t`Redo` : t`Redo ${label() ?? ''}`),
+  blocked: () => (label() === null ? t`There is nothing to redo.` : null),
   run() {
     const tab = currentTab();
     if (tab !== null) redoEdit(tab.id);

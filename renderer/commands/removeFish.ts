@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** It leaves the swarm for good. */
 export const removeFish = fishCommand({
   id: 'remove-fish',
-  verb: 'Remove',
+  verb: t`Remove`,
   icon: 'trash',
   harms: true,
   each: 'first',

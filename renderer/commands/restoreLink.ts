@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { commandRun } from '../live/fishActions.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';
@@ -6,12 +7,12 @@ import { liveLinks } from './liveLinks.ts';
 /** Back to the strength in the document. */
 export const restoreLink: Command = {
   id: 'restore-link',
-  label: 'Restore in the running swarm',
+  label: t`Restore in the running swarm`,
   menu: 'run',
   icon: 'link',
   blocked: () =>
     liveLinks('changed').length === 0
-      ? 'Select a link that was cut or changed while the swarm ran first.'
+      ? t`Select a link that was cut or changed while the swarm ran first.`
       : null,
   async run() {
     const shown = shownRun();

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { controlRun, resumeEnded, useRunControl } from '../live/runControl.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';
@@ -7,17 +8,17 @@ const RESUMABLE = new Set(['stopped', 'interrupted', 'failed']);
 
 export const resumeRun: Command = {
   id: 'resume',
-  label: 'Resume',
+  label: t`Resume`,
   menu: 'run',
   icon: 'play',
   blocked() {
     const shown = shownRun();
-    if (shown === null) return 'No run is shown.';
+    if (shown === null) return t`No run is shown.`;
     const { state } = shown.run;
-    if (state !== 'paused' && !RESUMABLE.has(state)) return 'Only a paused or stopped run can be resumed.';
+    if (state !== 'paused' && !RESUMABLE.has(state)) return t`Only a paused or stopped run can be resumed.`;
     return useRunControl.getState().pending[shown.runId] === undefined
       ? null
-      : 'The engine was asked already.';
+      : t`The engine was asked already.`;
   },
   async run() {
     const shown = shownRun();

@@ -1,9 +1,10 @@
+import { t } from '#engine/core/text.ts';
 import { fishCommand } from './fishCommand.ts';
 
 /** A dead fish goes on with the weights it had. */
 export const reviveSelectedFish = fishCommand({
   id: 'revive-fish',
-  verb: 'Revive',
+  verb: t`Revive`,
   icon: 'heart',
   each: 'all',
   fits: ({ state }) => state === 'dead' || state === 'failed' || state === 'waiting',

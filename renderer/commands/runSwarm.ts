@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
 import { useConnection } from '../engine/client.ts';
 import { isActive } from '../live/liveRun.ts';
@@ -8,22 +9,22 @@ import { shownRun } from './conditions.ts';
 
 export const runSwarm: Command = {
   id: 'run',
-  label: 'Run',
+  label: t`Run`,
   menu: 'run',
   icon: 'play',
   shortcuts: ['Mod+Enter'],
   worksInFields: true,
   blocked() {
     const tab = currentTab();
-    if (tab === null) return 'No swarm is open.';
-    if (useRunControl.getState().starting.includes(tab.id)) return 'It is being started.';
+    if (tab === null) return t`No swarm is open.`;
+    if (useRunControl.getState().starting.includes(tab.id)) return t`It is being started.`;
     const shown = shownRun();
-    if (shown !== null && isActive(shown.run.state)) return 'This swarm is running. Stop it first.';
+    if (shown !== null && isActive(shown.run.state)) return t`This swarm is running. Stop it first.`;
     const problem = problemsOf(tab.document).firstError;
     if (problem !== null) return problem.message;
     return useConnection.getState().state === 'connected'
       ? null
-      : 'The engine cannot be reached at the moment.';
+      : t`The engine cannot be reached at the moment.`;
   },
   async run() {
     const tab = currentTab();

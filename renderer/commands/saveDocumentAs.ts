@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
 import { saveTab } from '../files/saveTab.ts';
 import type { Command } from './command.ts';
@@ -5,7 +6,7 @@ import { needsTab } from './conditions.ts';
 
 export const saveDocumentAs: Command = {
   id: 'save-as',
-  label: 'Save as…',
+  label: t`Save as…`,
   menu: 'file',
   icon: 'save',
   shortcuts: ['Mod+Shift+S'],

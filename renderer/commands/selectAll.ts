@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { currentTab, select } from '../documents/store.ts';
 import { viewOf } from '../documents/view.ts';
@@ -6,7 +7,7 @@ import { needsTab } from './conditions.ts';
 
 export const selectAll: Command = {
   id: 'select-all',
-  label: 'Select all',
+  label: t`Select all`,
   icon: 'selectAll',
   menu: 'edit',
   shortcuts: ['Mod+A'],

@@ -10,12 +10,11 @@ export const showHistory: Command = {
   menu: 'edit',
   icon: 'down',
   shortcuts: ['Mod+Alt+Z'],
-  title: () => t`All steps, to go back or forward to`,
   blocked() {
     const history = currentTab()?.history;
     return history === undefined || (history.past === null && history.future === null)
       ? t`Nothing was edited yet.`
       : null;
   },
-  run: () => useHistoryMenu.setState({ open: true }),
+  run: () => useHistoryMenu.setState({ open: true, before: document.activeElement }),
 };

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { isActive } from '../live/liveRun.ts';
 import { controlRun, useRunControl } from '../live/runControl.ts';
 import type { Command } from './command.ts';
@@ -5,16 +6,16 @@ import { shownRun } from './conditions.ts';
 
 export const stopRun: Command = {
   id: 'stop',
-  label: 'Stop',
+  label: t`Stop`,
   menu: 'run',
   icon: 'stop',
   shortcuts: ['Mod+.'],
   worksInFields: true,
   blocked() {
     const shown = shownRun();
-    if (shown === null || !isActive(shown.run.state)) return 'No swarm is running.';
-    if (shown.run.state === 'stopping') return 'It is being stopped.';
-    return useRunControl.getState().pending[shown.runId] === 'stop' ? 'It is being stopped.' : null;
+    if (shown === null || !isActive(shown.run.state)) return t`No swarm is running.`;
+    if (shown.run.state === 'stopping') return t`It is being stopped.`;
+    return useRunControl.getState().pending[shown.runId] === 'stop' ? t`It is being stopped.` : null;
   },
   async run() {
     const shown = shownRun();

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { undoLabel } from '../documents/history.ts';
 import { currentTab, undoEdit } from '../documents/store.ts';
 import type { Command } from './command.ts';
@@ -9,12 +10,12 @@ const label = (): string | null => {
 
 export const undo: Command = {
   id: 'undo',
-  label: 'Undo',
+  label: t`Undo`,
   menu: 'edit',
   icon: 'undo',
   shortcuts: ['Mod+Z'],
-  title: () => (label() === null ? 'Undo' : `Undo ${label()}`),
-  blocked: () => (label() === null ? 'There is nothing to undo.' : null),
+  title: () => (label() === null ? t`Undo` : t`Undo ${label() ?? ''}`),
+  blocked: () => (label() === null ? t`There is nothing to undo.` : null),
   run() {
     const tab = currentTab();
     if (tab !== null) undoEdit(tab.id);

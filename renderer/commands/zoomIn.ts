@@ -1,10 +1,11 @@
+import { t } from '#engine/core/text.ts';
 import { useCanvas } from '../canvas/canvasStore.ts';
 import type { Command } from './command.ts';
 import { needsTab } from './conditions.ts';
 
 export const zoomIn: Command = {
   id: 'zoom-in',
-  label: 'Zoom in',
+  label: t`Zoom in`,
   menu: 'view',
   icon: 'plus',
   shortcuts: ['='],

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { zoomToIds } from '../canvas/canvasStore.ts';
 import { flowIdsOf } from '../canvas/flowIds.ts';
 import { currentTab } from '../documents/store.ts';
@@ -6,7 +7,7 @@ import { needsThings } from './conditions.ts';
 
 export const zoomToSelection: Command = {
   id: 'zoom-selection',
-  label: 'Zoom to selection',
+  label: t`Zoom to selection`,
   icon: 'zoom',
   menu: 'view',
   shortcuts: ['Shift+2'],

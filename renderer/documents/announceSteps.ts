@@ -10,7 +10,8 @@ export function sayStep(before: OpenDocument, after: OpenDocument): string | nul
   if (before.id !== after.id || before.document === after.document) return null;
   const [old, now] = [before.history, after.history];
   if (old.past !== null && now.past === old.past.rest) return t`Undone: ${old.past.step.label}`;
-  if (old.future !== null && now.past !== null && now.future === old.future.rest)
+  // Redoing may copy a step, but never its patches.
+  if (now.past !== null && now.past.step.patches === old.future?.step.patches)
     return t`Redone: ${now.past.step.label}`;
   const label = now.past?.step.label;
   return label === undefined || now.past === old.past ? null : sentence(label);

@@ -1,12 +1,14 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import type { Draft } from '#engine/protocol/api.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
-import { type OpenDocument, openTab, showTab, useDocuments } from '../documents/store.ts';
+import { type OpenDocument, openTab, showTab, tabById, useDocuments } from '../documents/store.ts';
 import { engine, useConnection } from '../engine/client.ts';
 import { notify } from '../ui/notices.ts';
+import { forgetEdit, journalEdit, journaled, journaledTabs } from './journal.ts';
 
 const WAIT_MS = 800;
 const ACTIVE_KEY = 'shuurai.active-tab';
@@ -78,6 +80,7 @@ async function saveAll(): Promise<void> {
     for (const [tab, now] of unsaved()) {
       await engine.request('drafts.save', toDraft(tab, now.order));
       kept.set(tab.id, now);
+      if (tabById(tab.id)?.document === tab.document) forgetEdit(tab.id);
     }
   } catch {
     schedule(); // the engine went away or the disk is full: the draft stays marked and is tried again
@@ -90,6 +93,7 @@ function schedule(): void {
 
 export function deleteDraft(id: string): void {
   kept.delete(id);
+  forgetEdit(id);
   toDelete.add(id);
   schedule();
 }
@@ -102,7 +106,8 @@ async function restore(): Promise<number> {
   const open = new Set(useDocuments.getState().tabs.map((tab) => tab.id));
   for (const draft of drafts) {
     if (open.has(draft.id)) continue;
-    const result = parseDocument(draft.document);
+    const newer = journaled(draft.id);
+    const result = newer === null ? parseDocument(draft.document) : { ok: true as const, document: newer };
     if (!result.ok) {
       lost.push(draft.fileName ?? draft.id);
       continue;
@@ -114,18 +119,31 @@ async function restore(): Promise<number> {
         document: result.document,
         fileName: draft.fileName?.split(/[/\\]/).at(-1) ?? null,
         filePath,
-        dirty: draft.dirty,
+        dirty: draft.dirty || newer !== null,
         runId: draft.runId as RunId | null, // the engine names its runs
       },
       'behind',
     );
   }
+  const begun = openUnknown();
   useDocuments.getState().tabs.forEach((tab, order) => {
-    if (drafts.some((draft) => draft.id === tab.id)) kept.set(tab.id, fingerprint(tab, order));
+    if (drafts.some((draft) => draft.id === tab.id) && journaled(tab.id) === null)
+      kept.set(tab.id, fingerprint(tab, order));
   });
-  if (lost.length > 0) notify(`A draft could not be read and was left alone: ${lost.join(', ')}.`, 'warn');
+  if (lost.length > 0) notify(t`A draft could not be read and was left alone: ${lost.join(', ')}.`, 'warn');
   if (last !== null && useDocuments.getState().tabs.some((tab) => tab.id === last)) showTab(last);
-  return drafts.length - lost.length;
+  return drafts.length - lost.length + begun;
+}
+
+/** Tabs whose page ended before the engine had any draft of them. Returns how many. */
+function openUnknown(): number {
+  const open = new Set(useDocuments.getState().tabs.map((tab) => tab.id));
+  const begun = journaledTabs().flatMap((id) => {
+    const document = open.has(id) ? null : journaled(id);
+    return document === null ? [] : [{ id, document, dirty: true }];
+  });
+  for (const tab of begun) openTab(tab, 'behind');
+  return begun.length;
 }
 
 /**
@@ -152,7 +170,12 @@ export function startDrafts(): void {
   });
   useDocuments.subscribe(({ tabs, activeId }, before) => {
     if (activeId !== before.activeId && activeId !== null) localStorage.setItem(ACTIVE_KEY, activeId);
-    if (tabs !== before.tabs) schedule();
+    if (tabs === before.tabs) return;
+    for (const tab of tabs) {
+      const old = before.tabs.find(({ id }) => id === tab.id);
+      if (old !== undefined && old.document !== tab.document) journalEdit(tab.id, tab.document);
+    }
+    schedule();
   });
   document.addEventListener('visibilitychange', () => document.hidden && void flushDrafts());
   window.addEventListener('beforeunload', (event) => {

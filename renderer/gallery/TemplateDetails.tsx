@@ -1,7 +1,8 @@
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
-import { formatCount, formatScaled, formatSeconds } from '../ui/format.ts';
+import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
 import { type Template, watchAndTry } from './templates.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -17,7 +18,7 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
   const expected = whose === 'shipped' ? EXPECTED[id] : undefined;
   const seconds = cost?.secondsPerRound == null ? null : cost.secondsPerRound * run.rounds;
   return (
-    <aside className="template-details" aria-label={t`About this template`}>
+    <ScrollRegion className="template-details" label={t`About this template`}>
       <h3>{translate(meta.name)}</h3>
       <p>{meta.description === '' ? t`No description.` : translate(meta.description)}</p>
       {watch !== '' && (
@@ -55,8 +56,8 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
             <dt>{expected.metric === 'perplexity' ? t`Expected perplexity` : t`Expected accuracy`}</dt>
             <dd>
               {expected.metric === 'perplexity'
-                ? expected.value.toFixed(1)
-                : `${(expected.value * 100).toFixed(1)} %`}
+                ? formatFixed(expected.value, 1)
+                : `${formatFixed(expected.value * 100, 1)} %`}
             </dd>
           </div>
         )}
@@ -67,6 +68,6 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
           </div>
         )}
       </dl>
-    </aside>
+    </ScrollRegion>
   );
 }

@@ -1,11 +1,21 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { PANELS, type PanelName, resizePanel, setPanelOpen, togglePanel, useLayout } from './layoutStore.ts';
+import { t } from '#engine/core/text.ts';
+import {
+  PANELS,
+  type PanelName,
+  resizePanel,
+  setPanelOpen,
+  togglePanel,
+  useLayout,
+  usePanelOpen,
+} from './layoutStore.ts';
 
 const STEP = 16;
 
 /** The edge of a panel: drag to resize, double click or Enter to collapse, arrow keys to move. */
 export function Separator({ panel }: { panel: PanelName }) {
-  const { size, open } = useLayout((state) => state[panel]);
+  const size = useLayout((state) => state[panel].size);
+  const open = usePanelOpen(panel);
   const { axis, sign, min, max, label } = PANELS[panel];
 
   const onPointerDown = (event: PointerEvent<HTMLElement>): void => {
@@ -46,7 +56,7 @@ export function Separator({ panel }: { panel: PanelName }) {
       role="separator"
       tabIndex={0}
       className={`separator ${axis}`}
-      aria-label={`${label} size`}
+      aria-label={t`${label} size`}
       aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
       aria-valuenow={open ? size : 0}
       aria-valuemin={min}

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
+import { t } from '#engine/core/text.ts';
 
 export const PANELS = {
-  palette: { label: 'Palette', axis: 'x', sign: 1, initial: 188, min: 160, max: 360 },
-  inspector: { label: 'Inspector', axis: 'x', sign: -1, initial: 276, min: 240, max: 520 },
-  runs: { label: 'Runs', axis: 'y', sign: -1, initial: 262, min: 140, max: 640 },
+  palette: { label: t`Palette`, axis: 'x', sign: 1, initial: 188, min: 160, max: 360 },
+  inspector: { label: t`Inspector`, axis: 'x', sign: -1, initial: 276, min: 240, max: 520 },
+  runs: { label: t`Runs`, axis: 'y', sign: -1, initial: 262, min: 140, max: 640 },
 } as const;
 export type PanelName = keyof typeof PANELS;
 
@@ -33,8 +34,41 @@ export function resizePanel(name: PanelName, size: number): void {
   useLayout.setState((state) => ({ [name]: { ...state[name], size: kept } }));
 }
 
-export function setPanelOpen(name: PanelName, open: boolean): void {
-  useLayout.setState((state) => ({ [name]: { ...state[name], open } }));
+/** In a small window panels lie over the canvas, one at a time. */
+interface SmallWindow {
+  readonly small: boolean;
+  /** The panel that is open there. Not remembered: a small window begins with its canvas. */
+  readonly over: PanelName | null;
 }
 
-export const togglePanel = (name: PanelName): void => setPanelOpen(name, !useLayout.getState()[name].open);
+const smallest =
+  typeof window === 'undefined' ? null : window.matchMedia('(max-width: 900px), (max-height: 520px)');
+
+export const useSmallWindow = create<SmallWindow>()(() => ({
+  small: smallest?.matches ?? false,
+  over: null,
+}));
+smallest?.addEventListener('change', ({ matches }) =>
+  useSmallWindow.setState({ small: matches, over: null }),
+);
+
+export function setPanelOpen(name: PanelName, open: boolean): void {
+  const { small, over } = useSmallWindow.getState();
+  if (!small) useLayout.setState((state) => ({ [name]: { ...state[name], open } }));
+  else if (open) useSmallWindow.setState({ over: name });
+  else if (over === name) useSmallWindow.setState({ over: null });
+}
+
+export const isPanelOpen = (name: PanelName): boolean => {
+  const { small, over } = useSmallWindow.getState();
+  return small ? over === name : useLayout.getState()[name].open;
+};
+
+/** Whether a panel is open now, in a window of this size. */
+export function usePanelOpen(name: PanelName): boolean {
+  const open = useLayout((state) => state[name].open);
+  const { small, over } = useSmallWindow();
+  return small ? over === name : open;
+}
+
+export const togglePanel = (name: PanelName): void => setPanelOpen(name, !isPanelOpen(name));

@@ -9,7 +9,7 @@ export function Brand() {
         <FishGlyph width={16} />
         <FishGlyph width={12} />
       </span>
-      Shuurai
+      <span>Shuurai</span>
     </h1>
   );
 }

@@ -1,5 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { t } from '#engine/core/text.ts';
+import { focusCanvas } from '../canvas/focusItem.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -24,6 +26,8 @@ export function Dialog({
   onClose = closeDialog,
 }: DialogProps) {
   const content = useRef<HTMLDivElement>(null);
+  // Read while it is first drawn: a part of it may take the focus before the primitive looks.
+  const [before] = useState(() => document.activeElement);
   return (
     <Primitive.Root open onOpenChange={(open) => !open && onClose()}>
       <Primitive.Portal>
@@ -38,6 +42,14 @@ export function Dialog({
             if (content.current?.contains(document.activeElement) === true) return;
             (content.current?.querySelector<HTMLElement>('[data-autofocus]') ?? content.current)?.focus();
           }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            const canTake = before instanceof HTMLElement || before instanceof SVGElement;
+            // What opened it may be gone, such as the item of a menu.
+            if (canTake && before !== document.body && before.isConnected)
+              before.focus({ preventScroll: true });
+            else focusCanvas();
+          }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >
           <header className={size === 'palette' ? 'visually-hidden' : 'dialog-header'}>
@@ -48,7 +60,7 @@ export function Dialog({
               )}
             </div>
             {size !== 'palette' && (
-              <Primitive.Close className="btn quiet icon" aria-label="Close">
+              <Primitive.Close className="btn quiet icon" aria-label={t`Close`}>
                 <Icon name="close" />
               </Primitive.Close>
             )}

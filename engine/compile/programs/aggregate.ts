@@ -83,7 +83,7 @@ function combine(
       return alike(stack(g, { weights: inputs.bySource('weights'), bias: inputs.own('bias') }, heard));
     }
     case 'gate': {
-      if (plan.mode === 'adaptive') return alike(meanOfProbabilities(g, heard));
+      if (plan.mode !== 'learned') return alike(meanOfProbabilities(g, heard));
       const inputs = new AggregatorInputs(g, plan, data);
       const table = g.reshape(inputs.own('table'), [data.vocabSize, plan.width]);
       const parameters = { table, directions: inputs.bySource('direction'), bias: inputs.bySource('bias') };

@@ -13,6 +13,18 @@ const CASES: Readonly<Record<string, TestSwarm>> = {
   },
   'encoder with lazy embedding rows': { schools: [{ count: 2, shape: SHAPE }], batchSize: 4 },
   'encoder with early exits': { schools: [{ count: 2, shape: { ...SHAPE, exits: true } }], batchSize: 8 },
+  'layers of proposers': {
+    schools: [
+      { count: 2, shape: SHAPE },
+      { count: 2, shape: SHAPE, proposers: ['1.1', '1.2'] },
+    ],
+    talk: [
+      { family: 'proposal', from: '1.1', to: '2.1' },
+      { family: 'proposal', from: '1.2', to: '2.1' },
+      { family: 'proposal', from: '1.2', to: '2.2', strength: 0.5 },
+    ],
+    batchSize: 8,
+  },
   decoder: {
     task: 'language-modelling',
     schools: [{ count: 2, shape: { ...SHAPE, positional: 'rotary' }, training: { dropout: 0.1 } }],

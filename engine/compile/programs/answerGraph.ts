@@ -11,6 +11,7 @@ import { type FishPlace, fishOrder } from './fishOrder.ts';
 import { positionsOf } from './lengths.ts';
 import { type NextTokens, nextTokens } from './nextTokens.ts';
 import { parameterInputs } from './parameterInputs.ts';
+import { Proposals } from './proposals.ts';
 import type { SchoolGraph, SchoolText } from './schoolGraph.ts';
 import { logits, think } from './state.ts';
 import { exchangeStates, type Member } from './stateLinks.ts';
@@ -119,14 +120,20 @@ function forward(
   { alive, sign }: { readonly alive: Tensor; readonly sign: Tensor },
   kind: AnswerRequest['kind'],
 ): readonly SchoolSaid[] {
-  const thoughts = members.map(({ model }) =>
-    g.scope(model.school.id, () => {
+  const reads = plan.talk.some((link) => link.family === 'proposal');
+  const proposals = reads
+    ? new Proposals(g, plan, plan.schools, { alive, sign, adjacency: adjacencyInput(g, plan, 'proposal') })
+    : null;
+  const thoughts = members.map((member) =>
+    g.scope(member.model.school.id, () => {
+      const { model } = member;
       const { fish, rows, length } = model;
       const own: SchoolText = {
         tokens: g.broadcast(g.reshape(text.tokens, [1, rows, length]), [fish, rows, length]),
         lengths: g.broadcast(g.reshape(text.lengths, [1, rows]), [fish, rows]),
       };
-      const thought = think(model, own);
+      const thought = think(model, own, proposals?.read(model) ?? null);
+      proposals?.note(member, thought, null);
       if (kind === 'evaluate' || model.data.task === 'classification') return thought;
       const last = g.gather(thought.state, g.sub(own.lengths, 1), { batchDims: 1 }); // [N, T, D] -> [N, 1, D]
       return { ...thought, state: last };
@@ -135,7 +142,7 @@ function forward(
   const states = thoughts.map(({ state }) => state);
   const linked = plan.talk.some((link) => link.family === 'state');
   const heard = linked
-    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: stateAdjacency(g, plan) })
+    ? exchangeStates(g, plan, members, states, { alive, sign, adjacency: adjacencyInput(g, plan, 'state') })
     : states;
   return members.map(({ model, start }, m) =>
     g.scope(model.school.id, () => {
@@ -143,15 +150,15 @@ function forward(
       const signs = g.reshape(g.sliceAxis(sign, 0, start, start + model.fish), [model.fish, 1, 1]);
       const spoken = (scores: Tensor): Tensor => g.logSoftmax(g.mul(scores, signs)); // [N, R, C]
       return {
-        logProbs: spoken(logits(model, state)),
+        logProbs: spoken(logits(model, state, thoughts[m]!.prior)),
         exits: new Map([...thoughts[m]!.exits].map(([layer, scores]) => [layer, spoken(scores)])),
       };
     }),
   );
 }
 
-function stateAdjacency(g: Graph, plan: SwarmPlan): Tensor {
-  return g.input('adjacency.state', 'control', 'f32', [plan.fish.length, plan.fish.length]);
+function adjacencyInput(g: Graph, plan: SwarmPlan, family: 'state' | 'proposal'): Tensor {
+  return g.input(`adjacency.${family}`, 'control', 'f32', [plan.fish.length, plan.fish.length]);
 }
 
 /** logProbs [R, V] or [N, R, V] with R = B * T -> the true token's, [..., R], and whether it is the most probable. */

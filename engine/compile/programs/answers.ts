@@ -74,6 +74,7 @@ function answerInputs(plan: SwarmPlan, feeds: AnswerFeeds): Inputs {
       is === 1 ? -1 : 1,
     ),
     'adjacency.state': order.matrix(feeds.adjacency.state),
+    'adjacency.proposal': order.matrix(feeds.adjacency.proposal),
   };
   for (const aggregator of plan.aggregators) {
     const current = feeds.weights.get(aggregator.nodeId);

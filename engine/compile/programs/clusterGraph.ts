@@ -31,7 +31,7 @@ export interface ClusterRequest {
 export function hasLinks(
   plan: SwarmPlan,
   schools: readonly SchoolPlan[],
-  family: 'state' | 'prediction',
+  family: 'state' | 'prediction' | 'proposal',
 ): boolean {
   const fish = new Set(schools.flatMap((school) => school.fish));
   return plan.talk.some((link) => link.family === family && fish.has(link.from) && fish.has(link.to));
@@ -41,6 +41,7 @@ export function hasLinks(
 export const speaks = (plan: SwarmPlan, schools: readonly SchoolPlan[]): boolean =>
   hasLinks(plan, schools, 'state') ||
   hasLinks(plan, schools, 'prediction') ||
+  hasLinks(plan, schools, 'proposal') ||
   schools.some((school) => hasRules(plan, school));
 
 export function clusterGraph(g: Graph, request: ClusterRequest): ClusterGraph {
@@ -86,6 +87,7 @@ function clusterLinks(
     learns,
     ...(speaks(plan, schools) ? { sign: g.input('sign', 'control', 'f32', [total]) } : {}),
     ...(hasLinks(plan, schools, 'state') ? { state: matrix('adjacency.state') } : {}),
+    ...(hasLinks(plan, schools, 'proposal') ? { proposal: matrix('adjacency.proposal') } : {}),
     ...(hasLinks(plan, schools, 'prediction')
       ? {
           prediction: {

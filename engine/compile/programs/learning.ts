@@ -1,5 +1,6 @@
 import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SwarmPlan } from '../plan.ts';
+import { Proposals } from './proposals.ts';
 import type { SchoolText } from './schoolGraph.ts';
 import { hasRules, hasZones, schoolRules, shoalOf } from './schoolRules.ts';
 import { logits, think } from './state.ts';
@@ -25,6 +26,8 @@ export interface ClusterLinks {
   readonly sign?: Tensor;
   /** [M, M], [to][from] */
   readonly state?: Tensor;
+  /** [M, M], [to][from] */
+  readonly proposal?: Tensor;
   readonly prediction?: {
     /** [M, M], [to][from] */
     readonly adjacency: Tensor;
@@ -60,8 +63,13 @@ export function learn(
   links: ClusterLinks,
 ): readonly Learned[] {
   const pairs = members.map((member, m) => ({ member, lesson: lessons[m]! })); // a lesson for each school
-  const thoughts = pairs.map(({ member: { model }, lesson }) =>
-    g.scope(model.school.id, () => think(model, lesson)),
+  const proposals = proposalsOf(g, plan, members, links);
+  const thoughts = pairs.map(({ member, lesson }) =>
+    g.scope(member.model.school.id, () => {
+      const thought = think(member.model, lesson, proposals?.read(member.model) ?? null);
+      proposals?.note(member, thought, lesson.weights);
+      return thought;
+    }),
   );
   const own = thoughts.map(({ state }) => state);
   const { alive, sign, state: adjacency, prediction } = links;
@@ -70,7 +78,7 @@ export function learn(
       ? own
       : g.scope('state', () => exchangeStates(g, plan, members, own, { alive, sign, adjacency }));
   const scores = pairs.map(({ member: { model } }, m) =>
-    g.scope(model.school.id, () => logits(model, states[m]!)),
+    g.scope(model.school.id, () => logits(model, states[m]!, thoughts[m]!.prior)),
   ); // by school, [N, R, C]
   const answers = scores.map((score, m) =>
     g.scope(pairs[m]!.member.model.school.id, () => g.logSoftmax(score)),
@@ -123,6 +131,18 @@ export function learn(
       };
     }),
   );
+}
+
+/** What fish of this program read of each other's answers; null where they read none. */
+function proposalsOf(
+  g: Graph,
+  plan: SwarmPlan,
+  members: readonly Member[],
+  { alive, sign, proposal }: ClusterLinks,
+): Proposals | null {
+  const schools = members.map(({ model }) => model.school);
+  if (proposal === undefined || sign === undefined) return null;
+  return new Proposals(g, plan, schools, { alive, sign, adjacency: proposal });
 }
 
 /** Losses [N] of answers [N, R, C], as reported and as minimised. */

@@ -1,7 +1,7 @@
 import type { FishId, NodeId } from '#engine/core/brand.ts';
 import { costOf } from '#engine/tensor/cost.ts';
 import type { DataShape, Level } from '../compiled.ts';
-import type { PredictionSource, SwarmPlan } from '../plan.ts';
+import type { PredictionSource, SwarmPlan, TalkLink } from '../plan.ts';
 import { sourceId } from '../sources.ts';
 import { answerProgram } from './answerGraph.ts';
 
@@ -16,7 +16,7 @@ export function cascadeLevels(plan: SwarmPlan, data: DataShape): ReadonlyMap<Nod
 
 /**
  * Sources from the cheapest up, equal ones by id. What a source costs is the floating point operations of the forward
- * pass, at full length, of every fish it needs: itself, those an aggregator hears, those whose states they hear. The
+ * pass, at full length, of every fish it needs: itself, those an aggregator hears, those whose states or answers they take in. The
  * aggregators' own arithmetic is small and not counted.
  */
 function levelsOf(plan: SwarmPlan, data: DataShape, inputs: readonly PredictionSource[]): readonly Level[] {
@@ -35,7 +35,7 @@ function exitOf(plan: SwarmPlan, source: PredictionSource): FishId | null {
   return exits === true ? source.fish : null;
 }
 
-/** An early exit needs the layers below it and nobody else. */
+/** An early exit needs the layers below it, and the answers its fish reads. */
 function flopsOf(plan: SwarmPlan, data: DataShape, source: PredictionSource): number {
   if (source.kind === 'aggregator' || source.exit === undefined)
     return forwardFlops(plan, data, fishOf(plan, source));
@@ -43,7 +43,8 @@ function flopsOf(plan: SwarmPlan, data: DataShape, source: PredictionSource): nu
   const schools = plan.schools.map((school) =>
     school.fish.includes(fish) ? { ...school, shape: { ...school.shape, layers: exit } } : school,
   );
-  return forwardFlops({ ...plan, schools, talk: [] }, data, new Set([fish]));
+  const talk = plan.talk.filter(({ family }) => family === 'proposal');
+  return forwardFlops({ ...plan, schools, talk }, data, withSenders(plan, [fish], ['proposal']));
 }
 
 /** Every fish that must be asked for a source to answer. */
@@ -57,9 +58,19 @@ function fishOf(plan: SwarmPlan, source: PredictionSource): ReadonlySet<FishId> 
     plan.aggregators.find(({ nodeId }) => nodeId === one.nodeId)?.inputs.forEach(visit);
   };
   visit(source);
-  // A set grows while it is walked: states heard at second hand are met too.
-  for (const fish of needed) {
-    for (const { family, from, to } of plan.talk) if (family === 'state' && to === fish) needed.add(from);
+  return withSenders(plan, needed, ['state', 'proposal']);
+}
+
+/** With all whose states or answers these fish take in, at second hand too. */
+function withSenders(
+  { talk }: SwarmPlan,
+  fish: Iterable<FishId>,
+  families: readonly TalkLink['family'][],
+): ReadonlySet<FishId> {
+  const needed = new Set(fish);
+  // A set grows while it is walked.
+  for (const one of needed) {
+    for (const { family, from, to } of talk) if (families.includes(family) && to === one) needed.add(from);
   }
   return needed;
 }

@@ -2,6 +2,7 @@ import type { Shape } from '#engine/tensor/ir.ts';
 import type { DataShape } from '../compiled.ts';
 import type { FishShape } from '../plan.ts';
 import { earlyExits } from '../sources.ts';
+import { PROPOSALS, PROPOSALS_TRUST } from './proposers.ts';
 
 /** First values: normal with this deviation around 0, or all the same. */
 export type Initial = { readonly deviation: number } | { readonly value: number };
@@ -29,6 +30,8 @@ export interface StateTalk {
   readonly receivers: readonly Receiver[];
   /** Fish it hears over trainable links: the strength of each is its own to learn. */
   readonly trusted: number;
+  /** Fish whose answers it reads. */
+  readonly proposers: number;
 }
 
 /** Name of the matrix W_j that carries a state to fish of the school `to`. */
@@ -70,6 +73,11 @@ export function parameterSpecs(shape: FishShape, data: DataShape, talk: StateTal
 
   table('wte', [data.vocabSize, width]);
   if (shape.positional === 'learned') table('wpe', [shape.context, width]);
+  // What it reads of others stands beside the embeddings, and begins as they do.
+  if (data.task === 'classification' && talk.proposers > 0) {
+    table(PROPOSALS, [talk.proposers * (data.classes + 1), width]);
+    vector(PROPOSALS_TRUST, 1, 1);
+  }
   for (let layer = 0; layer < layers; layer++) {
     vector(`h.${layer}.ln_1`, width, 1);
     matrix(`h.${layer}.attn.c_attn`, [width, 3 * width], hidden);

@@ -42,31 +42,48 @@ function attentionShare(model: SchoolGraph, xhat: Tensor, used: Tensor): Tensor 
   return g.softmax(g.where(used, g.reshape(scores, [fish, rows, length]), -1e9)); // [N, B, T]
 }
 
-/** Logits [N, R, C] of states [N, R, D]; `layer`: of the classifier after so many layers, absent: of the last. */
-export function logits(model: SchoolGraph, state: Tensor, layer?: number): Tensor {
+/** What a fish knows of a text besides its tokens; see ./proposals.ts. */
+export interface Beside {
+  /** Added to every token, [N, B, D]. */
+  readonly tokens: Tensor;
+  /** Added to its logits, [N, B, C]. */
+  readonly prior: Tensor;
+}
+
+/**
+ * Logits [N, R, C] of states [N, R, D].
+ *
+ * @param prior see Beside; null: none. @param layer of the classifier after so many layers, absent: of the last.
+ */
+export function logits(model: SchoolGraph, state: Tensor, prior: Tensor | null, layer?: number): Tensor {
   const { g, fish } = model;
   const parameter = (name: 'ln_f' | 'head' | 'head.bias'): Tensor =>
     model.parameter(layer === undefined ? name : exitParameter(layer, name));
   const gain = g.reshape(parameter('ln_f'), [fish, model.school.shape.width, 1]); // [N, D, 1]
   const z = g.matmul(state, g.mul(parameter('head'), gain)); // [N, R, C]
   if (model.data.task === 'language-modelling') return z;
-  return g.add(z, g.reshape(parameter('head.bias'), [fish, 1, model.data.classes]));
+  const own = g.add(z, g.reshape(parameter('head.bias'), [fish, 1, model.data.classes]));
+  return prior === null ? own : g.add(own, prior);
 }
 
 /** What a fish thinks of a text: its state, and what its early exits would answer by layer, [N, B, C]. */
 export interface Thought {
   readonly state: Tensor;
+  /** What is added to its logits, [N, B, C]; null: nothing. */
+  readonly prior: Tensor | null;
   readonly exits: ReadonlyMap<number, Tensor>;
 }
 
 /** One forward pass; an early exit reads the state of its layer, before anything other fish send. */
-export function think(model: SchoolGraph, text: SchoolText): Thought {
-  const streams = transformer(model, text);
+export function think(model: SchoolGraph, text: SchoolText, beside: Beside | null): Thought {
+  const streams = transformer(model, text, beside?.tokens ?? null);
+  const prior = beside?.prior ?? null;
   const early = model.data.task === 'classification' ? earlyExits(model.school.shape) : [];
   return {
     state: fishState(model, text, streams.at(-1)!), // a fish has layers
+    prior,
     exits: new Map(
-      early.map((layer) => [layer, logits(model, fishState(model, text, streams[layer - 1]!), layer)]),
+      early.map((layer) => [layer, logits(model, fishState(model, text, streams[layer - 1]!), prior, layer)]),
     ),
   };
 }

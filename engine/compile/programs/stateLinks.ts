@@ -3,6 +3,7 @@ import type { Graph, Tensor } from '#engine/tensor/builder.ts';
 import type { SchoolPlan, SwarmPlan, TalkLink } from '../plan.ts';
 import { kinOf } from '../schoolKin.ts';
 import { type Receiver, type StateTalk, stateWeight, TRUST } from './parameters.ts';
+import { proposersOf } from './proposers.ts';
 import type { SchoolGraph } from './schoolGraph.ts';
 import { NORM_EPSILON } from './transformer.ts';
 
@@ -24,7 +25,13 @@ export function stateTalk(plan: SwarmPlan, school: SchoolPlan): StateTalk {
     .filter((other) => pairs.has(`${kin} ${other.id}`))
     .map((other) => ({ school: other.id, width: other.shape.width }));
   const trusted = trustedSenders(plan, school).length;
-  return { receivers, trusted, hears: plan.schools.some((other) => pairs.has(`${other.id} ${kin}`)) };
+  const proposers = proposersOf(plan, school).length;
+  return {
+    receivers,
+    trusted,
+    proposers,
+    hears: plan.schools.some((other) => pairs.has(`${other.id} ${kin}`)),
+  };
 }
 
 /** Fish that the school (or its kin) hears over trainable state links, in the order of its learned strengths. */

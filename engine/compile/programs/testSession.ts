@@ -2,7 +2,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
 import type { Executor, Inputs, TensorState } from '#engine/executors/executor.ts';
 import type { Program } from '#engine/tensor/ir.ts';
-import type { Answers, CompiledSwarm, DataShape, FishBatch, StepResult } from '../compiled.ts';
+import type { Answers, CompiledSwarm, DataShape, FishBatch, StepFeeds, StepResult } from '../compiled.ts';
 import type { SwarmPlan } from '../plan.ts';
 import { compileSwarm } from './index.ts';
 import { strengths } from './testSwarm.ts';
@@ -14,8 +14,8 @@ export interface StepOptions {
   readonly length?: number;
   readonly alive?: readonly number[];
   readonly learningRate?: number;
-  /** Row weights, the same for every fish. */
-  readonly weights?: readonly number[];
+  /** Row weights, the same for every fish, or by fish. */
+  readonly weights?: readonly number[] | readonly (readonly number[])[];
 }
 
 export interface AnswerOptions {
@@ -83,7 +83,10 @@ export class TestSession {
     const batches: FishBatch[] = fish.map((_, f) => {
       const own = options.rows[f];
       const rows = Int32Array.from(typeof own === 'object' ? own : (options.rows as readonly number[])); // by fish or shared
-      const weights = Float32Array.from(options.weights ?? new Array<number>(rows.length).fill(1));
+      const given = options.weights ?? new Array<number>(rows.length).fill(1);
+      const weights = Float32Array.from(
+        typeof given[f] === 'object' ? given[f] : (given as readonly number[]),
+      ); // as above
       return { rows, weights };
     });
     const outputs = await this.#run(
@@ -129,14 +132,15 @@ export class TestSession {
           return own === undefined ? [] : [[nodeId, Float32Array.from(own)] as const];
         }),
       ),
-      adjacency: { state: this.#adjacency(ids).state },
+      adjacency: this.#adjacency(ids),
     });
   }
 
-  #adjacency(fish: readonly FishId[]): { state: Float32Array; prediction: Float32Array } {
+  #adjacency(fish: readonly FishId[]): StepFeeds['adjacency'] {
     return {
       state: strengths(this.plan, 'state', fish),
       prediction: strengths(this.plan, 'prediction', fish),
+      proposal: strengths(this.plan, 'proposal', fish),
     };
   }
 

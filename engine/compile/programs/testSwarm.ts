@@ -49,6 +49,8 @@ export interface TestSchool {
   readonly shape?: Partial<FishShape>;
   readonly training?: Partial<FishTraining>;
   readonly rules?: SchoolRules;
+  /** Fish whose answers these read; links `proposal` say how strongly. */
+  readonly proposers?: readonly string[];
 }
 
 export interface TestTalk {
@@ -87,6 +89,9 @@ export function testPlan(swarm: TestSwarm): SwarmPlan {
       shape: school.shape,
       training: school.training,
       ...(swarm.schools[s]?.rules === undefined ? {} : { rules: swarm.schools[s].rules }),
+      ...(swarm.schools[s]?.proposers === undefined
+        ? {}
+        : { proposers: swarm.schools[s].proposers.map(fishId) }),
       source,
       share: 0,
     })),

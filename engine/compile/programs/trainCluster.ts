@@ -57,6 +57,7 @@ function clusterFeeds(
     inputs.sign = Float32Array.from(step.alive, (_, i) => (step.inverted?.[i] === 1 ? -1 : 1));
   }
   if (hasLinks(plan, schools, 'state')) inputs['adjacency.state'] = step.adjacency.state;
+  if (hasLinks(plan, schools, 'proposal')) inputs['adjacency.proposal'] = step.adjacency.proposal;
   if (hasLinks(plan, schools, 'prediction')) {
     inputs['adjacency.prediction'] = step.adjacency.prediction;
     inputs.agreement = agreementFeeds(data, step.batches, step);

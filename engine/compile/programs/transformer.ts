@@ -10,12 +10,13 @@ export const NORM_EPSILON = 1e-5;
  * A pre-norm transformer (GPT-2; Xiong et al. 2020, arXiv 2002.04745), stacked over the fish of a school: an encoder
  * for classification, a causal decoder for language modelling. Names are nanoGPT's.
  *
+ * @param beside [N, B, D]: what is known of a text besides its tokens, added to each of them; see ./proposals.ts.
  * @returns The residual stream after each block, [N, B * T, D], before `ln_f`.
  */
-export function transformer(model: SchoolGraph, text: SchoolText): readonly Tensor[] {
+export function transformer(model: SchoolGraph, text: SchoolText, beside: Tensor | null): readonly Tensor[] {
   const { g, school } = model;
   const { layers, width, heads, positional } = school.shape;
-  let x = g.scope('wte', () => embedding(model, text.tokens)); // [N, B T, D]
+  let x = g.scope('wte', () => informed(model, embedding(model, text.tokens), beside)); // [N, B T, D]
   const mask = g.scope('attn.mask', () => attentionMask(model, text));
   const rotary = positional === 'rotary' ? rotaryTables(g, model.length, width / heads) : null;
   const streams: Tensor[] = [];
@@ -32,6 +33,15 @@ export function transformer(model: SchoolGraph, text: SchoolText): readonly Tens
     streams.push(x);
   }
   return streams;
+}
+
+function informed(model: SchoolGraph, x: Tensor, beside: Tensor | null): Tensor {
+  if (beside === null) return x;
+  const { g, fish, rows, length, school } = model;
+  const { width } = school.shape;
+  const byRow = g.reshape(x, [fish, rows, length, width]);
+  const sum = g.add(byRow, g.reshape(beside, [fish, rows, 1, width])); // [N, B, T, D]
+  return g.reshape(sum, [fish, rows * length, width]);
 }
 
 function embedding(model: SchoolGraph, tokens: Tensor): Tensor {

@@ -1,5 +1,6 @@
 import { counted, t } from '../../core/text.ts';
 import type { NodeKind, PortSpec } from '../kind.ts';
+import { PROPOSALS_PORT } from '../predictionPorts.ts';
 import { fishFields } from './fields.ts';
 import { fishSchema } from './schema.ts';
 import { validateFish } from './validate.ts';
@@ -33,6 +34,16 @@ const PORTS: readonly PortSpec[] = [
     maxLinks: MANY,
     required: false,
     accepts: ['fish', 'hub', 'federated'],
+  },
+  {
+    id: PROPOSALS_PORT,
+    direction: 'in',
+    type: 'prediction',
+    label: t`Reads`,
+    help: t`Fish of the layer below, whose answers it reads beside the text (Mixture-of-Agents, arXiv 2406.04692).`,
+    maxLinks: MANY,
+    required: false,
+    accepts: ['fish'],
   },
   {
     id: 'weights',
@@ -91,6 +102,8 @@ export const fish: NodeKind<typeof fishSchema> = {
   ports: () => PORTS,
   validate: validateFish,
   lower({ id, node, params, incoming }, plan) {
+    const read = incoming.filter(({ link }) => link.to.port === PROPOSALS_PORT);
+    const proposers = [...new Set(read.flatMap(({ link }) => plan.fishOf(link.from.node)))];
     const examples = incoming.find(({ link }) => link.to.port === 'examples');
     if (examples === undefined) return;
     const {
@@ -128,6 +141,7 @@ export const fish: NodeKind<typeof fishSchema> = {
               zones: zones ? { repulsion, orientation, attraction } : null,
             }
           : undefined,
+      proposers,
       source: examples.link.from.node,
     });
   },

@@ -1,7 +1,9 @@
 import { t, withinSentence } from '../../core/text.ts';
+import { linksOf } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
-import { paramProblem } from '../../validate/problems.ts';
+import { linkProblem, paramProblem } from '../../validate/problems.ts';
 import type { NodeContext } from '../kind.ts';
+import { PROPOSALS_PORT } from '../predictionPorts.ts';
 import { fishFields } from './fields.ts';
 import type { FishParams } from './schema.ts';
 
@@ -22,6 +24,42 @@ function nearestHeads(params: FishParams): number | undefined {
   return possibleHeads(params.width, params.positional).toSorted(
     (a, b) => distance(a) - distance(b) || a - b,
   )[0];
+}
+
+/**
+ * A reader is not told what a proposer answers to rows this learns itself. Where all its rows are such, it would learn nothing
+ * of what it reads.
+ */
+function sameRows({ document, incoming }: NodeContext<FishParams>): Diagnostic | null {
+  const own = incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
+  const source = own === undefined ? undefined : document.nodes[own];
+  if (own === undefined || source === undefined) return null;
+  if (source.kind === 'shard' && source.params.mode !== 'shared') return null;
+  const read = incoming.find(
+    ({ link }) =>
+      link.to.port === PROPOSALS_PORT &&
+      linksOf(document).some(
+        ([, { from, to }]) => from.node === own && to.node === link.from.node && to.port === 'examples',
+      ),
+  );
+  if (read === undefined) return null;
+  const proposer = document.nodes[read.link.from.node]?.name ?? read.link.from.node;
+  return linkProblem(read.id, {
+    code: 'same-rows',
+    severity: 'warning',
+    message: t`All that this fish learns from "${proposer}" learns too and knows by heart, so it cannot learn what its answers are worth: give both parts of their own by a shard.`,
+    ...(source.kind === 'shard'
+      ? {
+          fix: {
+            kind: 'set-param',
+            nodeId: own,
+            param: 'mode',
+            value: 'iid',
+            label: t`Give each fish a part of its own`,
+          },
+        }
+      : {}),
+  });
 }
 
 /** Exits that cannot be, or that nobody would ask. */
@@ -101,6 +139,18 @@ export function validateFish(context: NodeContext<FishParams>): Diagnostic[] {
       }),
     ];
   }
+  const read = context.incoming.find(({ link }) => link.to.port === PROPOSALS_PORT);
+  if (context.task === 'language-modelling' && read !== undefined) {
+    return [
+      linkProblem(read.id, {
+        code: 'task-mismatch',
+        message: t`A fish reads a probability for each class of the text, but a language model answers every token with a whole vocabulary: let it learn from the others' predictions ("Hears") or take in their states ("Senses") instead.`,
+        fix: { kind: 'delete-link', linkId: read.id, label: t`Delete the link` },
+      }),
+    ];
+  }
+  const rows = sameRows(context);
+  if (rows !== null) return [rows];
   const exits = exitProblem(context);
   if (exits !== null) return [exits];
   const { repulsion, orientation, attraction } = params;

@@ -7,7 +7,7 @@ import type { FieldSpec, NodeKind } from '../kind.ts';
 import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
 
 const schema = z.strictObject({
-  mode: z.enum(['learned', 'adaptive']).default('learned'),
+  mode: z.enum(['learned', 'adaptive', 'majority']).default('learned'),
   top: z.int().min(1).max(256).default(2),
   width: z.int().min(1).max(256).default(16),
   noise: z.boolean().default(true),
@@ -17,18 +17,28 @@ const schema = z.strictObject({
   steps: z.int().min(1).max(1000).default(30),
   eta: z.number().min(0).max(100).default(4),
   alpha: z.number().min(0).max(1).default(0.05),
+  beta: z.number().min(0.01).max(0.99).default(0.5),
+  theta: z.number().min(0).max(0.99).default(0.01),
+  period: z.int().min(1).max(1000).default(4),
+  tolerate: z.number().min(0).max(1).default(0.25),
+  most: z.int().min(1).max(64).default(6),
 });
 
 const learned = { visible: ({ mode }: Readonly<Record<string, unknown>>) => mode === 'learned' };
 const adaptive = { visible: ({ mode }: Readonly<Record<string, unknown>>) => mode === 'adaptive' };
+const majority = { visible: ({ mode }: Readonly<Record<string, unknown>>) => mode === 'majority' };
 
 const fields = {
   mode: {
     label: t`Gate`,
-    help: t`Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998).`,
+    help: t`Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).`,
     section: t`Decision`,
     control: 'select',
-    options: { learned: t`Learned, text by text`, adaptive: t`Adaptive, in time` },
+    options: {
+      learned: t`Learned, text by text`,
+      adaptive: t`Adaptive, in time`,
+      majority: t`Self-renewing`,
+    },
   },
   top: {
     label: t`Experts a text`,
@@ -96,6 +106,43 @@ const fields = {
     control: 'slider',
     ...adaptive,
   },
+  beta: {
+    label: t`Beta`,
+    help: t`What is left of an expert's weight after a mistake; it is charged for five texts an evaluation.`,
+    section: t`Decision`,
+    control: 'slider',
+    ...majority,
+  },
+  theta: {
+    label: t`Theta`,
+    help: t`An expert whose weight falls below this share of the largest leaves, and waits in reserve.`,
+    section: t`Decision`,
+    control: 'number',
+    ...majority,
+  },
+  period: {
+    label: t`Period`,
+    help: t`How many evaluations pass between one change and the next: time for a fresh expert to learn.`,
+    section: t`Decision`,
+    control: 'number',
+    unit: t`evaluations`,
+    ...majority,
+  },
+  tolerate: {
+    label: t`Errors borne`,
+    help: t`A fresh expert enters when more than this share of the gate's answers is wrong.`,
+    section: t`Decision`,
+    control: 'slider',
+    ...majority,
+  },
+  most: {
+    label: t`Most fish`,
+    help: t`How many experts there may be, those in reserve included; then a fresh one takes the place of the lightest.`,
+    section: t`Decision`,
+    control: 'number',
+    unit: t`fish`,
+    ...majority,
+  },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 
 export const gate: NodeKind<typeof schema> = {
@@ -109,7 +156,7 @@ export const gate: NodeKind<typeof schema> = {
   validate({ id, params, document }) {
     const voices = voicesHeard(document, id);
     if (voices === 0) return [];
-    if (voices === 1) {
+    if (voices === 1 && params.mode !== 'majority') {
       return [
         nodeProblem(id, {
           code: 'too-few-voices',
@@ -134,14 +181,25 @@ export const gate: NodeKind<typeof schema> = {
     ];
   },
   lower(context, plan) {
-    const { mode, eta, alpha, ...rest } = context.params;
+    const { mode, eta, alpha, beta, theta, period, tolerate, most, ...rest } = context.params;
     const common = {
       kind: 'gate',
       nodeId: context.id,
       name: context.node.name ?? context.id,
       inputs: aggregatorInputs(context, plan),
     } as const;
-    plan.addAggregator(mode === 'adaptive' ? { ...common, mode, eta, alpha } : { ...common, mode, ...rest });
+    switch (mode) {
+      case 'learned':
+        plan.addAggregator({ ...common, mode, ...rest });
+        break;
+      case 'adaptive':
+        plan.addAggregator({ ...common, mode, eta, alpha });
+        break;
+      case 'majority':
+        plan.addAggregator({ ...common, mode, beta, theta, period, tolerate, most });
+        break;
+    }
   },
-  badge: ({ mode, top }) => (mode === 'adaptive' ? t`fixed share` : t`top ${top}`),
+  badge: ({ mode, top }) =>
+    mode === 'learned' ? t`top ${top}` : mode === 'adaptive' ? t`fixed share` : t`self-renewing`,
 };

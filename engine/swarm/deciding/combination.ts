@@ -16,7 +16,7 @@ export function combinationOf(aggregator: AggregatorPlan): Combination | null {
     case 'vote':
       return 'votes';
     case 'gate':
-      return aggregator.mode === 'adaptive' ? 'probabilities' : null;
+      return aggregator.mode === 'learned' ? null : 'probabilities';
     case 'robust':
     case 'stacking':
     case 'cascade':

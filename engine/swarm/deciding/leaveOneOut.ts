@@ -14,7 +14,8 @@ export type CoalitionQuality = (living: (fish: FishId) => boolean) => number;
 function addedUp(plan: SwarmPlan) {
   const { answer } = plan.goal;
   const top = plan.aggregators.find(({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId);
-  if (top === undefined || plan.talk.some(({ family }) => family === 'state')) return null;
+  if (top === undefined || plan.talk.some(({ family }) => family === 'state' || family === 'proposal'))
+    return null;
   const combination = combinationOf(top);
   const below = aggregatorsBelow(plan, top);
   if (combination === null) return null;
@@ -32,7 +33,8 @@ export const whyNotAdded = (): string =>
 /**
  * How good the swarm would be with some of its fish, by arithmetic on a table of answers: as it hears them now, weights
  * scaled to who is left. null where it cannot be known from answers alone: the goal hears one fish, an aggregator on the
- * way has rules or parameters of its own or decides by votes or logits for another, or fish sense each other's states.
+ * way has rules or parameters of its own or decides by votes or logits for another, or fish sense each other's states or read
+ * each other's answers.
  */
 export function coalitionQuality(
   plan: SwarmPlan,

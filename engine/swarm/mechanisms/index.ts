@@ -7,6 +7,7 @@ import { byHeight } from './byHeight.ts';
 import { calibrate } from './calibrate.ts';
 import { contribution } from './contribution.ts';
 import { distil } from './distil.ts';
+import { dynamicMajority } from './dynamicMajority.ts';
 import { evolve } from './evolve/index.ts';
 import { FederatedServer } from './federated.ts';
 import { fixedShare } from './fixedShare.ts';
@@ -68,6 +69,7 @@ function aggregatorMechanism({ fits, levels }: CompiledSwarm, plan: AggregatorPl
       return program === undefined ? null : learn(plan, program);
     case 'gate':
       if (plan.mode === 'adaptive') return fixedShare(plan);
+      if (plan.mode === 'majority') return dynamicMajority(plan);
       return program === undefined ? null : learn(plan, program);
     case 'average':
     case 'vote':

@@ -3,7 +3,11 @@ import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { TalkLink } from '#engine/compile/plan.ts';
 import type { FishId, LinkId } from '#engine/core/brand.ts';
 import { isLost } from '../adjacency.ts';
+import type { Cargo } from '../traffic.ts';
 import type { Mechanism, World } from './mechanism.ts';
+
+/** An answer is a prediction, whether it is learnt from or read. */
+const cargoOf = (family: TalkLink['family']): Cargo => (family === 'proposal' ? 'prediction' : family);
 
 const memorySchema = z.record(z.string(), z.number());
 
@@ -26,7 +30,7 @@ export function lessonTraffic({ plan, data }: CompiledSwarm): Mechanism {
     id: 'lessons',
     communicate({ plan, state, traffic, talk: liveTalk }: World) {
       for (const { linkId, family, hub } of plan.talk) {
-        if (family !== 'weights') traffic.open(hub === null ? [linkId] : [linkId, hub.down], family);
+        if (family !== 'weights') traffic.open(hub === null ? [linkId] : [linkId, hub.down], cargoOf(family));
       }
       const links = liveTalk().filter(({ family }) => family !== 'weights');
       const steps = (fish: FishId): number =>
@@ -55,7 +59,7 @@ export function lessonTraffic({ plan, data }: CompiledSwarm): Mechanism {
       }
       for (const { link, talk, steps: taken, lost } of shared.values()) {
         if (taken === 0) continue;
-        traffic.crossed(link, talk.family, {
+        traffic.crossed(link, cargoOf(talk.family), {
           messages: lost ? 0 : taken,
           bytes: lost ? 0 : taken * bytesOf(talk),
           dropped: lost ? taken : 0,

@@ -32,6 +32,10 @@ export interface World {
   wake(fish: FishId, cause: string): void;
   /** Puts a fish that lives into reserve. */
   rest(fish: FishId, cause: string): void;
+  /** Puts a fresh fish into the place of one, whatever its state (R56). */
+  renew(fish: FishId, cause: string): void;
+  /** Has a fish like this one join at the next round (R61): its id; null where none can, which a warning tells. */
+  enlist(like: FishId): FishId | null;
   /** The links between fish as they are now: rewired by commands and controllers, without those that carry nothing. */
   talk(): readonly TalkLink[];
   /** A stream of this run's seed: equal arguments give equal numbers. Put the round into the keys. */

@@ -23,4 +23,15 @@ describe('parametersBehind', () => {
     expect(parametersBehind(document, fish, 'large')).toBe(100);
     expect(parametersBehind(document, fish, 'mean')).toBe(120);
   });
+
+  it('counts the layers below an early exit, and those whose answers are read', () => {
+    const document = buildSwarm(
+      { deep: ['fish', { layers: 4, exits: true }], first: ['fish'], second: ['fish'] },
+      ['first.prediction -> second.proposals'],
+    );
+    const fish = ['deep', 'first', 'second'].map((id) => ({ id, nodeId: id, parameters: 100 }));
+    expect(parametersBehind(document, fish, 'deep@1')).toBe(25);
+    expect(parametersBehind(document, fish, 'deep')).toBe(100);
+    expect(parametersBehind(document, fish, 'second')).toBe(200);
+  });
 });

@@ -2,6 +2,7 @@ import { exitNamed } from '#engine/compile/sources.ts';
 import type { NodeId } from '#engine/core/brand.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { PROPOSALS_PORT } from '#engine/nodes/predictionPorts.ts';
 import type { FishInfo } from '#engine/protocol/events.ts';
 
 /**
@@ -23,8 +24,8 @@ export function parametersBehind(
   const behind = new Set([source]);
   for (const node of behind) {
     for (const [, { from, to }] of links) {
-      if (to.node === node && to.port === 'prediction' && document.nodes[to.node]?.kind !== 'fish')
-        behind.add(from.node);
+      const hears = to.port === 'prediction' && document.nodes[to.node]?.kind !== 'fish';
+      if (to.node === node && (hears || to.port === PROPOSALS_PORT)) behind.add(from.node);
     }
   }
   return fish

@@ -1,10 +1,10 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { t } from '#engine/core/text.ts';
+import { counted, t } from '#engine/core/text.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { useActiveDocument } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
-import { formatPercent } from '../../ui/format.ts';
+import { formatFixed, formatPercent } from '../../ui/format.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { explainStep } from './explainStep.ts';
@@ -41,6 +41,18 @@ export function Answer({ prediction, truth }: AnswerProps) {
         ) : (
           <Written prediction={prediction} />
         )}
+        {prediction.fish
+          .filter(({ alive, reads }) => alive && reads.length > 0)
+          .map(({ id, label, confidence, reads }) => (
+            <p key={id} className="answer-path">
+              <b>{name(id)}</b> {t`said ${label} (${formatPercent(confidence)}).`}{' '}
+              {counted(
+                reads.length,
+                'It read {0} answer beside the text.',
+                'It read {0} answers beside the text.',
+              )}
+            </p>
+          ))}
         {prediction.path.map((step) => (
           <p key={step.nodeId} className="answer-path">
             <b>{name(step.nodeId)}</b> {t`said ${step.label} (${formatPercent(step.confidence)}).`}{' '}
@@ -89,7 +101,7 @@ function AnswersOfFish({ prediction, name }: AnswersOfFishProps) {
             {fish.alive ? <Meter value={fish.confidence} /> : <span />}
             <span className="num">{fish.alive ? formatPercent(fish.confidence) : ''}</span>
             <span className="num weight" title={t`its weight in the decision`}>
-              {fish.alive && weight !== null ? `× ${weight.toFixed(2)}` : ''}
+              {fish.alive && weight !== null ? `× ${formatFixed(weight, 2)}` : ''}
             </span>
           </li>
         );

@@ -1,6 +1,7 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { PROPOSALS_PORT } from '#engine/nodes/predictionPorts.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { nodeAnswer } from '../../canvas/nodeAnswer.ts';
 import { fishOfSource } from './fishOfSource.ts';
@@ -26,13 +27,25 @@ export interface AnswerWay {
 export function answerWay(document: SwarmDocument, prediction: Prediction): AnswerWay {
   const links = new Map<LinkId, Passed>();
   const nodes = new Set<NodeId>();
-  const all = linksOf(document).filter(([, { to }]) => to.port === 'prediction');
+  const all = linksOf(document).filter(
+    ([, { to }]) => to.port === 'prediction' || to.port === PROPOSALS_PORT,
+  );
   const goals = nodesOf(document).filter(([, node]) => node.kind === 'goal');
   const deciders = new Set<string>([
     ...goals.map(([id]) => id),
     ...prediction.path.map(({ nodeId }) => nodeId),
   ]);
+  const readers = new Set(
+    prediction.fish.filter(({ reads }) => reads.length > 0).map(({ nodeId }) => nodeId),
+  );
   const weightOf = (from: NodeId, to: NodeId): number | null => {
+    if (readers.has(to)) {
+      const said = new Set(prediction.fish.filter(({ nodeId }) => nodeId === from).map(({ id }) => id));
+      const read = prediction.fish.some(
+        ({ nodeId, reads }) => nodeId === to && reads.some(({ source }) => said.has(source)),
+      );
+      return read ? null : 0;
+    }
     const step = prediction.path.find(({ nodeId }) => nodeId === to);
     if (step === undefined) return null;
     const fish = new Set(prediction.fish.filter(({ nodeId }) => nodeId === from).map(({ id }) => id));
@@ -41,10 +54,10 @@ export function answerWay(document: SwarmDocument, prediction: Prediction): Answ
   };
   const visit = (to: NodeId, reached: boolean): void => {
     if (reached) nodes.add(to);
-    // What a fish hears teaches it; only aggregators and the goal answer from what they hear.
-    if (!deciders.has(to)) return;
+    // What a fish hears teaches it; only aggregators and the goal answer from what they hear, and fish from what they read.
+    if (!deciders.has(to) && !readers.has(to)) return;
     for (const [id, link] of all) {
-      if (link.to.node !== to) continue;
+      if (link.to.node !== to || (link.to.port === PROPOSALS_PORT) !== readers.has(to)) continue;
       const from = link.from.node;
       const answer = nodeAnswer(prediction, from);
       if (answer === null) continue;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildSwarm } from '#engine/document/build.testing.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { TEMPLATES } from '../../gallery/templates.ts';
 import { answerWay } from './answerWay.ts';
@@ -16,6 +17,7 @@ function prediction(chosen: string): Prediction {
     label: id === chosen ? 'positive' : 'negative',
     confidence: 0.6 + at / 10,
     alive: true,
+    reads: [],
   }));
   return {
     text: 'a text',
@@ -66,6 +68,46 @@ describe('the way of an answer', () => {
   });
 });
 
+describe('the way of an answer through layers of fish', () => {
+  it('leads back over what a fish read, and not over those it only learns from', () => {
+    const layers = buildSwarm(
+      { first: ['fish'], dead: ['fish'], teacher: ['fish'], second: ['fish'], goal: ['goal'] },
+      [
+        'first.prediction -> second.proposals',
+        'dead.prediction -> second.proposals',
+        'teacher.prediction -> second.prediction',
+        'second.prediction -> goal.prediction',
+      ],
+    );
+    const said = (id: string, alive: boolean, reads: { source: string; weight: number }[] = []) => ({
+      id,
+      nodeId: id,
+      label: 'yes',
+      confidence: 0.8,
+      alive,
+      reads,
+    });
+    const { links, nodes } = answerWay(layers, {
+      text: '',
+      label: 'yes',
+      confidence: 0.8,
+      scores: { yes: 0.8 },
+      fish: [
+        said('first', true),
+        said('dead', false),
+        said('teacher', true),
+        said('second', true, [{ source: 'first', weight: 1 }]),
+      ],
+      path: [],
+    });
+    expect([...nodes].toSorted()).toEqual(['first', 'goal', 'second']);
+    expect([...links].map(([id, { used }]) => [id, used])).toEqual([
+      ['link-4', true],
+      ['link-1', true],
+    ]);
+  });
+});
+
 describe('why an aggregator decided so', () => {
   const name = (id: string): string => id.toUpperCase();
   const voices = (weights: readonly number[], labels: readonly string[]): Prediction => ({
@@ -73,7 +115,14 @@ describe('why an aggregator decided so', () => {
     label: 'yes',
     confidence: 0.8,
     scores: {},
-    fish: labels.map((label, at) => ({ id: `f${at}`, nodeId: 'f', label, confidence: 0.7, alive: true })),
+    fish: labels.map((label, at) => ({
+      id: `f${at}`,
+      nodeId: 'f',
+      label,
+      confidence: 0.7,
+      alive: true,
+      reads: [],
+    })),
     path: [
       {
         nodeId: 'a',

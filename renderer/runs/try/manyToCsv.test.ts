@@ -8,8 +8,8 @@ const answer = (text: string, label: string): Prediction => ({
   confidence: 0.5,
   scores: {},
   fish: [
-    { id: 'a', nodeId: 'a', label, confidence: 1, alive: true },
-    { id: 'b', nodeId: 'b', label, confidence: 1, alive: false },
+    { id: 'a', nodeId: 'a', label, confidence: 1, alive: true, reads: [] },
+    { id: 'b', nodeId: 'b', label, confidence: 1, alive: false, reads: [] },
   ],
   path: [],
 });

@@ -66,7 +66,7 @@ function ownTensors(plan: AggregatorPlan, data: DataShape): readonly OwnTensor[]
       ];
     }
     case 'gate':
-      if (plan.mode === 'adaptive') return [];
+      if (plan.mode !== 'learned') return [];
       return [
         {
           name: aggregatorTensor(nodeId, 'table'),
