@@ -529,8 +529,8 @@ export const german: CompleteLanguage = {
     'Decisions a round': 'Entscheidungen je Runde',
     Deep: 'Tief',
     'Deep fish': 'Tiefer Fisch',
-    'Deep, with exits': 'Tief, mit Ausgängen',
-    'Deep, without': 'Tief, ohne',
+    'With exits': 'Mit Ausgängen',
+    Without: 'Ohne',
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
@@ -738,7 +738,7 @@ export const german: CompleteLanguage = {
     'First after round': 'Zuerst nach Runde',
     'First class': 'Erste Klasse',
     'First deviation': 'Erste Abweichung',
-    'First exit that is sure': 'Erster Ausgang, der sicher ist',
+    'First sure exit': 'Erster sicherer Ausgang',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
     Fish: 'Fisch',
@@ -2410,7 +2410,6 @@ export const german: CompleteLanguage = {
     'What should be known here?': 'Was sollte man hier wissen?',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
-    'What the other says': 'Was der andere sagt',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
