@@ -11,6 +11,20 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Contribution, Shapley': 'Beitrag, Shapley',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde geändert haben: 1, wo alle in eine Richtung lernen, etwa 1 / Wurzel(N), wo die Richtungen zufällig sind. Mittel über Bauformen mit zwei oder mehr Fischen; in Runden mit Auswertung, bei Schwärmen bis 33 Millionen Gewichte.',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
+    Polarization: 'Polarisierung',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm hält keine Abstimmzeilen zurück, an denen Beiträge zu messen wären, da sich nichts in ihm anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Abstimmzeilen beiträgt, gemittelt über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Verlangen, bei der nächsten Auswertung.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Zusammenführer auf dem Weg hat eigene Regeln oder Parameter, oder Fische spüren die Zustände der anderen.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie haben gefragt, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
     selected: 'ausgewählt',
     '{0} gives no {1} that {2} takes, so it does not fit {3}.':
       '{0} gibt nichts der Art {1}, was {2} nimmt, und passt daher nicht zu {3}.',
