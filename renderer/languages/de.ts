@@ -11,6 +11,25 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Contribution, Shapley': 'Beitrag, Shapley',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde geändert haben: 1, wo alle in eine Richtung lernen, etwa 1 / Wurzel(N), wo die Richtungen zufällig sind. Mittel über Bauformen mit zwei oder mehr Fischen; in Runden mit Auswertung, bei Schwärmen bis 33 Millionen Gewichte.',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
+    Polarization: 'Polarisierung',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm hält keine Abstimmzeilen zurück, an denen Beiträge zu messen wären, da sich nichts in ihm anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Abstimmzeilen beiträgt, gemittelt über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Verlangen, bei der nächsten Auswertung.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Zusammenführer auf dem Weg hat eigene Regeln oder Parameter, oder Fische spüren die Zustände der anderen.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie haben gefragt, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
+    selected: 'ausgewählt',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt nichts der Art {1}, was {2} nimmt, und passt daher nicht zu {3}.',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt nichts der Art {1} von {2} und passt daher nicht zu {3}.',
     'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
     'Delete all': 'Alles löschen',
     Enter: 'Betreten',
@@ -524,8 +543,8 @@ export const german: CompleteLanguage = {
     'Decisions a round': 'Entscheidungen je Runde',
     Deep: 'Tief',
     'Deep fish': 'Tiefer Fisch',
-    'Deep, with exits': 'Tief, mit Ausgängen',
-    'Deep, without': 'Tief, ohne',
+    'With exits': 'Mit Ausgängen',
+    Without: 'Ohne',
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
@@ -733,7 +752,7 @@ export const german: CompleteLanguage = {
     'First after round': 'Zuerst nach Runde',
     'First class': 'Erste Klasse',
     'First deviation': 'Erste Abweichung',
-    'First exit that is sure': 'Erster Ausgang, der sicher ist',
+    'First sure exit': 'Erster sicherer Ausgang',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
     Fish: 'Fisch',
@@ -1440,7 +1459,7 @@ export const german: CompleteLanguage = {
     'Predictions on public text': 'Vorhersagen zu öffentlichem Text',
     Preparing: 'Wird vorbereitet',
     'Press Run, and accuracy and loss of the swarm and of every fish are drawn here as they change.':
-      'Drücken Sie „Lauf“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
+      'Drücken Sie „Starten“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
     'Previous page': 'Vorige Seite',
     Privacy: 'Datenschutz',
     'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.':
@@ -1555,9 +1574,10 @@ export const german: CompleteLanguage = {
     'Rows that cannot be read': 'Nicht lesbare Zeilen',
     'Rows with one value of this column stay together: one speaker, one client, one hospital.':
       'Zeilen mit einem Wert dieser Spalte bleiben zusammen: ein Sprecher, ein Kunde, ein Krankenhaus.',
-    Run: 'Lauf',
+    Run: 'Starten',
     'Run again with another seed': 'Mit anderem Startwert wiederholen',
     'Run again…': 'Wiederholen …',
+    'Run settings': 'Lauf',
     'Run settings hold from the first round to the last.':
       'Einstellungen des Laufs gelten von der ersten Runde bis zur letzten.',
     'Run this swarm': 'Diesen Schwarm starten',
@@ -2404,7 +2424,6 @@ export const german: CompleteLanguage = {
     'What should be known here?': 'Was sollte man hier wissen?',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
-    'What the other says': 'Was der andere sagt',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
@@ -3097,11 +3116,7 @@ export const german: CompleteLanguage = {
     '{0}, {1} away from those of round {2}': '{0}, {1} von denen der Runde {2} entfernt',
     '{0}, {1}; {2} of them said {3}.': '{0}, {1}; {2} davon sagten {3}.',
     '{0}: choose one of the two.': '{0}: Wählen Sie eines von beiden.',
-    '{0}: gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0}: gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0}: learning rate {1}': '{0}: Lernrate {1}',
-    '{0}: takes no {1} of {2}, so it does not fit {3}.':
-      '{0}: nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0}: {1} weights of norm {2}': '{0}: {1} Gewichte mit Norm {2}',
     '{0}: {1} {2}': '{0}: {1} {2}',
     '{0}: {1}, trust {2}': '{0}: {1}, Vertrauen {2}',
