@@ -99,7 +99,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
             {passed.label}
-            {passed.weight === null ? ` ${formatPercent(passed.share)}` : ` × ${passed.weight.toFixed(2)}`}
+            {passed.weight !== null && ` × ${passed.weight.toFixed(2)}`}
           </div>
         </EdgeLabelRenderer>
       )}
