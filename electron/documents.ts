@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { isPng, readSwarmFromPng } from '#engine/exchange/pngSwarm.ts';
 import type { OpenedFile } from '#renderer/shell/bridge.ts';
 
 /** Larger files are no swarm documents. */
@@ -43,6 +44,7 @@ export class GrantedDocuments {
     return full;
   }
 
+  /** Of a PNG the swarm it carries. */
   async read(path: string): Promise<OpenedFile> {
     const full = this.grant(path);
     const info = await stat(full).catch((cause: unknown) => {
@@ -58,17 +60,37 @@ export class GrantedDocuments {
         `${full} is larger than 64 MB, too large for a swarm document.`,
       );
     }
-    return { path: full, name: basename(full), text: await readFile(full, 'utf8') };
+    const bytes = await readFile(full);
+    if (!isPng(bytes) && !full.toLowerCase().endsWith('.png'))
+      return { path: full, name: basename(full), text: bytes.toString('utf8') };
+    const found = readSwarmFromPng(bytes);
+    if (!found.ok) throw new ShuuraiError('invalid-document', found.reason);
+    return { path: full, name: basename(full), text: found.text };
+  }
+
+  /** A file that was opened or chosen before, as it is now. */
+  readAgain(path: string): Promise<OpenedFile> {
+    return this.read(this.#known(path));
+  }
+
+  /** When such a file was last changed, in milliseconds since 1970; null where it is gone. */
+  async modified(path: string): Promise<number | null> {
+    return stat(this.#known(path)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null,
+    );
   }
 
   async write(path: string, text: string): Promise<void> {
+    await writeAtomically(this.#known(path), text);
+  }
+
+  #known(path: string): string {
     const full = resolve(path);
-    if (!this.#granted.has(full)) {
-      throw new ShuuraiError(
-        'invalid-arguments',
-        `${full} was not opened in this session. Use "Save as" to choose where to save.`,
-      );
-    }
-    await writeAtomically(full, text);
+    if (this.#granted.has(full)) return full;
+    throw new ShuuraiError(
+      'invalid-arguments',
+      `${full} was not opened in this session. Use "Save as" to choose where to save.`,
+    );
   }
 }

@@ -1,10 +1,18 @@
 import { dirname } from 'node:path';
-import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import {
+  type BrowserWindow,
+  dialog,
+  type IpcMainEvent,
+  type IpcMainInvokeEvent,
+  ipcMain,
+  shell,
+} from 'electron';
+import { shuuraiHome } from '#engine/runs/home.ts';
 import type { MenuCommand, WindowStatus } from '#renderer/shell/bridge.ts';
 import { CHANNELS } from './channels.ts';
 import type { GrantedDocuments } from './documents.ts';
 import { menuCommandsSchema, nonceSchema, pathSchema, textSchema, windowStatusSchema } from './messages.ts';
-import { isOwnFrame } from './policy.ts';
+import { isOwnFrame, ownFolder } from './policy.ts';
 import type { SettingsFile } from './settings.ts';
 
 export interface IpcOptions {
@@ -18,6 +26,8 @@ export interface IpcOptions {
 }
 
 const SWARM_FILES = [{ name: 'Swarm', extensions: ['swarm', 'json'] }];
+const isSwarmFile = (path: string): boolean => /\.(swarm|json)$/i.test(path);
+const OPEN_FILES = [{ name: 'Swarm', extensions: ['swarm', 'json', 'png'] }];
 const DATA_FILES = [
   { name: 'Data', extensions: ['csv', 'tsv', 'jsonl', 'parquet', 'txt'] },
   { name: 'All files', extensions: ['*'] },
@@ -55,12 +65,14 @@ export function registerIpc(options: IpcOptions): void {
   }
 
   handle(CHANNELS.open, async () => {
-    const files = await Promise.all((await choose(SWARM_FILES, true)).map((path) => documents.read(path)));
+    const files = await Promise.all((await choose(OPEN_FILES, true)).map((path) => documents.read(path)));
     for (const file of files) await settings.addRecent(file.path);
     return files;
   });
   handle(CHANNELS.chooseData, async () => (await choose(DATA_FILES, false))[0] ?? null);
   handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
+  handle(CHANNELS.read, (path) => documents.readAgain(pathSchema.parse(path)));
+  handle(CHANNELS.modified, (path) => documents.modified(pathSchema.parse(path)));
   handle(CHANNELS.saveAs, async (suggested, text) => {
     const window = options.window();
     if (window === null) return null;
@@ -76,6 +88,14 @@ export function registerIpc(options: IpcOptions): void {
     await settings.update({ lastFolder: dirname(full) });
     await settings.addRecent(full);
     return { path: full, name: full.slice(dirname(full).length + 1) };
+  });
+  listen(CHANNELS.dropped, (path) => {
+    const dropped = pathSchema.parse(path);
+    if (isSwarmFile(dropped)) documents.grant(dropped);
+  });
+  listen(CHANNELS.openFolder, (path) => {
+    const folder = ownFolder(shuuraiHome(), pathSchema.parse(path));
+    if (folder !== null) void shell.openPath(folder);
   });
   listen(CHANNELS.connectEngine, (nonce) => options.connectEngine(nonceSchema.parse(nonce)));
   listen(CHANNELS.setMenu, (commands) => {

@@ -160,6 +160,8 @@ const isFirst = app.requestSingleInstanceLock();
 if (!isFirst) app.exit(0); // the first one was told which files to open
 
 const settings = new SettingsFile(app.getPath('userData'));
+// Tabs restored from drafts are saved to the files they came from, which a person opened in an earlier session.
+for (const path of settings.value.recent) documents.grant(path);
 const supervisor = new EngineSupervisor({
   fork: () => forkEngine(join(dist, 'engine', 'process.js'), log),
   onStarted: () => undefined, // the page notices the closed port and asks for a new one

@@ -1,4 +1,4 @@
-import { isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 
 /** The application's own scheme: standard and secure, so that CSP, modules and workers behave as on https. */
 export const SCHEME = 'shuurai';
@@ -73,4 +73,11 @@ export function mayOpenExternally(url: string): boolean {
 /** IPC is answered only for the top frame of our own page. */
 export function isOwnFrame(frame: { readonly url: string; readonly parent: unknown } | null): boolean {
   return frame !== null && frame.parent === null && mayNavigate(frame.url);
+}
+
+/** `path` where it is the application's folder or lies in it; null otherwise, so that a page can show no other. */
+export function ownFolder(home: string, path: string): string | null {
+  const full = resolve(path);
+  const inside = relative(resolve(home), full);
+  return inside === '..' || inside.startsWith(`..${sep}`) || isAbsolute(inside) ? null : full;
 }

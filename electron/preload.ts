@@ -14,9 +14,17 @@ const bridge: DesktopBridge = {
     open: () => ipcRenderer.invoke(CHANNELS.open),
     save: (path, text) => ipcRenderer.invoke(CHANNELS.save, path, text),
     saveAs: (suggestedName, text) => ipcRenderer.invoke(CHANNELS.saveAs, suggestedName, text),
+    read: (path) => ipcRenderer.invoke(CHANNELS.read, path),
+    modified: (path) => ipcRenderer.invoke(CHANNELS.modified, path),
     chooseData: () => ipcRenderer.invoke(CHANNELS.chooseData),
-    pathOf: (file) => webUtils.getPathForFile(file),
+    pathOf: (file) => {
+      // Only a file that a person chose or dropped has a path, so that it may be saved to.
+      const path = webUtils.getPathForFile(file);
+      if (path !== '') ipcRenderer.send(CHANNELS.dropped, path);
+      return path;
+    },
   },
+  openFolder: (path) => ipcRenderer.send(CHANNELS.openFolder, path),
   onOpenFiles: (listener) => {
     ipcRenderer.on(CHANNELS.openFiles, (_event, files: readonly OpenedFile[]) => listener(files));
   },

@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { Tooltip } from 'radix-ui';
 import { useEffect } from 'react';
+import { t } from '#engine/core/text.ts';
 import { Canvas } from './canvas/Canvas.tsx';
 import { CanvasMenu } from './canvas/CanvasMenu.tsx';
 import { CostStrip } from './canvas/CostStrip.tsx';
@@ -17,6 +18,7 @@ import { openGallery } from './commands/openGallery.ts';
 import { DialogHost } from './dialogs/DialogHost.tsx';
 import { useDocuments } from './documents/store.ts';
 import { useShownRun } from './documents/useShown.ts';
+import { DropOverlay } from './files/DropOverlay.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { Workspace } from './layout/Workspace.tsx';
 import { followRun } from './live/followRun.ts';
@@ -38,7 +40,7 @@ function CanvasArea() {
   if (tabId === null) {
     return (
       <div className="empty">
-        <p>No swarm is open.</p>
+        <p>{t`No swarm is open.`}</p>
         <div className="empty-canvas-actions">
           <CommandButton command={openGallery} look="primary" />
           <CommandButton command={newDocument} />
@@ -86,6 +88,7 @@ export function App() {
       <FishMenu />
       <PortTip />
       <DialogHost />
+      <DropOverlay />
       <LiveRegion />
     </Tooltip.Provider>
   );

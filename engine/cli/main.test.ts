@@ -181,7 +181,7 @@ describe('shuurai run', () => {
     expect(other.code).toBe(0);
     const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
     expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
-    expect(table.stdout).toMatch(/~ Run: seed 1 -> 9/);
+    expect(table.stdout).toMatch(/~ Run settings: seed 1 -> 9/);
     const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
     expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
 

@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   predict: async () => (await import('./commands/predict.ts')).predictCommand,
   eval: async () => (await import('./commands/eval.ts')).evalCommand,
   templates: async () => (await import('./commands/templates.ts')).templatesCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
   runs: async () => (await import('./commands/runs.ts')).runsCommand,
   app: async () => (await import('./commands/app.ts')).appCommand,
 };

@@ -1,3 +1,4 @@
+import { translate } from '../core/translate.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { type Metric, metricOf } from '../metrics/catalogue.ts';
 import { parseSeries } from '../protocol/series.ts';
@@ -98,7 +99,9 @@ function rowOf(metric: string, columns: readonly NumbersColumn[]): NumbersRow {
   return {
     metric,
     label:
-      parsed?.metric.startsWith('f1:') === true ? `F1 ${parsed.metric.slice(3)}` : (known?.label ?? metric),
+      parsed?.metric.startsWith('f1:') === true
+        ? `F1 ${parsed.metric.slice(3)}`
+        : translate(known?.label ?? metric),
     unit: known?.unit ?? '',
     better,
     cells: measured.map((one, index) =>

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { API, type CheckedParams, type EngineInfo, type Prediction } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
@@ -9,6 +10,7 @@ import {
   piecesRoot,
   queuePath,
   runsRoot,
+  settingsPath,
   shuuraiHome,
   templatesRoot,
   uploadsRoot,
@@ -21,6 +23,7 @@ import { readExamples } from '../swarm/runExamples.ts';
 import type { PredictOptions } from '../swarm/types.ts';
 import { UserTemplates } from '../templates/userTemplates.ts';
 import { Drafts } from './drafts.ts';
+import { KeptSettings } from './engineSettings.ts';
 import { EventFeeds } from './eventFeeds.ts';
 import { findCutOff } from './findCutOff.ts';
 import { KeptQueue } from './keptQueue.ts';
@@ -59,8 +62,10 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const tell = (listeners: Iterable<() => void>): void => {
     for (const listener of [...listeners]) listener();
   };
+  const settings = new KeptSettings(settingsPath(home));
   const queue = new RunQueue(
     store,
+    () => settings.value,
     new KeptQueue(queuePath(home)),
     (runId) => feeds.appended(runId),
     () => tell(changed),
@@ -201,11 +206,19 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'runs.predict': async ({ runId, text, ...writing }) => {
       const [prediction] = await predict(runId, [text], writing);
-      if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
+      if (prediction === undefined) throw new ShuuraiError('internal', t`The swarm gave no answer.`);
       return prediction;
     },
     'runs.predictMany': ({ runId, texts, ...writing }) => predict(runId, texts, writing),
     'runs.examples': ({ runId }) => withRun(runId, (run) => [...readExamples(run)]),
+    'settings.get': () => ({
+      settings: settings.value,
+      folders: { home, runs: store.root, data: uploadsRoot(home), drafts: draftsRoot(home) },
+    }),
+    'settings.set': (params) => {
+      settings.set(params.settings);
+      return {};
+    },
     'queue.get': () => {
       const { limit, running, waiting } = queue.view();
       return { limit, running: [...running], waiting: [...waiting] };

@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
+import type { EngineSettings } from '../protocol/api.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';
@@ -37,6 +38,7 @@ export interface QueueView {
 /** Runs one after the other, or as many at a time as is wished, each in its training thread. */
 export class RunQueue {
   readonly #store: RunStore;
+  readonly #settings: () => EngineSettings;
   readonly #onAppended: (runId: string) => void;
   readonly #onChanged: () => void;
   readonly #kept: KeptQueue;
@@ -47,8 +49,15 @@ export class RunQueue {
   #limit: number;
   #closing = false;
 
-  constructor(store: RunStore, kept: KeptQueue, onAppended: (runId: string) => void, onChanged: () => void) {
+  constructor(
+    store: RunStore,
+    settings: () => EngineSettings,
+    kept: KeptQueue,
+    onAppended: (runId: string) => void,
+    onChanged: () => void,
+  ) {
     this.#store = store;
+    this.#settings = settings;
     this.#kept = kept;
     const record = kept.read();
     this.#limit = record.limit;
@@ -77,7 +86,10 @@ export class RunQueue {
     const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
     const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
     if (work === undefined)
-      throw new ShuuraiError('conflict', 'This run does not wait any more, so it has no place in the queue.');
+      throw new ShuuraiError(
+        'conflict',
+        t`This run does not wait any more, so it has no place in the queue.`,
+      );
     this.#waiting.splice(to, 0, work);
     this.#changed();
   }
@@ -223,8 +235,10 @@ export class RunQueue {
 
   #begin(work: Work): void {
     const { handle, executor, resume } = work;
+    const { executor: usual, threads } = this.#settings();
+    const wished = executor === 'auto' ? usual : executor;
     const run = new LiveRun({
-      data: { storeRoot: this.#store.root, runDir: handle.dir, executor, resume },
+      data: { storeRoot: this.#store.root, runDir: handle.dir, executor: wished, threads, resume },
       onAppended: (newState) => {
         this.#onAppended(handle.id);
         if (newState) this.#onChanged();

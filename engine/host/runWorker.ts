@@ -44,7 +44,11 @@ async function train(): Promise<void> {
   const store = openRunStore(data.storeRoot);
   const run = store.open(data.runDir);
   try {
-    const executor = await executorForRun(run, { resume: data.resume, name: data.executor });
+    const executor = await executorForRun(run, {
+      resume: data.resume,
+      name: data.executor,
+      threads: data.threads,
+    });
     try {
       const swarm = createRun({
         run,

@@ -14,6 +14,8 @@ export interface RunWorkerData {
   readonly storeRoot: string;
   readonly runDir: string;
   readonly executor: 'auto' | 'onnx' | 'tfjs';
+  /** Null: as measured. */
+  readonly threads: number | null;
   readonly resume: boolean;
 }
 

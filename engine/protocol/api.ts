@@ -237,6 +237,15 @@ export const draftSchema = z.object({
 });
 export type Draft = z.output<typeof draftSchema>;
 
+/** What a person set for every run; a document that names an executor outranks it. */
+export const engineSettingsSchema = z.object({
+  /** What "automatic" means. */
+  executor: z.enum(['auto', 'onnx', 'tfjs']).default('auto'),
+  /** Threads inside one operation; null: the fastest number, as measured. */
+  threads: z.int().min(1).max(64).nullable().default(null),
+});
+export type EngineSettings = z.output<typeof engineSettingsSchema>;
+
 /** A template a person saved. One of document and problem is null. */
 export const userTemplateSchema = z.object({
   /** Name of its file without the ending. */
@@ -297,6 +306,19 @@ export const API = {
   'runs.get': { params: z.strictObject({ runId }), result: runDetailSchema },
   'runs.delete': { params: z.strictObject({ runId }), result: empty },
   /** How many runs train at the same time, which do, and which wait, the next one first. */
+  'settings.get': {
+    params: empty,
+    result: z.object({
+      settings: engineSettingsSchema,
+      /** Where what belongs to this user lies. */
+      folders: z.object({ home: z.string(), runs: z.string(), data: z.string(), drafts: z.string() }),
+    }),
+  },
+  /** For runs that start from now on. */
+  'settings.set': {
+    params: z.strictObject({ settings: z.strictObject(engineSettingsSchema.shape) }),
+    result: empty,
+  },
   'queue.get': {
     params: empty,
     result: z.object({ limit: z.number(), running: z.array(z.string()), waiting: z.array(z.string()) }),

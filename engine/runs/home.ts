@@ -18,6 +18,8 @@ export const runsRoot = (home = shuuraiHome()): string => join(home, 'runs');
 export const draftsRoot = (home = shuuraiHome()): string => join(home, 'drafts');
 /** The file of what waits to be run. */
 export const queuePath = (home = shuuraiHome()): string => join(home, 'queue.json');
+/** The file of what a person set for every run. */
+export const settingsPath = (home = shuuraiHome()): string => join(home, 'settings.json');
 /** The folder of the templates a person saved. */
 export const templatesRoot = (home = shuuraiHome()): string => join(home, 'templates');
 /** The folder of the pieces a person keeps for other swarms. */

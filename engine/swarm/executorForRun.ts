@@ -8,6 +8,8 @@ export interface ExecutorWish {
   readonly resume: boolean;
   /** What the document says. */
   readonly name: ExecutorName | 'auto';
+  /** Threads of a run that begins; null or absent: as measured. */
+  readonly threads?: number | null;
 }
 
 /**
@@ -17,9 +19,12 @@ export interface ExecutorWish {
  *
  * @throws ShuuraiError `executor-unavailable`; `conflict` where the files of the run are damaged
  */
-export async function executorForRun(run: RunHandle, { resume, name }: ExecutorWish): Promise<Executor> {
+export async function executorForRun(
+  run: RunHandle,
+  { resume, name, threads = null }: ExecutorWish,
+): Promise<Executor> {
   const began = resume ? executorOf(run) : null;
-  if (began === null) return createExecutor(name);
+  if (began === null) return createExecutor(name, threads === null ? {} : { threads });
   try {
     return await createExecutor(began.name, { threads: began.threads });
   } catch (thrown) {

@@ -1,6 +1,7 @@
 import type { FaultPlan, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { randomStream } from '#engine/core/random.ts';
+import { t } from '../core/text.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 
@@ -40,26 +41,29 @@ function strikes(
 function hit({ nodeId, harm }: FaultPlan, fish: FishId, lives: FishLives): boolean {
   const life = lives.check(fish);
   if (life.state !== 'running') return false;
-  const cause = `the fault "${nodeId}"`;
+  const cause = t`the fault "${nodeId}"`;
   switch (harm.kind) {
     case 'crash':
       lives.kill(fish, nodeId, cause);
       return true;
     case 'straggler':
       life.pace = harm.pace;
-      lives.tell(fish, `slowed down by ${cause}`);
+      lives.tell(fish, t`slowed down by ${cause}`);
       return true;
     case 'message-loss':
-      lives.tell(fish, `its messages are lost by ${cause}`);
+      lives.tell(fish, t`its messages are lost by ${cause}`);
       return true;
     case 'noise':
       lives.corrupt(fish, 'noise', harm.amount);
-      lives.tell(fish, `noise in its weights by ${cause}`);
+      lives.tell(fish, t`noise in its weights by ${cause}`);
       return false;
     case 'sign-flip':
     case 'label-flip':
       lives.corrupt(fish, harm.kind, 1);
-      lives.tell(fish, `${harm.kind === 'sign-flip' ? 'sign' : 'labels'} flipped by ${cause}`);
+      lives.tell(
+        fish,
+        harm.kind === 'sign-flip' ? t`sign flipped by ${cause}` : t`labels flipped by ${cause}`,
+      );
       return true;
   }
 }
@@ -70,7 +74,7 @@ function letGo(fault: FaultPlan, fish: FishId, plan: SwarmPlan, state: LoopState
   const life = lives.check(fish);
   if (life.state === 'removed') return;
   if (harm.kind === 'crash') {
-    if (life.killedBy === nodeId) lives.wake(fish, `back from the fault "${nodeId}"`);
+    if (life.killedBy === nodeId) lives.wake(fish, t`back from the fault "${nodeId}"`);
     return;
   }
   const others = plan.faults.filter((other) => state.faults[other.nodeId]?.[fish] !== undefined);
@@ -83,7 +87,7 @@ function letGo(fault: FaultPlan, fish: FishId, plan: SwarmPlan, state: LoopState
     const held = others.some((other) => other.harm.kind === harm.kind);
     if (!held) life.corruption = life.corruption.filter((kind) => kind !== harm.kind);
   }
-  if (life.state === 'running') lives.tell(fish, `free of the fault "${nodeId}"`);
+  if (life.state === 'running') lives.tell(fish, t`free of the fault "${nodeId}"`);
 }
 
 /** Whether faults lose what `from` sends to a fish or node in this round. */

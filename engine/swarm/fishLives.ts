@@ -137,7 +137,7 @@ export class FishLives {
       life.point = noSums();
       life.round = noSums();
       this.#renew(fish, life);
-      const cause = `${what} was no longer a number at step ${step} of round ${round}`;
+      const cause = t`${what} was no longer a number at step ${step} of round ${round}`;
       this.#say(fish, life, cause);
     }
     const supervised = this.#plan.mechanisms.some(

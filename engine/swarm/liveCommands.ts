@@ -214,9 +214,9 @@ export class LiveCommands {
     const life = lives.check(fish);
     switch (command.type) {
       case 'kill-fish':
-        return life.state === 'running' ? () => lives.kill(fish, 'command', 'killed by a command') : null;
+        return life.state === 'running' ? () => lives.kill(fish, 'command', t`killed by a command`) : null;
       case 'revive-fish':
-        return life.state === 'running' ? null : () => lives.wake(fish, 'revived by a command');
+        return life.state === 'running' ? null : () => lives.wake(fish, t`revived by a command`);
       case 'set-learning-rate':
         return () => {
           life.rate = command.value;
@@ -228,18 +228,18 @@ export class LiveCommands {
           ? null
           : () => {
               life.frozen = frozen;
-              lives.tell(fish, frozen ? 'frozen by a command' : 'learns again by a command');
+              lives.tell(fish, frozen ? t`frozen by a command` : t`learns again by a command`);
             };
       }
       case 'replace-fish':
         return () => lives.replace(fish, 'replaced by a fresh fish');
       case 'remove-fish':
-        return () => lives.remove(fish, 'removed by a command');
+        return () => lives.remove(fish, t`removed by a command`);
       case 'corrupt-fish':
         return command.kind === 'noise' || !life.corruption.includes(command.kind)
           ? () => {
               lives.corrupt(fish, command.kind, command.amount);
-              lives.tell(fish, 'corrupted by a command');
+              lives.tell(fish, t`corrupted by a command`);
             }
           : null;
       case 'set-school-rule': {
@@ -256,7 +256,7 @@ export class LiveCommands {
           ? null
           : () => {
               life.corruption = [];
-              lives.tell(fish, 'healed by a command');
+              lives.tell(fish, t`healed by a command`);
             };
     }
   }

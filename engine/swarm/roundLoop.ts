@@ -99,7 +99,7 @@ export class RoundLoop {
     recorder.moveTo('running', ['preparing']);
     for (const [fish, { state }] of Object.entries(this.#state.fish)) {
       if (resumedFrom !== null || state !== 'waiting') continue;
-      recorder.emit({ type: 'fish', fish, state, cause: 'kept in reserve' });
+      recorder.emit({ type: 'fish', fish, state, cause: t`kept in reserve` });
     }
     recorder.repeat(this.#state.published);
     recorder.loop = this.#state;
@@ -207,7 +207,7 @@ export class RoundLoop {
     const point = (step: number): number =>
       Math.floor((step * Math.min(POINTS, trainer.roundSteps)) / trainer.roundSteps);
     if (point(state.step) > point(state.step - 1)) recorder.metrics(this.#step(), takePoint(state));
-    if (report.failed.length > 0) this.#lives.fail(report.failed, 'its loss or its gradient');
+    if (report.failed.length > 0) this.#lives.fail(report.failed, t`its loss or its gradient`);
   }
 
   /** What all mechanisms do in this phase, in the order of the plan. A phase is never left half done. */

@@ -31,12 +31,16 @@ export function isCompatibleIn(index: DocumentIndex, from: LinkEnd, to: LinkEnd)
   if (exists) return no(t`This link is already there.`);
   if (isFull(index, 'in', to)) {
     const port = target === undefined ? undefined : portOf(target, 'in', to.port);
-    return no(`"${port?.label ?? to.port}" of ${target?.title} already has its link: delete that one first.`);
+    return no(
+      t`"${port?.label ?? to.port}" of ${target?.title ?? to.node} already has its link: delete that one first.`,
+    );
   }
   const talk =
     (isTalker(source?.node.kind) && isTalker(target?.node.kind)) || carriesWeights(target, to.port);
   if (!talk && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
-    return no(`${source?.title} already waits for ${target?.title}; this link would close a circle.`);
+    return no(
+      t`${source?.title ?? from.node} already waits for ${target?.title ?? to.node}; this link would close a circle.`,
+    );
   }
   return { ok: true };
 }

@@ -5,13 +5,15 @@ import { formatScaled, formatSeconds } from '../ui/format.ts';
 import { useCost, useWatchCost } from './costStore.ts';
 
 /** The cost in words, – for what is unknown. */
-export const costParts = (cost: Cost | null): readonly (readonly [name: string, value: string])[] => [
-  ['fish', cost === null ? '–' : String(cost.fish)],
-  ['parameters', formatScaled(cost?.parameters)],
-  ['step', formatScaled(cost?.flopsPerStep, 'FLOP')],
-  ['round', formatSeconds(cost?.secondsPerRound)],
-  ['memory', formatScaled(cost?.memoryBytes, 'B')],
-  ['messages', formatScaled(cost?.messageBytesPerRound, 'B')],
+export const costParts = (
+  cost: Cost | null,
+): readonly (readonly [id: string, name: string, value: string])[] => [
+  ['fish', t`fish`, cost === null ? '–' : String(cost.fish)],
+  ['parameters', t`parameters`, formatScaled(cost?.parameters)],
+  ['step', t`step`, formatScaled(cost?.flopsPerStep, 'FLOP')],
+  ['round', t`round`, formatSeconds(cost?.secondsPerRound)],
+  ['memory', t`memory`, formatScaled(cost?.memoryBytes, 'B')],
+  ['messages', t`messages`, formatScaled(cost?.messageBytesPerRound, 'B')],
 ];
 
 /** Always on the canvas: what this swarm is made of and what it costs. */
@@ -24,9 +26,13 @@ export function CostStrip() {
   });
   return (
     <fieldset className="cost" aria-label={t`Cost of a run`}>
-      {group !== null && <span className="cost-group clip">{t`of ${group}`}</span>}
-      {costParts(cost).map(([name, value]) => (
-        <span key={name} className={name}>
+      {group !== null && (
+        <span className="cost-group" title={t`Of the group ${group} alone`}>
+          {t`group`}
+        </span>
+      )}
+      {costParts(cost).map(([id, name, value]) => (
+        <span key={id} className={id}>
           {name} <b>{value}</b>
         </span>
       ))}

@@ -1,4 +1,5 @@
 import { DropdownMenu } from 'radix-ui';
+import { t } from '#engine/core/text.ts';
 import { FISH_COMMANDS } from '../commands/fishCommands.ts';
 import { lookOf, lookWord } from '../live/fishLook.ts';
 import { useRun } from '../live/runStore.ts';
@@ -43,13 +44,12 @@ export function FishMenu() {
           collisionPadding={8}
           aria-label={name}
         >
-          <DropdownMenu.Label className="menu-title">
-            {name} · {word} · accuracy {formatPercent(accuracy)} · loss {formatValue(loss)}
-          </DropdownMenu.Label>
+          <DropdownMenu.Label className="menu-title">{t`${name} · ${word ?? ''} · accuracy ${formatPercent(accuracy)} · loss ${formatValue(loss)}`}</DropdownMenu.Label>
           {commands.length === 0 && (
-            <DropdownMenu.Item className="menu-item" disabled>
-              It left the swarm for good.
-            </DropdownMenu.Item>
+            <DropdownMenu.Item
+              className="menu-item"
+              disabled
+            >{t`It left the swarm for good.`}</DropdownMenu.Item>
           )}
           {commands.map((command) => (
             <DropdownMenu.Item
@@ -59,7 +59,7 @@ export function FishMenu() {
               onSelect={() => void command.order(open.runId, fish)}
             >
               <Icon name={command.icon} size={14} />
-              {command.verb} {name}
+              {t`${command.verb} ${name}`}
             </DropdownMenu.Item>
           ))}
         </DropdownMenu.Content>

@@ -1,5 +1,6 @@
 import { ContextMenu } from 'radix-ui';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { addFish } from '../commands/addFish.ts';
 import type { FishCommand } from '../commands/fishCommand.ts';
 import { FISH_COMMANDS } from '../commands/fishCommands.ts';
@@ -28,7 +29,7 @@ export function FishMenuItems({ node, fish }: { node: NodeId; fish: string | nul
   const entries = only === undefined ? all : [only];
   return (
     <>
-      <ContextMenu.Label className="menu-title">Running swarm</ContextMenu.Label>
+      <ContextMenu.Label className="menu-title">{t`Running swarm`}</ContextMenu.Label>
       {FISH_COMMANDS.map((command) => {
         const fitting = entries.filter(({ id }) => command.fits(run, id));
         if (only !== undefined) {
@@ -62,7 +63,7 @@ function FishItem({ runId, fish, command }: ItemProps) {
       onSelect={() => void command.order(runId, fish.id)}
     >
       <Icon name={command.icon} size={14} />
-      {command.verb} {fish.name}
+      {t`${command.verb} ${fish.name}`}
     </ContextMenu.Item>
   );
 }
@@ -78,7 +79,7 @@ function FishSubmenu({ runId, fish, command }: SubmenuProps) {
     <ContextMenu.Sub>
       <ContextMenu.SubTrigger className="menu-item">
         <Icon name={command.icon} size={14} />
-        {command.verb} a fish
+        {t`${command.verb} a fish`}
         <span className="aside-end">
           <Icon name="chevron" size={12} />
         </span>
@@ -96,7 +97,7 @@ function FishSubmenu({ runId, fish, command }: SubmenuProps) {
                 onSelect={() => void Promise.all(fish.map(({ id }) => command.order(runId, id)))}
               >
                 <Icon name={command.icon} size={14} />
-                {command.verb} all {fish.length}
+                {t`${command.verb} all ${fish.length}`}
               </ContextMenu.Item>
             </>
           )}

@@ -1,6 +1,6 @@
+import { kindShape } from '#engine/exchange/kindShape.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
-import { kindShape } from './kindShape.ts';
 import { kindColour } from './ports.ts';
 
 /** What a kind looks like at a glance, in its colour. */

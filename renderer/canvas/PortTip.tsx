@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { counted, t } from '#engine/core/text.ts';
-import type { PortSpec } from '#engine/nodes/kind.ts';
+import { PORT_NAMES, type PortSpec } from '#engine/nodes/kind.ts';
 import { useCanvas } from './canvasStore.ts';
 import { portColour } from './ports.ts';
 
@@ -32,7 +32,7 @@ export function PortTip() {
   if (tip === null) return null;
   const { port, x, y } = tip;
   const many = Number.isFinite(port.maxLinks)
-    ? counted(port.maxLinks, '{0} link', '{0} links')
+    ? counted(port.maxLinks, 'one link', '{0} links')
     : t`many links`;
   return (
     <div className={`port-tip ${port.direction}`} style={{ left: x, top: y }} role="tooltip">
@@ -40,7 +40,7 @@ export function PortTip() {
         <i style={{ background: portColour(port.type) }} />
         {port.label}
         <span>
-          {port.type} · {many}
+          {PORT_NAMES[port.type]} · {many}
           {port.required ? ` · ${t`needed`}` : ''}
         </span>
       </div>

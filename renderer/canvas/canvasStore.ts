@@ -2,6 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import { create } from 'zustand';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { wantsLessMotion } from '../settings/settings.ts';
 import { fitPadding } from './fitPadding.ts';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
 
@@ -74,7 +75,6 @@ export const zoomTo = (nodes?: readonly NodeId[]): void => zoomToIds(nodes);
 export function zoomToIds(nodes?: readonly string[]): void {
   const { flow, element } = useCanvas.getState();
   if (flow === null) return;
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const maxZoom = nodes === undefined ? 1.1 : 1.3;
   const wanted = nodes === undefined ? null : new Set<string>(nodes);
   const boxes = flow
@@ -88,7 +88,7 @@ export function zoomToIds(nodes?: readonly string[]): void {
   void flow.fitView({
     padding: fitPadding(boxes, sizeOf(element), maxZoom),
     maxZoom,
-    duration: still ? 0 : 250,
+    duration: wantsLessMotion() ? 0 : 250,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { indexDocument } from '#engine/validate/documentIndex.ts';
@@ -21,8 +22,8 @@ export function portVerdicts(document: SwarmDocument, from: PortEnd): Map<string
   function verdict(end: PortEnd): string | null {
     if (end.direction === from.direction) {
       return end.direction === 'in'
-        ? 'Both ends are ways in: end at a way out.'
-        : 'Both ends are ways out: end at a way in.';
+        ? t`Both ends are ways in: end at a way out.`
+        : t`Both ends are ways out: end at a way in.`;
     }
     const [source, target] = from.direction === 'out' ? [from, end] : [end, from];
     const result = isCompatibleIn(index, source, target);

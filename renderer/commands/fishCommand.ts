@@ -47,7 +47,7 @@ export function fishCommand({ id, verb, icon, harms, each, fits, command }: Fish
     icon,
     menu: 'run',
     harms: harms === true,
-    label: each === 'all' ? `${verb} the fish of the selection` : `${verb} a fish of the selection`,
+    label: each === 'all' ? t`${verb} the fish of the selection` : t`${verb} a fish of the selection`,
     fits: fitsFish,
     order,
     blocked: () =>

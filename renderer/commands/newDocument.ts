@@ -21,6 +21,6 @@ export const newDocument: Command = {
   run() {
     const document = emptyDocument();
     const taken = useDocuments.getState().tabs.map((tab) => tab.document.meta.name);
-    openTab({ document: { ...document, meta: { ...document.meta, name: freeName('Untitled', taken) } } });
+    openTab({ document: { ...document, meta: { ...document.meta, name: freeName(t`Untitled`, taken) } } });
   },
 };

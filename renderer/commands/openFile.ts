@@ -1,7 +1,8 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
-import { openSwarmText } from '../files/openSwarmText.ts';
-import { pickSwarmFiles } from '../files/pickSwarmFiles.ts';
+import { openFiles } from '../files/openFiles.ts';
+import { openShellFiles } from '../files/openShellFiles.ts';
+import { pickFiles } from '../files/pickFiles.ts';
 import { notify } from '../ui/notices.ts';
 import { always, type Command } from './command.ts';
 
@@ -15,7 +16,8 @@ export const openFile: Command = {
   blocked: always,
   async run() {
     try {
-      for (const file of await pickSwarmFiles()) openSwarmText(file);
+      if (window.shuurai === undefined) await openFiles(await pickFiles());
+      else openShellFiles(await window.shuurai.files.open());
     } catch (thrown) {
       notify(toShuuraiError(thrown).message, 'bad');
     }

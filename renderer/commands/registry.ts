@@ -23,6 +23,8 @@ import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
 import { editSelected } from './editSelected.ts';
 import { enterGroup } from './enterGroup.ts';
+import { exportMetrics } from './exportMetrics.ts';
+import { EXPORT_COMMANDS } from './exportSwarm.ts';
 import { findNode } from './findNode.ts';
 import { FISH_COMMANDS } from './fishCommands.ts';
 import { foldSchool } from './foldSchool.ts';
@@ -45,6 +47,7 @@ import { nextNode } from './nextNode.ts';
 import { nextPart } from './nextPart.ts';
 import { openFile } from './openFile.ts';
 import { openGallery } from './openGallery.ts';
+import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
 import { previousNode } from './previousNode.ts';
@@ -91,6 +94,9 @@ export const COMMANDS: readonly Command[] = [
   saveDocumentAs,
   saveAsTemplate,
   importData,
+  ...EXPORT_COMMANDS,
+  exportMetrics,
+  openSettings,
   closeDocument,
   undo,
   redo,

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { isOnCanvas } from '../canvas/focusItem.ts';
 import { endEditGesture } from '../documents/store.ts';
 import { announce } from '../ui/announce.ts';
@@ -27,8 +28,8 @@ export function matches(shortcut: string, event: KeyLike, mac = isMac): boolean 
 }
 
 const NAMES: Record<string, string> = {
-  Delete: 'Del',
-  Escape: 'Esc',
+  Delete: t`Del`,
+  Escape: t`Esc`,
   Backspace: '⌫',
   Enter: '↵',
   ArrowLeft: '←',
@@ -42,7 +43,7 @@ export function shortcutText(shortcut: string, mac = isMac): string {
   return shortcut
     .split('+')
     .map((part) =>
-      part === 'Mod' ? (mac ? '⌘' : 'Ctrl') : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
+      part === 'Mod' ? (mac ? '⌘' : t`Ctrl`) : part === 'Alt' && mac ? '⌥' : (NAMES[part] ?? part),
     )
     .join(' ');
 }
@@ -94,7 +95,7 @@ export function startShortcuts(): () => void {
   };
   // Arrow keys move nodes for as long as they are held: that is one step.
   const onKeyUp = ({ key }: KeyboardEvent): void => {
-    if (key.startsWith('Arrow')) endEditGesture();
+    if (key.startsWith(t`Arrow`)) endEditGesture();
   };
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('keyup', onKeyUp);

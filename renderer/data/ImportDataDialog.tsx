@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { createNode, nextNodeId } from '#engine/document/create.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { currentTab, editActive } from '../documents/store.ts';
@@ -36,7 +37,7 @@ function taskOfDocument(): 'classification' | 'language-modelling' {
 
 function writeChoice(nodeId: NodeId | null, param: string, choice: ImportChoice, preview: Preview): void {
   const { text, label } = columnsOf(choice, preview);
-  editActive('import data', (draft) => {
+  editActive(t`import data`, (draft) => {
     const id = nodeId ?? nextNodeId(draft, 'dataset');
     const node = draft.nodes[id] ?? createNode('dataset', { x: 0, y: 0 });
     draft.nodes[id] = node;
@@ -53,6 +54,17 @@ function writeChoice(nodeId: NodeId | null, param: string, choice: ImportChoice,
     });
   });
 }
+
+/** What the reader took a file for. */
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  jsonl: t`JSON lines`,
+  parquet: 'Parquet',
+  'label-space-text': t`label before text`,
+  play: t`play with speakers`,
+  text: t`plain text`,
+};
 
 /** Chooses a data file and how to read it, with the first rows, the guesses and the problems in view. */
 export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps) {
@@ -113,16 +125,14 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
 
   return (
     <Dialog
-      title="Import data"
+      title={t`Import data`}
       size="large"
       footer={
         <>
           <span className="import-blocked" role="status">
             {blocked}
           </span>
-          <button type="button" className="btn" onClick={closeDialog}>
-            Cancel
-          </button>
+          <button type="button" className="btn" onClick={closeDialog}>{t`Cancel`}</button>
           <button
             type="button"
             className="btn primary"
@@ -132,22 +142,18 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
               writeChoice(nodeId, param, choice, shown);
               closeDialog();
             }}
-          >
-            Use this file
-          </button>
+          >{t`Use this file`}</button>
         </>
       }
     >
       <div className="import-source">
-        <button type="button" className="btn" onClick={() => void choose()}>
-          Choose a file
-        </button>
+        <button type="button" className="btn" onClick={() => void choose()}>{t`Choose a file`}</button>
         <input
           ref={input}
           type="file"
           hidden
           accept=".csv,.tsv,.jsonl,.parquet,.txt,text/*"
-          aria-label="Data file"
+          aria-label={t`Data file`}
           onChange={({ target }) => {
             const chosen = target.files?.[0];
             if (chosen !== undefined) void take(chosen);
@@ -160,17 +166,15 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             setChoice(newChoice(path));
           }}
         >
-          <label htmlFor={pathId}>or a path on the engine's machine</label>
+          <label htmlFor={pathId}>{t`or a path on the engine's machine`}</label>
           <input
             id={pathId}
             className="input"
             value={path}
-            placeholder="folder/train.csv"
+            placeholder={t`folder/train.csv`}
             onChange={({ target }) => setPath(target.value)}
           />
-          <button type="submit" className="btn small" disabled={path.trim() === ''}>
-            Look
-          </button>
+          <button type="submit" className="btn small" disabled={path.trim() === ''}>{t`Look`}</button>
         </form>
       </div>
       {(problem ?? error) !== null && (
@@ -189,21 +193,21 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             if (dropped !== undefined) void take(dropped);
           }}
         >
-          <Empty icon="file" title="Drop a file here">
-            CSV, TSV, JSON lines, Parquet or plain text. You will see its first rows, which column is text and
-            which is label, and what cannot be read. Nothing leaves this machine.
-          </Empty>
+          <Empty
+            icon="file"
+            title={t`Drop a file here`}
+          >{t`CSV, TSV, JSON lines, Parquet or plain text. You will see its first rows, which column is text and which is label, and what cannot be read. Nothing leaves this machine.`}</Empty>
         </div>
       )}
       {choice !== null && shown !== null && columns !== null && (
         <>
           <div className="import-form">
             <p className="import-file" title={choice.path}>
-              <b>{fileName}</b> {shown.totalRows.toLocaleString('en')} rows · {shown.format.kind} ·{' '}
-              {shown.format.encoding}
+              <b>{fileName}</b> {counted(shown.totalRows, '{0} row', '{0} rows')} ·{' '}
+              {FORMAT_NAMES[shown.format.kind] ?? shown.format.kind} · {shown.format.encoding}
             </p>
             <label>
-              Delimiter
+              {t`Delimiter`}
               <select
                 className="input select"
                 value={choice.delimiter}
@@ -217,19 +221,19 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
               </select>
             </label>
             <label>
-              First row
+              {t`First row`}
               <select
                 className="input select"
                 value={choice.header}
                 onChange={({ target }) => change({ header: target.value as ImportChoice['header'] })} // its options
               >
-                <option value="auto">{shown.format.header ? 'names (found)' : 'data (found)'}</option>
-                <option value="yes">names of columns</option>
-                <option value="no">data</option>
+                <option value="auto">{shown.format.header ? t`names (found)` : t`data (found)`}</option>
+                <option value="yes">{t`names of columns`}</option>
+                <option value="no">{t`data`}</option>
               </select>
             </label>
             <label>
-              Text
+              {t`Text`}
               <select
                 className="input select"
                 value={columns.text}
@@ -243,7 +247,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             </label>
             {task === 'classification' && (
               <label>
-                Label
+                {t`Label`}
                 <select
                   className="input select"
                   value={columns.label}
@@ -263,7 +267,11 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
                   checked={choice.skipBadRows}
                   onChange={({ target }) => change({ skipBadRows: target.checked })}
                 />
-                leave out {shown.problemCount} rows that cannot be read
+                {counted(
+                  shown.problemCount,
+                  'leave out {0} row that cannot be read',
+                  'leave out {0} rows that cannot be read',
+                )}
               </label>
             )}
           </div>

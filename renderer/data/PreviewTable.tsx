@@ -1,3 +1,6 @@
+import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
+import { formatCount } from '../ui/format.ts';
 import { Meter } from '../ui/Meter.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import type { Preview } from './importChoice.ts';
@@ -15,7 +18,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
   const role = (column: string): string => (column === text ? 'text' : column === label ? 'label' : '');
   return (
     <div className="preview">
-      <ScrollRegion className="preview-rows" label="First rows">
+      <ScrollRegion className="preview-rows" label={t`First rows`}>
         <table>
           <thead>
             <tr>
@@ -43,16 +46,16 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
           </tbody>
         </table>
       </ScrollRegion>
-      <ScrollRegion className="preview-side" label="Labels and problems">
+      <ScrollRegion className="preview-side" label={t`Labels and problems`}>
         {label !== '' && preview.labels.length > 0 && (
           <>
-            <h3 className="section-title">Labels</h3>
+            <h3 className="section-title">{t`Labels`}</h3>
             <ul>
               {preview.labels.slice(0, 24).map(({ label: name, count }) => (
                 <li key={name}>
                   <span title={name}>{name}</span>
                   <Meter value={count / most} label={`${name}: ${count}`} />
-                  <span className="num">{count.toLocaleString('en')}</span>
+                  <span className="num">{formatCount(count)}</span>
                 </li>
               ))}
             </ul>
@@ -60,12 +63,10 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
         )}
         {preview.problems.length > 0 && (
           <>
-            <h3 className="section-title">Rows that cannot be read</h3>
+            <h3 className="section-title">{t`Rows that cannot be read`}</h3>
             <ol>
               {preview.problems.slice(0, 12).map(({ line, message }) => (
-                <li key={line}>
-                  line {line}: {message}
-                </li>
+                <li key={line}>{t`line ${line}: ${translate(message)}`}</li>
               ))}
             </ol>
           </>

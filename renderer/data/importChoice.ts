@@ -1,3 +1,4 @@
+import { counted, t } from '#engine/core/text.ts';
 import type { Result } from '#engine/protocol/api.ts';
 
 export type Preview = Result<'data.preview'>;
@@ -45,18 +46,22 @@ export function importProblem(
   preview: Preview,
   task: 'classification' | 'language-modelling',
 ): string | null {
-  if (preview.totalRows === 0) return 'No row of this file could be read. Check the delimiter.';
+  if (preview.totalRows === 0) return t`No row of this file could be read. Check the delimiter.`;
   const { text, label } = columnsOf(choice, preview);
-  if (text === '') return 'Choose the column that holds the text.';
+  if (text === '') return t`Choose the column that holds the text.`;
   if (task === 'classification') {
     if (preview.columns.length < 2) {
-      return 'This file has one column only. Classification needs a text and a label in each row: check the delimiter, or choose another file.';
+      return t`This file has one column only. Classification needs a text and a label in each row: check the delimiter, or choose another file.`;
     }
-    if (label === '') return 'Choose the column that holds the label.';
-    if (label === text) return 'Text and label cannot be the same column.';
+    if (label === '') return t`Choose the column that holds the label.`;
+    if (label === text) return t`Text and label cannot be the same column.`;
   }
   if (preview.problemCount > 0 && !choice.skipBadRows) {
-    return `${preview.problemCount} rows cannot be read. Mend them, or agree to leave them out.`;
+    return counted(
+      preview.problemCount,
+      '{0} row cannot be read. Mend it, or agree to leave it out.',
+      '{0} rows cannot be read. Mend them, or agree to leave them out.',
+    );
   }
   return null;
 }

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { closeDialog } from './dialogs.ts';
 
@@ -16,9 +17,7 @@ export function ConfirmDialog({ title, text, action, onConfirm }: ConfirmDialogP
       size="small"
       footer={
         <>
-          <button type="button" className="btn" data-autofocus onClick={closeDialog}>
-            Cancel
-          </button>
+          <button type="button" className="btn" data-autofocus onClick={closeDialog}>{t`Cancel`}</button>
           <button
             type="button"
             className="btn danger"

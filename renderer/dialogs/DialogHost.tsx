@@ -1,9 +1,11 @@
 import { ImportDataDialog } from '../data/ImportDataDialog.tsx';
+import { FileChangedDialog } from '../files/FileChangedDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { SaveTemplateDialog } from '../gallery/SaveTemplateDialog.tsx';
 import { CompareDialog } from '../runs/compare/CompareDialog.tsx';
 import { HistoryDialog } from '../runs/history/HistoryDialog.tsx';
 import { SeedsDialog } from '../runs/SeedsDialog.tsx';
+import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { useDialogs } from './dialogs.ts';
@@ -22,6 +24,10 @@ export function DialogHost() {
       return <CommandPalette />;
     case 'find':
       return <FindDialog />;
+    case 'file-changed':
+      return <FileChangedDialog tabId={open.tabId} saving={open.saving} />;
+    case 'settings':
+      return <SettingsDialog />;
     case 'shortcuts':
       return <ShortcutsDialog />;
     case 'import-data':

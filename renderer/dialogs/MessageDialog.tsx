@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { closeDialog } from './dialogs.ts';
 
@@ -8,9 +9,7 @@ export function MessageDialog({ title, text }: { title: string; text: string }) 
       title={title}
       size="small"
       footer={
-        <button type="button" className="btn primary" data-autofocus onClick={closeDialog}>
-          Close
-        </button>
+        <button type="button" className="btn primary" data-autofocus onClick={closeDialog}>{t`Close`}</button>
       }
     >
       <p className="dialog-text">{text}</p>

@@ -7,6 +7,8 @@ export type OpenDialog =
   | { readonly kind: 'gallery' }
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'file-changed'; readonly tabId: string; readonly saving: boolean }
   | { readonly kind: 'find' }
   /** Chooses a data file for a node's parameter, or makes a new dataset node where `nodeId` is null. */
   | {

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { deleteDraft } from '../files/drafts.ts';
 import { closeTab, tabById } from './store.ts';
@@ -17,12 +18,12 @@ export function askAndClose(id: string): void {
   }
   openDialog({
     kind: 'confirm',
-    title: `Close “${tab.document.meta.name}”?`,
+    title: t`Close “${tab.document.meta.name}”?`,
     text:
       tab.fileName === null
-        ? 'It was never saved to a file and would be lost.'
-        : 'The changes since it was last saved would be lost.',
-    action: 'Close without saving',
+        ? t`It was never saved to a file and would be lost.`
+        : t`The changes since it was last saved would be lost.`,
+    action: t`Close without saving`,
     onConfirm: () => close(id),
   });
 }

@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
-import { type ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
+import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
+import { translate } from '#engine/core/translate.ts';
 import type { EngineInfo, Method, Params, Result } from '#engine/protocol/api.ts';
 import { EngineClient } from '#engine/protocol/engineClient.ts';
 import type { Known } from '#engine/protocol/eventSubscriptions.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { openTransport } from './openTransport.ts';
+import { translateEvent } from './translateEvent.ts';
 
 interface Connection {
   readonly state: 'connecting' | 'connected' | 'lost';
@@ -24,6 +26,10 @@ export const useConnection = create<Connection>()(() => ({
   generation: 0,
 }));
 
+/** An error of the engine, which speaks English, in the language of the page. */
+const inOurWords = ({ code, message, details, cause }: ShuuraiError): ShuuraiError =>
+  new ShuuraiError(code, translate(message), { details, cause });
+
 let client: EngineClient | null = null;
 
 /** The one EngineClient; connects at its first use. */
@@ -31,7 +37,7 @@ function theClient(): EngineClient {
   if (client !== null) return client;
   const created = new EngineClient(openTransport);
   client = created;
-  created.onProblem((error) => useConnection.setState({ reason: error.message }));
+  created.onProblem((error) => useConnection.setState({ reason: translate(error.message) }));
   created.onState((state) => {
     if (state === 'open') {
       useConnection.setState(({ generation }) => ({
@@ -41,7 +47,7 @@ function theClient(): EngineClient {
       }));
       created.request('engine.info', {}).then(
         (info) => useConnection.setState({ info }),
-        (thrown: unknown) => useConnection.setState({ reason: toShuuraiError(thrown).message }),
+        (thrown: unknown) => useConnection.setState({ reason: translate(toShuuraiError(thrown).message) }),
       );
     } else {
       useConnection.setState({ state: state === 'lost' ? 'lost' : 'connecting' });
@@ -62,8 +68,12 @@ export const engine = {
   },
 
   /** Waits for the connection; rejects with a ShuuraiError whose message can be shown. */
-  request<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
-    return theClient().request(method, params);
+  async request<M extends Method>(method: M, params: Params<M>): Promise<Result<M>> {
+    try {
+      return await theClient().request(method, params);
+    } catch (thrown) {
+      throw inOurWords(toShuuraiError(thrown));
+    }
   },
 
   /**
@@ -76,7 +86,12 @@ export const engine = {
     onEvents: (events: readonly RunEvent[]) => void,
     onError: (error: ShuuraiError) => void,
   ): () => void {
-    return theClient().subscribe(runId, known, onEvents, onError);
+    return theClient().subscribe(
+      runId,
+      known,
+      (events) => onEvents(events.map(translateEvent)),
+      (error) => onError(inOurWords(error)),
+    );
   },
 
   /** Called when the list of runs changed, and after every reconnect. Returns how to stop. */

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { messagePortTransport } from '#engine/protocol/messagePortTransport.ts';
 import type { Transport } from '#engine/protocol/transport.ts';
 import { webSocketTransport } from '#engine/protocol/webSocketTransport.ts';
@@ -26,7 +27,7 @@ function openPort(): Promise<Transport> {
     };
     const timer = setTimeout(() => {
       stop();
-      reject(new Error('The engine process did not answer.'));
+      reject(new Error(t`The engine process did not answer.`));
     }, PORT_TIMEOUT_MS);
     const onWindowMessage = (event: MessageEvent<unknown>): void => {
       const port = event.ports[0];

@@ -1,4 +1,5 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { serialize } from '#engine/document/serialize.ts';
@@ -129,7 +130,7 @@ async function restore(): Promise<number> {
     if (drafts.some((draft) => draft.id === tab.id) && journaled(tab.id) === null)
       kept.set(tab.id, fingerprint(tab, order));
   });
-  if (lost.length > 0) notify(`A draft could not be read and was left alone: ${lost.join(', ')}.`, 'warn');
+  if (lost.length > 0) notify(t`A draft could not be read and was left alone: ${lost.join(', ')}.`, 'warn');
   if (last !== null && useDocuments.getState().tabs.some((tab) => tab.id === last)) showTab(last);
   return drafts.length - lost.length + begun;
 }

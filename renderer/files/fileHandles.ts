@@ -1,3 +1,5 @@
+import { t } from '#engine/core/text.ts';
+
 /** The browser's handles of opened files by tab: objects, so not part of the store. */
 const handles = new Map<string, FileSystemFileHandle>();
 
@@ -25,7 +27,12 @@ export interface FilePickers {
 export const filePickers = (): FilePickers => window as FilePickers; // see FilePickers
 
 export const SWARM_TYPES: readonly PickerType[] = [
-  { description: 'Swarm', accept: { 'application/json': ['.swarm', '.json'] } },
+  { description: t`Swarm`, accept: { 'application/json': ['.swarm', '.json'] } },
+];
+
+/** What can be opened: swarms, and pictures that carry one. */
+export const OPEN_TYPES: readonly PickerType[] = [
+  { description: t`Swarm`, accept: { 'application/json': ['.swarm', '.json'], 'image/png': ['.png'] } },
 ];
 
 /** Whether a picker was closed without choosing. */

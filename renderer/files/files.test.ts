@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { freeName } from '../commands/newDocument.ts';
 import { socketAddress } from '../engine/openTransport.ts';
-import { suggestFileName } from './saveTab.ts';
+import { fileNameOf } from './fileName.ts';
 
 describe('names and addresses', () => {
   it('makes file names every system takes', () => {
-    expect(suggestFileName('Schools under a hierarchy')).toBe('Schools under a hierarchy.swarm');
-    expect(suggestFileName('a/b\\c:d*?')).toBe('a-b-c-d-.swarm');
-    expect(suggestFileName('...')).toBe('swarm.swarm');
-    expect(suggestFileName('x'.repeat(300))).toHaveLength(106);
+    expect(fileNameOf('Schools under a hierarchy', 'swarm')).toBe('Schools under a hierarchy.swarm');
+    expect(fileNameOf('a/b\\c:d*?', 'swarm')).toBe('a-b-c-d-.swarm');
+    expect(fileNameOf('...', 'swarm')).toBe('swarm.swarm');
+    expect(fileNameOf('x'.repeat(300), 'swarm')).toHaveLength(106);
   });
 
   it('numbers untitled documents', () => {

@@ -1,30 +1,33 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import { serialize } from '#engine/document/serialize.ts';
+import { openDialog } from '../dialogs/dialogs.ts';
 import { markSaved, type OpenDocument } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
+import { changedOnDisk, noteDisk } from './diskFile.ts';
+import { download } from './download.ts';
 import { filePickers, handleOf, isCancelled, rememberHandle, SWARM_TYPES } from './fileHandles.ts';
-
-/** A file name for a document: what file systems forbid becomes a hyphen. */
-export function suggestFileName(name: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go
-  const safe = name.replaceAll(/[<>:"/\\|?*\u0000-\u001f]+/g, '-').replaceAll(/^[. ]+|[. ]+$/g, '');
-  return `${safe === '' ? 'swarm' : safe.slice(0, 100)}.swarm`;
-}
+import { fileNameOf } from './fileName.ts';
 
 /** Writes a document to its file, asking where when it has none. Says what went wrong; the document stays as it is. */
 export async function saveTab(tab: OpenDocument, where: 'same-file' | 'new-file'): Promise<void> {
   const text = serialize(tab.document);
-  const suggested = tab.fileName ?? suggestFileName(tab.document.meta.name);
+  const suggested = tab.fileName ?? fileNameOf(tab.document.meta.name, 'swarm');
   try {
+    if (where === 'same-file' && (await changedOnDisk(tab)) !== null) {
+      openDialog({ kind: 'file-changed', tabId: tab.id, saving: true });
+      return;
+    }
     const saved =
       window.shuurai === undefined
         ? await saveInBrowser(tab, text, suggested, where)
         : await saveOnDesktop(tab, text, suggested, where);
     if (saved === null) return;
     markSaved(tab.id, saved);
-    notify(`Saved “${saved.fileName}”.`, 'ok');
+    await noteDisk({ id: tab.id, filePath: saved.filePath });
+    notify(t`Saved “${saved.fileName}”.`, 'ok');
   } catch (thrown) {
-    notify(`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');
+    notify(t`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');
   }
 }
 
@@ -63,7 +66,7 @@ async function saveInBrowser(
     }
   }
   if (handle === undefined) {
-    download(text, suggested);
+    download(suggested, text, 'application/json');
     return { fileName: suggested, filePath: null };
   }
   const stream = await handle.createWritable();
@@ -71,13 +74,4 @@ async function saveInBrowser(
   await stream.close();
   rememberHandle(tab.id, handle);
   return { fileName: handle.name, filePath: null };
-}
-
-function download(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = name;
-  anchor.click();
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }

@@ -1,7 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
-import { formatCount, formatScaled, formatSeconds } from '../ui/format.ts';
+import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
 import { type Template, watchAndTry } from './templates.ts';
@@ -56,8 +56,8 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
             <dt>{expected.metric === 'perplexity' ? t`Expected perplexity` : t`Expected accuracy`}</dt>
             <dd>
               {expected.metric === 'perplexity'
-                ? expected.value.toFixed(1)
-                : `${(expected.value * 100).toFixed(1)} %`}
+                ? formatFixed(expected.value, 1)
+                : `${formatFixed(expected.value * 100, 1)} %`}
             </dd>
           </div>
         )}

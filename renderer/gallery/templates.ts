@@ -2,6 +2,7 @@ import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { translateTemplate } from './translateTemplate.ts';
 
 export interface Template {
   /** File name without its ending. */
@@ -43,7 +44,7 @@ export const TEMPLATES: readonly Template[] = Object.entries(texts)
   .flatMap(([path, text]) => {
     const result = parseDocument(text);
     const id = path.replace(/^.*\//, '').replace(/\.swarm$/, '');
-    return result.ok ? [{ id, document: result.document, whose: 'shipped' as const }] : [];
+    return result.ok ? [{ id, document: translateTemplate(result.document), whose: 'shipped' as const }] : [];
   })
   .toSorted((a, b) => place(a.id) - place(b.id) || a.id.localeCompare(b.id));
 

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { type RunSettings, runSettingsSchema } from '#engine/document/schema.ts';
 import { costParts } from '../canvas/CostStrip.tsx';
 import { useCost } from '../canvas/costStore.ts';
@@ -12,7 +13,7 @@ import { runFields } from './runFields.ts';
 
 function setRun(name: string, value: unknown): void {
   editActive(
-    `change ${name} of the run`,
+    t`change ${name} of the run`,
     (draft) => {
       const checked = runSettingsSchema.safeParse({ ...draft.run, [name]: value });
       if (checked.success) draft.run = checked.data;
@@ -34,25 +35,25 @@ export function DocumentInspector() {
           <FishGlyph width={20} />
         </span>
         <NameField
-          label="Name of the swarm"
+          label={t`Name of the swarm`}
           value={document.meta.name}
-          placeholder="Untitled"
+          placeholder={t`Untitled`}
           onChange={(name) =>
-            editActive('rename the swarm', (draft) => void Object.assign(draft.meta, { name }), 'meta.name')
+            editActive(t`rename the swarm`, (draft) => void Object.assign(draft.meta, { name }), 'meta.name')
           }
         />
       </header>
       <textarea
         className="input description"
-        aria-label="Description"
-        placeholder="What is this swarm for?"
+        aria-label={t`Description`}
+        placeholder={t`What is this swarm for?`}
         rows={Math.min(6, Math.max(2, Math.ceil(document.meta.description.length / 42)))}
         maxLength={4000}
         value={document.meta.description}
         onChange={(event) => {
           const description = event.target.value;
           editActive(
-            'describe the swarm',
+            t`describe the swarm`,
             (draft) => void Object.assign(draft.meta, { description }),
             'meta.description',
           );
@@ -61,14 +62,14 @@ export function DocumentInspector() {
       />
       {document.meta.watch !== '' && (
         <section className="inspector-section watch">
-          <h3 className="section-title">Watch for</h3>
+          <h3 className="section-title">{t`Watch for`}</h3>
           <p>{document.meta.watch}</p>
         </section>
       )}
       <section className="inspector-section">
-        <h3 className="section-title">Problems</h3>
+        <h3 className="section-title">{t`Problems`}</h3>
         {problems.length === 0 ? (
-          <p className="inspector-help">None. This swarm can run.</p>
+          <p className="inspector-help">{t`None. This swarm can run.`}</p>
         ) : (
           <ProblemList problems={problems} />
         )}
@@ -87,10 +88,10 @@ export function DocumentInspector() {
         onEnd={endEditGesture}
       />
       <section className="inspector-section">
-        <h3 className="section-title">Cost</h3>
+        <h3 className="section-title">{t`Cost`}</h3>
         <dl className="cost-list">
-          {costParts(cost).map(([name, value]) => (
-            <div key={name} className="row">
+          {costParts(cost).map(([id, name, value]) => (
+            <div key={id} className="row">
               <dt>{name}</dt>
               <dd className="num">{value}</dd>
             </div>

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { t } from '#engine/core/text.ts';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { Field } from './Field.tsx';
@@ -57,7 +58,7 @@ export function FieldSections({
       ))}
       {advanced.length > 0 && (
         <details className="inspector-fold" open={hiddenProblem || undefined}>
-          <summary className="section-title">Advanced</summary>
+          <summary className="section-title">{t`Advanced`}</summary>
           {advanced.map(field)}
         </details>
       )}

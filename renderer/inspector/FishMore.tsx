@@ -1,4 +1,5 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { openFishMenu } from '../canvas/fishMenuStore.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -8,7 +9,7 @@ export function FishMore({ runId, fish, name }: { runId: RunId; fish: string; na
     <button
       type="button"
       className="btn small quiet icon"
-      aria-label={`What to do with ${name}`}
+      aria-label={t`What to do with ${name}`}
       aria-haspopup="menu"
       onClick={(event) => {
         const box = event.currentTarget.getBoundingClientRect();

@@ -1,4 +1,5 @@
 import type { LinkId } from '#engine/core/brand.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
 import { linkParamsSchema } from '#engine/document/schema.ts';
 import { nodeTitle, portColour, portsOf } from '../canvas/ports.ts';
 import { editActive, endEditGesture, useActiveDocument } from '../documents/store.ts';
@@ -26,11 +27,11 @@ export function LinkInspector({ id }: { id: LinkId }) {
           className="port-dot"
           style={{ background: port === undefined ? 'var(--text3)' : portColour(port.type) }}
         />
-        <h2>{port?.label ?? link.from.port} link</h2>
+        <h2>{t`${port?.label ?? link.from.port} link`}</h2>
       </header>
       <p className="inspector-help">
-        From {from === undefined ? link.from.node : nodeTitle(from)} to{' '}
-        {to === undefined ? link.to.node : nodeTitle(to)}. {port?.help}
+        {t`From ${from === undefined ? link.from.node : nodeTitle(from)} to ${to === undefined ? link.to.node : nodeTitle(to)}.`}{' '}
+        {port?.help}
       </p>
       {problems.length > 0 && <ProblemList problems={problems} withGoTo={false} />}
       <RunningLink id={id} />
@@ -42,7 +43,7 @@ export function LinkInspector({ id }: { id: LinkId }) {
         problemOf={(name) => problems.find(({ path }) => path === `links.${id}.params.${name}`)}
         onChange={(name, value) =>
           editActive(
-            `change ${name} of a link`,
+            t`change ${withinSentence(linkFields[name as keyof typeof linkFields]?.label ?? name)} of a link`,
             (draft) => {
               const target = draft.links[id];
               const checked = linkParamsSchema.safeParse({ ...target?.params, [name]: value });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { setLearningRate } from '../live/fishActions.ts';
 import { useRun } from '../live/runStore.ts';
 import { numberText, parseNumber } from './controls/NumberControl.tsx';
@@ -20,7 +21,7 @@ export function LiveRate({ fish, runId }: { fish: readonly string[]; runId: RunI
         setText(null);
       }}
     >
-      <label htmlFor="running-rate">Learning rate</label>
+      <label htmlFor="running-rate">{t`Learning rate`}</label>
       <span className="number-control">
         <input
           id="running-rate"
@@ -31,9 +32,7 @@ export function LiveRate({ fish, runId }: { fish: readonly string[]; runId: RunI
           aria-invalid={text !== null && !usable}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className="btn small" disabled={!usable}>
-          Apply
-        </button>
+        <button type="submit" className="btn small" disabled={!usable}>{t`Apply`}</button>
       </span>
     </form>
   );

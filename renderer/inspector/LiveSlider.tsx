@@ -1,5 +1,6 @@
 import { Slider } from 'radix-ui';
 import { useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import { formatValue } from '../ui/format.ts';
 
 interface LiveSliderProps {
@@ -36,7 +37,7 @@ export function LiveSlider({ label, value, max, apply }: LiveSliderProps) {
           </Slider.Track>
           <Slider.Thumb
             className="slider-thumb"
-            aria-label={`${label} in the running swarm`}
+            aria-label={t`${label} in the running swarm`}
             aria-valuetext={formatValue(shown)}
           />
         </Slider.Root>

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { RunSettings } from '#engine/document/schema.ts';
 import { endEditGesture } from '../documents/store.ts';
 import { NumberControl } from './controls/NumberControl.tsx';
@@ -6,16 +7,16 @@ type Local = RunSettings['local'];
 
 const SHAPE = { options: [], nullable: false, initial: 20, min: 0.01, max: 100_000 } as const;
 const SPEC = {
-  label: 'Local work',
-  help: 'What each fish does alone in a round: so many steps, or passes over its share.',
-  section: 'Run',
+  label: t`Local work`,
+  help: t`What each fish does alone in a round: so many steps, or passes over its share.`,
+  section: t`Run settings`,
 } as const;
 
 /** How much a fish learns alone in a round: an amount and its unit. */
 export function LocalWorkField({ value, onChange }: { value: Local; onChange: (value: Local) => void }) {
   return (
     <section className="inspector-section">
-      <h3 className="section-title">A round</h3>
+      <h3 className="section-title">{t`A round`}</h3>
       <div className="field" data-field="local">
         <label htmlFor="field.run.local" title={SPEC.help}>
           {SPEC.label}
@@ -34,7 +35,7 @@ export function LocalWorkField({ value, onChange }: { value: Local; onChange: (v
           />
           <select
             className="input select"
-            aria-label="Unit of local work"
+            aria-label={t`Unit of local work`}
             value={value.unit}
             onChange={(event) => {
               // Both numbers are small; a sensible start in the new unit beats a literal conversion.
@@ -46,8 +47,8 @@ export function LocalWorkField({ value, onChange }: { value: Local; onChange: (v
               endEditGesture();
             }}
           >
-            <option value="steps">steps</option>
-            <option value="epochs">passes</option>
+            <option value="steps">{t`steps`}</option>
+            <option value="epochs">{t`passes`}</option>
           </select>
         </span>
       </div>

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
 import { fishCount } from '#engine/document/graph.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
@@ -30,12 +31,12 @@ export function NodeInspector({ id }: { id: NodeId }) {
         <KindGlyph kind={node.kind} width={20} />
         <NameField
           key={id}
-          label="Name of the node"
+          label={t`Name of the node`}
           value={node.name ?? ''}
           placeholder={nodeTitle(node)}
           onChange={(name) =>
             editActive(
-              `rename ${nodeTitle(node)}`,
+              t`rename ${nodeTitle(node)}`,
               (draft) => {
                 const target = draft.nodes[id];
                 if (target === undefined) return;
@@ -49,7 +50,7 @@ export function NodeInspector({ id }: { id: NodeId }) {
         <NodeStatus node={id} />
       </header>
       <p className="inspector-help">
-        {kind?.help ?? `This version does not know “${node.kind}”. Its data is kept as it is.`}
+        {kind?.help ?? t`This version does not know “${node.kind}”. Its data is kept as it is.`}
       </p>
       {elsewhere.length > 0 && <ProblemList problems={elsewhere} withGoTo={false} />}
       {kind?.family === 'fish' && <RunningSwarm node={id} />}
@@ -69,7 +70,7 @@ export function NodeInspector({ id }: { id: NodeId }) {
           problemOf={(name) => problems.find(({ path }) => path === `nodes.${id}.params.${name}`)}
           onChange={(name, value) =>
             editActive(
-              `change ${kind.fields[name]?.label.toLowerCase() ?? name} of ${nodeTitle(node)}`,
+              t`change ${withinSentence(kind.fields[name]?.label ?? name)} of ${nodeTitle(node)}`,
               (draft) => {
                 const target = draft.nodes[id];
                 if (target !== undefined) target.params[name] = json(value);

@@ -1,10 +1,11 @@
 import type { NodeId, RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { addFish } from '../commands/addFish.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
 import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
+import { isWell, lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
 import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
@@ -27,13 +28,13 @@ function Controls({ node, runId }: { node: NodeId; runId: RunId }) {
   const ids = fish.map(({ id }) => id);
   return (
     <section className="inspector-section running-swarm">
-      <h3 className="section-title">Running swarm</h3>
+      <h3 className="section-title">{t`Running swarm`}</h3>
       <ul className="running-fish">
         {fish.map(({ id, name }) => (
           <RunningFish key={id} id={id} name={name} runId={runId} />
         ))}
       </ul>
-      <CommandButton command={addFish} label="Add a fish" />
+      <CommandButton command={addFish} label={t`Add a fish`} />
       <LiveRate key={node} fish={ids} runId={runId} />
       <LiveRules node={node} fish={ids} runId={runId} />
     </section>
@@ -44,7 +45,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
   // As text, so that it renders again only when its own look changes.
   const shown = useRun(runId, (run) => {
     const look = lookOf(run, id);
-    return JSON.stringify([lookClass(look), lookTone(look), lookWord(look)]);
+    return JSON.stringify([lookClass(look), lookTone(look), isWell(look) ? '' : lookWord(look)]);
   });
   const [look, tone, word] = JSON.parse(shown ?? '["", "", ""]') as [string, string, string]; // written above
   const revivable = useRun(runId, (run) => reviveSelectedFish.fits(run, id)) ?? false;
@@ -56,7 +57,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
     <li className={look}>
       <FishGlyph width={15} />
       <span className="clip">{name}</span>
-      {word === 'live' ? (
+      {word === '' ? (
         <span className="num">{accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}</span>
       ) : (
         <span className={`pill ${tone}`}>{word}</span>
@@ -66,7 +67,7 @@ function RunningFish({ id, name, runId }: { id: string; name: string; runId: Run
           type="button"
           className={`btn small quiet ${revivable ? 'mend' : 'danger'}`}
           onClick={() => void command.order(runId, id)}
-          aria-label={`${command.verb} ${name}`}
+          aria-label={t`${command.verb} ${name}`}
         >
           {command.verb}
         </button>

@@ -1,47 +1,48 @@
+import { t } from '#engine/core/text.ts';
 import type { RunSettings } from '#engine/document/schema.ts';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
 
 /** How the inspector shows the run settings; `local` is a pair and has a field of its own. */
 export const runFields: Readonly<Record<Exclude<keyof RunSettings, 'local'>, FieldSpec>> = {
   rounds: {
-    label: 'Rounds',
-    help: 'A round: local learning, talk, decision, evaluation.',
-    section: 'Run',
+    label: t`Rounds`,
+    help: t`A round: local learning, talk, decision, evaluation.`,
+    section: t`Run settings`,
     control: 'number',
   },
   batchSize: {
-    label: 'Batch',
-    help: 'Examples a fish sees in one step.',
-    section: 'Run',
+    label: t`Batch`,
+    help: t`Examples a fish sees in one step.`,
+    section: t`Run settings`,
     control: 'log-slider',
   },
   seed: {
-    label: 'Seed',
-    help: 'The same seed on the same machine gives the same run.',
-    section: 'Run',
+    label: t`Seed`,
+    help: t`The same seed on the same machine gives the same run.`,
+    section: t`Run settings`,
     control: 'number',
   },
   executor: {
-    label: 'Executor',
-    help: 'What computes. Automatic takes the fastest that works here.',
-    section: 'Run',
+    label: t`Executor`,
+    help: t`What computes. Automatic takes the fastest that works here.`,
+    section: t`Run settings`,
     control: 'select',
-    options: { auto: 'Automatic', onnx: 'ONNX Runtime', tfjs: 'TensorFlow.js' },
+    options: { auto: t`Automatic`, onnx: t`ONNX Runtime`, tfjs: t`TensorFlow.js` },
   },
   evaluateEvery: {
-    label: 'Evaluate every',
-    help: 'Rounds between two measurements on validation.',
-    section: 'Run',
+    label: t`Evaluate every`,
+    help: t`Rounds between two measurements on validation.`,
+    section: t`Run settings`,
     control: 'number',
-    unit: 'rounds',
+    unit: t`rounds`,
     advanced: true,
   },
   checkpointEvery: {
-    label: 'Checkpoint every',
-    help: 'Rounds between two checkpoints: at most so much is lost when the machine fails.',
-    section: 'Run',
+    label: t`Checkpoint every`,
+    help: t`Rounds between two checkpoints: at most so much is lost when the machine fails.`,
+    section: t`Run settings`,
     control: 'number',
-    unit: 'rounds',
+    unit: t`rounds`,
     advanced: true,
   },
 };

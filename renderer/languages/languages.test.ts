@@ -28,6 +28,7 @@ test.each(Object.entries(LANGUAGES))(
 
 test('the first language wanted that there is', () => {
   expect(firstKnown(['fr-CA', 'en-GB'])).toBe('en');
+  expect(firstKnown(['fr', 'de-AT', 'en'])).toBe('de');
   expect(firstKnown(['ja'])).toBe('en');
   expect(firstKnown([])).toBe('en');
 });

@@ -13,11 +13,12 @@ interface LanguageEntry {
   readonly load: (() => Promise<CompleteLanguage>) | null;
 }
 
-export type LanguageCode = 'en';
+export type LanguageCode = 'en' | 'de';
 
 /** The languages there are. A new one is a file beside this one and one line here. */
 export const LANGUAGES: Readonly<Record<LanguageCode, LanguageEntry>> = {
   en: { name: 'English', load: null },
+  de: { name: 'Deutsch', load: async () => (await import('./de.ts')).german },
 };
 
 export const isLanguage = (code: string): code is LanguageCode => Object.hasOwn(LANGUAGES, code);

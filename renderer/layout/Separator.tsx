@@ -1,4 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
+import { t } from '#engine/core/text.ts';
 import {
   PANELS,
   type PanelName,
@@ -55,7 +56,7 @@ export function Separator({ panel }: { panel: PanelName }) {
       role="separator"
       tabIndex={0}
       className={`separator ${axis}`}
-      aria-label={`${label} size`}
+      aria-label={t`${label} size`}
       aria-orientation={axis === 'x' ? 'vertical' : 'horizontal'}
       aria-valuenow={open ? size : 0}
       aria-valuemin={min}

@@ -1,9 +1,11 @@
-import type { FishState, RunEvent } from '#engine/protocol/events.ts';
+import { counted, t } from '#engine/core/text.ts';
+import type { FishState, RunEvent, RunState } from '#engine/protocol/events.ts';
 import { commandText } from './commandText.ts';
 import { troubleWord } from './fishLook.ts';
 import type { Deed, FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { bucketsFor, SeriesBuffer } from './seriesBuffer.ts';
 import { takeBack } from './takeBack.ts';
+import { thinned } from './thinned.ts';
 
 const LOG_KEPT = 5000;
 const PACE_KEPT = 8;
@@ -11,11 +13,11 @@ const PACE_KEPT = 8;
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 const FISH_WORDS: Record<FishState, string> = {
-  dead: 'stopped',
-  running: 'is live again',
-  waiting: 'waits in reserve',
-  failed: 'failed',
-  removed: 'left the swarm',
+  dead: t`stopped`,
+  running: t`is live again`,
+  waiting: t`waits in reserve`,
+  failed: t`failed`,
+  removed: t`left the swarm`,
 };
 
 /**
@@ -70,12 +72,12 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         next.pace = [{ round: event.resumedFrom, time: event.time }];
         next.summary = null;
         if (event.resumedFrom > 0) {
-          mark(event, 'resumed', `resumed after round ${event.resumedFrom}`);
-          write(event, `Resumed after round ${event.resumedFrom} on ${event.executor}.`);
+          mark(event, 'resumed', t`resumed after round ${event.resumedFrom}`);
+          write(event, t`Resumed after round ${event.resumedFrom} on ${event.executor}.`);
         } else {
           write(
             event,
-            `Started: ${event.fish.length} fish, ${event.rounds} rounds, ${event.executor}, seed ${event.seed}.`,
+            t`Started: ${counted(event.fish.length, '{0} fish', '{0} fish')}, ${counted(event.rounds, '{0} round', '{0} rounds')}, ${event.executor}, seed ${event.seed}.`,
           );
         }
         for (const note of event.notes) write(event, note);
@@ -116,12 +118,14 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         fishHistory.push({ id: event.id, fish, state, cause, trouble });
         const name = nameOf(fish);
         const fresh = trouble.find((one) => !ailed.includes(one));
-        if (state === 'dead') mark(event, 'fish-dead', `${name} died`, fish);
-        else if (state === 'failed') mark(event, 'fish-failed', `${name} failed`, fish);
-        else if (state === 'removed') mark(event, 'fish-removed', `${name} left`, fish);
-        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', `${name} is back`, fish);
-        else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
-        else if (trouble.length < ailed.length) mark(event, 'fish-well', `${name} is well`, fish);
+        if (state === 'dead') mark(event, 'fish-dead', t`${name} died`, fish);
+        else if (state === 'failed') mark(event, 'fish-failed', t`${name} failed`, fish);
+        else if (state === 'removed') mark(event, 'fish-removed', t`${name} left`, fish);
+        else if (was === 'dead' || was === 'failed') {
+          next.fishBack = { ...next.fishBack, [fish]: event.round };
+          mark(event, 'fish-back', t`${name} is back`, fish);
+        } else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
+        else if (trouble.length < ailed.length) mark(event, 'fish-well', t`${name} is well`, fish);
         if (was === state && state === 'running') write(event, `${name}: ${cause}.`);
         else {
           const calm = state === 'running' || state === 'waiting';
@@ -133,16 +137,16 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         next.fish = [...next.fish.filter(({ id }) => id !== event.fish.id), event.fish];
         next.fishState = { ...next.fishState, [event.fish.id]: 'running' };
         next.joined = { ...next.joined, [event.fish.id]: event.id };
-        mark(event, 'fish-added', `${event.fish.name} joined`, event.fish.id);
-        write(event, `${event.fish.name} joined the swarm.`);
+        mark(event, 'fish-added', t`${event.fish.name} joined`, event.fish.id);
+        write(event, t`${event.fish.name} joined the swarm.`);
         break;
       case 'drift':
         mark(
           event,
           'drift',
-          `only ${event.classes.length > 2 ? `${event.classes.length} classes` : event.classes.join(', ')}`,
+          t`only ${event.classes.length > 2 ? counted(event.classes.length, '{0} class', '{0} classes') : event.classes.join(', ')}`,
         );
-        write(event, `The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
+        write(event, t`The data drift: from round ${event.round} on only ${event.classes.join(', ')}.`);
         break;
       case 'takeover':
         next.takeovers = append(next.takeovers, event);
@@ -153,8 +157,9 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         const { command } = event;
         if ('fish' in command || 'link' in command) deeds.push({ id: event.id, command });
         if (command.type === 'replace-fish')
-          mark(event, 'fish-replaced', `${nameOf(command.fish)} replaced`, command.fish);
-        if ('link' in command) mark(event, 'link', command.type === 'cut-link' ? 'Link cut' : 'Link changed');
+          mark(event, 'fish-replaced', t`${nameOf(command.fish)} replaced`, command.fish);
+        if ('link' in command)
+          mark(event, 'link', command.type === 'cut-link' ? t`Link cut` : t`Link changed`);
         write(event, commandText(command, nameOf));
         break;
       }
@@ -163,7 +168,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         break;
       case 'lineage':
         next.lineages = append(next.lineages, event);
-        mark(event, 'generation', `generation ${event.generation}`);
+        mark(event, 'generation', t`generation ${event.generation}`);
         break;
       case 'topology':
         next.topologies = append(next.topologies, event);
@@ -171,7 +176,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
       case 'audit': // the links' series say the same
         break;
       case 'checkpoint':
-        write(event, `Checkpoint written after round ${event.round}.`);
+        write(event, t`Checkpoint written after round ${event.round}.`);
         break;
       case 'warning':
         next.warnings = [...next.warnings, event.message];
@@ -180,7 +185,10 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         break;
       case 'summary':
         next.summary = event;
-        write(event, `Ended after ${event.rounds} rounds (${event.end}).`);
+        write(
+          event,
+          t`Ended after ${counted(event.rounds, '{0} round', '{0} rounds')} (${ENDS[event.end] ?? event.end}).`,
+        );
         break;
     }
   }
@@ -196,10 +204,13 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
 }
 
 /** The lists by node with one more event. */
-const append = <T extends { readonly nodeId: string }>(
+const append = <T extends { readonly nodeId: string; readonly round: number }>(
   lists: Readonly<Record<string, readonly T[]>>,
   event: T,
-): Record<string, readonly T[]> => ({ ...lists, [event.nodeId]: [...(lists[event.nodeId] ?? []), event] });
+): Record<string, readonly T[]> => ({
+  ...lists,
+  [event.nodeId]: thinned([...(lists[event.nodeId] ?? []), event]),
+});
 
 /** Fish begin with the run; those kept in reserve were told of. */
 const startWaiting = ({
@@ -213,7 +224,28 @@ const startWaiting = ({
     ]),
   );
 
-function stateText(state: string, reason: string | undefined): string {
-  const sentence = `${state.charAt(0).toUpperCase()}${state.slice(1)}`;
+/** Why a run ended. */
+const ENDS: Readonly<Record<string, string>> = {
+  rounds: t`after all rounds`,
+  target: t`at the target`,
+  patience: t`without improvement`,
+  stopped: t`stopped`,
+};
+
+const STATE_WORDS: Record<RunState, string> = {
+  queued: t`Queued`,
+  preparing: t`Preparing`,
+  running: t`Running`,
+  pausing: t`Pausing`,
+  paused: t`Paused`,
+  stopping: t`Stopping`,
+  stopped: t`Stopped`,
+  finished: t`Finished`,
+  failed: t`Failed`,
+  interrupted: t`Interrupted`,
+};
+
+function stateText(state: RunState, reason: string | undefined): string {
+  const sentence = STATE_WORDS[state];
   return reason === undefined || reason === '' ? `${sentence}.` : `${sentence}: ${reason}`;
 }

@@ -9,6 +9,15 @@ const NOUN = {
   'label-flip': t`flipped labels`,
 } as const;
 
+const RULES = {
+  alignment: t`alignment`,
+  cohesion: t`cohesion`,
+  separation: t`separation`,
+  repulsion: t`radius of repulsion`,
+  orientation: t`radius of orientation`,
+  attraction: t`radius of attraction`,
+} as const;
+
 /** What a person did to a running swarm, as a line of its log. */
 export function commandText(command: Command, nameOf: (fish: string) => string): string {
   const link = (): string =>
@@ -37,7 +46,7 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
     case 'corrupt-fish':
       return t`You corrupted ${nameOf(command.fish)} by ${NOUN[command.kind]}.`;
     case 'set-school-rule':
-      return t`You set the ${command.rule} of ${nameOf(command.fish)} to ${command.value}.`;
+      return t`You set the ${RULES[command.rule]} of ${nameOf(command.fish)} to ${command.value}.`;
     case 'heal-fish':
       return t`You healed ${nameOf(command.fish)}.`;
     case 'add-fish':

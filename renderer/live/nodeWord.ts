@@ -1,5 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { lookOf, lookTone, lookWord } from './fishLook.ts';
+import { isWell, lookOf, lookTone, lookWord } from './fishLook.ts';
 import type { LiveRun } from './liveRun.ts';
 import { fishOfNode } from './runFish.ts';
 
@@ -10,13 +10,13 @@ export interface NodeWord {
 
 /** "dead", "frozen", "noisy": what all fish of a node are alike; null while they are well, or differ. */
 export function nodeWord(
-  run: Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'state'>,
+  run: Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'fishBack' | 'round' | 'state'>,
   node: NodeId,
 ): NodeWord | null {
   const looks = fishOfNode(run, node).map(({ id }) => lookOf(run, id));
   const [first, ...others] = looks;
   if (first === undefined || run.state === 'queued' || run.state === 'preparing') return null;
   const word = lookWord(first);
-  if (word === 'live' || others.some((look) => lookWord(look) !== word)) return null;
+  if (isWell(first) || others.some((look) => lookWord(look) !== word)) return null;
   return { word, tone: lookTone(first) };
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
 import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import { type OpenDocument, showRun } from '../documents/store.ts';
 import { engine } from '../engine/client.ts';
@@ -39,7 +40,7 @@ export async function startRun(tab: OpenDocument): Promise<void> {
     showRun(tab.id, id);
     setPanelOpen('runs', true);
   } catch (thrown) {
-    notify(`The swarm could not be started: ${toShuuraiError(thrown).message}`, 'bad');
+    notify(t`The swarm could not be started: ${toShuuraiError(thrown).message}`, 'bad');
   } finally {
     useRunControl.setState(({ starting }) => ({ starting: starting.filter((id) => id !== tab.id) }));
   }
@@ -56,7 +57,7 @@ export async function resumeEnded(runId: RunId): Promise<void> {
   try {
     await engine.request('runs.resume', { runId });
   } catch (thrown) {
-    notify(`The run could not be resumed: ${toShuuraiError(thrown).message}`, 'bad');
+    notify(t`The run could not be resumed: ${toShuuraiError(thrown).message}`, 'bad');
     settle(runId);
   }
 }

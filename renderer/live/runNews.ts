@@ -1,7 +1,7 @@
 import type { RunId } from '#engine/core/brand.ts';
-import { t } from '#engine/core/text.ts';
+import { counted, t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
-import { formatPercent, formatValue, plural } from '../ui/format.ts';
+import { formatPercent, formatValue } from '../ui/format.ts';
 import { notify } from '../ui/notices.ts';
 import { isActive, type LiveRun, type Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
@@ -46,35 +46,35 @@ function tell(marker: Marker, memory: Seen): void {
   const { kind, label, round, fish } = marker;
   switch (kind) {
     case 'fish-dead':
-      notify(`${label} at round ${round}`, 'warn', story(fish));
+      notify(t`${label} at round ${round}`, 'warn', story(fish));
       memory.open.push(marker);
       break;
     case 'takeover':
       notify(label, 'warn', story(fish));
       break;
     case 'fish-failed':
-      notify(`${label} at round ${round}`, 'bad', story(fish));
+      notify(t`${label} at round ${round}`, 'bad', story(fish));
       break;
     case 'fish-ails':
-      notify(`${label} since round ${round}`, 'warn');
+      notify(t`${label} since round ${round}`, 'warn');
       break;
     case 'fish-back':
     case 'fish-well':
     case 'fish-added':
     case 'fish-replaced':
-      notify(`${label} at round ${round}`, 'ok');
+      notify(t`${label} at round ${round}`, 'ok');
       break;
     case 'fish-removed':
-      notify(`${label} the swarm at round ${round}`, 'warn');
+      notify(t`${label} the swarm at round ${round}`, 'warn');
       break;
     case 'drift':
-      notify(`From round ${round} on, ${label}`, 'warn');
+      notify(t`From round ${round} on, ${label}`, 'warn');
       break;
     case 'warning':
       notify(label, 'warn');
       break;
     case 'link':
-      notify(`${label} at round ${round}`, 'info');
+      notify(t`${label} at round ${round}`, 'info');
       break;
     case 'generation':
     case 'resumed':
@@ -85,15 +85,20 @@ function tell(marker: Marker, memory: Seen): void {
 function tellRecovery(run: LiveRun, memory: Seen): void {
   memory.open = memory.open.filter((death) => {
     const rounds = roundsToRecover(run, death);
-    if (rounds !== null) notify(`accuracy is back after ${plural(rounds, 'round')}`, 'ok', story(death.fish));
+    if (rounds !== null)
+      notify(
+        t`accuracy is back after ${counted(rounds, '{0} round', '{0} rounds')}`,
+        'ok',
+        story(death.fish),
+      );
     return rounds === null;
   });
 }
 
 function tellEnd(run: LiveRun): void {
   if (run.state === 'failed' || run.state === 'interrupted') {
-    const word = run.state === 'failed' ? 'failed' : 'was interrupted';
-    notify(`The run ${word}${run.reason === null ? '.' : `: ${run.reason}`}`, 'bad');
+    const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
+    notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
     return;
   }
   if (run.state !== 'finished' && run.state !== 'stopped') return;
@@ -104,10 +109,11 @@ function tellEnd(run: LiveRun): void {
   const accuracy = run.latest['swarm/accuracy'];
   const result =
     run.task === 'language-modelling'
-      ? `perplexity ${formatValue(run.latest['swarm/perplexity'])}`
-      : `swarm accuracy ${formatPercent(accuracy)}`;
+      ? t`perplexity ${formatValue(run.latest['swarm/perplexity'])}`
+      : t`swarm accuracy ${formatPercent(accuracy)}`;
+  const rounds = counted(run.round, '{0} round', '{0} rounds');
   notify(
-    `${run.state === 'finished' ? 'Finished' : 'Stopped'} after ${plural(run.round, 'round')} · ${result}`,
+    `${run.state === 'finished' ? t`Finished after ${rounds}` : t`Stopped after ${rounds}`} · ${result}`,
     'ok',
   );
 }

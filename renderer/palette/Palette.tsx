@@ -6,6 +6,7 @@ import { canvasCentre } from '../canvas/canvasStore.ts';
 import { COMMENT_DRAG, KIND_DRAG } from '../canvas/dropOnCanvas.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
 import { searchKinds } from '../canvas/kindSearch.ts';
+import { rememberKind } from '../canvas/recentKinds.ts';
 import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -15,16 +16,17 @@ import { searchPieces, usePieces } from './pieces.ts';
 import './palette.css';
 
 const FAMILY_NAMES: Record<Family, string> = {
-  data: 'Data',
-  fish: 'Fish',
-  talk: 'Talk',
-  decide: 'Decide',
-  adapt: 'Adapt',
-  test: 'Test',
-  goal: 'Goal',
+  data: t`Data`,
+  fish: t`Fish`,
+  talk: t`Talk`,
+  decide: t`Decide`,
+  adapt: t`Adapt`,
+  test: t`Test`,
+  goal: t`Goal`,
 };
 
 const add = (kind: NodeKind): void => {
+  rememberKind(kind.kind);
   addNode(kind.kind, canvasCentre().flow);
 };
 
@@ -56,7 +58,7 @@ export function Palette() {
       ref={list}
       onKeyDown={onKeyDown}
       role="toolbar"
-      aria-label="Palette"
+      aria-label={t`Palette`}
       aria-orientation="vertical"
     >
       <div className="palette-search">
@@ -65,8 +67,8 @@ export function Palette() {
           className="input"
           type="search"
           value={text}
-          placeholder="Search nodes"
-          aria-label="Search nodes"
+          placeholder={t`Search nodes`}
+          aria-label={t`Search nodes`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {
             const first = found[0];
@@ -99,7 +101,7 @@ export function Palette() {
           </div>
         )}
         {found.length + pieces.length === 0 && !hasComment && (
-          <p className="palette-none">No node is called “{text}”.</p>
+          <p className="palette-none">{t`No node is called “${text}”.`}</p>
         )}
       </div>
     </div>
@@ -113,7 +115,7 @@ function PaletteItem({ kind }: { kind: NodeKind }) {
       className="palette-item"
       draggable
       data-kind={kind.kind}
-      title={`${kind.help}\nDrag it to the canvas, or press Enter.`}
+      title={`${kind.help}\n${t`Drag it to the canvas, or press Enter.`}`}
       onDragStart={(event) => {
         event.dataTransfer.setData(KIND_DRAG, kind.kind);
         event.dataTransfer.effectAllowed = 'copy';

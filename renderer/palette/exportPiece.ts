@@ -1,15 +1,15 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import { serialize } from '#engine/document/serialize.ts';
-import { suggestFileName } from '../files/saveTab.ts';
-import { download } from '../runs/download.ts';
+import { download } from '../files/download.ts';
+import { fileNameOf } from '../files/fileName.ts';
 import { notify } from '../ui/notices.ts';
 import type { Piece } from './pieces.ts';
 
 /** Writes a piece to a .swarm file of its own. */
 export async function exportPiece(piece: Piece): Promise<void> {
   const text = serialize({ ...piece.document, meta: { ...piece.document.meta, name: piece.name } });
-  const name = suggestFileName(piece.name);
+  const name = fileNameOf(piece.name, 'swarm');
   try {
     if (window.shuurai === undefined) download(name, text, 'application/json');
     else await window.shuurai.files.saveAs(name, text);

@@ -1,3 +1,4 @@
+import { t, withinSentence } from '#engine/core/text.ts';
 import { applyFix } from '#engine/validate/applyFix.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { showLink, showNode } from '../canvas/groups/showNode.ts';
@@ -15,7 +16,7 @@ export function goToProblem({ nodeId, linkId }: Diagnostic): void {
 export function fixProblem({ fix }: Diagnostic): void {
   const document = currentTab()?.document;
   if (fix !== undefined && document !== undefined)
-    replaceDocument(fix.label.toLowerCase(), applyFix(document, fix));
+    replaceDocument(withinSentence(fix.label), applyFix(document, fix));
 }
 
 /** Problems in plain sentences, each with the way to it and, where there is one, its fix. */
@@ -47,9 +48,11 @@ export function ProblemList({
                   </button>
                 )}
                 {withGoTo && place !== undefined && (
-                  <button type="button" className="btn small quiet" onClick={() => goToProblem(problem)}>
-                    Go to
-                  </button>
+                  <button
+                    type="button"
+                    className="btn small quiet"
+                    onClick={() => goToProblem(problem)}
+                  >{t`Go to`}</button>
                 )}
               </div>
             </div>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
+import { download } from '../files/download.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { Empty } from '../ui/Empty.tsx';
@@ -11,7 +12,6 @@ import { formatNumber } from './charts/formatNumber.ts';
 import { csvRow } from './charts/linesToCsv.ts';
 import { type ClassScore, classScores } from './classScores.ts';
 import type { Normalised } from './confusionShares.ts';
-import { download } from './download.ts';
 import { useRequest } from './useRequest.ts';
 
 const SHARES: readonly (readonly [Normalised, string])[] = [

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
+import { formatFixed } from '../ui/format.ts';
 
 const SHOWN = 500;
 
@@ -19,7 +21,7 @@ export function EventLog({ runId }: { readonly runId: RunId }) {
       className="event-log"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
       tabIndex={0}
-      aria-label="Log of the run"
+      aria-label={t`Log of the run`}
       onScroll={({ currentTarget }) => {
         atEnd.current =
           currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight < 24;
@@ -27,8 +29,8 @@ export function EventLog({ runId }: { readonly runId: RunId }) {
     >
       {(log ?? []).slice(-SHOWN).map((entry) => (
         <li key={entry.id} className={entry.severity}>
-          <span className="num">round {entry.round}</span>
-          <span className="num">{(entry.time / 1000).toFixed(1)} s</span>
+          <span className="num">{t`round ${entry.round}`}</span>
+          <span className="num">{formatFixed(entry.time / 1000, 1)} s</span>
           <span>{entry.text}</span>
         </li>
       ))}

@@ -4,12 +4,12 @@ import type { NodeId, RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { openFishMenu } from '../canvas/fishMenuStore.ts';
 import { select } from '../documents/store.ts';
+import { download } from '../files/download.ts';
 import { FishMore } from '../inspector/FishMore.tsx';
 import { isActive } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { download } from './download.ts';
 import {
   chooseColumns,
   type FishColumn,

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
+import { formatFixed } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { addChart, setBoard, useChartBoard } from './chartBoard.ts';
 import type { Axis } from './charts/axis.ts';
@@ -61,7 +62,7 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
             value={smoothing}
             onChange={(event) => setBoard({ smoothing: event.target.valueAsNumber })}
           />
-          <span className="num">{smoothing.toFixed(2)}</span>
+          <span className="num">{formatFixed(smoothing, 2)}</span>
         </label>
         <label>
           <input

@@ -2,9 +2,11 @@ import { DropdownMenu } from 'radix-ui';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { downloadBlob } from '../files/download.ts';
 import { runById, useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { axisEnd } from './axisEnd.ts';
 import { moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
 import type { ChartChoice } from './chartChoices.ts';
 import { chartMarker } from './chartMarkers.ts';
@@ -12,7 +14,6 @@ import type { Axis } from './charts/axis.ts';
 import { ChartMenuItem } from './charts/ChartMenu.tsx';
 import type { Range } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
-import { downloadBlob } from './download.ts';
 import { metricsCsv } from './exportMetrics.ts';
 import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
@@ -56,7 +57,7 @@ export function PickedChart(props: PickedChartProps) {
   const { title = t`Not measured in this run`, unit = '', percent = false, definition = '' } = choice ?? {};
   const lines = useLines(runId, choice?.lines ?? NO_LINES, { ...view, range, pixels });
   const rawMarkers = useRun(runId, (run) => run.markers);
-  const rounds = useRun(runId, (run) => run.rounds) ?? 0;
+  const end = useRun(runId, (run) => axisEnd(run.round, run.rounds)) ?? 0;
   const stepsPerRound = useRun(runId, (run) => run.stepsPerRound) ?? 0;
   const markers = useMemo(
     () => (rawMarkers ?? []).map((marker) => chartMarker(marker, axis)),
@@ -88,7 +89,7 @@ export function PickedChart(props: PickedChartProps) {
         title={title}
         unit={unit}
         xLabel={axis}
-        xEnd={axis === 'time' ? null : axis === 'round' ? rounds : rounds * stepsPerRound}
+        xEnd={axis === 'time' ? null : axis === 'round' ? end : end * stepsPerRound}
         lines={lines}
         markers={markers}
         scale={scale}

@@ -1,4 +1,5 @@
 import type { RunId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { describeProblems, parseDocument } from '#engine/document/parse.ts';
 import { openTab, showRun, showTab, useDocuments } from '../documents/store.ts';
 import { engine } from '../engine/client.ts';
@@ -15,7 +16,7 @@ export async function openRun(id: string): Promise<void> {
   const parsed = parseDocument(detail.document);
   if (!parsed.ok)
     throw new Error(
-      `The document of this run cannot be read: ${describeProblems(parsed.problems, 'document')}`,
+      t`The document of this run cannot be read: ${describeProblems(parsed.problems, 'document')}`,
     );
   showRun(openTab({ document: parsed.document }), runId);
 }

@@ -41,10 +41,16 @@ export interface DesktopBridge {
       suggestedName: string,
       text: string,
     ): Promise<{ readonly path: string; readonly name: string } | null>;
+    /** A file that was opened or chosen before, as it is now. */
+    read(path: string): Promise<OpenedFile>;
+    /** When it was last changed, in milliseconds since 1970; null where it is gone. */
+    modified(path: string): Promise<number | null>;
     chooseData(): Promise<string | null>;
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;
   };
+  /** Shows one of the application's own folders in the system's file manager. */
+  openFolder(path: string): void;
   onOpenFiles(listener: (files: readonly OpenedFile[]) => void): void;
   onCommand(listener: (commandId: string) => void): void;
   /** The window is about to close: flush drafts, then it closes. */

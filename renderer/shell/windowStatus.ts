@@ -1,8 +1,9 @@
+import { t } from '#engine/core/text.ts';
 import { execute } from '../commands/execute.ts';
 import { COMMANDS, commandById } from '../commands/registry.ts';
 import { accelerator } from '../commands/shortcuts.ts';
 import { currentTab, useDocuments } from '../documents/store.ts';
-import { openSwarmText } from '../files/openSwarmText.ts';
+import { openShellFiles } from '../files/openShellFiles.ts';
 import { isActive } from '../live/liveRun.ts';
 import { runById, useRuns } from '../live/runStore.ts';
 import type { MenuCommand, WindowStatus } from './bridge.ts';
@@ -13,7 +14,7 @@ function statusNow(): WindowStatus {
   const running = run !== undefined && isActive(run.state) && run.rounds > 0;
   const name = tab?.document.meta.name ?? '';
   return {
-    title: `${tab?.dirty === true ? '• ' : ''}${name === '' ? 'Untitled' : name} — Shuurai`,
+    title: `${tab?.dirty === true ? '• ' : ''}${name === '' ? t`Untitled` : name} — Shuurai`,
     dirty: tab?.dirty ?? false,
     progress: running ? run.round / run.rounds : null,
   };
@@ -70,6 +71,6 @@ export function startWindowStatus(): void {
     if (command !== undefined) void execute(command);
   });
   window.shuurai?.onOpenFiles((files) => {
-    for (const { text, name, path } of files) openSwarmText({ text, name, filePath: path });
+    openShellFiles(files);
   });
 }

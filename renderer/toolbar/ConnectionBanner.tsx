@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { engine, useConnection } from '../engine/client.ts';
 import { Icon } from '../ui/Icon.tsx';
 
@@ -8,12 +9,12 @@ export function ConnectionBanner() {
   return (
     <div className="connection-banner" role="alert">
       <Icon name="warning" size={14} />
-      <span>
-        The engine cannot be reached. You can go on designing; runs and drafts wait until it is back.
-      </span>
-      <button type="button" className="btn small" onClick={() => engine.reconnect()}>
-        Reconnect now
-      </button>
+      <span>{t`The engine cannot be reached. You can go on designing; runs and drafts wait until it is back.`}</span>
+      <button
+        type="button"
+        className="btn small"
+        onClick={() => engine.reconnect()}
+      >{t`Reconnect now`}</button>
     </div>
   );
 }

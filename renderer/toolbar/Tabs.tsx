@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { t } from '#engine/core/text.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { newDocument } from '../commands/newDocument.ts';
 import { askAndClose } from '../documents/askAndClose.ts';
@@ -38,7 +39,7 @@ export function Tabs() {
 
   return (
     <div className="tabs">
-      <div className="tab-list" role="tablist" aria-label="Open swarms" ref={list} onKeyDown={onKeyDown}>
+      <div className="tab-list" role="tablist" aria-label={t`Open swarms`} ref={list} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <TabButton key={tab.id} tab={tab} active={tab.id === activeId} />
         ))}
@@ -58,20 +59,20 @@ function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
         role="tab"
         aria-selected={active}
         tabIndex={active ? 0 : -1}
-        title={tab.filePath ?? tab.fileName ?? `${name}, not in a file yet`}
+        title={tab.filePath ?? tab.fileName ?? t`${name}, not in a file yet`}
         onClick={() => showTab(tab.id)}
         onAuxClick={(event) => event.button === 1 && askAndClose(tab.id)}
       >
-        {running && <i className="tab-running" role="img" aria-label="running" />}
-        <span className="clip">{name === '' ? 'Untitled' : name}</span>
-        {tab.dirty && <i className="tab-dirty" role="img" aria-label="not saved to a file" />}
+        {running && <i className="tab-running" role="img" aria-label={t`running`} />}
+        <span className="clip">{name === '' ? t`Untitled` : name}</span>
+        {tab.dirty && <i className="tab-dirty" role="img" aria-label={t`not saved to a file`} />}
       </button>
       {/* For the pointer only: a tab list may hold nothing but tabs. By keyboard: the command "Close tab". */}
       <button
         type="button"
         className="tab-close"
         aria-hidden="true"
-        title={`Close ${name}`}
+        title={t`Close ${name}`}
         tabIndex={-1}
         onClick={() => askAndClose(tab.id)}
       >

@@ -59,6 +59,10 @@ const PATHS = {
   lineage: 'M2.5 8h3.5M6 8V3.5h3M6 8v4.5h3M9 3.5h4.5M9 12.5h4.5M9 8h4.5M6 8h3',
   grip: 'M6 4v.2M10 4v.2M6 8v.2M10 8v.2M6 12v.2M10 12v.2',
   link: 'M6.5 9.5l3-3M7 4.5l1-1a3 3 0 0 1 4.3 4.3l-1 1M9 11.5l-1 1a3 3 0 0 1-4.3-4.3l1-1',
+  export: 'M8 2.5v7.5M5 5.2 8 2.5l3 2.7M3 9.5v4h10v-4',
+  image: 'M2.5 3h11v10h-11zM2.5 11l3.2-3.2 2.3 2.2 2.5-2.8 3 3.2M6 6.2v.2',
+  settings:
+    'M2.5 4.5h6M11.5 4.5h2M2.5 11.5h2M7.5 11.5h6M10 6.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4ZM6 13.2a1.7 1.7 0 1 0 0-3.4 1.7 1.7 0 0 0 0 3.4Z',
 } as const;
 export type IconName = keyof typeof PATHS;
 

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { Icon } from './Icon.tsx';
 import './notices.css';
 import { dismissNotice, useNotices } from './notices.ts';
@@ -10,7 +11,7 @@ export function Notices() {
       {notices.map(({ id, text, tone }) => (
         <div key={id} className={`notice ${tone}`}>
           {text}
-          <button type="button" aria-label="Dismiss" onClick={() => dismissNotice(id)}>
+          <button type="button" aria-label={t`Dismiss`} onClick={() => dismissNotice(id)}>
             <Icon name="close" size={12} />
           </button>
         </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatClock, formatPercent, formatScaled, formatSeconds, formatValue, plural } from './format.ts';
+import { formatClock, formatPercent, formatScaled, formatSeconds, formatValue } from './format.ts';
 
 describe('numbers as people read them', () => {
   it('scales', () => {
@@ -24,7 +24,5 @@ describe('numbers as people read them', () => {
     expect(formatPercent(0.8136)).toBe('81.4 %');
     expect(formatValue(undefined)).toBe('–');
     expect(formatValue(0.39123)).toBe('0.391');
-    expect(plural(1, 'node')).toBe('1 node');
-    expect(plural(1200, 'node')).toBe('1,200 nodes');
   });
 });

@@ -1,4 +1,4 @@
-import { languageCode } from '#engine/core/text.ts';
+import { languageCode, t } from '#engine/core/text.ts';
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -47,7 +47,7 @@ const places = (value: number): string =>
 /** Seconds as people say them: "0.9 s", "2:05". */
 export function formatSeconds(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined || !Number.isFinite(seconds)) return '–';
-  if (seconds < 0.1) return `${Math.max(1, Math.round(seconds * 1000))} ms`;
+  if (seconds < 0.1) return t`${Math.max(1, Math.round(seconds * 1000))} ms`;
   return seconds < 60 ? `${formatFixed(seconds, 1)} s` : formatClock(seconds * 1000);
 }
 
@@ -66,7 +66,3 @@ export function formatValue(value: number | null | undefined): string {
   if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1);
   return formatFixed(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
 }
-
-/** "1 node", "3 nodes". */
-export const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${formatCount(count)} ${count === 1 ? one : many}`;

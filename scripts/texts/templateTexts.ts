@@ -7,7 +7,7 @@ export function templateTexts(text: string): readonly string[] {
     ...Object.values(nodes).map(({ name }) => name),
     ...Object.values(groups).map(({ name }) => name),
   ];
-  return [meta.name, meta.description, meta.watch, ...names].filter(
+  return [meta.name, meta.description, meta.watch, meta.architecture, ...names].filter(
     (found): found is string => found !== undefined && /\p{L}{2}/u.test(found),
   );
 }

@@ -114,6 +114,8 @@ export function memoryEngine(): EngineHandlers {
         return {};
       },
       'runs.series': () => [],
+      'settings.get': refuse,
+      'settings.set': refuse,
       'queue.get': () => ({ limit: 1, running: [], waiting: [] }),
       'queue.set': refuse,
       'queue.move': refuse,

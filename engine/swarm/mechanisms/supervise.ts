@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import type { SupervisePlan } from '#engine/compile/mechanisms/supervise.ts';
 import type { FishId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import { readMemory } from './readMemory.ts';
@@ -15,7 +16,7 @@ const memorySchema = z.object({
 type Memory = z.output<typeof memorySchema>;
 
 const list = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  names.length < 2 ? (names[0] ?? '') : t`${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /**
  * Watches heartbeats: a fish beats in a round in which it finishes its local steps (a frozen one: in which it lives). One
@@ -38,9 +39,9 @@ export function supervise(plan: SupervisePlan): Mechanism {
     const name = nameOf(world, fish);
     const life = world.state.fish[fish];
     if (life?.state === 'failed')
-      return `${name} failed on numbers that are none at round ${world.state.round}`;
-    if (life?.state === 'running') return `${name} fell behind at round ${world.state.round}`;
-    return `${name} stopped at round ${world.state.round}`;
+      return t`${name} failed on numbers that are none at round ${world.state.round}`;
+    if (life?.state === 'running') return t`${name} fell behind at round ${world.state.round}`;
+    return t`${name} stopped at round ${world.state.round}`;
   }
 
   /** Healthy fish linked with it, else all healthy fish that are watched. */
@@ -65,10 +66,10 @@ export function supervise(plan: SupervisePlan): Mechanism {
     if (takers.length > 0) world.state.cover[fish] = takers;
     const nobody =
       server === undefined
-        ? 'nobody is left to take over'
-        : `its examples stay with it, since it is a client of "${server.nodeId}"`;
-    const then = takers.length > 0 ? `its share went to ${names}` : nobody;
-    report(world, fish, takers, `${whatHappened(world, fish)}; ${then}.`);
+        ? t`nobody is left to take over`
+        : t`its examples stay with it, since it is a client of "${server.nodeId}"`;
+    const then = takers.length > 0 ? t`its share went to ${names}` : nobody;
+    report(world, fish, takers, t`${whatHappened(world, fish)}; ${then}.`);
   }
 
   function toSpare(world: World, fish: FishId): void {
@@ -84,15 +85,16 @@ export function supervise(plan: SupervisePlan): Mechanism {
       .filter((id) => sizeOf(id) === sizeOf(spare))
       .sort((a, b) => lossOf(a) - lossOf(b));
     if (best !== undefined) world.weights.writeFish(spare, world.weights.readFish(best));
-    world.wake(spare, `takes the place of ${fish}`);
+    world.wake(spare, t`takes the place of ${fish}`);
     world.state.cover[fish] = [spare];
     memory.stopped[fish] = [spare];
-    const as = best === undefined ? '' : ` with the weights of ${nameOf(world, best)}`;
     report(
       world,
       fish,
       [spare],
-      `${whatHappened(world, fish)}; ${nameOf(world, spare)} took its place${as}.`,
+      best === undefined
+        ? t`${whatHappened(world, fish)}; ${nameOf(world, spare)} took its place.`
+        : t`${whatHappened(world, fish)}; ${nameOf(world, spare)} took its place with the weights of ${nameOf(world, best)}.`,
     );
   }
 
@@ -100,10 +102,10 @@ export function supervise(plan: SupervisePlan): Mechanism {
     const life = world.state.fish[fish];
     if (life === undefined || life.state === 'running') {
       memory.stopped[fish] = [];
-      report(world, fish, [], `${whatHappened(world, fish)}; it lives, so a restart would not help.`);
+      report(world, fish, [], t`${whatHappened(world, fish)}; it lives, so a restart would not help.`);
       return;
     }
-    const message = `${whatHappened(world, fish)}; it was restarted from its last good weights.`;
+    const message = t`${whatHappened(world, fish)}; it was restarted from its last good weights.`;
     if (life.state === 'failed') {
       const planned = world.plan.fish.find(({ id }) => id === fish)?.training.learningRate ?? 0;
       life.rate = (life.rate ?? planned) / 2;
@@ -112,13 +114,13 @@ export function supervise(plan: SupervisePlan): Mechanism {
     if (weights !== undefined) world.weights.writeFish(fish, weights);
     world.tensors.resetMoments(fish);
     life.steps = 0;
-    world.wake(fish, `restarted by "${plan.nodeId}"`);
+    world.wake(fish, t`restarted by "${plan.nodeId}"`);
     report(world, fish, [fish], message);
   }
 
   function release(world: World, fish: FishId): void {
     for (const spare of memory.stopped[fish] ?? []) {
-      if (plan.spares.includes(spare)) world.rest(spare, `${fish} is back`);
+      if (plan.spares.includes(spare)) world.rest(spare, t`${fish} is back`);
     }
     delete memory.stopped[fish];
     delete world.state.cover[fish];
@@ -126,7 +128,7 @@ export function supervise(plan: SupervisePlan): Mechanism {
       world,
       fish,
       [],
-      `${nameOf(world, fish)} is back at round ${world.state.round} and has its share again.`,
+      t`${nameOf(world, fish)} is back at round ${world.state.round} and has its share again.`,
     );
   }
 

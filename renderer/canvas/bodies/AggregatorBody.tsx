@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
@@ -37,12 +38,12 @@ export function AggregatorBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   return (
     <>
       {rule !== undefined && <BodyRow label={rule[0]}>{optionOf(node, rule[1])}</BodyRow>}
-      <SourceBars parts={parts} what="Weights" />
+      <SourceBars parts={parts} what={t`Weights`} />
       {(EXTRAS[node.kind] ?? []).map(([word, metric]) => (
         <Extra key={metric} id={id} word={word} metric={metric} />
       ))}
       {(accuracy !== undefined || loss !== undefined) && (
-        <BodyRow label={accuracy === undefined ? 'loss' : 'accuracy'}>
+        <BodyRow label={accuracy === undefined ? t`loss` : t`accuracy`}>
           {accuracy === undefined ? formatValue(loss) : formatPercent(accuracy)}
         </BodyRow>
       )}

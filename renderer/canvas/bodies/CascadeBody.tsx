@@ -1,10 +1,11 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useActiveDocument } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
 import { useShownRun } from '../../documents/useShown.ts';
 import { useRun } from '../../live/runStore.ts';
-import { formatPercent } from '../../ui/format.ts';
+import { formatFixed, formatPercent } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { parametersBehind } from './parametersBehind.ts';
@@ -29,10 +30,10 @@ export function CascadeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   return (
     <>
       {first === undefined ? (
-        <BodyRow label="answers if sure">{String(node.params.threshold ?? 0.9)}</BodyRow>
+        <BodyRow label={t`answers if sure`}>{String(node.params.threshold ?? 0.9)}</BodyRow>
       ) : (
         <>
-          <BodyRow label="first level answers" title={name(first.source)}>
+          <BodyRow label={t`first level answers`} title={name(first.source)}>
             {formatPercent(first.value)}
           </BodyRow>
           <div
@@ -52,8 +53,8 @@ export function CascadeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
           </div>
         </>
       )}
-      {accuracy !== undefined && <BodyRow label="accuracy">{formatPercent(accuracy)}</BodyRow>}
-      {cost !== undefined && <BodyRow label="cost a text">{cost.toFixed(2)} ×</BodyRow>}
+      {accuracy !== undefined && <BodyRow label={t`accuracy`}>{formatPercent(accuracy)}</BodyRow>}
+      {cost !== undefined && <BodyRow label={t`cost a text`}>{formatFixed(cost, 2)} ×</BodyRow>}
     </>
   );
 }

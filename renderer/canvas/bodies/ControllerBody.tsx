@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
@@ -38,14 +39,14 @@ export function ControllerBody({ id, node }: { id: NodeId; node: SwarmNode }) {
     return (
       <div className="note">
         {node.kind === 'reinforce'
-          ? 'rewards whoever helps, once it runs'
-          : 'decides who hears whom, once it runs'}
+          ? t`rewards whoever helps, once it runs`
+          : t`decides who hears whom, once it runs`}
       </div>
     );
   }
   return (
     <>
-      <SourceBars parts={parts} what={node.kind === 'reinforce' ? 'Reputations' : 'Trust'} />
+      <SourceBars parts={parts} what={node.kind === 'reinforce' ? t`Reputations` : t`Trust`} />
       {rows.map(([label, metric, format]) => (
         <Figure key={metric} id={id} label={label} metric={metric} format={format} />
       ))}

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
@@ -10,13 +11,13 @@ export function EvolveBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   const best = useNodeRun((run) => run.latest[`node/${id}/bestFitness`]);
   const mean = useNodeRun((run) => run.latest[`node/${id}/meanFitness`]);
   if (generation === undefined) {
-    return <BodyRow label="begins">after round {String(node.params.first ?? 3)}</BodyRow>;
+    return <BodyRow label={t`begins`}>{t`after round ${String(node.params.first ?? 3)}`}</BodyRow>;
   }
   return (
     <>
-      <BodyRow label="generation">{generation}</BodyRow>
-      <BodyRow label="best fitness">{formatValue(best)}</BodyRow>
-      <BodyRow label="mean fitness">{formatValue(mean)}</BodyRow>
+      <BodyRow label={t`generation`}>{generation}</BodyRow>
+      <BodyRow label={t`best fitness`}>{formatValue(best)}</BodyRow>
+      <BodyRow label={t`mean fitness`}>{formatValue(mean)}</BodyRow>
     </>
   );
 }

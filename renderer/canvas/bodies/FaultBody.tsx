@@ -1,14 +1,15 @@
+import { counted, t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 
-const VERB: Readonly<Record<string, string>> = {
-  crash: 'kill',
-  straggler: 'slow',
-  'message-loss': 'silence',
-  noise: 'spoil',
-  'sign-flip': 'invert',
-  'label-flip': 'mislead',
+const DEEDS: Readonly<Record<string, (who: string) => string>> = {
+  crash: (who) => t`kill ${who}`,
+  straggler: (who) => t`slow ${who}`,
+  'message-loss': (who) => t`silence ${who}`,
+  noise: (who) => t`spoil ${who}`,
+  'sign-flip': (who) => t`invert ${who}`,
+  'label-flip': (who) => t`mislead ${who}`,
 };
 
 /** What will break and when; in a run, whether it has. */
@@ -18,19 +19,19 @@ export function FaultBody({ node }: { node: SwarmNode }) {
   const back = kind === 'noise' ? 0 : Number(returnRound);
   const happened = useNodeRun((run) => run.round >= at) ?? false;
   const returned = useNodeRun((run) => back > 0 && run.round >= back) ?? false;
-  const verb = VERB[String(kind)] ?? 'kill';
-  const who = `${verb} ${fish === 'all' ? 'all fish' : `fish ${String(fish)}`}`;
+  const struck = fish === 'all' ? t`all fish` : t`fish ${String(fish)}`;
+  const who = DEEDS[String(kind)]?.(struck) ?? struck;
   if (when === 'random') {
     return (
       <>
         <div className="row">
           <span className="clip">{who}</span>
-          <span className="pill">{formatPercent(Number(rate))} a round</span>
+          <span className="pill">{t`${formatPercent(Number(rate))} a round`}</span>
         </div>
         {Number(lasts) > 0 && (
           <div className="row">
-            <span>for</span>
-            <span className="num">{Number(lasts)} rounds</span>
+            <span>{t`for`}</span>
+            <span className="num">{counted(Number(lasts), '{0} round', '{0} rounds')}</span>
           </div>
         )}
       </>
@@ -41,15 +42,15 @@ export function FaultBody({ node }: { node: SwarmNode }) {
       <div className="row">
         <span className="clip">{who}</span>
         {happened ? (
-          <span className={`pill ${returned ? 'ok' : 'bad'}`}>{returned ? 'returned' : 'happened'}</span>
+          <span className={`pill ${returned ? 'ok' : 'bad'}`}>{returned ? t`returned` : t`happened`}</span>
         ) : (
-          <span className="pill">round {at}</span>
+          <span className="pill">{t`round ${at}`}</span>
         )}
       </div>
       {back > 0 && (
         <div className="row">
-          <span>back at</span>
-          <span className="num">round {back}</span>
+          <span>{t`back at`}</span>
+          <span className="num">{t`round ${back}`}</span>
         </div>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { counted, t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { formatValue, plural } from '../../ui/format.ts';
+import { formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { NodeTraffic } from './NodeTraffic.tsx';
@@ -15,19 +16,19 @@ export function FederatedBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   if (clients === undefined) {
     return (
       <>
-        <BodyRow label="asks">
-          {fraction < 1 ? `${Math.round(fraction * 100)} % a time` : 'all clients'}
+        <BodyRow label={t`asks`}>
+          {fraction < 1 ? t`${Math.round(fraction * 100)} % a time` : t`all clients`}
         </BodyRow>
-        <div className="note">weights travel, examples stay</div>
+        <div className="note">{t`weights travel, examples stay`}</div>
       </>
     );
   }
   return (
     <>
-      <BodyRow label={`round ${round}`}>{plural(clients, 'client')}</BodyRow>
+      <BodyRow label={t`round ${round}`}>{counted(clients, '{0} client', '{0} clients')}</BodyRow>
       <NodeTraffic id={id} what="bytes" />
-      {drift !== undefined && <BodyRow label="drift of clients">{formatValue(drift)}</BodyRow>}
-      {epsilon !== undefined && <BodyRow label="epsilon spent">{formatValue(epsilon)}</BodyRow>}
+      {drift !== undefined && <BodyRow label={t`drift of clients`}>{formatValue(drift)}</BodyRow>}
+      {epsilon !== undefined && <BodyRow label={t`epsilon spent`}>{formatValue(epsilon)}</BodyRow>}
     </>
   );
 }

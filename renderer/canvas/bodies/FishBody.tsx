@@ -1,7 +1,8 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
-import { lookOf, lookWord } from '../../live/fishLook.ts';
+import { isWell, lookOf, lookWord } from '../../live/fishLook.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { fishOfNode, meanOfFish } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
@@ -25,13 +26,13 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
       ) : (
         <>
           <div className="row">
-            <span>layers × width</span>
+            <span>{t`layers × width`}</span>
             <span className="num">
               {String(node.params.layers)} × {String(node.params.width)}
             </span>
           </div>
           <div className="row">
-            <span>learning rate</span>
+            <span>{t`learning rate`}</span>
             <span className="num">{String(node.params.learningRate)}</span>
           </div>
         </>
@@ -42,11 +43,13 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
 
 /** "2 dead", "1 frozen", "3 noisy": whoever of a school is not well while others are. */
 function someWord(run: LiveRun, id: NodeId): string {
-  const words = fishOfNode(run, id).map((fish) => lookWord(lookOf(run, fish.id)));
+  const looks = fishOfNode(run, id).map((fish) => lookOf(run, fish.id));
   const counts = new Map<string, number>();
-  for (const word of words) if (word !== 'live') counts.set(word, (counts.get(word) ?? 0) + 1);
+  for (const look of looks) {
+    if (!isWell(look)) counts.set(lookWord(look), (counts.get(lookWord(look)) ?? 0) + 1);
+  }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined || most[1] === words.length || words.includes('waiting')
+  return most === undefined || most[1] === looks.length || looks.some(({ state }) => state === 'waiting')
     ? ''
     : `${most[1]} ${most[0]}`;
 }
@@ -58,7 +61,7 @@ function FishMetrics({ id }: { id: NodeId }) {
   const some = useNodeRun((run) => someWord(run, id)) ?? '';
   return (
     <div className="row">
-      {language ? <span>perplexity</span> : <span>accuracy</span>}
+      {language ? <span>{t`perplexity`}</span> : <span>{t`accuracy`}</span>}
       {some !== '' && (
         <span
           className={`pill ${/dead|failed/.test(some) ? 'bad' : /frozen|removed/.test(some) ? '' : 'warn'}`}

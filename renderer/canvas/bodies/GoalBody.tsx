@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
@@ -44,7 +45,7 @@ export function GoalBody({ node }: { node: SwarmNode }) {
       </div>
       {target !== null && (
         <div className="row">
-          <span>target</span>
+          <span>{t`target`}</span>
           <span className="num">{show(target)}</span>
         </div>
       )}

@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { AggregatorBody } from './AggregatorBody.tsx';
@@ -47,7 +48,8 @@ export function NodeBody({ id, node }: { id: NodeId; node: SwarmNode }) {
       if (kindOf(node.kind)?.family === 'decide') return <AggregatorBody id={id} node={node} />;
       return (
         <div className="note">
-          {kindOf(node.kind)?.help ?? `This version does not know "${node.kind}". Its data is kept as it is.`}
+          {kindOf(node.kind)?.help ??
+            t`This version does not know "${node.kind}". Its data is kept as it is.`}
         </div>
       );
   }

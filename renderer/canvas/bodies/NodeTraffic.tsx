@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { linkSeries } from '#engine/protocol/series.ts';
 import { activeTab, useDocuments } from '../../documents/store.ts';
@@ -23,7 +24,7 @@ export function NodeTraffic({ id, what }: { id: NodeId; what: 'messages' | 'byte
   });
   if (sum === undefined) return null;
   return (
-    <BodyRow label={what === 'bytes' ? 'sent this round' : 'messages'}>
+    <BodyRow label={what === 'bytes' ? t`sent this round` : t`messages`}>
       {what === 'bytes' ? formatScaled(sum, 'B') : formatCount(sum)}
     </BodyRow>
   );

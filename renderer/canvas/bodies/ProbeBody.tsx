@@ -1,4 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 
@@ -6,7 +7,7 @@ import { useNodeRun } from '../nodeSight.ts';
 export function ProbeBody({ id }: { id: NodeId }) {
   const seen = useNodeRun((run) => run.probes[id]);
   if (seen === undefined || seen.length === 0)
-    return <div className="note">shows what passes once it runs</div>;
+    return <div className="note">{t`shows what passes once it runs`}</div>;
   return (
     <>
       {seen.slice(0, 3).map((example) => (

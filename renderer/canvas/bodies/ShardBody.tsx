@@ -1,10 +1,11 @@
+import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 
 const MODES: Record<string, string> = {
   shared: 'every fish sees all',
   iid: 'random parts',
   dirichlet: 'skewed by class',
-  label: 'one class a fish',
+  label: t`one class a fish`,
   column: 'by a column',
 };
 
@@ -14,12 +15,12 @@ export function ShardBody({ node }: { node: SwarmNode }) {
   return (
     <>
       <div className="row">
-        <span>parts</span>
+        <span>{t`parts`}</span>
         <span className="num">{MODES[String(mode)] ?? String(mode)}</span>
       </div>
       {mode !== 'shared' && (
         <div className="row">
-          <span>copies of each part</span>
+          <span>{t`copies of each part`}</span>
           <span className="num">{String(replicas)}</span>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { formatPercent } from '../../ui/format.ts';
 import type { Part } from './sourceParts.ts';
 
@@ -6,7 +7,7 @@ export function SourceBars({ parts, what }: { parts: readonly Part[]; what: stri
   if (parts.length < 2) return null;
   const most = Math.max(...parts.map(({ value }) => value), 1e-9);
   return (
-    <div className="weight-bars" role="img" aria-label={`${what} of ${parts.length} sources`}>
+    <div className="weight-bars" role="img" aria-label={t`${what} of ${parts.length} sources`}>
       {parts.map(({ source, value }) => (
         <i
           key={source}

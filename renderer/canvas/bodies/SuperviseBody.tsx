@@ -1,6 +1,6 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { counted, t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { plural } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
 
@@ -12,10 +12,10 @@ export function SuperviseBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   return (
     <>
       {last === undefined ? (
-        <BodyRow label="deadline">{plural(deadline, 'round')}</BodyRow>
+        <BodyRow label={t`deadline`}>{counted(deadline, '{0} round', '{0} rounds')}</BodyRow>
       ) : (
         <>
-          <BodyRow label="takeovers">{count}</BodyRow>
+          <BodyRow label={t`takeovers`}>{count}</BodyRow>
           <div className="note told" title={last}>
             {last}
           </div>

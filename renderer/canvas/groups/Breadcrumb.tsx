@@ -33,7 +33,7 @@ export function Breadcrumb() {
         <Icon name="chevron" size={12} />
         <b className="clip">{here === undefined ? '' : groupTitle(here)}</b>
       </span>
-      <span className="kbd">Esc</span>
+      <span className="kbd">{t`Esc`}</span>
     </nav>
   );
 }

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
 import { currentTab } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -23,13 +24,13 @@ export function FileControl({ id, value, label, invalid, describedBy, spec, onCh
         }}
       >
         <Icon name="file" size={14} />
-        <span className="clip">{name === '' ? 'Choose…' : name}</span>
+        <span className="clip">{name === '' ? t`Choose…` : name}</span>
       </button>
       {path !== '' && (
         <button
           type="button"
           className="btn quiet icon"
-          aria-label={`Remove ${label.toLowerCase()}`}
+          aria-label={t`Remove ${label.toLowerCase()}`}
           onClick={() => {
             onChange('');
             onEnd();

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { fishCount, linksOf } from '#engine/document/graph.ts';
 import { activeTab, useDocuments } from '../../documents/store.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
@@ -50,8 +51,8 @@ export function FishControl(props: ControlProps) {
             type="button"
             className={`fish-choice ${isChosen ? 'chosen' : ''}`}
             aria-pressed={isChosen}
-            aria-label={`Fish ${number}`}
-            title={`Fish ${number}`}
+            aria-label={t`Fish ${number}`}
+            title={t`Fish ${number}`}
             onClick={() => {
               const next = new Set(chosen ?? []);
               if (next.has(number)) next.delete(number);

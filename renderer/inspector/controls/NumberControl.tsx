@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
+import { t } from '#engine/core/text.ts';
 import type { ControlProps } from './control.ts';
 
 /** A number as people write it in a field: short, exponents only where they help. */
@@ -65,7 +66,7 @@ export function NumberControl({
         autoComplete="off"
         spellCheck={false}
         value={text}
-        placeholder={shape.nullable ? 'none' : ''}
+        placeholder={shape.nullable ? t`none` : ''}
         aria-invalid={invalid || (editing && wrong)}
         aria-describedby={describedBy}
         onFocus={(event) => {

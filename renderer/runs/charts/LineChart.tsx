@@ -3,9 +3,9 @@ import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useStat
 import type uPlot from 'uplot';
 import { t } from '#engine/core/text.ts';
 import 'uplot/dist/uPlot.min.css';
+import { download } from '../../files/download.ts';
 import { useTheme } from '../../theme/theme.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { download } from '../download.ts';
 import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu, ChartMenuItem } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
@@ -270,6 +270,7 @@ function cutTo(line: ChartLine, range: Range): ChartLine {
     ...line,
     x: cut(line.x),
     y: cut(line.y),
+    ...(line.raw === undefined ? {} : { raw: cut(line.raw) }),
     ...(line.low === undefined || line.high === undefined
       ? {}
       : { low: cut(line.low), high: cut(line.high) }),

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import { alignLines, type ChartLine } from './chartData.ts';
 
 const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -17,7 +18,7 @@ export function linesToCsv(xLabel: string, lines: readonly ChartLine[]): string 
     const own = { title: label, column: ys[at]! }; // as many as lines
     return span === null
       ? [own]
-      : [own, { title: `${label} min`, column: span.low }, { title: `${label} max`, column: span.high }];
+      : [own, { title: t`${label} min`, column: span.low }, { title: t`${label} max`, column: span.high }];
   });
   const rows = xs.map((x, row) => csvRow([x, ...columns.map(({ column }) => column[row] ?? '')]));
   return `${[csvRow([xLabel, ...columns.map(({ title }) => title)]), ...rows].join('\n')}\n`;

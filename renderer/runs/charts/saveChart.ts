@@ -1,4 +1,4 @@
-import { download, downloadBlob } from '../download.ts';
+import { download, downloadBlob } from '../../files/download.ts';
 import { type ChartPicture, chartSvg } from './chartSvg.ts';
 import { resolveColor } from './resolveColor.ts';
 

@@ -6,9 +6,9 @@ import {
   numbersToCsv,
 } from '#engine/compare/finalNumbers.ts';
 import { t } from '#engine/core/text.ts';
+import { download } from '../../files/download.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatNumber } from '../charts/formatNumber.ts';
-import { download } from '../download.ts';
 import type { OpenedRun } from './comparedRuns.ts';
 import { RunKey } from './RunKey.tsx';
 

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import { t } from '#engine/core/text.ts';
+import { download } from '../../files/download.ts';
+import { formatFixed } from '../../ui/format.ts';
 import { LineChart } from '../charts/LineChart.tsx';
 import { linesToCsv } from '../charts/linesToCsv.ts';
-import { download } from '../download.ts';
 import { type OpenedRun, useSeriesOf } from './comparedRuns.ts';
 import { overlayChoices, overlayLines } from './overlay.ts';
 import { RunKey } from './RunKey.tsx';
@@ -49,6 +50,7 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
           percent={choice?.percent ?? false}
           highlight={lit}
           onHover={setLit}
+          fileName={`comparison-${choice?.id.replaceAll('/', '-') ?? 'runs'}`}
           empty={t`None of these runs was evaluated yet.`}
           heading={
             <select
@@ -77,9 +79,7 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
                   'text/csv',
                 )
               }
-            >
-              CSV
-            </button>
+            >{t`CSV`}</button>
           }
         />
       </div>
@@ -115,7 +115,7 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
             value={smoothing}
             onChange={(event) => setSmoothing(event.target.valueAsNumber)}
           />
-          <span className="num">{smoothing.toFixed(2)}</span>
+          <span className="num">{formatFixed(smoothing, 2)}</span>
         </label>
         <label>
           <input

@@ -1,3 +1,4 @@
+import { translate } from '#engine/core/translate.ts';
 import { metricOf } from '#engine/metrics/catalogue.ts';
 import type { Series } from '#engine/protocol/api.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
@@ -33,7 +34,7 @@ export function overlayChoices(
       if (parsed === null) return [];
       const [kind, ...source] = parsed.metric.split('/');
       const known = metricOf(parsed.scope, parsed.metric);
-      const label = known?.label ?? kind ?? parsed.metric;
+      const label = translate(known?.label ?? kind ?? parsed.metric);
       const of = source.length === 0 ? '' : `, ${name(source.join('/'))}`;
       return [
         {

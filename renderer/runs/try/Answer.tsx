@@ -4,7 +4,7 @@ import type { Prediction } from '#engine/protocol/api.ts';
 import { useActiveDocument } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
-import { formatPercent } from '../../ui/format.ts';
+import { formatFixed, formatPercent } from '../../ui/format.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { explainStep } from './explainStep.ts';
@@ -101,7 +101,7 @@ function AnswersOfFish({ prediction, name }: AnswersOfFishProps) {
             {fish.alive ? <Meter value={fish.confidence} /> : <span />}
             <span className="num">{fish.alive ? formatPercent(fish.confidence) : ''}</span>
             <span className="num weight" title={t`its weight in the decision`}>
-              {fish.alive && weight !== null ? `× ${weight.toFixed(2)}` : ''}
+              {fish.alive && weight !== null ? `× ${formatFixed(weight, 2)}` : ''}
             </span>
           </li>
         );

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { useRun } from '../../live/runStore.ts';
+import { formatFixed } from '../../ui/format.ts';
 import type { Writing } from './ask.ts';
 import { TryMany } from './TryMany.tsx';
 import { TryOne } from './TryOne.tsx';
@@ -51,7 +52,7 @@ function WritingFields({ writing, onChange }: WritingFieldsProps) {
           value={writing.temperature}
           onChange={(event) => onChange({ ...writing, temperature: event.target.valueAsNumber })}
         />
-        <span className="num">{writing.temperature.toFixed(2)}</span>
+        <span className="num">{formatFixed(writing.temperature, 2)}</span>
       </label>
       <label>
         {t`tokens`}

@@ -3,6 +3,7 @@ import type { EvolveMethod, EvolvePlan } from '#engine/compile/mechanisms/evolve
 import type { FishId } from '#engine/core/brand.ts';
 import { type LineageEntry, lineageEntrySchema } from '#engine/protocol/events.ts';
 import { fishSeries, nodeSeries } from '#engine/protocol/series.ts';
+import { t } from '../../../core/text.ts';
 import type { Mechanism, World } from '../mechanism.ts';
 import type { Breeder, Generation, Member } from './breeder.ts';
 import { fitnessOf } from './fitness.ts';
@@ -148,7 +149,7 @@ export function evolve(plan: EvolvePlan): Mechanism {
     if (life === undefined) return;
     life.state = 'running';
     life.killedBy = null;
-    world.emit({ type: 'fish', fish, state: 'running', cause: `offspring of the evolution "${plan.name}"` });
+    world.emit({ type: 'fish', fish, state: 'running', cause: t`offspring of the evolution "${plan.name}"` });
   }
 
   function publish(

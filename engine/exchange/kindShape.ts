@@ -1,4 +1,4 @@
-import { kindOf } from '#engine/nodes/registry.ts';
+import { kindOf } from '../nodes/registry.ts';
 
 /** Silhouettes on 18 x 12, filled with the current colour. */
 const SHAPES = {

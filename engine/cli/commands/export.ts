@@ -1,0 +1,90 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, extname, resolve } from 'node:path';
+import { didYouMean } from '../../document/didYouMean.ts';
+import { readDocument } from '../../document/parse.ts';
+import { isSwarmFormat, SWARM_FORMATS, writeSwarm } from '../../exchange/formats.ts';
+import { metricsCsv } from '../../exchange/metricsCsv.ts';
+import { writeFileAtomic } from '../../runs/atomicFile.ts';
+import { badArguments, type Command, text } from '../command.ts';
+import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument } from '../loadDocument.ts';
+import { withRun } from '../openRun.ts';
+import { print, printJson } from '../output.ts';
+
+const FORMATS = [...Object.keys(SWARM_FORMATS), 'csv'];
+/** Points a series; above that, every bucket's last. */
+const MOST_POINTS = 100_000;
+
+const PNG =
+  'A PNG needs a browser to draw it: export it in the designer (File, Export), where it also carries its swarm, or take --to svg here.';
+
+/** A swarm file, a run's folder, or the name of a kept run. */
+const isFile = (source: string): boolean => existsSync(source) && statSync(source).isFile();
+
+export const exportCommand: Command = {
+  name: 'export',
+  usage: `FILE|RUN --to ${FORMATS.join('|')} [--out PATH] [--theme dark|light]`,
+  summary: "writes a swarm as JSON, YAML, Mermaid or SVG, or a run's metrics as CSV",
+  help: `  FILE               a swarm file; or RUN, a kept run: its document, or with csv its metrics
+  --to FORMAT        ${FORMATS.join(', ')}
+  --out PATH         where to write; without, to standard output
+  --theme THEME      colours of an svg: dark or light (light unless said otherwise)
+${DOCUMENT_HELP}
+  --json             one line on what was written`,
+  options: {
+    ...DOCUMENT_OPTIONS,
+    to: { type: 'string' },
+    out: { type: 'string' },
+    theme: { type: 'string' },
+    json: { type: 'boolean' },
+  },
+  positionals: [1, 1],
+  async run([source = ''], values) {
+    const to = text(values, 'to');
+    const out = text(values, 'out');
+    if (to === undefined) throw badArguments(`Say what to write: --to ${FORMATS.join(', ')}.`);
+    if (to === 'png') throw badArguments(PNG);
+    if (to !== 'csv' && !isSwarmFormat(to))
+      throw badArguments(`There is no format "${to}".${didYouMean(to, FORMATS)}`);
+    const theme = text(values, 'theme') ?? 'light';
+    if (theme !== 'dark' && theme !== 'light')
+      throw badArguments(`--theme takes dark or light, but got "${theme}".`);
+    if (out !== undefined && existsSync(out) && resolve(out) === resolve(source))
+      throw badArguments(`${out} is the file that is exported. Choose another name for --out.`);
+    const written = await content(source, to, theme, values);
+    if (out === undefined) {
+      process.stdout.write(written);
+      return 0;
+    }
+    try {
+      writeFileAtomic(resolve(out), written);
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
+      throw badArguments(`${out} could not be written: ${reason}. Choose another place with --out.`);
+    }
+    if (values.json === true)
+      printJson({ type: 'exported', format: to, file: resolve(out), bytes: Buffer.byteLength(written) });
+    else print(`${out} is written.`);
+    return 0;
+  },
+};
+
+async function content(
+  source: string,
+  to: string,
+  theme: 'dark' | 'light',
+  values: Parameters<Command['run']>[1],
+): Promise<string> {
+  if (to === 'csv') {
+    if (isFile(source))
+      throw badArguments(
+        `${basename(source)} is a swarm file, and metrics belong to runs: shuurai export RUN --to csv.`,
+      );
+    return withRun(source, async (run) => metricsCsv(run.series(['*'], MOST_POINTS)));
+  }
+  if (!isSwarmFormat(to)) throw badArguments(`There is no format "${to}".`);
+  const document =
+    isFile(source) || extname(source) !== '' || /[\\/]/.test(source)
+      ? await loadDocument(source, values)
+      : await withRun(source, async (run) => readDocument(run.document(), source));
+  return writeSwarm(document, to, { theme });
+}

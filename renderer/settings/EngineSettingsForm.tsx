@@ -1,0 +1,142 @@
+import { useEffect, useState } from 'react';
+import { toShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
+import type { EngineSettings, Result } from '#engine/protocol/api.ts';
+import { engine, useConnection } from '../engine/client.ts';
+import { notify } from '../ui/notices.ts';
+import { Choice, Setting } from './Setting.tsx';
+
+const MOST_AT_ONCE = 8;
+
+type Folders = Result<'settings.get'>['folders'];
+
+/** What is set for the engine: it keeps that itself, so that the command line's runs and every window share it. */
+export function EngineSettingsForm() {
+  const generation = useConnection((state) => state.generation);
+  const info = useConnection((state) => state.info);
+  const [settings, setSettings] = useState<EngineSettings | null>(null);
+  const [folders, setFolders] = useState<Folders | null>(null);
+  const [atOnce, setAtOnce] = useState(1);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection is asked anew
+  useEffect(() => {
+    let shown = true;
+    Promise.all([engine.request('settings.get', {}), engine.request('queue.get', {})]).then(
+      ([found, queue]) => {
+        if (!shown) return;
+        setSettings(found.settings);
+        setFolders(found.folders);
+        setAtOnce(queue.limit);
+      },
+      () => undefined, // the banner says that the engine cannot be reached
+    );
+    return () => {
+      shown = false;
+    };
+  }, [generation]);
+  if (settings === null || folders === null)
+    return <p className="setting-wait">{t`What concerns the engine shows when it can be reached.`}</p>;
+
+  const fail = (thrown: unknown): void =>
+    notify(t`The setting could not be kept: ${toShuuraiError(thrown).message}`, 'bad');
+  const change = (part: Partial<EngineSettings>): void => {
+    const next = { ...settings, ...part };
+    engine.request('settings.set', { settings: next }).then(() => setSettings(next), fail);
+  };
+  const unavailable = (info?.executors ?? []).filter(({ available }) => !available);
+  return (
+    <>
+      <section>
+        <h3 className="section-title">{t`Running`}</h3>
+        <Choice
+          label={t`Executor`}
+          help={t`What computes where a swarm says “automatic”. Takes effect with the next run; runs that are resumed keep theirs.`}
+          value={settings.executor}
+          options={[
+            ['auto', t`The fastest that works`],
+            ['onnx', 'ONNX Runtime'],
+            ['tfjs', 'TensorFlow.js'],
+          ]}
+          onChange={(executor) => change({ executor })}
+        />
+        {unavailable.map(({ name, reason, description }) => (
+          <p key={name} className="setting-note">
+            {t`“${name}” cannot be used here: ${translate(reason ?? description)}`}
+          </p>
+        ))}
+        <Setting
+          label={t`Threads`}
+          help={t`How many threads one computation takes; empty: the fastest number, as measured. Takes effect with the next run.`}
+        >
+          {({ id, describedBy }) => (
+            <input
+              id={id}
+              type="number"
+              min={1}
+              max={64}
+              className="input num"
+              aria-describedby={describedBy}
+              placeholder={t`automatic`}
+              defaultValue={settings.threads ?? ''}
+              onBlur={(event) => {
+                const { value, validity } = event.target;
+                const threads = value === '' ? null : Math.round(Number(value));
+                if (!validity.valid) event.target.value = String(settings.threads ?? '');
+                else if (threads !== settings.threads) change({ threads });
+              }}
+            />
+          )}
+        </Setting>
+        <Choice
+          label={t`Runs at once`}
+          help={t`More than this wait in the queue. Several at once share the processor, so that each takes longer.`}
+          value={String(atOnce)}
+          options={Array.from(
+            { length: MOST_AT_ONCE },
+            (_, index) => [String(index + 1), String(index + 1)] as const,
+          )}
+          onChange={(chosen) => {
+            const limit = Number(chosen);
+            engine.request('queue.set', { limit }).then(() => setAtOnce(limit), fail);
+          }}
+        />
+      </section>
+      <section>
+        <h3 className="section-title">{t`Folders`}</h3>
+        <FolderRow label={t`Runs`} path={folders.runs} />
+        <FolderRow label={t`Data you gave`} path={folders.data} />
+        <FolderRow label={t`Drafts`} path={folders.drafts} />
+        <p className="setting-help">
+          {t`All of it lies in one folder. To have it elsewhere, set SHUURAI_HOME to a folder before Shuurai is started.`}
+        </p>
+      </section>
+    </>
+  );
+}
+
+function FolderRow({ label, path }: { readonly label: string; readonly path: string }) {
+  return (
+    <div className="setting-folder">
+      <span>{label}</span>
+      <code title={path}>{path}</code>
+      {window.shuurai === undefined ? (
+        <button type="button" className="btn small" onClick={() => void copyPath(path)}>
+          {t`Copy path`}
+        </button>
+      ) : (
+        <button type="button" className="btn small" onClick={() => window.shuurai?.openFolder(path)}>
+          {t`Open folder`}
+        </button>
+      )}
+    </div>
+  );
+}
+
+async function copyPath(path: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(path);
+    notify(t`Copied ${path}.`, 'ok');
+  } catch {
+    notify(t`This browser does not let the page write the clipboard.`, 'warn');
+  }
+}
