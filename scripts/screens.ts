@@ -219,6 +219,52 @@ async function designing(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** Groups: frames, collapsed, entered, in the palette; comments; schools that unfold. */
+async function grouping(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'federated-schools').getByRole('button', { name: 'Open', exact: true }).click();
+  await page.locator('[data-group="west-school"]').waitFor();
+  await look(page, 'groups-open', { as: 'fit' });
+  await page.getByText('School of the west').click();
+  await look(page, 'groups-inspector', { as: 'popup' });
+  await page.getByText('School of the west').click({ button: 'right' });
+  await look(page, 'groups-menu', { as: 'popup' });
+  await dismiss(page);
+  await page.keyboard.press('Shift+G');
+  await look(page, 'groups-collapsed', { as: 'fit' });
+  await page.locator('[data-group="west-school"]').click({ button: 'right', position: { x: 120, y: 14 } });
+  await page.getByRole('menuitem', { name: 'Save to palette' }).click();
+  await page.locator('[data-piece]').waitFor();
+  await page.locator('[data-piece]').scrollIntoViewIfNeeded();
+  await look(page, 'groups-palette', { as: 'popup' });
+  await page.getByText('Federated schools · examples never leave').dblclick();
+  await page.keyboard.press('Shift+1');
+  await look(page, 'groups-entered', { as: 'fit' });
+  await page.keyboard.press('Shift+C');
+  await page.keyboard.type('Heads meet every fourth round.');
+  await look(page, 'comment-writing', { as: 'popup' });
+  await dismiss(page);
+  await look(page, 'comment', { as: 'popup' });
+  await dismiss(page);
+  await dismiss(page);
+  await page.keyboard.press('Control+Enter');
+  await page
+    .locator('.run-status')
+    .filter({ hasText: /round ([6-9]|\d\d+) / })
+    .waitFor({ timeout: 120_000 });
+  await page.keyboard.press('Control+p');
+  await page.locator('.run-status[data-state="paused"]').waitFor();
+  await look(page, 'groups-running', { as: 'fit' });
+  await page.keyboard.press('Control+.');
+  await page.locator('[data-node="east"]').click({ position: { x: 90, y: 14 } });
+  await page.getByRole('button', { name: 'Unfold school' }).click();
+  await look(page, 'school-question', { as: 'popup' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Unfold' }).click();
+  await page.keyboard.press('Shift+1');
+  await look(page, 'school-unfolded', { as: 'fit' });
+  await page.close();
+}
+
 /** A swarm that learns: charts, table, a killed fish, answers, the list of runs, the end. */
 async function running(stage: Stage): Promise<void> {
   const page = await begin(stage);
@@ -269,7 +315,7 @@ async function running(stage: Stage): Promise<void> {
 /** Other shapes: a language model, a ring that talks. */
 async function others(stage: Stage): Promise<void> {
   const page = await begin(stage);
-  for (const id of ['storyteller', 'ring-talk']) {
+  for (const id of ['storyteller', 'ring-talk', 'hierarchical']) {
     if (id !== 'storyteller') await page.keyboard.press('Control+Shift+O');
     await template(page, id).getByRole('button', { name: 'Open and run' }).click();
     await page
@@ -409,6 +455,7 @@ async function comparing(stage: Stage): Promise<void> {
   await page.getByRole('dialog', { name: 'Save as template' }).waitFor();
   await look(page, 'save-template', { as: 'small' });
   await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   await page.keyboard.press('Control+Shift+O');
   await page.getByRole('button', { name: 'Yours' }).click();
   await look(page, 'gallery-own', { as: 'small' });
@@ -552,7 +599,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, running, others, breaking, comparing, observing, filing, german, lost };
+const ACTS = { designing, grouping, running, others, breaking, comparing, observing, filing, german, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

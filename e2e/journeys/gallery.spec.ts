@@ -9,7 +9,7 @@ test('templates are found, read about, opened by keyboard; own ones saved, renam
   shell,
 }) => {
   const gallery = page.getByRole('dialog', { name: 'Begin with a swarm' });
-  const about = gallery.getByRole('complementary', { name: 'About this template' });
+  const about = gallery.getByRole('region', { name: 'About this template' });
   await expect(about).toContainText('What to watch');
   await expect(about).toContainText('What to try');
   await expect(about).toContainText(/Learning time here, about.*\d/, { timeout: 60_000 });

@@ -1,5 +1,5 @@
 import { expectAccessible } from '../accessible.ts';
-import { beginEmpty, command, openFile, runButton } from '../person.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
 import { shortSwarm } from '../shortSwarm.ts';
 import { expect, test } from '../test.ts';
 
@@ -16,7 +16,7 @@ test('runs wait for each other, are put in another order, cancelled, and survive
   await expect(status).toContainText(/round [3-9]/, { timeout: 60_000 });
 
   // Three more of the same swarm wait while the first trains.
-  await command(page, 'Run with several seeds');
+  await page.keyboard.press('Control+Shift+Enter');
   const dialog = page.getByRole('dialog', { name: 'Run with several seeds' });
   await dialog.getByLabel('Seeds').fill('2-4');
   await dialog.getByRole('button', { name: 'Start 3 runs' }).click();
@@ -39,12 +39,19 @@ test('runs wait for each other, are put in another order, cancelled, and survive
   await expect(status).toHaveAttribute('data-state', 'stopped');
   await expect(page.getByRole('banner').getByRole('button', { name: '1 waiting' })).toBeVisible();
 
-  // The engine dies; the one after it goes on with the run and with the queue.
+  // The engine dies; the one after it goes on with the queue, and the run that was cut off can be resumed.
   shell.killEngine();
   await page.getByRole('tab', { name: 'Runs' }).click();
   const table = page.locator('.history-table');
-  await expect(table.getByRole('row', { name: / 3 .*queued|queued.* 3 / })).toBeVisible({ timeout: 60_000 });
+  const cutOff = table.getByRole('row', { name: /interrupted/ });
+  await expect(cutOff).toHaveCount(1, { timeout: 60_000 });
   await expect(table.getByRole('row', { name: /running/ })).toHaveCount(1, { timeout: 60_000 });
+  await cutOff.click();
+  await page
+    .getByRole('complementary', { name: 'Chosen runs' })
+    .getByRole('button', { name: 'Resume' })
+    .click();
+  await expect(page.getByRole('banner').getByRole('button', { name: '1 waiting' })).toBeVisible();
 
   // Two at the same time, as wished.
   await page.getByRole('banner').getByRole('button', { name: '1 waiting' }).click();

@@ -24,7 +24,8 @@ test('a sentence is answered on the canvas, with the way of the answer, for a li
   await expect(page.locator('[data-passed]').filter({ hasText: '× 1.00' })).toHaveCount(1);
   const answer = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(answer).toContainText(/answered, \d.* % sure/);
-  await expectAccessible(page, 'an answer on the canvas');
+  await expectAccessible(page, 'an answer on the canvas', 'main');
+  await expectAccessible(page, 'an answer', '.runs-panel');
 
   await page.getByRole('button', { name: 'Stop' }).click();
   await expect(status).toHaveAttribute('data-state', /stopped|finished/, { timeout: 60_000 });
@@ -77,6 +78,8 @@ test('a language model writes on, with the probabilities of its tokens', async (
   const answer = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(answer).toContainText('Mean probability of a token', { timeout: 30_000 });
   await expect(answer.getByRole('list', { name: 'Next token' }).getByRole('listitem')).toHaveCount(8);
+  await expect(answer.locator('.token').first()).toHaveAttribute('title', /^probability \d/);
+  await expectAccessible(page, 'a continuation', '.runs-panel');
   const written = await answer.locator('.answer-text').textContent();
   await page.getByRole('button', { name: 'Write again' }).click();
   await expect(answer.locator('.answer-text')).not.toHaveText(written ?? '', { timeout: 30_000 });

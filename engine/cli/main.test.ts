@@ -143,11 +143,21 @@ describe('shuurai run', () => {
     });
 
     await writeFile(file('test.csv'), 'text,label\na good film,positive\na bad film,negative\n');
-    const evaluated = await shuurai(home, 'eval', dir, '--data', file('test.csv'), '--json');
+    const evaluated = await shuurai(
+      home,
+      'eval',
+      dir,
+      '--data',
+      file('test.csv'),
+      '--shapley',
+      '20',
+      '--json',
+    );
     expect(jsonLines(evaluated.stdout)[0]).toMatchObject({
       type: 'eval',
       examples: 2,
       meanFish: { accuracy: expect.any(Number) },
+      shapley: { orders: 20, fish: [{}, {}, {}, {}] },
     });
 
     const deleted = await shuurai(home, 'runs', 'delete', String(listed[0]?.id));
@@ -184,6 +194,16 @@ describe('shuurai run', () => {
     expect(table.stdout).toMatch(/~ Run settings: seed 1 -> 9/);
     const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
     expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
+
+    const found = jsonLines(
+      (await shuurai(home, 'runs', 'list', '--json', '--search', 'distributed')).stdout,
+    );
+    expect(found).toHaveLength(3);
+    expect(found[0]).toMatchObject({ tags: [], spark: expect.any(Array), bytes: expect.any(Number) });
+    expect((await shuurai(home, 'runs', 'list', '--search', 'nothing')).stdout).toMatch(/None of the 3/);
+    const deleted = await shuurai(home, 'runs', 'delete', file('whole'), file('other'));
+    expect(deleted.stdout.match(/is deleted/g)).toHaveLength(2);
+    expect(jsonLines((await shuurai(home, 'runs', 'list', '--json')).stdout)).toHaveLength(1);
   }, 300_000);
 
   it('saves a checkpoint on Ctrl-C and exits with 130', async () => {

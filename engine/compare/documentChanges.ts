@@ -83,8 +83,10 @@ function nodeChanges(
       changes.push({ of: 'node', how: 'added', id, node });
       continue;
     }
-    for (const values of valueChanges(wholeParams(old), wholeParams(node)))
-      changes.push({ of: 'parameter', id, node, ...values });
+    if (!same(old.params, node.params)) {
+      for (const values of valueChanges(wholeParams(old), wholeParams(node)))
+        changes.push({ of: 'parameter', id, node, ...values });
+    }
     for (const name of [
       'name',
       'group',

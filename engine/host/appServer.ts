@@ -187,6 +187,7 @@ export async function startAppServer(options: AppServerOptions): Promise<AppServ
   let engine: EngineHost;
   try {
     engine = createEngineHost(options.home);
+    engine.restoreQueue();
   } catch (thrown) {
     server.close();
     throw thrown;

@@ -43,6 +43,8 @@ export interface EngineHost {
   readonly handlers: EngineHandlers;
   /** Takes up the runs a dead engine process left behind a moment ago. */
   resumeCutOff(): void;
+  /** Takes up what waited when the engine process before this one died. */
+  restoreQueue(): void;
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -271,8 +273,8 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     resumeCutOff: () => {
       for (const run of findCutOff(store)) queue.resume(run);
-      queue.restore();
     },
+    restoreQueue: () => queue.restore(),
     async close() {
       await queue.close();
       await tasks.close();

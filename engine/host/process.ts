@@ -35,6 +35,7 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
 
 const host = createEngineHost();
 host.resumeCutOff();
+host.restoreQueue();
 parent.on('message', ({ data, ports }) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
   if (type === 'ping') parent.postMessage({ type: 'pong' });

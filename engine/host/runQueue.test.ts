@@ -102,13 +102,15 @@ describe('the queue', () => {
     await close();
     open();
     expect(await stateOf(second)).toBe('interrupted');
+    const told = (await client.request('runs.list', {})).find(({ id }) => id === second);
+    expect(told?.error).toMatch(/Resume it to put it into the queue again/);
     expect((await queue()).waiting).toEqual([]);
     const reasons: (string | undefined)[] = [];
     client.subscribe(second, 0, (events) => {
       for (const event of events) if (event.type === 'state') reasons.push(event.reason);
     });
     await vi.waitFor(() => expect(reasons.at(-1)).toMatch(/closed before its turn/));
-    host.resumeCutOff();
+    host.restoreQueue();
     expect((await queue()).waiting).toEqual([]);
   }, 60_000);
 
@@ -135,9 +137,14 @@ describe('the queue', () => {
     new KeptQueue(join(home, 'queue.json')).write({ limit: 1, waiting: [third, 'gone', first, second] });
     open();
     expect(await stateOf(first)).toBe('interrupted');
-    host.resumeCutOff();
-    expect(await queue()).toEqual({ limit: 1, running: [third], waiting: [first, second] });
+    const running = await start(8);
+    host.restoreQueue();
+    expect(await queue()).toEqual({ limit: 1, running: [running], waiting: [third, first, second] });
     expect(await stateOf(first)).toBe('queued');
-    expect(JSON.parse(await readFile(join(home, 'queue.json'), 'utf8')).waiting).toEqual([first, second]);
+    expect(JSON.parse(await readFile(join(home, 'queue.json'), 'utf8')).waiting).toEqual([
+      third,
+      first,
+      second,
+    ]);
   }, 60_000);
 });

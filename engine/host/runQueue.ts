@@ -44,6 +44,8 @@ export class RunQueue {
   readonly #kept: KeptQueue;
   readonly #waiting: Work[] = [];
   readonly #live = new Map<string, Live>();
+  /** What waited when the engine process before this one ended; the record itself is soon this one's. */
+  readonly #leftBehind: readonly string[];
   #limit: number;
   #closing = false;
 
@@ -57,7 +59,9 @@ export class RunQueue {
     this.#store = store;
     this.#settings = settings;
     this.#kept = kept;
-    this.#limit = kept.read().limit;
+    const record = kept.read();
+    this.#limit = record.limit;
+    this.#leftBehind = record.waiting;
     this.#onAppended = onAppended;
     this.#onChanged = onChanged;
   }
@@ -92,7 +96,7 @@ export class RunQueue {
 
   /** Takes up what waited when the last engine process died. What waits no more is left as it is. */
   restore(): void {
-    for (const runId of this.#kept.read().waiting) {
+    for (const runId of this.#leftBehind) {
       try {
         this.resume(runId);
       } catch {
@@ -172,7 +176,9 @@ export class RunQueue {
   async close(): Promise<void> {
     this.#closing = true;
     for (const { handle } of this.#waiting.splice(0)) {
-      handle.interpose('interrupted', ['queued'], t`Shuurai was closed before its turn came.`);
+      const reason = t`Shuurai was closed before its turn came. Resume it to put it into the queue again.`;
+      handle.update({ error: reason });
+      handle.interpose('interrupted', ['queued'], reason);
       handle.close();
     }
     this.#keep();

@@ -123,7 +123,7 @@ class FolderRunStore implements RunStore {
 
   /** Folders the index does not know: it was lost, or they were copied here. */
   #addUnknown(): void {
-    const known = new Set(this.#index.all().map((summary) => summary.runDir));
+    const known = this.#index.folders();
     for (const entry of readdirSync(this.root, { withFileTypes: true })) {
       const dir = join(this.root, entry.name);
       if (!entry.isDirectory() || known.has(dir) || !RunFolder.exists(dir)) continue;

@@ -85,6 +85,11 @@ export class RunIndex {
     return row === undefined ? null : String(row.dir);
   }
 
+  /** Those of all runs it knows. */
+  folders(): ReadonlySet<string> {
+    return new Set(this.#texts('SELECT dir AS text FROM runs'));
+  }
+
   /** Newest first. */
   all(): readonly RunListing[] {
     return this.#listings('SELECT listing FROM runs ORDER BY createdAt DESC, id DESC');

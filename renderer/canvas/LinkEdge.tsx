@@ -4,6 +4,7 @@ import type { LinkId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isComputing } from '../live/liveRun.ts';
+import { openPairs } from '../live/rewiring.ts';
 import { allDead } from '../live/runFish.ts';
 import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
@@ -40,6 +41,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     const passed = trafficOf(run, id);
     return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
   });
+  // As text, for the same reason; empty where no controller decides about it.
+  const wiring =
+    useRunSlowly(runId, (run) => {
+      if (data === undefined) return '';
+      const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
+      return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
+    }) ?? '';
   const problems = useProblems(({ byLink }) => byLink.get(id));
   const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
   const lit = useHighlight(({ fish }) => fish === id);
@@ -53,11 +61,14 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   const [seconds, lost = '0'] = (traffic ?? '').split(' ');
   const cut = live === 0;
   const silent = seconds === 'none' && lost !== '0';
-  const broken = dead || cut || silent;
+  const [open = '', pairs = ''] = wiring.split(' ');
+  const closed = open === '0';
+  const broken = dead || cut || silent || closed;
   const moving = computing && !broken && !control && seconds !== 'none';
   const shown = live ?? strength;
   const notes = [
     cut ? t`cut` : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
+    open === pairs ? '' : closed ? t`closed` : t`${open} of ${pairs} open`,
     lost === '0' ? '' : t`${lost} lost`,
     every === 1 ? '' : t`every ${every}`,
     delay === 0 ? '' : counted(delay, '{0} round late', '{0} rounds late'),
@@ -80,6 +91,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           strokeWidth: linkWidth(shown),
         }}
       />
+      {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
       {moving && (
         <path
           className="link-dots"
@@ -95,10 +107,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           <div
             className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
+            title={`${passed.label} ${formatPercent(passed.share)}`}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
-            {passed.label} {formatPercent(passed.share)}
-            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
+            {passed.label}
+            {passed.weight === null
+              ? ` ${formatPercent(passed.share)}`
+              : ` × ${formatFixed(passed.weight, 2)}`}
           </div>
         </EdgeLabelRenderer>
       )}

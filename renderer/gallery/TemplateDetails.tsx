@@ -3,6 +3,7 @@ import { translate } from '#engine/core/translate.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
 import { capital } from '../ui/capital.ts';
 import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
+import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
 import { type Template, watchAndTry } from './templates.ts';
 import { useEstimate } from './useEstimate.ts';
@@ -18,7 +19,7 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
   const expected = whose === 'shipped' ? EXPECTED[id] : undefined;
   const seconds = cost?.secondsPerRound == null ? null : cost.secondsPerRound * run.rounds;
   return (
-    <aside className="template-details" aria-label={t`About this template`}>
+    <ScrollRegion className="template-details" label={t`About this template`}>
       <h3>{translate(meta.name)}</h3>
       <p>{meta.description === '' ? t`No description.` : translate(meta.description)}</p>
       {watch !== '' && (
@@ -68,6 +69,6 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
           </div>
         )}
       </dl>
-    </aside>
+    </ScrollRegion>
   );
 }

@@ -4,5 +4,10 @@ export interface Expected {
   readonly value: number;
 }
 
-/** Of shipped templates, by id. */
-export const EXPECTED: Readonly<Record<string, Expected>> = {};
+/** Of shipped templates, by id; written by scripts/expected.ts. */
+export const EXPECTED: Readonly<Record<string, Expected>> = {
+  committee: { metric: 'accuracy', value: 0.95 },
+  distributed: { metric: 'accuracy', value: 0.855 },
+  evolutionary: { metric: 'accuracy', value: 0.96 },
+  'evolving-parts': { metric: 'accuracy', value: 0.911 },
+};

@@ -377,6 +377,7 @@ export const german: CompleteLanguage = {
     Calibrate: 'Kalibrieren',
     'Calibration error': 'Kalibrierungsfehler',
     Cancel: 'Abbrechen',
+    'Cancelled before its first round': 'Vor der ersten Runde abgebrochen',
     Canvas: 'Fläche',
     'Canvas of the swarm': 'Zeichenfläche des Schwarms',
     Careful: 'Vorsichtig',
@@ -461,6 +462,7 @@ export const german: CompleteLanguage = {
     Context: 'Kontext',
     Continuation: 'Fortsetzung',
     Contribution: 'Beitrag',
+    'Contribution, Shapley': 'Beitrag, Shapley',
     Control: 'Steuerung',
     Controller: 'Steuerung',
     'Controllers that decide which clients it hears, and how strongly.':
@@ -503,11 +505,10 @@ export const german: CompleteLanguage = {
     'Decisions a round': 'Entscheidungen je Runde',
     Deep: 'Tief',
     'Deep fish': 'Tiefer Fisch',
-    'Deep, with exits': 'Tief, mit Ausgängen',
-    'Deep, without': 'Tief, ohne',
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
+    'Delete all': 'Alles löschen',
     'Delete for good': 'Endgültig löschen',
     'Delete for good?': 'Endgültig löschen?',
     'Delete it': 'Löschen',
@@ -522,7 +523,6 @@ export const german: CompleteLanguage = {
     'Delete the state link': 'Zustandsverbindung löschen',
     'Delete the template': 'Vorlage löschen',
     'Delete this goal': 'Dieses Ziel löschen',
-    'Delete with content': 'Mit Inhalt löschen',
     'Delete {0}': '{0} löschen',
     'Delete…': 'Löschen …',
     'Deleting…': 'Wird gelöscht …',
@@ -627,6 +627,7 @@ export const german: CompleteLanguage = {
     'Ended after {0} ({1}).': 'Beendet nach {0} ({1}).',
     Engine: 'Rechenkern',
     Enlarge: 'Vergrößern',
+    Enter: 'Betreten',
     'Enter chooses, Backspace goes back, Escape ends.':
       'Die Eingabetaste wählt, die Rücktaste geht zurück, Esc beendet.',
     'Enter group': 'Gruppe betreten',
@@ -647,7 +648,6 @@ export const german: CompleteLanguage = {
     'Every run is kept here with its document, seed and charts, to be opened, resumed and compared.':
       'Jeder Lauf wird hier mit Dokument, Startwert und Diagrammen aufbewahrt, zum Öffnen, Fortsetzen und Vergleichen.',
     'Every so many steps': 'Jeden so vielten Schritt',
-    'Every {0}th is listed; the CSV file has all.': 'Jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
     Everybody: 'Alle',
     'Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.':
       'Alle nehmen das Mittel aller an, oder Mitglieder und eine Mitte ziehen einander ein wenig an (elastisches Mitteln, EASGD, arXiv 1412.6651), sodass jeder um sie herum seinen eigenen Weg gehen kann.',
@@ -714,9 +714,9 @@ export const german: CompleteLanguage = {
     'First after round': 'Zuerst nach Runde',
     'First class': 'Erste Klasse',
     'First deviation': 'Erste Abweichung',
-    'First exit that is sure': 'Erster Ausgang, der sicher ist',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
+    'First sure exit': 'Erster sicherer Ausgang',
     Fish: 'Fisch',
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
@@ -817,6 +817,7 @@ export const german: CompleteLanguage = {
     'Go to the previous node': 'Zum vorigen Knoten',
     'Go to the previous part of the window': 'Zum vorigen Teil des Fensters',
     Goal: 'Ziel',
+    'Gone: {0}': 'Weg: {0}',
     'Gossip carries what each fish learns around the ring without any server: look at the worst fish rather than the best. Try: delete the weights links, run again, and compare the two runs; kill two fish that face each other, and the ring falls into two halves.':
       'Gossip trägt ohne jeden Server um den Ring, was jeder Fisch lernt: Sehen Sie auf den schlechtesten Fisch statt auf den besten. Probieren Sie: Löschen Sie die Gewichtsverbindungen, starten Sie erneut und vergleichen Sie beide Läufe; töten Sie zwei Fische, die einander gegenüberliegen, und der Ring zerfällt in zwei Hälften.',
     'Got it': 'Verstanden',
@@ -1025,12 +1026,15 @@ export const german: CompleteLanguage = {
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
     'Learning time here, about': 'Lernzeit hier, etwa',
+    'Learning: steps of the round': 'Lernen: Schritte der Runde',
     'Learns by reward and penalty whom an aggregator hears.':
       'Lernt durch Lohn und Strafe, auf wen ein Aggregator hört.',
     'Learns who hears whom, and cuts off who does harm.': 'Lernt, wer wen hört, und trennt, wer schadet.',
     'Leave group': 'Gruppe verlassen',
     'Leave out rows that cannot be read, and say how many, instead of refusing the file.':
       'Nicht lesbare Zeilen weglassen und sagen, wie viele, statt die Datei abzulehnen.',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde änderten: 1, wo alle in eine Richtung lernen, etwa 1 / sqrt(N), wo die Richtungen zufällig sind. Mittel über Bauarten mit mindestens zwei Fischen; in ausgewerteten Runden, bei Schwärmen bis 33 Millionen Gewichten.',
     'Let "{0}" hear it': '„{0}“ hören lassen',
     'Let "{0}" speak to it': '„{0}“ sprechen lassen',
     'Let them learn': 'Lernen lassen',
@@ -1123,6 +1127,7 @@ export const german: CompleteLanguage = {
       'Mittel, über die Aggregatoren, die den Fisch hören, des Rufs, den eine Steuerung ihm gibt.',
     'Mean over the decisions of the round. REINFORCE and difference rewards: quality of the choice less the cost of its messages, less what is usual (without penalty: not less); else quality of the choice.':
       'Mittel über die Entscheidungen der Runde. REINFORCE und Differenzbelohnungen: Güte der Wahl minus die Kosten ihrer Nachrichten, minus das Übliche (ohne Strafe: nicht vermindert); sonst Güte der Wahl.',
+    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
     'Mean over the steps of the round of the Euclidean norm of the whole gradient, before clipping.':
       'Mittel über die Schritte der Runde der euklidischen Norm des ganzen Gradienten, vor dem Begrenzen.',
     'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.':
@@ -1136,6 +1141,7 @@ export const german: CompleteLanguage = {
     'Mean weights': 'Mittlere Gewichte',
     'Measure automatically': 'Automatisch messen',
     'Measure by loss': 'Am Verlust messen',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
     'Measured by': 'Gemessen an',
     'Measures and shows what a fish or an aggregator predicts, without changing it.':
       'Misst und zeigt, was ein Fisch oder ein Aggregator vorhersagt, ohne es zu ändern.',
@@ -1213,6 +1219,7 @@ export const german: CompleteLanguage = {
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
+    'New: {0}': 'Neu: {0}',
     'Next page': 'Nächste Seite',
     'Next token': 'Nächstes Token',
     'Next word': 'Nächstes Wort',
@@ -1315,6 +1322,7 @@ export const german: CompleteLanguage = {
     'Of everything on the screen but your own texts. The command line and the log of the engine stay English.':
       'Für alles auf dem Bildschirm außer Ihren eigenen Texten. Befehlszeile und Protokoll des Rechenkerns bleiben englisch.',
     'Of the examples of all fish': 'Von den Beispielen aller Fische',
+    'Of the group {0} alone': 'Nur von der Gruppe {0}',
     'Of your own: {0}.': 'Von Ihren: {0}.',
     'Old fish': 'Alte Fische',
     'Old school · costly': 'Alte Schule · teuer',
@@ -1335,6 +1343,8 @@ export const german: CompleteLanguage = {
     'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
       'Ein Fisch aus vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten an, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausgänge. Gemessen: so oft richtig wie alle vier Schichten (95 %) bei einem Drittel ihrer Kosten.',
     'One for all': 'Einer für alles',
+    'One in {0} is listed; the CSV file has all.':
+      'Einer von {0} ist aufgeführt; die CSV-Datei enthält alle.',
     'One it gets wrong': 'Einer, den er falsch beantwortet',
     'One of the documents cannot be read, so they are not compared.':
       'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
@@ -1406,6 +1416,7 @@ export const german: CompleteLanguage = {
     'Plot of {0}. Plus and minus zoom, arrows move, Escape shows all.':
       'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
+    Polarization: 'Polarisierung',
     Pooling: 'Zusammenfassung',
     Population: 'Population',
     'Population based training': 'Population Based Training',
@@ -1574,8 +1585,10 @@ export const german: CompleteLanguage = {
     'School of the east': 'Schule Ost',
     'School of the west': 'Schule West',
     'Schooling with rewards': 'Schwärmen mit Belohnung',
+    Schools: 'Schulen',
     'Schools under a hierarchy': 'Schulen unter einer Hierarchie',
     'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Zusammenhalt',
+    'Schools: {0}': 'Schulen: {0}',
     Scout: 'Späher',
     'Sea and sky': 'Meer und Himmel',
     'Search commands': 'Befehle suchen',
@@ -1652,6 +1665,7 @@ export const german: CompleteLanguage = {
     'Shift drag': 'Umschalt + Ziehen',
     Shoal: 'Schwärmchen',
     'Shortest step': 'Kleinster Schritt',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
     'Show all': 'Alle zeigen',
     'Show all runs in a large window': 'Alle Läufe in einem großen Fenster zeigen',
     'Show or hide the inspector': 'Inspektor zeigen oder verbergen',
@@ -1659,7 +1673,8 @@ export const german: CompleteLanguage = {
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
     'Show this group alone': 'Nur diese Gruppe zeigen',
     'Show what is in it': 'Zeigen, was darin ist',
-    'Shuurai was closed before its turn came.': 'Shuurai wurde geschlossen, bevor er an der Reihe war.',
+    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
+      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Schlange zu stellen.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
@@ -2071,6 +2086,8 @@ export const german: CompleteLanguage = {
     'The standard deviation of the normal noise on every weight of a child.':
       'Die Standardabweichung des normalverteilten Rauschens auf jedem Gewicht eines Kindes.',
     'The step length never falls below this.': 'Die Schrittlänge fällt nie darunter.',
+    'The steps of the round are done: fish talk and are evaluated':
+      'Die Schritte der Runde sind getan: Die Fische sprechen und werden ausgewertet',
     'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.':
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
     'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
@@ -2198,6 +2215,8 @@ export const german: CompleteLanguage = {
     'This supervisor watches nobody: link it to a fish, or delete it.':
       'Diese Aufsicht wacht über niemanden: Verbinden Sie sie mit einem Fisch oder löschen Sie sie.',
     'This swarm is running. Stop it first.': 'Dieser Schwarm läuft. Halten Sie ihn zuerst an.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm behält keine Tuning-Zeilen, an denen sich Beiträge messen ließen, weil sich nichts in ihm selbst anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
     'This version does not know "{0}". Its data is kept as it is.':
       'Diese Version kennt „{0}“ nicht. Die Daten bleiben, wie sie sind.',
     'This version does not know nodes of kind "{0}" ({1}): update the application, or delete the node. Its data is kept.':
@@ -2221,6 +2240,7 @@ export const german: CompleteLanguage = {
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
     'To each fish the mean state of the others, to take in while it thinks.':
       'An jeden Fisch den mittleren Zustand der anderen, um ihn beim Denken aufzunehmen.',
+    'To palette': 'In die Palette',
     Tokens: 'Tokens',
     'Tokens a second': 'Tokens je Sekunde',
     'Tokens learned from': 'Gelernte Tokens',
@@ -2385,13 +2405,16 @@ export const german: CompleteLanguage = {
       'Woraus er lernt: ein Datensatz oder sein Teil einer Aufteilung.',
     'What it shows': 'Was sie zeigt',
     'What should be known here?': 'Was sollte man hier wissen?',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Tuning-Zeilen beiträgt, Mittel über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Wunsch, bei der nächsten Auswertung.',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
-    'What the other says': 'Was der andere sagt',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
       'Was der Schwarm tun soll, woran das gemessen wird, und wann er anhält.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Aggregator auf dem Weg hat eigene Regeln oder Parameter, oder Fische nehmen die Zustände anderer wahr.',
     'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.':
       'Worauf Zielwert und Geduld sehen. Automatisch: Genauigkeit bei Klassen, Perplexität bei Sprache.',
     'What to do with {0}': 'Was mit {0} geschehen soll',
@@ -2430,10 +2453,12 @@ export const german: CompleteLanguage = {
       'Mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen und wer fit war.',
     'With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.':
       'Mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wen er sprechen lässt und wie weit er jedem traut.',
+    'With exits': 'Mit Ausgängen',
     'With secure aggregation the server sees the sum of the updates alone, so it cannot tell which to leave out':
       'Bei sicherer Aggregation sieht der Server nur die Summe der Änderungen, er kann also nicht sagen, welche er weglassen sollte',
     'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.':
       'Mit welcher Stärke der Fisch einen anderen über eine trainierbare Zustandsverbindung hört: die der Verbindung mal exp(theta), wobei theta mit seinen anderen Parametern gelernt wird.',
+    Without: 'Ohne',
     'Without improvement': 'Ohne Verbesserung',
     Words: 'Wörter',
     'Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.':
@@ -2456,6 +2481,8 @@ export const german: CompleteLanguage = {
     'You asked to pause.': 'Sie verlangten eine Pause.',
     'You asked to resume.': 'Sie verlangten, fortzusetzen.',
     'You asked to stop.': 'Sie verlangten, anzuhalten.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie fragten, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
     'You corrupted {0} by {1}.': 'Sie störten {0} durch {1}.',
     'You cut {0}.': 'Sie trennten {0}.',
     'You froze {0}: it answers, but learns no more.':
@@ -2613,6 +2640,7 @@ export const german: CompleteLanguage = {
     epsilon: 'Epsilon',
     'epsilon spent': 'verbrauchtes Epsilon',
     'evaluate every': 'auswerten alle',
+    evaluating: 'wertet aus',
     evaluations: 'Auswertungen',
     every: 'alle',
     'every fish sees all': 'jeder Fisch sieht alles',
@@ -2697,6 +2725,7 @@ export const german: CompleteLanguage = {
     language: 'Sprache',
     'layers × width': 'Schichten × Breite',
     learned: 'gelernt',
+    learning: 'lernt',
     'learning rate': 'Lernrate',
     'learns again by a command': 'lernt durch einen Befehl wieder',
     'left the swarm': 'hat den Schwarm verlassen',
@@ -2774,7 +2803,6 @@ export const german: CompleteLanguage = {
     nothing: 'nichts',
     now: 'jetzt',
     null: 'null',
-    'of {0}': 'von {0}',
     'offspring of the evolution "{0}"': 'Nachkomme der Evolution „{0}“',
     'one class a fish': 'eine Klasse je Fisch',
     'only the strength of a state link from fish to fish can be learned':
@@ -2818,6 +2846,7 @@ export const german: CompleteLanguage = {
     'random parts': 'zufällige Teile',
     'random ×{0}': 'zufällig ×{0}',
     rate: 'Rate',
+    recovered: 'erholt',
     removed: 'entfernt',
     'removed by a command': 'durch einen Befehl entfernt',
     'rename the swarm': 'Schwarm umbenennen',
@@ -2847,6 +2876,7 @@ export const german: CompleteLanguage = {
     score: 'Bewertung',
     seed: 'Startwert',
     'seed {0}': 'Startwert {0}',
+    selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
     'self-renewing': 'selbsterneuernd',
     'sent this round': 'gesendet in dieser Runde',
@@ -2986,6 +3016,8 @@ export const german: CompleteLanguage = {
       '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0} has no {1} called "{2}": {3}.': '{0} hat keinen {1} namens „{2}“: {3}.',
     '{0} heads do not divide a width of {1} evenly: choose a number of heads that does.':
       '{0} Köpfe teilen eine Breite von {1} nicht ohne Rest: Wählen Sie eine Kopfzahl, die es tut.',
@@ -3050,6 +3082,7 @@ export const german: CompleteLanguage = {
       '{0} von {1} länger als {2} Tokens und abgeschnitten.',
     '{0} of {1} fish': '{0} von {1} Fischen',
     '{0} of {1} from…': '{0} von {1} von …',
+    '{0} of {1} open': '{0} von {1} offen',
     '{0} of {1} sources': '{0} von {1} Quellen',
     '{0} of {1} to {2}': '{0} von {1} nach {2}',
     '{0} of {1} tokens are more than the {2} that fit in memory. Limit the rows (maxRows) or the context.':
@@ -3069,6 +3102,8 @@ export const german: CompleteLanguage = {
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
       '{0} Ersatzfische lassen keinen der {1} verbundenen Fische lernen: Behalten Sie weniger in Reserve oder verbinden Sie mehr Fische.',
     '{0} stopped at round {1}': '{0} hielt in Runde {1} an',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',
     '{0} to {1}': '{0} nach {1}',
     '{0} to {1}: {2}': '{0} zu {1}: {2}',
@@ -3094,11 +3129,7 @@ export const german: CompleteLanguage = {
     '{0}, {1} away from those of round {2}': '{0}, {1} von denen der Runde {2} entfernt',
     '{0}, {1}; {2} of them said {3}.': '{0}, {1}; {2} davon sagten {3}.',
     '{0}: choose one of the two.': '{0}: Wählen Sie eines von beiden.',
-    '{0}: gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0}: gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0}: learning rate {1}': '{0}: Lernrate {1}',
-    '{0}: takes no {1} of {2}, so it does not fit {3}.':
-      '{0}: nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0}: {1} weights of norm {2}': '{0}: {1} Gewichte mit Norm {2}',
     '{0}: {1} {2}': '{0}: {1} {2}',
     '{0}: {1}, trust {2}': '{0}: {1}, Vertrauen {2}',

@@ -93,6 +93,9 @@ describe('applyEvents', () => {
       ['fish-back', 'A:2 is back'],
     ]);
     expect(next.fishState['a:2']).toBe('running');
+    expect(lookWord(lookOf(next, 'a:2'))).toBe('recovered');
+    const later = applyEvents(next, [{ id: 4, round: 10, time: 3, type: 'checkpoint' }]);
+    expect(lookWord(lookOf(later, 'a:2'))).toBe('live');
   });
 
   it('shows what ails a fish as the engine says it, and takes it back with the rest', () => {

@@ -5,6 +5,7 @@ import { troubleWord } from './fishLook.ts';
 import type { Deed, FishChange, LiveRun, LogEntry, Marker } from './liveRun.ts';
 import { bucketsFor, SeriesBuffer } from './seriesBuffer.ts';
 import { takeBack } from './takeBack.ts';
+import { thinned } from './thinned.ts';
 
 const LOG_KEPT = 5000;
 const PACE_KEPT = 8;
@@ -120,8 +121,10 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         if (state === 'dead') mark(event, 'fish-dead', t`${name} died`, fish);
         else if (state === 'failed') mark(event, 'fish-failed', t`${name} failed`, fish);
         else if (state === 'removed') mark(event, 'fish-removed', t`${name} left the swarm`, fish);
-        else if (was === 'dead' || was === 'failed') mark(event, 'fish-back', t`${name} is back`, fish);
-        else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
+        else if (was === 'dead' || was === 'failed') {
+          next.fishBack = { ...next.fishBack, [fish]: event.round };
+          mark(event, 'fish-back', t`${name} is back`, fish);
+        } else if (fresh !== undefined) mark(event, 'fish-ails', `${name} ${troubleWord(fresh)}`, fish);
         else if (trouble.length < ailed.length) mark(event, 'fish-well', t`${name} is well`, fish);
         if (was === state && state === 'running') write(event, `${name}: ${cause}.`);
         else {
@@ -201,10 +204,13 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
 }
 
 /** The lists by node with one more event. */
-const append = <T extends { readonly nodeId: string }>(
+const append = <T extends { readonly nodeId: string; readonly round: number }>(
   lists: Readonly<Record<string, readonly T[]>>,
   event: T,
-): Record<string, readonly T[]> => ({ ...lists, [event.nodeId]: [...(lists[event.nodeId] ?? []), event] });
+): Record<string, readonly T[]> => ({
+  ...lists,
+  [event.nodeId]: thinned([...(lists[event.nodeId] ?? []), event]),
+});
 
 /** Fish begin with the run; those kept in reserve were told of. */
 const startWaiting = ({

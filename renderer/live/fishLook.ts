@@ -18,24 +18,39 @@ const STATE_WORDS: Record<FishState, string> = {
   failed: t`failed`,
   removed: t`removed`,
 };
+/** Rounds for which a fish that came back is said to have recovered. */
+const RECOVERY = 5;
 
 export interface FishLook {
   readonly state: FishState;
   readonly trouble: readonly FishTrouble[];
+  /** It was dead or had failed until a few rounds ago. */
+  readonly recovered: boolean;
 }
 
 /** How a fish of a run does; one that is not known yet waits. */
-export const lookOf = (run: Pick<LiveRun, 'fishState' | 'fishTrouble'>, fish: string): FishLook => {
+export const lookOf = (
+  run: Pick<LiveRun, 'fishState' | 'fishTrouble'> & Partial<Pick<LiveRun, 'fishBack' | 'round'>>,
+  fish: string,
+): FishLook => {
   const state = run.fishState[fish] ?? 'waiting';
-  return { state, trouble: state === 'running' ? (run.fishTrouble[fish] ?? []) : [] };
+  const back = run.fishBack?.[fish];
+  return {
+    state,
+    trouble: state === 'running' ? (run.fishTrouble[fish] ?? []) : [],
+    recovered: state === 'running' && back !== undefined && (run.round ?? back) < back + RECOVERY,
+  };
 };
 
-/** Whether there is nothing to say of it. */
-export const isWell = ({ state, trouble }: FishLook): boolean => state === 'running' && trouble.length === 0;
+/** Whether there is nothing to say of it but that it lives. */
+export const isWell = ({ state, trouble, recovered }: FishLook): boolean =>
+  state === 'running' && trouble.length === 0 && !recovered;
 
-/** "live", "dead", "frozen", "noisy, slow". */
-export const lookWord = ({ state, trouble }: FishLook): string =>
-  trouble.length === 0 ? STATE_WORDS[state] : trouble.map(troubleWord).join(', ');
+/** "live", "dead", "recovered", "frozen", "noisy, slow". */
+export const lookWord = ({ state, trouble, recovered }: FishLook): string => {
+  if (trouble.length > 0) return trouble.map(troubleWord).join(', ');
+  return recovered ? t`recovered` : STATE_WORDS[state];
+};
 
 /** The tone of a pill that says so. */
 export function lookTone({ state, trouble }: FishLook): '' | 'ok' | 'bad' | 'warn' | 'cold' {
@@ -48,5 +63,5 @@ export function lookTone({ state, trouble }: FishLook): '' | 'ok' | 'bad' | 'war
 /** What its glyph shows, as class names. */
 export const lookClass = (look: FishLook): string => {
   const tone = lookTone(look);
-  return `${look.state} ${tone === 'warn' ? 'ails' : tone === 'cold' ? 'frozen' : ''}`;
+  return `${look.state} ${look.recovered ? 'recovered ' : ''}${tone === 'warn' ? 'ails' : tone === 'cold' ? 'frozen' : ''}`;
 };

@@ -22,6 +22,7 @@ const run = {
     { round: 5, time: 900 },
   ],
   state: 'running' as const,
+  deeds: [],
 };
 
 describe('what passes a link', () => {

@@ -1,6 +1,7 @@
 import type { LinkId } from '#engine/core/brand.ts';
 import { linkSeries } from '#engine/protocol/series.ts';
 import { isComputing, type LiveRun } from './liveRun.ts';
+import { liveStrength } from './runLinks.ts';
 
 export interface LinkFlow {
   /** Messages and bytes a second, from the pace of the last rounds; null while the run does not compute. */
@@ -19,19 +20,21 @@ const PLACES = 60;
 
 /** What passes a link now and passed it before; null where nothing is counted. */
 export function linkFlow(
-  run: Pick<LiveRun, 'latest' | 'series' | 'pace' | 'state'>,
+  run: Pick<LiveRun, 'latest' | 'series' | 'pace' | 'state' | 'deeds'>,
   link: LinkId,
 ): LinkFlow | null {
   const messages = run.latest[linkSeries(link, 'messages')];
   if (messages === undefined) return null;
   const bytes = run.latest[linkSeries(link, 'bytes')] ?? 0;
+  // What crossed before it was cut is no longer what crosses.
+  const cut = liveStrength(run, link) === 0;
   const [first, last] = [run.pace[0], run.pace.at(-1)];
   const milliseconds =
     first === undefined || last === undefined || last.round <= first.round
       ? null
       : (last.time - first.time) / (last.round - first.round);
   const aSecond = (count: number): number | null =>
-    milliseconds === null || milliseconds === 0 || !isComputing(run.state)
+    milliseconds === null || milliseconds === 0 || cut || !isComputing(run.state)
       ? null
       : (count / milliseconds) * 1000;
   return {
@@ -39,7 +42,7 @@ export function linkFlow(
     bytesASecond: aSecond(bytes),
     messageBytes: messages === 0 ? null : bytes / messages,
     lastRound: lastRoundOf(run, link),
-    bytes: sampled(run, link),
+    bytes: cut ? [...sampled(run, link), 0, 0] : sampled(run, link),
   };
 }
 

@@ -1,4 +1,4 @@
-import { changeLine, changeWords } from '#engine/compare/changeWords.ts';
+import { type ChangeWords, changeWords } from '#engine/compare/changeWords.ts';
 import { type DocumentChange, documentChanges } from '#engine/compare/documentChanges.ts';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
@@ -132,12 +132,14 @@ function linkChange(
   asked: Asked,
 ): LiveChange[] {
   const [old, link] = [before.links[id], now.links[id]];
+  const key = `link:${id}`;
+  // Most links: nothing happened to them.
+  if (link !== undefined && link.params.strength === old?.params.strength && !(key in asked)) return [];
   if (old === undefined || !isRewirable(before, id)) return [];
   const [from, to] = [before.nodes[old.from.node], before.nodes[old.to.node]];
   if (from === undefined || to === undefined) return [];
   // A node that was removed takes its links with it.
   if (now.nodes[old.from.node] === undefined || now.nodes[old.to.node] === undefined) return [];
-  const key = `link:${id}`;
   const live = liveStrength(run, id);
   const names = t`the link from ${nodeTitle(from)} to ${nodeTitle(to)}`;
   if (link === undefined)
@@ -145,7 +147,6 @@ function linkChange(
       ? []
       : [{ key, target: GONE, text: t`Cut ${names}`, commands: [{ type: 'cut-link', link: id }] }];
   const { strength } = link.params;
-  if (strength === old.params.strength && !(key in asked)) return [];
   if (strength === (live ?? old.params.strength)) return [];
   return [
     {
@@ -161,7 +162,7 @@ const laterChanges = (before: SwarmDocument, now: SwarmDocument): LaterChange[] 
   documentChanges(before, now).flatMap((change) => laterChange(change, before, now));
 
 function laterChange(change: DocumentChange, before: SwarmDocument, now: SwarmDocument): LaterChange[] {
-  const later = (why: string): LaterChange[] => [{ text: changeLine(changeWords(change, before, now)), why }];
+  const later = (why: string): LaterChange[] => [{ text: inWords(changeWords(change, before, now)), why }];
   switch (change.of) {
     case 'about':
     case 'comment':
@@ -200,4 +201,9 @@ function laterChange(change: DocumentChange, before: SwarmDocument, now: SwarmDo
         ? []
         : later(t`Of a link only its strength can be changed while the swarm lives.`);
   }
+}
+
+function inWords({ sign, subject, value }: ChangeWords): string {
+  if (value !== null) return `${subject}: ${value.name} ${value.before} → ${value.after}`;
+  return sign === '+' ? t`New: ${subject}` : sign === '-' ? t`Gone: ${subject}` : subject;
 }

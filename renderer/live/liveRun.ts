@@ -87,6 +87,8 @@ export interface LiveRun {
   readonly fishCause: Readonly<Record<string, string>>;
   /** What ails those that live; absent: nothing. */
   readonly fishTrouble: Readonly<Record<string, readonly FishTrouble[]>>;
+  /** The round in which each fish that was dead or had failed last came back. */
+  readonly fishBack: Readonly<Record<string, number>>;
   readonly fishHistory: readonly FishChange[];
   /** Event that brought each fish that joined while the swarm lived. */
   readonly joined: Readonly<Record<string, number>>;
@@ -135,6 +137,7 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   fishState: {},
   fishCause: {},
   fishTrouble: {},
+  fishBack: {},
   fishHistory: [],
   joined: {},
   deeds: [],

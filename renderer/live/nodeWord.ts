@@ -10,7 +10,7 @@ export interface NodeWord {
 
 /** "dead", "frozen", "noisy": what all fish of a node are alike; null while they are well, or differ. */
 export function nodeWord(
-  run: Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'state'>,
+  run: Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'fishBack' | 'round' | 'state'>,
   node: NodeId,
 ): NodeWord | null {
   const looks = fishOfNode(run, node).map(({ id }) => lookOf(run, id));

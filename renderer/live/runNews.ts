@@ -102,6 +102,10 @@ function tellEnd(run: LiveRun): void {
     return;
   }
   if (run.state !== 'finished' && run.state !== 'stopped') return;
+  if (run.round === 0) {
+    notify(t`Cancelled before its first round`, 'info');
+    return;
+  }
   const accuracy = run.latest['swarm/accuracy'];
   const result =
     run.task === 'language-modelling'

@@ -17,6 +17,7 @@ export function takeBack(run: LiveRun, id: number): LiveRun {
     ...fates(fish, fishHistory),
     fish,
     fishHistory,
+    fishBack: {},
     joined: Object.fromEntries(Object.entries(run.joined).filter(([, event]) => event < id)),
     deeds: before(run.deeds),
     lineages: byNode(run.lineages),

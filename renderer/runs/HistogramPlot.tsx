@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { t } from '#engine/core/text.ts';
 import type { Histogram } from '#engine/protocol/api.ts';
 import { formatCount, formatValue } from '../ui/format.ts';
-import { ticks } from './charts/ticks.ts';
+import { formatTicks, ticks } from './charts/ticks.ts';
 
 const WIDTH = 480;
 const HEIGHT = 132;
@@ -26,6 +26,8 @@ export function HistogramPlot({ title, histogram, color, scale, note }: Histogra
   const most = Math.max(1, ...counts.map(place));
   const width = (WIDTH - 2 * LEFT) / counts.length;
   const x = (value: number): number => LEFT + ((value - from) / (to - from)) * (WIDTH - 2 * LEFT);
+  const places = ticks(from, to, 5, 'linear');
+  const labels = formatTicks(places, false);
   const step = (to - from) / counts.length;
   const text =
     pointed === null
@@ -68,9 +70,9 @@ export function HistogramPlot({ title, histogram, color, scale, note }: Histogra
         {from < 0 && to > 0 && <line className="zero" x1={x(0)} x2={x(0)} y1={4} y2={HEIGHT - BOTTOM} />}
       </svg>
       <div className="histogram-axis" aria-hidden="true">
-        {ticks(from, to, 5, 'linear').map((value) => (
+        {places.map((value, at) => (
           <span key={value} style={{ left: `${(x(value) / WIDTH) * 100}%` }}>
-            {formatValue(value)}
+            {labels[at]}
           </span>
         ))}
       </div>

@@ -10,7 +10,8 @@ import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { isLitBy, lightUp, pointAtRound, useHighlight } from './highlight.ts';
 import { ancestry, lineageTree } from './lineageTree.ts';
 
-const STEP = 46;
+/** Pixels between two generations: more where there are few. */
+const stepOf = (generations: number): number => Math.max(46, Math.min(110, 900 / (generations + 1)));
 const ROW = 22;
 const LEFT = 92;
 const TOP = 26;
@@ -64,7 +65,8 @@ export function Lineage({ runId }: { readonly runId: RunId }) {
     pointed === null
       ? undefined
       : tree.dots.find((dot) => dot.generation === pointed.generation && dot.place === pointed.place);
-  const x = (generation: number): number => LEFT + (generation + 1) * STEP;
+  const step = stepOf(tree.generations);
+  const x = (generation: number): number => LEFT + (generation + 1) * step;
   const y = (place: number): number => TOP + place * ROW + ROW / 2;
   return (
     <div className="run-view">
@@ -95,7 +97,7 @@ export function Lineage({ runId }: { readonly runId: RunId }) {
         <svg
           ref={end}
           className={`lineage ${origin === null ? '' : 'traced'}`}
-          width={x(tree.generations - 1) + STEP / 2}
+          width={x(tree.generations - 1) + step / 2}
           height={TOP + tree.fish.length * ROW + 8}
           role="img"
           aria-label={t`${counted(tree.generations, '{0} generation', '{0} generations')} of ${tree.fish.length} fish`}
@@ -103,9 +105,9 @@ export function Lineage({ runId }: { readonly runId: RunId }) {
           {atRound >= 0 && (
             <rect
               className="pointed-round"
-              x={x(atRound) - STEP / 2}
+              x={x(atRound) - step / 2}
               y={0}
-              width={STEP}
+              width={step}
               height={TOP + tree.fish.length * ROW + 8}
             />
           )}

@@ -2,10 +2,12 @@ import { DropdownMenu } from 'radix-ui';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { downloadBlob } from '../files/download.ts';
-import { runById, useRun } from '../live/runStore.ts';
+import { execute } from '../commands/execute.ts';
+import { exportMetrics } from '../commands/exportMetrics.ts';
+import { useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { axisEnd } from './axisEnd.ts';
 import { moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
 import type { ChartChoice } from './chartChoices.ts';
 import { chartMarker } from './chartMarkers.ts';
@@ -13,7 +15,6 @@ import type { Axis } from './charts/axis.ts';
 import { ChartMenuItem } from './charts/ChartMenu.tsx';
 import type { Range } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
-import { metricsCsv } from './exportMetrics.ts';
 import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
 import { useRoundPointer } from './useRoundPointer.ts';
@@ -56,7 +57,7 @@ export function PickedChart(props: PickedChartProps) {
   const { title = t`Not measured in this run`, unit = '', percent = false, definition = '' } = choice ?? {};
   const lines = useLines(runId, choice?.lines ?? NO_LINES, { ...view, range, pixels });
   const rawMarkers = useRun(runId, (run) => run.markers);
-  const rounds = useRun(runId, (run) => run.rounds) ?? 0;
+  const end = useRun(runId, (run) => axisEnd(run.round, run.rounds)) ?? 0;
   const stepsPerRound = useRun(runId, (run) => run.stepsPerRound) ?? 0;
   const markers = useMemo(
     () => (rawMarkers ?? []).map((marker) => chartMarker(marker, axis)),
@@ -64,12 +65,6 @@ export function PickedChart(props: PickedChartProps) {
   );
   const highlight = useHighlight((state) => state.fish);
   const onCursor = useRoundPointer(runId, axis);
-  const saveAll = async (): Promise<void> => {
-    const run = runById(runId);
-    if (run === undefined) return;
-    const parts = await metricsCsv(runId, run.series.keys(), run.round);
-    downloadBlob(`${runId}-metrics.csv`, new Blob(parts, { type: 'text/csv;charset=utf-8' }));
-  };
   const onDrop = (event: DragEvent): void => {
     const from = Number.parseInt(event.dataTransfer.getData(DRAGGED), 10);
     if (Number.isNaN(from)) return;
@@ -88,7 +83,7 @@ export function PickedChart(props: PickedChartProps) {
         title={title}
         unit={unit}
         xLabel={axis}
-        xEnd={axis === 'time' ? null : axis === 'round' ? rounds : rounds * stepsPerRound}
+        xEnd={axis === 'time' ? null : axis === 'round' ? end : end * stepsPerRound}
         lines={lines}
         markers={markers}
         scale={scale}
@@ -118,7 +113,11 @@ export function PickedChart(props: PickedChartProps) {
         menu={
           large ? undefined : (
             <>
-              <ChartMenuItem icon="save" label={t`Save all metrics as CSV`} action={() => void saveAll()} />
+              <ChartMenuItem
+                icon="save"
+                label={t`Save all metrics as CSV`}
+                action={() => void execute(exportMetrics)}
+              />
               <DropdownMenu.Separator className="menu-line" />
               <ChartMenuItem icon="fit" label={t`Enlarge`} action={() => setEnlarged(true)} />
               <ChartMenuItem

@@ -22,8 +22,9 @@ const WORDS: Record<TopologyEvent['family'], string> = {
 const NONE: readonly TopologyEvent[] = [];
 /** More would be a ball of wool. */
 const MOST_ARCS = 400;
-/** Pixels of the drawing. */
-const SIDE = 260;
+/** Pixels of the drawing: of few, it fits into the panel as it opens. */
+const SIDE = { few: 186, many: 280 } as const;
+const FEW = 9;
 
 /** Who hears whom as controllers decided it, round by round. */
 export function Topology({ runId }: { readonly runId: RunId }) {
@@ -78,7 +79,9 @@ export function Topology({ runId }: { readonly runId: RunId }) {
       </div>
       <ScrollRegion className="run-view-scroll topology" label={t`Who hears whom`}>
         <Matrix event={shown} name={name} />
-        {shown.links.length <= MOST_ARCS && <HearingGraph event={shown} name={name} side={SIDE} />}
+        {shown.links.length <= MOST_ARCS && (
+          <HearingGraph event={shown} name={name} side={shown.links.length <= FEW ? SIDE.few : SIDE.many} />
+        )}
       </ScrollRegion>
     </div>
   );

@@ -27,6 +27,28 @@ describe('chartChoices', () => {
     expect(pick('run/gflops')?.title).toBe('Speed');
   });
 
+  it('offers schools where there are several, as means of their fish', () => {
+    const members = ['s:1', 's:2', 'b'].map((id) => ({
+      ...fish[0]!,
+      id,
+      nodeId: id.split(':')[0]!,
+      name: id,
+    }));
+    const found = chartChoices({ ...run, fish: members }, ['fish/s:1/loss'], (id) => id.toUpperCase());
+    const schools = found.find(({ id }) => id === 'school/loss');
+    expect(schools?.title).toBe('Schools: loss');
+    expect(schools?.lines.map(({ label, meanOf }) => [label, meanOf])).toEqual([
+      ['S', ['fish/s:1/loss', 'fish/s:2/loss']],
+      ['B', ['fish/b/loss']],
+    ]);
+    expect(choices(['fish/a/loss']).some(({ id }) => id.startsWith('school/'))).toBe(false);
+  });
+
+  it('draws best and mean fish beside the swarm', () => {
+    const accuracy = choices(['swarm/accuracy']).find(({ id }) => id === 'accuracy');
+    expect(accuracy?.lines.map(({ label }) => label)).toEqual(['A', 'B', 'mean fish', 'best fish', 'swarm']);
+  });
+
   it('draws what a node says of its sources in one chart, dead ones grey', () => {
     const found = choices(['node/mean/weight/a', 'node/mean/weight/b', 'node/mean/accuracy']);
     const weights = found.find(({ id }) => id === 'node/mean/weight');

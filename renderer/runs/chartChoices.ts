@@ -14,6 +14,8 @@ import type { LiveRun } from '../live/liveRun.ts';
 /** One line of a chart: a series and whose it is. */
 export interface ChosenLine {
   readonly series: string;
+  /** The line is the mean of these series, in place of `series`. */
+  readonly meanOf?: readonly string[];
   readonly key: string;
   readonly label: string;
   readonly look: 'swarm' | 'fish' | 'dead' | 'best' | 'mean' | 'other';
@@ -55,7 +57,14 @@ export function chartChoices(
   );
   for (const metric of BEFORE_ANY[run.task ?? 'classification']) measured.add(metric);
   const swarm = [...measured].toSorted(byRank).map((metric) => swarmChoice(run, metric));
-  return [...swarm, ...nodeChoices(run, names, name), ...linkChoices(names, name), ...runChoices(names)];
+  const schools = [...measured].toSorted(byRank).flatMap((metric) => schoolChoice(run, metric, name));
+  return [
+    ...swarm,
+    ...schools,
+    ...nodeChoices(run, names, name),
+    ...linkChoices(names, name),
+    ...runChoices(names),
+  ];
 }
 
 const rank = (metric: string): number => {
@@ -104,6 +113,34 @@ const BOUNDS: readonly ChosenLine[] = [
   { series: swarmSeries('meanFish'), key: 'meanFish', label: t`mean fish`, look: 'mean' },
   { series: swarmSeries('bestFish'), key: 'bestFish', label: t`best fish`, look: 'best' },
 ];
+
+/** Means of the fish of each node, where there are several nodes of fish and one has several fish. */
+function schoolChoice(
+  run: Pick<LiveRun, 'fish'>,
+  metric: string,
+  name: (id: string) => string,
+): ChartChoice[] {
+  const schools = Map.groupBy(run.fish, ({ nodeId }) => nodeId);
+  const known = metricOf('fish', metric);
+  if (known === undefined || schools.size < 2 || schools.size === run.fish.length) return [];
+  const look = shown(known, metric);
+  return [
+    {
+      ...look,
+      id: `school/${metric}`,
+      group: t`Schools`,
+      title: t`Schools: ${look.title.toLowerCase()}`,
+      definition: t`Mean over the fish of a node. ${look.definition}`,
+      lines: [...schools].map(([node, fish]) => ({
+        series: fishSeries(fish[0]?.id ?? node, metric),
+        meanOf: fish.map(({ id }) => fishSeries(id, metric)),
+        key: node,
+        label: name(node),
+        look: 'other' as const,
+      })),
+    },
+  ];
+}
 
 const isGone = ({ fishState }: Pick<LiveRun, 'fishState'>, fish: string): boolean =>
   fishState[fish] !== 'running' && fishState[fish] !== 'waiting';

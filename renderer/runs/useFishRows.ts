@@ -11,7 +11,8 @@ import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import type { FishRow } from './fishRows.ts';
 
-type Known = Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'latest'>;
+type Known = Pick<LiveRun, 'fish' | 'fishState' | 'fishTrouble' | 'latest'> &
+  Partial<Pick<LiveRun, 'fishBack' | 'round'>>;
 
 /** Messages of the last round over the links of each node of fish, by node. */
 function messagesByNode(document: SwarmDocument | null, { latest }: Known): Map<string, number> {
@@ -71,6 +72,8 @@ export function useFishRows(runId: RunId, quality: string): readonly FishRow[] {
   const fishState = useRun(runId, (run) => run.fishState);
   const fishTrouble = useRun(runId, (run) => run.fishTrouble);
   const latest = useRunSlowly(runId, (run) => run.latest);
+  const fishBack = useRun(runId, (run) => run.fishBack);
+  const round = useRunSlowly(runId, (run) => run.round);
   const document = useActiveDocument();
   return useMemo(
     () =>
@@ -80,10 +83,12 @@ export function useFishRows(runId: RunId, quality: string): readonly FishRow[] {
           fishState: fishState ?? {},
           fishTrouble: fishTrouble ?? {},
           latest: latest ?? {},
+          fishBack: fishBack ?? {},
+          round: round ?? 0,
         },
         quality,
         document,
       ),
-    [fish, fishState, fishTrouble, latest, quality, document],
+    [fish, fishState, fishTrouble, latest, fishBack, round, quality, document],
   );
 }

@@ -8,6 +8,7 @@ import type { Axis } from './charts/axis.ts';
 import { type ChartLine, type Range, smooth } from './charts/chartData.ts';
 import { type FineSeries, useFineSeries } from './fineSeries.ts';
 import { lineColumns } from './lineColumns.ts';
+import { meanColumns } from './meanColumns.ts';
 
 interface View {
   readonly axis: Axis;
@@ -43,7 +44,11 @@ const colourOf = ({ look }: ChosenLine, at: number): string => {
       return COLOURS[at % COLOURS.length] ?? 'var(--prediction)';
   }
 };
+/** Of no more lines than this each is shown as it was before it was smoothed, too. */
+const FEW = 4;
 const DASH: Partial<Record<ChosenLine['look'], readonly number[]>> = { mean: [6, 3], best: [2, 3] };
+
+const seriesOf = ({ series, meanOf }: ChosenLine): readonly string[] => meanOf ?? [series];
 
 function linesOf(
   run: LiveRun,
@@ -51,10 +56,14 @@ function linesOf(
   { axis, smoothing, range }: View,
   fine: FineSeries | null,
 ): ChartLine[] {
-  const drawn = chosen.filter(({ series }) => run.series.has(series));
+  const drawn = chosen.filter((line) => seriesOf(line).some((series) => run.series.has(series)));
   const others = drawn.filter(({ look }) => look === 'other');
   return drawn.map((line): ChartLine => {
-    const columns = lineColumns(run.series.get(line.series)!, line.series, axis, range, fine); // kept by the filter above
+    const parts = seriesOf(line).flatMap((name) => {
+      const buffer = run.series.get(name);
+      return buffer === undefined ? [] : [lineColumns(buffer, name, axis, range, fine)];
+    });
+    const columns = parts.length === 1 ? parts[0]! : meanColumns(parts); // kept by the filter above
     const { look, key, label } = line;
     const dash = DASH[look];
     return {
@@ -65,6 +74,7 @@ function linesOf(
       ...(dash === undefined ? {} : { dash }),
       ...columns,
       ...(smoothing > 0 ? { y: smooth(columns.y, smoothing) } : {}),
+      ...(smoothing > 0 && (look === 'swarm' || drawn.length <= FEW) ? { raw: columns.y } : {}),
     };
   });
 }
@@ -72,7 +82,7 @@ function linesOf(
 /** Lines of one chart, rebuilt a few times a second while series grow; the swarm last, so that it lies on top. */
 export function useLines(runId: RunId, chosen: readonly ChosenLine[], view: View): readonly ChartLine[] {
   const version = useRunSlowly(runId, (run) => run.seriesVersion);
-  const names = useMemo(() => chosen.map(({ series }) => series), [chosen]);
+  const names = useMemo(() => chosen.flatMap(seriesOf), [chosen]);
   const { axis, smoothing, range, pixels } = view;
   const fine = useFineSeries(runId, names, axis, range, pixels);
   // Only buckets that were fetched for a stretch change with it.

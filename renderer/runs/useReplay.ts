@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useHighlight } from './highlight.ts';
 
 const STEP_MS = 350;
@@ -23,12 +23,17 @@ export function useReplay(rounds: readonly number[]): Replay {
   const [isPlaying, setPlaying] = useState(false);
   const pointed = useHighlight(({ round }) => round);
   const last = rounds.length - 1;
+  // A live run adds rounds faster than the replay goes on, and must not begin its waiting anew.
+  const end = useRef(last);
+  end.current = last;
   useEffect(() => {
     if (!isPlaying) return;
-    const step = Math.max(1, Math.ceil(last / STEPS));
-    const timer = setInterval(() => setChosen((at) => Math.min(last, (at ?? -step) + step)), STEP_MS);
+    const timer = setInterval(() => {
+      const step = Math.max(1, Math.ceil(end.current / STEPS));
+      setChosen((at) => Math.min(end.current, (at ?? -step) + step));
+    }, STEP_MS);
     return () => clearInterval(timer);
-  }, [isPlaying, last]);
+  }, [isPlaying]);
   useEffect(() => {
     if (!isPlaying || chosen === null || chosen < last) return;
     setPlaying(false);

@@ -9,6 +9,8 @@ import { reduce } from './emit/reduce.ts';
 import { shape } from './emit/shape.ts';
 import { OnnxGraph } from './graph.ts';
 import { isInPlaceSafe } from './inPlace.ts';
+import { depthFirst } from './rewrite/depthFirst.ts';
+import { flattenGathers } from './rewrite/flattenGathers.ts';
 import { foldScalars } from './rewrite/foldScalars.ts';
 import { ProgramEditor } from './rewrite/programEditor.ts';
 import { shareGelu } from './rewrite/shareGelu.ts';
@@ -42,8 +44,9 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   const editor = new ProgramEditor(source);
   shareGelu(editor);
   foldScalars(editor);
+  flattenGathers(editor);
   tileLarge(editor);
-  const program = editor.build();
+  const program = depthFirst(editor.build());
   const graph = new OnnxGraph(program.name);
   const names = new Map<ValueId, string>();
   const inputs = program.inputs.map(({ name, value, role }) => {
@@ -69,6 +72,7 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   // Updates first: they are large, outputs are mostly small.
   const updates = program.updates.map((update) => fetch(update.input, update.output));
   const outputs = program.outputs.map((output) => fetch(output.name, output.value));
+  graph.keepOrder();
   return {
     inputs,
     outputs,

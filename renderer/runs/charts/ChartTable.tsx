@@ -26,7 +26,7 @@ export function ChartTable({ title, xLabel, xKind, percent, lines, range }: Char
       {every > 1 && (
         <p className="chart-table-note">
           {counted(inView.length, '{0} point is in view.', '{0} points are in view.')}{' '}
-          {t`Every ${every}th is listed; the CSV file has all.`}
+          {t`One in ${every} is listed; the CSV file has all.`}
         </p>
       )}
       <ScrollRegion className="chart-table" label={t`Values of ${title}`}>

@@ -270,6 +270,7 @@ function cutTo(line: ChartLine, range: Range): ChartLine {
     ...line,
     x: cut(line.x),
     y: cut(line.y),
+    ...(line.raw === undefined ? {} : { raw: cut(line.raw) }),
     ...(line.low === undefined || line.high === undefined
       ? {}
       : { low: cut(line.low), high: cut(line.high) }),

@@ -66,6 +66,8 @@ describe('chart data', () => {
     expect(valueRange(aligned, onlyFirst, [3, 3], 'linear')).toEqual([1, 1]);
     expect(valueRange(aligned, () => true, [1, 3], 'linear')).toEqual([0.5, 50]);
     expect(valueRange(aligned, () => false, [1, 3], 'linear')).toBeNull();
+    const smoothed = alignLines([line('c', [1, 2], [2, 2], { raw: [1, 7] })]);
+    expect(valueRange(smoothed, () => true, [1, 2], 'linear')).toEqual([1, 7]);
   });
 
   it('exports CSV that spreadsheets read, whatever the fish are called', () => {

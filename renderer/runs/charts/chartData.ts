@@ -15,6 +15,8 @@ export interface ChartLine {
   /** Least and greatest value of what each point stands for, where it stands for several. */
   readonly low?: Column;
   readonly high?: Column;
+  /** Before it was smoothed: drawn pale behind it. */
+  readonly raw?: Column;
 }
 
 /** An event on the time axis: a fault, a takeover, a command. */
@@ -55,6 +57,8 @@ export interface AlignedLines {
   /** Every x of any line, ascending. */
   readonly xs: number[];
   readonly ys: readonly AlignedColumn[];
+  /** By line, null where it was not smoothed. */
+  readonly raws: readonly (AlignedColumn | null)[];
   /** By line, null where its points stand for themselves. */
   readonly spans: readonly ({ readonly low: AlignedColumn; readonly high: AlignedColumn } | null)[];
 }
@@ -75,6 +79,7 @@ export function alignLines(lines: readonly ChartLine[]): AlignedLines {
   return {
     xs,
     ys: lines.map(({ x, y }) => spread(x, y)),
+    raws: lines.map(({ x, raw }) => (raw === undefined ? null : spread(x, raw))),
     spans: lines.map(({ x, low, high }) =>
       low === undefined || high === undefined ? null : { low: spread(x, low), high: spread(x, high) },
     ),

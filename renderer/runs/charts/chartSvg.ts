@@ -78,6 +78,7 @@ export function chartSvg(picture: ChartPicture): {
   const drawn = lines.map(
     (line) =>
       spansOf(line, range, x, y) +
+      rawOf(line, range, x, y) +
       `<path d="${pathOf(line, range, x, y)}" stroke="${line.color}" stroke-width="${STROKE[line.emphasis]}"${
         line.dash === undefined ? '' : ` stroke-dasharray="${line.dash.join(' ')}"`
       }${line.emphasis === 'thin' ? ' opacity="0.6"' : ''}/>`,
@@ -99,6 +100,17 @@ ${legend.svg}
 </svg>
 `;
   return { svg, width: WIDTH, height };
+}
+
+/** The line before it was smoothed. */
+function rawOf(
+  line: ChartLine,
+  range: Range,
+  x: (value: number) => number,
+  y: (value: number) => number,
+): string {
+  if (line.raw === undefined) return '';
+  return `<path class="raw" d="${pathOf({ ...line, y: line.raw }, range, x, y)}" stroke="${line.color}" opacity="0.35"/>\n`;
 }
 
 function pathOf(

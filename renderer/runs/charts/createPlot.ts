@@ -36,7 +36,7 @@ const FONT = '10px system-ui, sans-serif';
 const DIGIT = 5.8;
 const LEAST_DRAG = 4;
 /** Of what lies between the least and the greatest value of a point, beside the line. */
-const SPAN_ALPHA = 0.3;
+const SPAN_ALPHA = { strong: 0.6, normal: 0.45, thin: 0.3 } as const;
 
 /** What `setData` takes. */
 export const plotData = ({ xs, ys }: AlignedLines): uPlot.AlignedData => [
@@ -67,7 +67,10 @@ export function createPlot(host: HTMLElement, look: PlotLook, state: { readonly 
   const colors = state.current.lines.map(({ color }) => resolveColor(color));
   const paths = spanPaths(
     () => state.current.aligned,
-    (at) => ({ line: colourOf(at), span: faded(colourOf(at), SPAN_ALPHA) }),
+    (at) => ({
+      line: colourOf(at),
+      span: faded(colourOf(at), SPAN_ALPHA[state.current.lines[at]?.emphasis ?? 'thin']),
+    }),
   );
   const series = state.current.lines.map((line, index): uPlot.Series => {
     return {

@@ -16,13 +16,14 @@ export function spanPaths(
   colors: (line: number) => SpanColors,
 ): uPlot.Series.PathBuilder {
   return (plot, index, first, last) => {
-    const { xs, ys, spans } = dataNow();
+    const { xs, ys, raws, spans } = dataNow();
     const column = ys[index - 1] ?? [];
     const span = spans[index - 1] ?? null;
     const toX = pixelsOf(plot, 'x');
     const toY = pixelsOf(plot, 'y');
     const stroke = new Path2D();
-    const uprights = new Path2D();
+    const behind = new Path2D();
+    const raw = raws[index - 1] ?? null;
     let pen = false;
     for (let at = Math.max(0, first - 1); at <= Math.min(xs.length - 1, last + 1); at += 1) {
       const value = column[at];
@@ -39,15 +40,24 @@ export function spanPaths(
       const low = span?.low[at];
       const high = span?.high[at];
       if (typeof low !== 'number' || typeof high !== 'number' || low === high) continue;
-      uprights.moveTo(x, toY(low));
-      uprights.lineTo(x, toY(high));
+      behind.moveTo(x, toY(low));
+      behind.lineTo(x, toY(high));
+    }
+    if (raw !== null) {
+      let rawPen = false;
+      for (let at = Math.max(0, first - 1); at <= Math.min(xs.length - 1, last + 1); at += 1) {
+        const value = raw[at];
+        if (value === undefined) continue;
+        if (value !== null) behind[rawPen ? 'lineTo' : 'moveTo'](toX(xs[at]!), toY(value));
+        rawPen = value !== null;
+      }
     }
     const { line, span: pale } = colors(index - 1);
     const drawn =
-      span === null
+      span === null && raw === null
         ? stroke
         : new Map([
-            [pale, uprights],
+            [pale, behind],
             [line, stroke],
           ]);
     return { stroke: drawn, fill: null, clip: null, band: null, gaps: [], flags: 0 };

@@ -20,8 +20,11 @@ describe('ticks of an axis', () => {
     expect(ticks(0.5, 2, 4, 'log')).toEqual([0.5, 1, 1.5, 2]);
   });
   it('tell near values apart', () => {
-    expect(formatTicks([0.8121, 0.8122, 0.8123], true)).toEqual(['81.210', '81.220', '81.230']);
-    expect(formatTicks([1, 2], false)).toEqual(['1.00', '2.00']);
+    expect(formatTicks([0.8121, 0.8122, 0.8123], true)).toEqual(['81.21', '81.22', '81.23']);
+    expect(formatTicks([1, 2], false)).toEqual(['1', '2']);
+    expect(formatTicks([0, 0.5, 1], true)).toEqual(['0', '50', '100']);
+    expect(formatTicks([0.01, 1, 100], false)).toEqual(['0.01', '1.00', '100']);
+    expect(formatTicks([20_000, 40_000], false)).toEqual(['20K', '40K']);
   });
   it('of a single value or nothing do not fail', () => {
     expect(ticks(3, 3, 4, 'linear')).toEqual([3]);

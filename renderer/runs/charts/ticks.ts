@@ -46,11 +46,16 @@ export function formatPlace(value: number, kind: AxisKind): string {
   return Math.abs(value) >= 1_000_000 ? compact.format(value) : whole.format(value);
 }
 
-/** Ticks of the y axis, with as many digits as tell neighbours apart. */
+/** Ticks of the y axis, all with the same digits, as many as tell neighbours apart. */
 export function formatTicks(values: readonly number[], percent: boolean): string[] {
-  const shown = values.map((value) => formatNumber(value, percent));
-  if (new Set(shown).size === shown.length) return shown;
-  const step = Math.min(...values.slice(1).map((value, at) => Math.abs(value - values[at]!)));
-  const digits = Math.min(8, Math.max(0, Math.ceil(-Math.log10(percent ? step * 100 : step) - 1e-6) + 1));
-  return values.map((value) => formatFixed(percent ? value * 100 : value, digits));
+  const scaled = percent ? values.map((value) => value * 100) : values;
+  const most = Math.max(...scaled.map(Math.abs));
+  const steps = scaled.slice(1).map((value, at) => Math.abs(value - scaled[at]!));
+  const step = Math.min(...steps);
+  const isEven = Math.max(...steps) < 1.5 * step; // powers of ten are not
+  const short = values.map((value) => formatNumber(value, percent));
+  const isOdd = most >= 10_000 || most < 0.01 || !isEven;
+  if (isOdd && new Set(short).size === short.length) return short;
+  const digits = Math.min(8, Math.max(0, Math.ceil(-Math.log10(step) - 1e-6)));
+  return scaled.map((value) => formatFixed(value, digits));
 }

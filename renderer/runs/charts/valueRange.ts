@@ -2,7 +2,7 @@ import { type AlignedLines, within } from './chartData.ts';
 
 /** Least and greatest value of the lines in a stretch of x, spikes included; null where there is none. */
 export function valueRange(
-  { xs, ys, spans }: AlignedLines,
+  { xs, ys, raws, spans }: AlignedLines,
   isShown: (line: number) => boolean,
   [from, to]: readonly [number, number],
   scale: 'linear' | 'log',
@@ -18,9 +18,11 @@ export function valueRange(
   ys.forEach((column, line) => {
     if (!isShown(line)) return;
     const span = spans[line] ?? null;
+    const raw = raws[line] ?? null;
     for (let at = first; at < end; at += 1) {
       if (xs[at]! < from || xs[at]! > to) continue;
       take(column[at]);
+      if (raw !== null) take(raw[at]);
       if (span === null) continue;
       take(span.low[at]);
       take(span.high[at]);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { NodeId } from '#engine/core/brand.ts';
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { nodeTitle } from '../../canvas/ports.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
@@ -26,8 +26,14 @@ export function CompareDialog({ runIds }: { readonly runIds: readonly string[] }
   const { runs, error } = useComparedRuns(runIds);
   const titles = useMemo(() => titlesOf(runs ?? []), [runs]);
   const name = (id: string): string => {
-    const node = runs?.map(({ document }) => document?.nodes[id as NodeId]).find((one) => one != null); // looked up
-    return node == null ? id : nodeTitle(node);
+    const [nodeId = id, place] = id.split(':'); // a fish of a school is called after its node
+    for (const { document } of runs ?? []) {
+      const node = document?.nodes[nodeId as NodeId]; // only looked up
+      if (node !== undefined) return place === undefined ? nodeTitle(node) : `${nodeTitle(node)} ${place}`;
+      const link = document?.links[id as LinkId]; // only looked up
+      if (link !== undefined) return `${name(link.from.node)} → ${name(link.to.node)}`;
+    }
+    return id;
   };
   return (
     <Dialog

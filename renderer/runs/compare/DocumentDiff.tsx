@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { changeWords } from '#engine/compare/changeWords.ts';
 import { documentChanges } from '#engine/compare/documentChanges.ts';
+import { finalNumbers } from '#engine/compare/finalNumbers.ts';
 import { t } from '#engine/core/text.ts';
 import type { OpenedRun } from './comparedRuns.ts';
 
@@ -17,7 +18,12 @@ export function DocumentDiff({ runs, titles }: DocumentDiffProps) {
   const [to, setTo] = useState<string | null>(null);
   const [positions, setPositions] = useState(false);
   const before = runs.find(({ id }) => id === from) ?? runs[0];
-  const after = runs.find(({ id }) => id === to) ?? runs.find(({ id }) => id !== before?.id);
+  // Another seed alone is a dull difference: the first of another swarm is more to the point.
+  const [, other] = useMemo(() => finalNumbers(runs, 'join').columns, [runs]);
+  const after =
+    runs.find(({ id }) => id === to) ??
+    runs.find(({ id }) => id !== before?.id && id === other?.runs[0]?.id) ??
+    runs.find(({ id }) => id !== before?.id);
   const changes = useMemo(() => {
     const [a, b] = [before?.document, after?.document];
     if (a == null || b == null) return null;

@@ -4,7 +4,7 @@ import { download } from '../../files/download.ts';
 import { formatFixed } from '../../ui/format.ts';
 import { LineChart } from '../charts/LineChart.tsx';
 import { linesToCsv } from '../charts/linesToCsv.ts';
-import type { OpenedRun } from './comparedRuns.ts';
+import { type OpenedRun, useSeriesOf } from './comparedRuns.ts';
 import { overlayChoices, overlayLines } from './overlay.ts';
 import { RunKey } from './RunKey.tsx';
 
@@ -25,9 +25,10 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
   const [lit, setLit] = useState<string | null>(null);
   const choice = choices.find(({ id }) => id === wanted) ?? choices[0];
+  const series = useSeriesOf(runs, choice?.id);
   const lines = useMemo(
-    () => (choice === undefined ? [] : overlayLines(runs, titles, choice.id, smoothing, hidden)),
-    [runs, titles, choice, smoothing, hidden],
+    () => overlayLines(runs, titles, series, smoothing, hidden),
+    [runs, titles, series, smoothing, hidden],
   );
   const toggle = (id: string): void =>
     setHidden((before) => {
@@ -49,6 +50,7 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
           percent={choice?.percent ?? false}
           highlight={lit}
           onHover={setLit}
+          fileName={`comparison-${choice?.id.replaceAll('/', '-') ?? 'runs'}`}
           empty={t`None of these runs was evaluated yet.`}
           heading={
             <select

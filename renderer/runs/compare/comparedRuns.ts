@@ -8,12 +8,12 @@ import { engine } from '../../engine/client.ts';
 
 /** Points of a line: more than the chart is wide. */
 const POINTS = 1200;
-const SERIES = ['swarm/*', 'run/*', 'node/*'];
 
 export interface OpenedRun extends ComparedRun {
   readonly createdAt: number;
   readonly state: RunSummary['state'];
-  readonly series: ReadonlyMap<string, Series>;
+  /** Names of all series it has. */
+  readonly series: ReadonlySet<string>;
 }
 
 interface Opened {
@@ -26,7 +26,7 @@ async function open(id: string): Promise<OpenedRun> {
   const runId = id as RunId; // came from the engine's own list
   const [detail, series] = await Promise.all([
     engine.request('runs.get', { runId }),
-    engine.request('runs.series', { runId, names: SERIES, maxPoints: POINTS }),
+    engine.request('runs.series', { runId, names: ['*'], maxPoints: 2 }),
   ]);
   const parsed = parseDocument(detail.document);
   const { name, seed, metrics, createdAt, state } = detail;
@@ -38,7 +38,7 @@ async function open(id: string): Promise<OpenedRun> {
     createdAt,
     state,
     document: parsed.ok ? parsed.document : null,
-    series: new Map(series.map((one) => [one.name, one])),
+    series: new Set(series.map((one) => one.name)),
   };
 }
 
@@ -64,4 +64,34 @@ export function useComparedRuns(ids: readonly string[]): Opened {
     };
   }, [ids]);
   return opened;
+}
+
+/** One series of each run that has it, by run; read again when the runs are. */
+export function useSeriesOf(
+  runs: readonly OpenedRun[],
+  name: string | undefined,
+): ReadonlyMap<string, Series> {
+  const [read, setRead] = useState<ReadonlyMap<string, Series>>(new Map());
+  useEffect(() => {
+    if (name === undefined) return;
+    let gone = false;
+    const having = runs.filter(({ series }) => series.has(name));
+    const asked = having.map(({ id }) =>
+      engine.request('runs.series', { runId: id, names: [name], maxPoints: POINTS }),
+    );
+    Promise.all(asked).then(
+      (answers) => {
+        if (gone) return;
+        const found = answers.map(([series], at) => [having[at]?.id ?? '', series] as const);
+        setRead(
+          new Map(found.flatMap(([id, series]) => (series === undefined ? [] : [[id, series] as const]))),
+        );
+      },
+      () => undefined, // a run that was deleted meanwhile: the list of runs says so
+    );
+    return () => {
+      gone = true;
+    };
+  }, [runs, name]);
+  return read;
 }

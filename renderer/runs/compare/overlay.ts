@@ -18,12 +18,16 @@ export interface OverlayChoice {
 const FIRST = ['swarm/accuracy', 'swarm/perplexity', 'swarm/loss'];
 const rank = (id: string): number => (FIRST.indexOf(id) + FIRST.length + 1) % (FIRST.length + 1);
 
+/** The swarm first, then what it is made of. */
+const SCOPES = ['swarm', 'node', 'fish', 'link', 'run'];
+const place = (id: string): number => SCOPES.indexOf(id.split('/')[0] ?? '');
+
 /** Every metric that any of the runs has. `name` names nodes. */
 export function overlayChoices(
   runs: readonly OpenedRun[],
   name: (id: string) => string,
 ): readonly OverlayChoice[] {
-  const ids = [...new Set(runs.flatMap(({ series }) => [...series.keys()]))];
+  const ids = [...new Set(runs.flatMap(({ series }) => [...series]))];
   return ids
     .flatMap((id): OverlayChoice[] => {
       const parsed = parseSeries(id);
@@ -42,19 +46,21 @@ export function overlayChoices(
         },
       ];
     })
-    .toSorted((a, b) => rank(a.id) - rank(b.id) || a.id.localeCompare(b.id));
+    .toSorted(
+      (a, b) => rank(a.id) - rank(b.id) || place(a.id) - place(b.id) || a.title.localeCompare(b.title),
+    );
 }
 
-/** One line a run, over rounds: the last value of each round where there are several. */
+/** One line a run, over rounds, of the series of each: the last value of each round where there are several. */
 export function overlayLines(
-  runs: readonly OpenedRun[],
+  runs: readonly Pick<OpenedRun, 'id' | 'name'>[],
   titles: ReadonlyMap<string, string>,
-  series: string,
+  series: ReadonlyMap<string, Series>,
   smoothing: number,
   hidden: ReadonlySet<string>,
 ): readonly ChartLine[] {
   return runs.flatMap((run, at): ChartLine[] => {
-    const points = run.series.get(series);
+    const points = series.get(run.id);
     if (points === undefined || hidden.has(run.id)) return [];
     const { color, dash } = runLook(at);
     const { x, y } = byRound(points);

@@ -14,7 +14,7 @@ const COLUMNS: readonly (readonly [RunSort, string, string?])[] = [
   ['seed', t`Seed`],
   ['round', t`Round`],
   ['accuracy', t`Result`],
-  ['loss', t`Loss`],
+  ['loss', t`Loss`, 'less'],
   ['executor', t`Executor`, 'aside'],
   ['version', t`Engine`, 'aside'],
   ['bytes', t`Disk`],
@@ -141,7 +141,7 @@ function RunRow({ run, runs, chosen, shown, onProblem }: RunRowProps) {
         <RunSpark values={run.spark} />
         {resultText(run)}
       </td>
-      <td>{lossText(run)}</td>
+      <td className="less">{lossText(run)}</td>
       <td className="aside">{run.executor}</td>
       <td className="aside">{run.engineVersion}</td>
       <td>{formatScaled(run.bytes, 'B')}</td>

@@ -5,6 +5,8 @@ import { engine, useConnection } from '../../engine/client.ts';
 
 /** Milliseconds between two questions while runs change all the time. */
 const PAUSE = 250;
+/** Milliseconds between two looks at runs that go on. */
+const PACE = 2500;
 
 /** The page of the list of runs that fits the query, kept current; the page before stays until the next is there. */
 export function useRunPage(query: RunQuery): {
@@ -21,6 +23,7 @@ export function useRunPage(query: RunQuery): {
     let gone = false;
     let asking = false;
     let again = false;
+    let goesOn = false;
     const ask = async (): Promise<void> => {
       if (asking) {
         again = true;
@@ -29,6 +32,7 @@ export function useRunPage(query: RunQuery): {
       asking = true;
       try {
         const page = await engine.request('runs.query', query);
+        goesOn = page.runs.some(({ state }) => state === 'running');
         if (!gone) setAnswer({ page, error: null });
       } catch (thrown) {
         const { message } = toShuuraiError(thrown);
@@ -44,8 +48,12 @@ export function useRunPage(query: RunQuery): {
     };
     void ask();
     const stop = engine.onRunsChanged(() => void ask());
+    const timer = setInterval(() => {
+      if (goesOn && !document.hidden) void ask();
+    }, PACE);
     return () => {
       gone = true;
+      clearInterval(timer);
       stop();
     };
   }, [query, generation]);

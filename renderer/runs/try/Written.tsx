@@ -5,23 +5,34 @@ import { formatPercent } from '../../ui/format.ts';
 /** What a language model wrote: each token as strongly tinted as it was improbable, its probability at the pointer. */
 export function Written({ prediction }: { readonly prediction: Prediction }) {
   const tokens = prediction.tokens ?? [];
-  // Tokens of some vocabularies do not join to the text without their spaces.
-  const whole = tokens.map(({ text }) => text).join('') === prediction.continuation;
+  // Words are written with spaces between them, characters and parts of words without.
+  const between = ['', ' '].find(
+    (space) =>
+      tokens
+        .map(({ text }) => text)
+        .join(space)
+        .trimStart() === prediction.continuation?.trimStart(),
+  );
+  const whole = between !== undefined && tokens.length > 0;
+  const begins = (text: string | undefined): boolean => text?.startsWith(' ') === true;
+  const gap = begins(prediction.continuation) && !begins(tokens[0]?.text) ? ' ' : '';
   return (
     <>
       <p className="answer-text">
         {prediction.text}
+        {whole && gap}
         {whole ? (
           tokens.map(({ text, probability }, at) => (
             <b
               // biome-ignore lint/suspicious/noArrayIndexKey: tokens repeat, and never move
               key={at}
+              className="token"
               title={t`probability ${formatPercent(probability)}`}
               style={{
-                background: `color-mix(in srgb, var(--warn) ${Math.round((1 - probability) * 34)}%, transparent)`,
+                background: `color-mix(in srgb, var(--warn) ${Math.round((1 - probability) * 30)}%, transparent)`,
               }}
             >
-              {text}
+              {at === 0 ? text : `${between}${text}`}
             </b>
           ))
         ) : (
