@@ -1256,6 +1256,7 @@ export const german: CompleteLanguage = {
     'No node is called “{0}”.': 'Kein Knoten heißt „{0}“.',
     'No node or link is called “{0}”.': 'Kein Knoten und keine Verbindung heißt „{0}“.',
     'No port is called “{0}”.': 'Kein Anschluss heißt „{0}“.',
+    'No recent files': 'Keine zuletzt geöffneten Dateien',
     'No row of this file could be read. Check the delimiter.':
       'Keine Zeile dieser Datei war lesbar. Prüfen Sie das Trennzeichen.',
     'No run fits': 'Kein Lauf passt',
@@ -1361,6 +1362,7 @@ export const german: CompleteLanguage = {
     'Open a file…': 'Datei öffnen …',
     'Open and run': 'Öffnen und starten',
     'Open folder': 'Ordner öffnen',
+    'Open recent': 'Zuletzt geöffnet',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
     'Open theirs as a copy': 'Fremde als Kopie öffnen',
