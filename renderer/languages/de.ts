@@ -11,46 +11,6 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
-    'Contribution, Shapley': 'Beitrag, Shapley',
-    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
-      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde geändert haben: 1, wo alle in eine Richtung lernen, etwa 1 / Wurzel(N), wo die Richtungen zufällig sind. Mittel über Bauformen mit zwei oder mehr Fischen; in Runden mit Auswertung, bei Schwärmen bis 33 Millionen Gewichte.',
-    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
-    Polarization: 'Polarisierung',
-    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
-    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
-      'Dieser Schwarm hält keine Abstimmzeilen zurück, an denen Beiträge zu messen wären, da sich nichts in ihm anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
-    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
-      'Was der Fisch zur Güte der Antwort des Schwarms auf die Abstimmzeilen beiträgt, gemittelt über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Verlangen, bei der nächsten Auswertung.',
-    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
-      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Zusammenführer auf dem Weg hat eigene Regeln oder Parameter, oder Fische spüren die Zustände der anderen.',
-    'You asked what each fish contributes, over {0} random orders.':
-      'Sie haben gefragt, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
-    selected: 'ausgewählt',
-    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0} gibt nichts der Art {1}, was {2} nimmt, und passt daher nicht zu {3}.',
-    '{0} takes no {1} of {2}, so it does not fit {3}.':
-      '{0} nimmt nichts der Art {1} von {2} und passt daher nicht zu {3}.',
-    'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
-    'Delete all': 'Alles löschen',
-    Enter: 'Betreten',
-    'Gone: {0}': 'Entfernt: {0}',
-    'Learning: steps of the round': 'Lernen: Schritte der Runde',
-    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
-    'New: {0}': 'Neu: {0}',
-    'Of the group {0} alone': 'Nur von der Gruppe {0}',
-    'One in {0} is listed; the CSV file has all.':
-      'Nur jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
-    Schools: 'Schulen',
-    'Schools: {0}': 'Schulen: {0}',
-    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
-      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Warteschlange zu stellen.',
-    'The steps of the round are done: fish talk and are evaluated':
-      'Die Schritte der Runde sind getan: Fische tauschen sich aus und werden bewertet',
-    'To palette': 'In die Palette',
-    evaluating: 'wird bewertet',
-    learning: 'lernt',
-    recovered: 'erholt',
-    '{0} of {1} open': '{0} von {1} offen',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
@@ -417,6 +377,7 @@ export const german: CompleteLanguage = {
     Calibrate: 'Kalibrieren',
     'Calibration error': 'Kalibrierungsfehler',
     Cancel: 'Abbrechen',
+    'Cancelled before its first round': 'Vor der ersten Runde abgebrochen',
     Canvas: 'Fläche',
     'Canvas of the swarm': 'Zeichenfläche des Schwarms',
     Careful: 'Vorsichtig',
@@ -501,6 +462,7 @@ export const german: CompleteLanguage = {
     Context: 'Kontext',
     Continuation: 'Fortsetzung',
     Contribution: 'Beitrag',
+    'Contribution, Shapley': 'Beitrag, Shapley',
     Control: 'Steuerung',
     Controller: 'Steuerung',
     'Controllers that decide which clients it hears, and how strongly.':
@@ -543,11 +505,10 @@ export const german: CompleteLanguage = {
     'Decisions a round': 'Entscheidungen je Runde',
     Deep: 'Tief',
     'Deep fish': 'Tiefer Fisch',
-    'With exits': 'Mit Ausgängen',
-    Without: 'Ohne',
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
+    'Delete all': 'Alles löschen',
     'Delete for good': 'Endgültig löschen',
     'Delete for good?': 'Endgültig löschen?',
     'Delete it': 'Löschen',
@@ -666,6 +627,7 @@ export const german: CompleteLanguage = {
     'Ended after {0} ({1}).': 'Beendet nach {0} ({1}).',
     Engine: 'Rechenkern',
     Enlarge: 'Vergrößern',
+    Enter: 'Betreten',
     'Enter chooses, Backspace goes back, Escape ends.':
       'Die Eingabetaste wählt, die Rücktaste geht zurück, Esc beendet.',
     'Enter group': 'Gruppe betreten',
@@ -752,9 +714,9 @@ export const german: CompleteLanguage = {
     'First after round': 'Zuerst nach Runde',
     'First class': 'Erste Klasse',
     'First deviation': 'Erste Abweichung',
-    'First sure exit': 'Erster sicherer Ausgang',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
+    'First sure exit': 'Erster sicherer Ausgang',
     Fish: 'Fisch',
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
@@ -855,6 +817,7 @@ export const german: CompleteLanguage = {
     'Go to the previous node': 'Zum vorigen Knoten',
     'Go to the previous part of the window': 'Zum vorigen Teil des Fensters',
     Goal: 'Ziel',
+    'Gone: {0}': 'Weg: {0}',
     'Gossip carries what each fish learns around the ring without any server: look at the worst fish rather than the best. Try: delete the weights links, run again, and compare the two runs; kill two fish that face each other, and the ring falls into two halves.':
       'Gossip trägt ohne jeden Server um den Ring, was jeder Fisch lernt: Sehen Sie auf den schlechtesten Fisch statt auf den besten. Probieren Sie: Löschen Sie die Gewichtsverbindungen, starten Sie erneut und vergleichen Sie beide Läufe; töten Sie zwei Fische, die einander gegenüberliegen, und der Ring zerfällt in zwei Hälften.',
     'Got it': 'Verstanden',
@@ -1063,12 +1026,15 @@ export const german: CompleteLanguage = {
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
     'Learning time here, about': 'Lernzeit hier, etwa',
+    'Learning: steps of the round': 'Lernen: Schritte der Runde',
     'Learns by reward and penalty whom an aggregator hears.':
       'Lernt durch Lohn und Strafe, auf wen ein Aggregator hört.',
     'Learns who hears whom, and cuts off who does harm.': 'Lernt, wer wen hört, und trennt, wer schadet.',
     'Leave group': 'Gruppe verlassen',
     'Leave out rows that cannot be read, and say how many, instead of refusing the file.':
       'Nicht lesbare Zeilen weglassen und sagen, wie viele, statt die Datei abzulehnen.',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde änderten: 1, wo alle in eine Richtung lernen, etwa 1 / sqrt(N), wo die Richtungen zufällig sind. Mittel über Bauarten mit mindestens zwei Fischen; in ausgewerteten Runden, bei Schwärmen bis 33 Millionen Gewichten.',
     'Let "{0}" hear it': '„{0}“ hören lassen',
     'Let "{0}" speak to it': '„{0}“ sprechen lassen',
     'Let them learn': 'Lernen lassen',
@@ -1161,6 +1127,7 @@ export const german: CompleteLanguage = {
       'Mittel, über die Aggregatoren, die den Fisch hören, des Rufs, den eine Steuerung ihm gibt.',
     'Mean over the decisions of the round. REINFORCE and difference rewards: quality of the choice less the cost of its messages, less what is usual (without penalty: not less); else quality of the choice.':
       'Mittel über die Entscheidungen der Runde. REINFORCE und Differenzbelohnungen: Güte der Wahl minus die Kosten ihrer Nachrichten, minus das Übliche (ohne Strafe: nicht vermindert); sonst Güte der Wahl.',
+    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
     'Mean over the steps of the round of the Euclidean norm of the whole gradient, before clipping.':
       'Mittel über die Schritte der Runde der euklidischen Norm des ganzen Gradienten, vor dem Begrenzen.',
     'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.':
@@ -1174,6 +1141,7 @@ export const german: CompleteLanguage = {
     'Mean weights': 'Mittlere Gewichte',
     'Measure automatically': 'Automatisch messen',
     'Measure by loss': 'Am Verlust messen',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
     'Measured by': 'Gemessen an',
     'Measures and shows what a fish or an aggregator predicts, without changing it.':
       'Misst und zeigt, was ein Fisch oder ein Aggregator vorhersagt, ohne es zu ändern.',
@@ -1251,6 +1219,7 @@ export const german: CompleteLanguage = {
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
+    'New: {0}': 'Neu: {0}',
     'Next page': 'Nächste Seite',
     'Next token': 'Nächstes Token',
     'Next word': 'Nächstes Wort',
@@ -1287,6 +1256,7 @@ export const german: CompleteLanguage = {
     'No node is called “{0}”.': 'Kein Knoten heißt „{0}“.',
     'No node or link is called “{0}”.': 'Kein Knoten und keine Verbindung heißt „{0}“.',
     'No port is called “{0}”.': 'Kein Anschluss heißt „{0}“.',
+    'No recent files': 'Keine zuletzt geöffneten Dateien',
     'No row of this file could be read. Check the delimiter.':
       'Keine Zeile dieser Datei war lesbar. Prüfen Sie das Trennzeichen.',
     'No run fits': 'Kein Lauf passt',
@@ -1353,6 +1323,7 @@ export const german: CompleteLanguage = {
     'Of everything on the screen but your own texts. The command line and the log of the engine stay English.':
       'Für alles auf dem Bildschirm außer Ihren eigenen Texten. Befehlszeile und Protokoll des Rechenkerns bleiben englisch.',
     'Of the examples of all fish': 'Von den Beispielen aller Fische',
+    'Of the group {0} alone': 'Nur von der Gruppe {0}',
     'Of your own: {0}.': 'Von Ihren: {0}.',
     'Old fish': 'Alte Fische',
     'Old school · costly': 'Alte Schule · teuer',
@@ -1373,6 +1344,8 @@ export const german: CompleteLanguage = {
     'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
       'Ein Fisch aus vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten an, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausgänge. Gemessen: so oft richtig wie alle vier Schichten (95 %) bei einem Drittel ihrer Kosten.',
     'One for all': 'Einer für alles',
+    'One in {0} is listed; the CSV file has all.':
+      'Einer von {0} ist aufgeführt; die CSV-Datei enthält alle.',
     'One it gets wrong': 'Einer, den er falsch beantwortet',
     'One of the documents cannot be read, so they are not compared.':
       'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
@@ -1389,6 +1362,7 @@ export const german: CompleteLanguage = {
     'Open a file…': 'Datei öffnen …',
     'Open and run': 'Öffnen und starten',
     'Open folder': 'Ordner öffnen',
+    'Open recent': 'Zuletzt geöffnet',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
     'Open theirs as a copy': 'Fremde als Kopie öffnen',
@@ -1444,6 +1418,7 @@ export const german: CompleteLanguage = {
     'Plot of {0}. Plus and minus zoom, arrows move, Escape shows all.':
       'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
+    Polarization: 'Polarisierung',
     Pooling: 'Zusammenfassung',
     Population: 'Population',
     'Population based training': 'Population Based Training',
@@ -1612,13 +1587,15 @@ export const german: CompleteLanguage = {
     'School of the east': 'Schule Ost',
     'School of the west': 'Schule West',
     'Schooling with rewards': 'Schwärmen mit Belohnung',
+    Schools: 'Schulen',
     'Schools under a hierarchy': 'Schulen unter einer Hierarchie',
     'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Zusammenhalt',
+    'Schools: {0}': 'Schulen: {0}',
     Scout: 'Späher',
     'Sea and sky': 'Meer und Himmel',
     'Search commands': 'Befehle suchen',
     'Search commands…': 'Befehle suchen …',
-    'Search name, tag, note': 'Name, Schlagwort, Notiz suchen',
+    'Search name, tag, note': 'Läufe durchsuchen',
     'Search nodes': 'Knoten suchen',
     'Search runs': 'Läufe suchen',
     'Search shortcuts': 'Tastenkürzel suchen',
@@ -1690,6 +1667,7 @@ export const german: CompleteLanguage = {
     'Shift drag': 'Umschalt + Ziehen',
     Shoal: 'Schwärmchen',
     'Shortest step': 'Kleinster Schritt',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
     'Show all': 'Alle zeigen',
     'Show all runs in a large window': 'Alle Läufe in einem großen Fenster zeigen',
     'Show or hide the inspector': 'Inspektor zeigen oder verbergen',
@@ -1697,6 +1675,8 @@ export const german: CompleteLanguage = {
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
     'Show this group alone': 'Nur diese Gruppe zeigen',
     'Show what is in it': 'Zeigen, was darin ist',
+    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
+      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Schlange zu stellen.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
@@ -2108,6 +2088,8 @@ export const german: CompleteLanguage = {
     'The standard deviation of the normal noise on every weight of a child.':
       'Die Standardabweichung des normalverteilten Rauschens auf jedem Gewicht eines Kindes.',
     'The step length never falls below this.': 'Die Schrittlänge fällt nie darunter.',
+    'The steps of the round are done: fish talk and are evaluated':
+      'Die Schritte der Runde sind getan: Die Fische sprechen und werden ausgewertet',
     'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.':
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
     'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
@@ -2235,6 +2217,8 @@ export const german: CompleteLanguage = {
     'This supervisor watches nobody: link it to a fish, or delete it.':
       'Diese Aufsicht wacht über niemanden: Verbinden Sie sie mit einem Fisch oder löschen Sie sie.',
     'This swarm is running. Stop it first.': 'Dieser Schwarm läuft. Halten Sie ihn zuerst an.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm behält keine Tuning-Zeilen, an denen sich Beiträge messen ließen, weil sich nichts in ihm selbst anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
     'This version does not know "{0}". Its data is kept as it is.':
       'Diese Version kennt „{0}“ nicht. Die Daten bleiben, wie sie sind.',
     'This version does not know nodes of kind "{0}" ({1}): update the application, or delete the node. Its data is kept.':
@@ -2258,6 +2242,7 @@ export const german: CompleteLanguage = {
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
     'To each fish the mean state of the others, to take in while it thinks.':
       'An jeden Fisch den mittleren Zustand der anderen, um ihn beim Denken aufzunehmen.',
+    'To palette': 'In die Palette',
     Tokens: 'Tokens',
     'Tokens a second': 'Tokens je Sekunde',
     'Tokens learned from': 'Gelernte Tokens',
@@ -2422,12 +2407,16 @@ export const german: CompleteLanguage = {
       'Woraus er lernt: ein Datensatz oder sein Teil einer Aufteilung.',
     'What it shows': 'Was sie zeigt',
     'What should be known here?': 'Was sollte man hier wissen?',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Tuning-Zeilen beiträgt, Mittel über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Wunsch, bei der nächsten Auswertung.',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
       'Was der Schwarm tun soll, woran das gemessen wird, und wann er anhält.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Aggregator auf dem Weg hat eigene Regeln oder Parameter, oder Fische nehmen die Zustände anderer wahr.',
     'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.':
       'Worauf Zielwert und Geduld sehen. Automatisch: Genauigkeit bei Klassen, Perplexität bei Sprache.',
     'What to do with {0}': 'Was mit {0} geschehen soll',
@@ -2466,10 +2455,12 @@ export const german: CompleteLanguage = {
       'Mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen und wer fit war.',
     'With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.':
       'Mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wen er sprechen lässt und wie weit er jedem traut.',
+    'With exits': 'Mit Ausgängen',
     'With secure aggregation the server sees the sum of the updates alone, so it cannot tell which to leave out':
       'Bei sicherer Aggregation sieht der Server nur die Summe der Änderungen, er kann also nicht sagen, welche er weglassen sollte',
     'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.':
       'Mit welcher Stärke der Fisch einen anderen über eine trainierbare Zustandsverbindung hört: die der Verbindung mal exp(theta), wobei theta mit seinen anderen Parametern gelernt wird.',
+    Without: 'Ohne',
     'Without improvement': 'Ohne Verbesserung',
     Words: 'Wörter',
     'Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.':
@@ -2492,6 +2483,8 @@ export const german: CompleteLanguage = {
     'You asked to pause.': 'Sie verlangten eine Pause.',
     'You asked to resume.': 'Sie verlangten, fortzusetzen.',
     'You asked to stop.': 'Sie verlangten, anzuhalten.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie fragten, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
     'You corrupted {0} by {1}.': 'Sie störten {0} durch {1}.',
     'You cut {0}.': 'Sie trennten {0}.',
     'You froze {0}: it answers, but learns no more.':
@@ -2596,6 +2589,7 @@ export const german: CompleteLanguage = {
     'best fitness': 'beste Fitness',
     blocks: 'Blöcke',
     'built-in': 'eingebaut',
+    'by a column': 'nach einer Spalte',
     'by class': 'nach Klasse',
     'by column': 'nach Spalte',
     'by {0}': 'von {0}',
@@ -2644,11 +2638,14 @@ export const german: CompleteLanguage = {
     edges: 'Kanten',
     elastic: 'elastisch',
     'engine {0}': 'Rechenkern {0}',
+    entropy: 'Entropie',
     epsilon: 'Epsilon',
     'epsilon spent': 'verbrauchtes Epsilon',
     'evaluate every': 'auswerten alle',
+    evaluating: 'wertet aus',
     evaluations: 'Auswertungen',
     every: 'alle',
+    'every fish sees all': 'jeder Fisch sieht alles',
     'every {0}': 'alle {0}',
     'everybody hears the mean of everybody': 'alle hören den Mittelwert von allen',
     evolutionary: 'evolutionär',
@@ -2676,6 +2673,7 @@ export const german: CompleteLanguage = {
     from: 'von',
     frozen: 'eingefroren',
     'frozen by a command': 'durch einen Befehl eingefroren',
+    gate: 'Weiche',
     generation: 'Generation',
     'generation {0}': 'Generation {0}',
     'generation {0}: {1}': 'Generation {0}: {1}',
@@ -2729,6 +2727,7 @@ export const german: CompleteLanguage = {
     language: 'Sprache',
     'layers × width': 'Schichten × Breite',
     learned: 'gelernt',
+    learning: 'lernt',
     'learning rate': 'Lernrate',
     'learns again by a command': 'lernt durch einen Befehl wieder',
     'left the swarm': 'hat den Schwarm verlassen',
@@ -2748,12 +2747,15 @@ export const german: CompleteLanguage = {
     'loses {0} %': 'verliert {0} %',
     loss: 'Verlust',
     'loss of messages': 'Verlust von Nachrichten',
+    'loss, tuning': 'Verlust, Tuning',
     lost: 'verloren',
+    'macro F1': 'Makro-F1',
     majority: 'Mehrheit',
     'many links': 'viele Verbindungen',
     mean: 'Mittelwert',
     'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
+    'mean of': 'Mittel der',
     'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
     'mean ± standard deviation over seeds of the same swarm':
       'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
@@ -2761,6 +2763,7 @@ export const german: CompleteLanguage = {
     memory: 'Speicher',
     merge: 'Verschmelzen',
     messages: 'Nachrichten',
+    method: 'Verfahren',
     'mislead {0}': '{0} irreführen',
     misled: 'irregeführt',
     modular: 'modular',
@@ -2842,8 +2845,10 @@ export const german: CompleteLanguage = {
     'radius of orientation': 'den Radius der Ausrichtung',
     'radius of repulsion': 'den Radius der Abstoßung',
     random: 'zufällig',
+    'random parts': 'zufällige Teile',
     'random ×{0}': 'zufällig ×{0}',
     rate: 'Rate',
+    recovered: 'erholt',
     removed: 'entfernt',
     'removed by a command': 'durch einen Befehl entfernt',
     'rename the swarm': 'Schwarm umbenennen',
@@ -2856,6 +2861,7 @@ export const german: CompleteLanguage = {
     returned: 'zurück',
     'revived by a command': 'durch einen Befehl wiederbelebt',
     'rewards whoever helps, once it runs': 'belohnt im Lauf, wer hilft',
+    ridge: 'Ridge',
     right: 'richtig',
     round: 'Runde',
     'round {0}': 'Runde {0}',
@@ -2872,6 +2878,7 @@ export const german: CompleteLanguage = {
     score: 'Bewertung',
     seed: 'Startwert',
     'seed {0}': 'Startwert {0}',
+    selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
     'self-renewing': 'selbsterneuernd',
     'sent this round': 'gesendet in dieser Runde',
@@ -2885,6 +2892,7 @@ export const german: CompleteLanguage = {
     'sign flipped by {0}': 'Vorzeichen umgekehrt durch {0}',
     'silence {0}': '{0} zum Schweigen bringen',
     size: 'Größe',
+    'skewed by class': 'schief nach Klassen',
     slow: 'langsam',
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
@@ -2926,6 +2934,7 @@ export const german: CompleteLanguage = {
     'the swarm': 'der Schwarm',
     'the swarm errs: a fresh expert': 'der Schwarm irrt: ein frischer Experte',
     'this fish': 'dieser Fisch',
+    'ties to': 'Gleichstand an',
     time: 'Zeit',
     times: 'Mal',
     to: 'nach',
@@ -2948,6 +2957,7 @@ export const german: CompleteLanguage = {
     weights: 'Gewichte',
     'weights are mixed between the steps of learning, where no gradient reaches':
       'Gewichte zwischen den Lernschritten gemischt werden, wohin kein Gradient reicht',
+    'weights by': 'Gewichte aus',
     'weights travel, examples stay': 'Gewichte reisen, Beispiele bleiben',
     'what to watch': 'Worauf zu achten ist',
     'whom aggregators hear': 'wen Aggregatoren hören',
@@ -3008,6 +3018,8 @@ export const german: CompleteLanguage = {
       '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0} has no {1} called "{2}": {3}.': '{0} hat keinen {1} namens „{2}“: {3}.',
     '{0} heads do not divide a width of {1} evenly: choose a number of heads that does.':
       '{0} Köpfe teilen eine Breite von {1} nicht ohne Rest: Wählen Sie eine Kopfzahl, die es tut.',
@@ -3040,7 +3052,8 @@ export const german: CompleteLanguage = {
     '{0} is well': '{0} ist wohlauf',
     '{0} joined': '{0} ist dabei',
     '{0} joined the swarm.': '{0} kam zum Schwarm.',
-    '{0} left': '{0} ist gegangen',
+    '{0} left': 'noch {0}',
+    '{0} left the swarm': '{0} hat den Schwarm verlassen',
     '{0} link': 'Verbindung: {0}',
     '{0} longer than {1} tokens cut.': '{0}, die länger als {1} Tokens sind, abgeschnitten.',
     '{0} lost': '{0} verloren',
@@ -3071,6 +3084,7 @@ export const german: CompleteLanguage = {
       '{0} von {1} länger als {2} Tokens und abgeschnitten.',
     '{0} of {1} fish': '{0} von {1} Fischen',
     '{0} of {1} from…': '{0} von {1} von …',
+    '{0} of {1} open': '{0} von {1} offen',
     '{0} of {1} sources': '{0} von {1} Quellen',
     '{0} of {1} to {2}': '{0} von {1} nach {2}',
     '{0} of {1} tokens are more than the {2} that fit in memory. Limit the rows (maxRows) or the context.':
@@ -3090,8 +3104,9 @@ export const german: CompleteLanguage = {
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
       '{0} Ersatzfische lassen keinen der {1} verbundenen Fische lernen: Behalten Sie weniger in Reserve oder verbinden Sie mehr Fische.',
     '{0} stopped at round {1}': '{0} hielt in Runde {1} an',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',
-    '{0} the swarm at round {1}': '{0} (Runde {1})',
     '{0} to {1}': '{0} nach {1}',
     '{0} to {1}: {2}': '{0} zu {1}: {2}',
     '{0} training examples cannot be spread over {1} fish: each needs one at least.':
