@@ -150,7 +150,7 @@ test('a school unfolds into its fish and folds back; fish that differ say why th
   await page.getByRole('button', { name: 'Fold', exact: true }).click();
   await page.getByRole('dialog', { name: /Fold/ }).getByRole('button', { name: 'Fold' }).click();
   await expect(nodeOf(page, 'fish 3')).toBeHidden();
-  await expect(page.getByRole('main').getByText('3 fish')).toBeVisible();
+  await expect(page.getByRole('main').getByText('3 fish', { exact: true })).toBeVisible();
 });
 
 test('frames, collapsed groups, marks at the edge and comments are accessible', async ({ page }) => {
