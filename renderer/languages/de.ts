@@ -2842,6 +2842,7 @@ export const german: CompleteLanguage = {
     score: 'Bewertung',
     seed: 'Startwert',
     'seed {0}': 'Startwert {0}',
+    selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
     'sent this round': 'gesendet in dieser Runde',
     separation: 'den Abstand',
@@ -3078,11 +3079,11 @@ export const german: CompleteLanguage = {
     '{0}, {1} away from those of round {2}': '{0}, {1} von denen der Runde {2} entfernt',
     '{0}, {1}; {2} of them said {3}.': '{0}, {1}; {2} davon sagten {3}.',
     '{0}: choose one of the two.': '{0}: Wählen Sie eines von beiden.',
-    '{0}: gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0}: gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0}: learning rate {1}': '{0}: Lernrate {1}',
-    '{0}: takes no {1} of {2}, so it does not fit {3}.':
-      '{0}: nimmt kein {1} von {2} und passt darum nicht an {3}.',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0}: {1} weights of norm {2}': '{0}: {1} Gewichte mit Norm {2}',
     '{0}: {1} {2}': '{0}: {1} {2}',
     '{0}: {1}, trust {2}': '{0}: {1}, Vertrauen {2}',
