@@ -1,4 +1,5 @@
-import { commentsOf } from '../document/groups.ts';
+import { COMMENT_TYPES } from '../document/commentTypes.ts';
+import { commentsOf, groupChain } from '../document/groups.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import type { PortType } from '../nodes/kind.ts';
 import { PICTURE_COLOURS, type PictureColours } from './colours.ts';
@@ -110,16 +111,21 @@ export interface PictureOptions {
 export function toSvg(document: SwarmDocument, { theme, sizeOf }: PictureOptions): string {
   const colours = PICTURE_COLOURS[theme];
   const drawn = drawnSwarm(document, sizeOf);
-  const comments = commentsOf(document).map(([, comment]) => comment);
+  // What stands in a collapsed group is not seen.
+  const comments = commentsOf(document)
+    .map(([, comment]) => comment)
+    .filter(({ group }) =>
+      groupChain(document, group).every((id) => document.groups[id]?.collapsed !== true),
+    );
   const noteBoxes = comments.map(({ position, size }) => ({ ...position, ...size }));
   const { x, y, width, height } = boundsOf([...drawn.cards, ...drawn.frames, ...noteBoxes]);
   const frames = drawn.frames.map(
     (frame) =>
       `<rect x="${round(frame.x)}" y="${round(frame.y)}" width="${round(frame.width)}" height="${round(frame.height)}" rx="14" fill="none" stroke="${colours.line}" stroke-dasharray="6 5"/>${label(frame.x + 12, frame.y + 18, 12, colours.faint, fit(frame.title, frame.width - 24, 12))}`,
   );
-  const notes = comments.map(({ position, size, text }) => {
+  const notes = comments.map(({ position, size, text, colour }) => {
     const lines = text.split('\n').slice(0, Math.max(1, Math.floor((size.height - 12) / 16)));
-    return `<rect x="${round(position.x)}" y="${round(position.y)}" width="${round(size.width)}" height="${round(size.height)}" rx="6" fill="${colours.score}" opacity=".14"/>${lines
+    return `<rect x="${round(position.x)}" y="${round(position.y)}" width="${round(size.width)}" height="${round(size.height)}" rx="6" fill="${colours[COMMENT_TYPES[colour]]}" opacity=".14"/>${lines
       .map((line, index) =>
         label(
           position.x + 10,

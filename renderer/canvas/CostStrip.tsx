@@ -26,7 +26,11 @@ export function CostStrip() {
   });
   return (
     <fieldset className="cost" aria-label={t`Cost of a run`}>
-      {group !== null && <span className="cost-group clip">{t`of ${group}`}</span>}
+      {group !== null && (
+        <span className="cost-group" title={t`Of the group ${group} alone`}>
+          {t`group`}
+        </span>
+      )}
       {costParts(cost).map(([id, name, value]) => (
         <span key={id} className={id}>
           {name} <b>{value}</b>

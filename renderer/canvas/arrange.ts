@@ -3,9 +3,10 @@ import type { GroupId, NodeId } from '#engine/core/brand.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { groupPorts } from '#engine/document/groupPorts.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { overlap } from '../documents/groupPlace.ts';
 import type { Moves } from '../documents/moveThings.ts';
 import { type View, viewOf } from '../documents/view.ts';
-import { groupFlowId, handleOf, thingOf } from './flowIds.ts';
+import { commentFlowId, groupFlowId, handleOf, thingOf } from './flowIds.ts';
 import { cardSize, nodeSize, type Size } from './nodeSizes.ts';
 import { portsOf } from './ports.ts';
 
@@ -59,6 +60,17 @@ export function toLayoutGraph(
   sizes: Sizes = measured,
 ): ElkNode {
   const view = viewOf(document, inside);
+  // A comment behind nodes is a backdrop of theirs and stays; any other gets a place of its own.
+  const boxes = [
+    ...view.nodes.map((id) => ({ ...(document.nodes[id]?.position ?? { x: 0, y: 0 }), ...sizes.node(id) })),
+    ...view.cards.map((id) => ({ ...(document.groups[id]?.position ?? { x: 0, y: 0 }), ...sizes.card(id) })),
+  ];
+  const loose = view.comments.filter((id) => {
+    const comment = document.comments[id];
+    if (comment === undefined) return false;
+    const box = { ...comment.position, ...comment.size };
+    return !boxes.some((other) => overlap(other, box));
+  });
   const childrenOf = (group: GroupId | undefined): ElkNode[] => [
     ...view.frames
       .filter((id) => parentIn(document, document.groups[id]?.parent) === group)
@@ -89,6 +101,9 @@ export function toLayoutGraph(
         layoutOptions: { 'elk.portConstraints': 'FIXED_ORDER' },
         ports: layoutPorts(id, portsOf(document, id)),
       })),
+    ...loose
+      .filter((id) => parentIn(document, document.comments[id]?.group) === group)
+      .map((id) => ({ id: commentFlowId(id), ...document.comments[id]?.size })),
   ];
   return {
     id: 'swarm',
@@ -147,6 +162,7 @@ export function fromLayoutGraph(
   const top = Math.min(...old.map(({ y }) => y)) - Math.min(...children.map(({ y = 0 }) => y));
   const nodes: Moves['nodes'][number][] = [];
   const groups: Moves['groups'][number][] = [];
+  const comments: Moves['comments'][number][] = [];
   const sizes: Layout['sizes'][number][] = [];
   // Places of children are relative to their frame.
   const read = (all: readonly ElkNode[], x0: number, y0: number): void => {
@@ -154,6 +170,7 @@ export function fromLayoutGraph(
       const at = { x: Math.round(x0 + x), y: Math.round(y0 + y) };
       const thing = thingOf(id);
       if (thing.kind === 'node') nodes.push({ id: thing.id, ...at });
+      if (thing.kind === 'comment') comments.push({ id: thing.id, ...at });
       if (thing.kind !== 'group') continue;
       groups.push({ id: thing.id, ...at });
       if (inner === undefined) continue;
@@ -162,7 +179,7 @@ export function fromLayoutGraph(
     }
   };
   read(children, left, top);
-  return { moves: { nodes, groups, comments: [] }, sizes };
+  return { moves: { nodes, groups, comments }, sizes };
 }
 
 /** New places for all that is shown, computed in a worker. */

@@ -193,7 +193,7 @@ function commentNode(document: SwarmDocument, id: CommentId, selected: ReadonlyS
 }
 
 function boundaryNodes(document: SwarmDocument, view: View, known: Known): BoundaryFlowNode[] {
-  return boundaryMarks(document, view).flatMap(({ end, position }) => {
+  return boundaryMarks(document, view).flatMap(({ end, position }): BoundaryFlowNode[] => {
     const port = shownPort(document, end);
     if (port === null) return [];
     const id = boundaryFlowId(end);
@@ -210,6 +210,7 @@ function boundaryNodes(document: SwarmDocument, view: View, known: Known): Bound
         draggable: false,
         selectable: false,
         focusable: false,
+        style: { pointerEvents: 'all' }, // the library turns it off for what is neither moved nor selected
         ariaLabel: port.label,
       },
     ];

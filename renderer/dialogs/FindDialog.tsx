@@ -1,11 +1,11 @@
 import { Command } from 'cmdk';
 import { useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import { zoomTo } from '../canvas/canvasStore.ts';
 import { type Findable, findThings } from '../canvas/findThings.ts';
 import { focusLink, focusNode } from '../canvas/focusItem.ts';
+import { showLink, showNode } from '../canvas/groups/showNode.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
-import { currentTab, select, useActiveDocument } from '../documents/store.ts';
+import { useActiveDocument } from '../documents/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { closeDialog } from './dialogs.ts';
@@ -19,13 +19,10 @@ function goTo(thing: Findable): void {
   // After the dialogue gave the focus back.
   setTimeout(() => {
     if (thing.type === 'node') {
-      select({ nodes: [thing.id] });
-      zoomTo([thing.id]);
+      showNode(thing.id);
       focusNode(thing.id);
     } else {
-      const link = currentTab()?.document.links[thing.id];
-      select({ links: [thing.id] });
-      if (link !== undefined) zoomTo([link.from.node, link.to.node]);
+      showLink(thing.id);
       focusLink(thing.id);
     }
   }, 20);

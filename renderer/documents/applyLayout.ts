@@ -13,7 +13,9 @@ export function applyLayout({ moves, sizes }: Layout): void {
     }),
   );
   editActive(t`arrange nodes`, (draft) => {
-    const comments = Object.values(draft.comments).flatMap((comment) => {
+    const placed = new Set<string>(moves.comments.map(({ id }) => id));
+    const comments = Object.entries(draft.comments).flatMap(([id, comment]) => {
+      if (placed.has(id)) return [];
       const by = comment.group === undefined ? undefined : nearest.get(comment.group);
       return by === undefined ? [] : [{ comment, by, from: { ...comment.position } }];
     });

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
-import type { CommentId } from '#engine/core/brand.ts';
+import type { CommentId, GroupId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { nextId } from '#engine/document/create.ts';
-import type { SwarmComment } from '#engine/document/schema.ts';
-import { groupAt, growFrames } from './groupPlace.ts';
+import type { SwarmComment, SwarmDocument } from '#engine/document/schema.ts';
+import { nodeSize } from '../canvas/nodeSizes.ts';
+import { type Box, groupAt, groupBox, growFrames, overlap } from './groupPlace.ts';
 import { currentTab, editActive, select } from './store.ts';
+import { viewOf } from './view.ts';
 
 const SIZE = { width: 208, height: 96 };
 
@@ -16,12 +18,13 @@ export function addComment(at: { readonly x: number; readonly y: number }): Comm
   const tab = currentTab();
   if (tab === null) return null;
   const id = nextId('comment', tab.document.comments) as CommentId; // prefix and number match the id pattern
+  const position = freeSpot(tab.document, tab.inside, at);
   const group = groupAt(tab.document, at, tab.inside);
   useFreshComment.setState({ id });
   editActive(t`add comment`, (draft) => {
     draft.comments[id] = {
       text: '',
-      position: { x: Math.round(at.x - SIZE.width / 2), y: Math.round(at.y - SIZE.height / 2) },
+      position,
       size: SIZE,
       colour: 'yellow',
       ...(group === undefined ? {} : { group }),
@@ -30,6 +33,38 @@ export function addComment(at: { readonly x: number; readonly y: number }): Comm
   });
   select({ comments: [id] });
   return id;
+}
+
+const STEP = 40;
+const GAP = 20;
+
+/** Near a point, further down where something stands there already. */
+function freeSpot(
+  document: SwarmDocument,
+  inside: GroupId | null,
+  at: { readonly x: number; readonly y: number },
+): { x: number; y: number } {
+  const { nodes, cards, comments } = viewOf(document, inside);
+  const taken: Box[] = [
+    ...nodes.flatMap((id) => {
+      const node = document.nodes[id];
+      return node === undefined ? [] : [{ ...node.position, ...nodeSize(id) }];
+    }),
+    ...cards.map((id) => groupBox(document, id)),
+    ...comments.flatMap((id) => {
+      const comment = document.comments[id];
+      return comment === undefined ? [] : [{ ...comment.position, ...comment.size }];
+    }),
+  ];
+  const spot = { x: Math.round(at.x - SIZE.width / 2), y: Math.round(at.y - SIZE.height / 2) };
+  const room = () => ({
+    x: spot.x - GAP,
+    y: spot.y - GAP,
+    width: SIZE.width + 2 * GAP,
+    height: SIZE.height + 2 * GAP,
+  });
+  while (taken.some((box) => overlap(box, room()))) spot.y += STEP;
+  return spot;
 }
 
 /** Keys pressed one after the other are one step until the writing ends. */

@@ -6,6 +6,7 @@ import type { SwarmDocument, SwarmLink } from '#engine/document/schema.ts';
 import { fishSchema } from '#engine/nodes/fish/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { nodeTitle } from '../canvas/ports.ts';
+import { plainCopy } from './plainCopy.ts';
 import { currentTab, editActive, select } from './store.ts';
 import { followsRules } from './unfoldSchool.ts';
 
@@ -125,13 +126,13 @@ export function foldInto(draft: SwarmDocument, ids: readonly NodeId[]): NodeId |
   const stem = commonStem(ordered, '-');
   const id = (stem !== null && draft.nodes[stem as NodeId] === undefined ? stem : first) as NodeId; // part of an id
   const nameStem = commonStem(nodes.map(nodeTitle), ' ');
-  const { name: _, ...rest } = structuredClone(model);
+  const { name: _, ...rest } = plainCopy(model);
   const name = nameStem ?? model.name;
   const gone = new Set<NodeId>(ordered);
   const links: [LinkId, SwarmLink][] = [];
   for (const [linkId, link] of linksOf(draft)) {
     if (!gone.has(link.from.node) && !gone.has(link.to.node)) continue;
-    const copy = structuredClone(link);
+    const copy = plainCopy(link);
     if (gone.has(copy.from.node)) copy.from.node = id;
     if (gone.has(copy.to.node)) copy.to.node = id;
     const fault = faults.has(link.from.node) ? struckBy.get(link.from.node) : undefined;

@@ -19,6 +19,10 @@ const ROOM = { side: 30, top: 44, bottom: 30 };
 const holds = (box: Box, at: Point): boolean =>
   at.x >= box.x && at.y >= box.y && at.x <= box.x + box.width && at.y <= box.y + box.height;
 
+/** Whether two boxes share some room. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 export const centreOf = ({ x, y, width, height }: Box): Point => ({ x: x + width / 2, y: y + height / 2 });
 
 /** The place a group takes: its frame, or its card while it is collapsed. */

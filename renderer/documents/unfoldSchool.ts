@@ -5,6 +5,7 @@ import type { SwarmDocument, SwarmLink, SwarmNode } from '#engine/document/schem
 import { nodeSize } from '../canvas/nodeSizes.ts';
 import { nodeTitle } from '../canvas/ports.ts';
 import { growFrames } from './groupPlace.ts';
+import { plainCopy } from './plainCopy.ts';
 import { currentTab, editActive, select } from './store.ts';
 
 /** Fish of one column, and the distances of their corners. */
@@ -59,7 +60,7 @@ export function unfoldInto(draft: SwarmDocument, id: NodeId): NodeId[] {
   const stem = freeStem(id, count, draft.nodes);
   const fresh = Array.from({ length: count }, (_, index) => `${stem}-${index + 1}` as NodeId); // matches the id pattern
   makeRoom(draft, id, Math.min(count, COLUMN.fish));
-  const { position, group, name, ...rest } = structuredClone(school);
+  const { position, group, name, ...rest } = plainCopy(school);
   delete draft.nodes[id];
   fresh.forEach((one, index) => {
     draft.nodes[one] = {
@@ -91,7 +92,7 @@ export function unfoldInto(draft: SwarmDocument, id: NodeId): NodeId[] {
 }
 
 function pointed(link: SwarmLink, from: NodeId, to: NodeId, source: NodeId | null): SwarmLink {
-  const copy = structuredClone(link);
+  const copy = plainCopy(link);
   if (copy.from.node === from) copy.from.node = to;
   if (copy.to.node === from) copy.to.node = to;
   if (source !== null) copy.from.node = source;
@@ -109,9 +110,9 @@ function faultFor(draft: SwarmDocument, id: NodeId, school: NodeId): NodeId {
   }
   const copy = `${freeStem(id, 1, draft.nodes)}-1` as NodeId; // matches the id pattern
   draft.nodes[copy] = {
-    ...structuredClone(fault),
+    ...plainCopy(fault),
     position: { x: fault.position.x, y: fault.position.y + COLUMN.y },
-    params: { ...structuredClone(fault.params), fish: 'all' },
+    params: { ...plainCopy(fault.params), fish: 'all' },
   };
   return copy;
 }

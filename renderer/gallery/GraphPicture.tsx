@@ -1,6 +1,7 @@
 import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { kindShape } from '#engine/exchange/kindShape.ts';
+import { commentColour } from '../canvas/commentColour.ts';
 import { kindColour, portColour, portsOf } from '../canvas/ports.ts';
 
 const NODE = { width: 196, height: 104 };
@@ -10,9 +11,10 @@ const MARGIN = 24;
 export function GraphPicture({ document }: { document: SwarmDocument }) {
   const nodes = nodesOf(document);
   const groups = Object.entries(document.groups);
+  const comments = Object.entries(document.comments);
   const boxes = [
     ...nodes.map(([, { position }]) => ({ ...position, ...NODE })),
-    ...groups.map(([, { position, size }]) => ({ ...position, ...size })),
+    ...[...groups, ...comments].map(([, { position, size }]) => ({ ...position, ...size })),
   ];
   const left = Math.min(...boxes.map(({ x }) => x)) - MARGIN;
   const top = Math.min(...boxes.map(({ y }) => y)) - MARGIN;
@@ -22,6 +24,16 @@ export function GraphPicture({ document }: { document: SwarmDocument }) {
     <svg className="graph-picture" viewBox={`${left} ${top} ${width} ${height}`} aria-hidden="true">
       {groups.map(([id, { position, size }]) => (
         <rect key={id} className="graph-group" {...position} {...size} rx="30" />
+      ))}
+      {comments.map(([id, { position, size, colour }]) => (
+        <rect
+          key={id}
+          className="graph-comment"
+          {...position}
+          {...size}
+          rx="14"
+          style={{ fill: commentColour(colour) }}
+        />
       ))}
       {linksOf(document).map(([id, link]) => {
         const from = document.nodes[link.from.node]?.position;

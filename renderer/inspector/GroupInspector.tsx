@@ -36,7 +36,9 @@ export function GroupInspector({ id }: { id: GroupId }) {
   return (
     <>
       <header className="inspector-head">
-        <Icon name="group" size={20} />
+        <span className="inspector-fish">
+          <Icon name="group" size={20} />
+        </span>
         <NameField
           label={t`Name of the group`}
           value={group.name}
@@ -60,12 +62,12 @@ export function GroupInspector({ id }: { id: GroupId }) {
       <section className="inspector-section">
         <h3 className="section-title">{t`Group`}</h3>
         <div className="button-grid">
-          <CommandButton command={enterGroup} />
+          <CommandButton command={enterGroup} label={t`Enter`} />
           <CommandButton command={collapseGroup} label={group.collapsed ? t`Expand` : t`Collapse`} />
           <CommandButton command={ungroup} />
-          <CommandButton command={savePiece} />
+          <CommandButton command={savePiece} label={t`To palette`} />
           <CommandButton command={duplicate} />
-          <CommandButton command={deleteSelected} label={t`Delete with content`} />
+          <CommandButton command={deleteSelected} label={t`Delete all`} />
         </div>
       </section>
       {within.length > 0 && (

@@ -46,8 +46,8 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
         <h3 className="section-title">{t`Edit`}</h3>
         <div className="button-grid">
           <CommandButton command={group} label={t`Group`} />
-          <CommandButton command={savePiece} />
-          {allFish && <CommandButton command={foldSchool} />}
+          <CommandButton command={savePiece} label={t`To palette`} />
+          {allFish && <CommandButton command={foldSchool} label={t`Fold`} />}
           <CommandButton command={duplicate} />
           <CommandButton command={deleteSelected} />
         </div>

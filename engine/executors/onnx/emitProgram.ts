@@ -8,7 +8,9 @@ import { matmul } from './emit/matmul.ts';
 import { reduce } from './emit/reduce.ts';
 import { shape } from './emit/shape.ts';
 import { OnnxGraph } from './graph.ts';
-import { isInPlaceSafe } from './inPlace.ts';
+import { inPlaceCheck } from './inPlace.ts';
+import { depthFirst } from './rewrite/depthFirst.ts';
+import { flattenGathers } from './rewrite/flattenGathers.ts';
 import { foldScalars } from './rewrite/foldScalars.ts';
 import { ProgramEditor } from './rewrite/programEditor.ts';
 import { shareGelu } from './rewrite/shareGelu.ts';
@@ -42,8 +44,9 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   const editor = new ProgramEditor(source);
   shareGelu(editor);
   foldScalars(editor);
+  flattenGathers(editor);
   tileLarge(editor);
-  const program = editor.build();
+  const program = depthFirst(editor.build());
   const graph = new OnnxGraph(program.name);
   const names = new Map<ValueId, string>();
   const inputs = program.inputs.map(({ name, value, role }) => {
@@ -69,6 +72,8 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   // Updates first: they are large, outputs are mostly small.
   const updates = program.updates.map((update) => fetch(update.input, update.output));
   const outputs = program.outputs.map((output) => fetch(output.name, output.value));
+  graph.keepOrder();
+  const isInPlaceSafe = inPlaceCheck(graph.nodes);
   return {
     inputs,
     outputs,
@@ -80,7 +85,7 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
           `Program "${program.name}" updates "${update.name}", which is none of its inputs.`,
         );
       }
-      return { ...update, inPlace: isInPlaceSafe(graph.nodes, { feed, fetch: update.onnx }) };
+      return { ...update, inPlace: isInPlaceSafe({ feed, fetch: update.onnx }) };
     }),
     nodeCount: graph.nodes.length,
     model: graph.encode(),

@@ -7,6 +7,7 @@ import {
   type TensorMessage,
   type ValueMessage,
 } from './proto.ts';
+import { turningPoints } from './schedule.ts';
 
 export const MICROSOFT = 'com.microsoft';
 
@@ -106,6 +107,16 @@ export class OnnxGraph {
       [value, this.longs(shape)],
       output === undefined ? {} : { outputs: [output] },
     );
+  }
+
+  /**
+   * Makes onnxruntime run the nodes in the order in which they were added. It visits the nodes without readers from
+   * the last to the first, and before each what it needs; so nodes that read only the shape of a value, appended in
+   * reverse, say what comes next.
+   */
+  keepOrder(): void {
+    this.label = 'order';
+    for (const value of turningPoints(this.nodes).toReversed()) this.node('Shape', [value]);
   }
 
   encode(): Uint8Array {

@@ -9,7 +9,7 @@ import { useActiveDocument } from '../../documents/store.ts';
 import { GraphPicture } from '../../gallery/GraphPicture.tsx';
 import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { useCanvas } from '../canvasStore.ts';
+import { portKey, useCanvas } from '../canvasStore.ts';
 import type { CardFlowNode, ShownPort } from '../flowGraph.ts';
 import { handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
@@ -79,10 +79,12 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
           {fish > 0 ? counted(fish, '{0} fish', '{0} fish') : counted(nodes.length, '{0} node', '{0} nodes')}
         </small>
       </div>
-      <div className="group-ports" style={{ height: rows * PORT_STEP }}>
-        <PortLabels ports={ways.in} />
-        <PortLabels ports={ways.out} />
-      </div>
+      {Array.from({ length: rows }, (_, row) => (
+        <div key={`${keyOf(ways.in[row])} ${keyOf(ways.out[row])}`} className="group-port-row">
+          <PortLabel port={ways.in[row]} />
+          <PortLabel port={ways.out[row]} />
+        </div>
+      ))}
       <div className="group-picture">{picture !== null && <GraphPicture document={picture} />}</div>
       <div className="node-body">
         <NodeSight value={sight}>
@@ -97,7 +99,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
       {(['in', 'out'] as const).flatMap((direction) =>
         ways[direction].map(({ end, spec, label }, row) => (
           <PortHandle
-            key={`${direction}/${end.node}/${end.port}`}
+            key={portKey(end)}
             node={end.node}
             port={spec}
             top={FIRST_PORT + row * PORT_STEP}
@@ -110,14 +112,12 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
   );
 });
 
-function PortLabels({ ports }: { ports: readonly ShownPort[] }) {
+const keyOf = (port: ShownPort | undefined): string => (port === undefined ? '' : portKey(port.end));
+
+function PortLabel({ port }: { port: ShownPort | undefined }) {
   return (
-    <div>
-      {ports.map(({ end, label }) => (
-        <span key={`${end.node}/${end.port}`} className="clip" title={label}>
-          {label}
-        </span>
-      ))}
-    </div>
+    <span className="clip" title={port?.label}>
+      {port?.label}
+    </span>
   );
 }

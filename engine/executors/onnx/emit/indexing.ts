@@ -103,17 +103,10 @@ function oneHot(context: EmitContext, ids: string, shape: Shape, depth: number, 
 }
 
 export const indexing: EmitterTable<Indexing> = {
-  gather: (context, spec) => {
-    const { graph } = context;
-    const [table, ids] = [arg(context, 0), arg(context, 1)];
-    const axis0 = { attributes: { axis: { int: 0 } }, outputs: [context.result()] } as const;
-    if (spec.batchDims === 0) {
-      graph.node('Gather', [table, ids], axis0);
-      return;
-    }
-    const [n = 1, rows = 1, ...row] = argInfo(context, 0).shape;
-    const flat = graph.reshape(table, [n * rows, ...row]);
-    graph.node('Gather', [flat, flatIds(context, ids, argInfo(context, 1).shape, rows)], axis0);
+  /** With tables of several fish the ids are those of the one table they make when flattened: see `flattenGathers`. */
+  gather: (context) => {
+    const picks = { attributes: { axis: { int: 0 } }, outputs: [context.result()] } as const;
+    context.graph.node('Gather', [arg(context, 0), arg(context, 1)], picks);
   },
 
   /**

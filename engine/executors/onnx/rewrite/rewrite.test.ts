@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { Graph } from '../../../tensor/builder.ts';
+import { Graph, type Tensor } from '../../../tensor/builder.ts';
 import { grad } from '../../../tensor/grad.ts';
 import type { OpKind, Program } from '../../../tensor/ir.ts';
 import { evaluate } from '../../../tensor/reference.ts';
 import { expectClose } from '../../conformance/expectClose.ts';
 import { numbers, randomData } from '../../conformance/randomData.ts';
+import { depthFirst } from './depthFirst.ts';
+import { flattenGathers } from './flattenGathers.ts';
 import { foldScalars } from './foldScalars.ts';
 import { ProgramEditor } from './programEditor.ts';
 import { shareGelu } from './shareGelu.ts';
-import { tileLarge } from './tileLarge.ts';
+import { type TileSettings, tileLarge } from './tileLarge.ts';
 
 /** A feed-forward layer of stacked fish with its gradients. */
 function feedForward(activation: 'gelu' | 'relu', fish = 4): Program {
@@ -98,28 +100,121 @@ describe('shareGelu', () => {
   });
 });
 
+describe('flattenGathers', () => {
+  it("takes rows of each fish's table from one table", () => {
+    const g = new Graph('rows');
+    const table = g.input('table', 'parameter', 'f32', [3, 5, 2]);
+    g.output('y', g.gather(table, g.constant(Int32Array.of(4, 0, 1, 1, 3, 2), [3, 2]), { batchDims: 1 }));
+    const program = g.build();
+    const flat = rewrite(program, flattenGathers);
+    expectSame(program, flat);
+    expect(flat.ops.some(({ spec }) => spec.kind === 'gather' && spec.batchDims === 1)).toBe(false);
+  });
+});
+
+/** Two layers that normalise, attend and classify, with everything that a step of a swarm reads and writes. */
+function attending(fish = 4): Program {
+  const [texts, length, width, heads] = [4, 3, 4, 2];
+  const g = new Graph('attending');
+  const ids = g.input('ids', 'data', 'i32', [fish, texts * length]);
+  const table = g.input('table', 'parameter', 'f32', [fish, 3, width]);
+  const weight = g.input('weight', 'parameter', 'f32', [fish, width, width]);
+  const head = g.input('head', 'parameter', 'f32', [fish, width, 2]);
+  const shares = g.input('shares', 'data', 'f32', [fish, texts]);
+  const mask = g.input('mask', 'data', 'f32', [fish * texts, 1, 1, length]);
+  let x = g.gather(table, g.mod(ids, 3), { batchDims: 1 });
+  const split = (y: Tensor): Tensor =>
+    g.reshape(g.transpose(g.reshape(y, [fish * texts, length, width]), [0, 2, 1]), [
+      fish * texts,
+      heads,
+      width / heads,
+      length,
+    ]);
+  for (let layer = 0; layer < 2; layer++) {
+    const parts = split(g.matmul(g.layerNorm(x, 1e-5).xhat, weight));
+    const scores = g.softmax(g.add(g.matmul(parts, parts, { transA: true }), mask));
+    const mixed = g.reshape(g.matmul(parts, scores, { transB: true }), [fish * texts, width, length]);
+    x = g.add(x, g.reshape(g.transpose(mixed, [0, 2, 1]), [fish, texts * length, width]));
+  }
+  const pooled = g.reduceMean(g.reshape(x, [fish, texts, length, width]), [2]);
+  const answers = g.logSoftmax(g.matmul(pooled, head));
+  const targets = g.constant(new Int32Array(fish * texts).fill(1), [fish, texts]);
+  const losses = g.reduceSum(g.mul(g.takeAlong(answers, targets), shares), [1]);
+  const gradients = grad(g, g.reduceSum(losses, [0]), [table, weight, head]);
+  const norm = g.sqrt(gradients.map((d) => g.reduceSum(g.square(d), [1, 2])).reduce((a, b) => g.add(a, b)));
+  g.output('losses', losses);
+  g.output('norm', norm);
+  gradients.forEach((gradient, index) => {
+    g.output(`gradient${index}`, g.div(gradient, g.reshape(norm, [fish, 1, 1])));
+  });
+  return g.build();
+}
+
+const sizes = (fish: number, rows: number): TileSettings => ({
+  fish: { large: 40, tile: fish, productsOnly: false },
+  rows: { large: 10, tile: rows, productsOnly: true },
+});
+
 describe('tileLarge', () => {
   it.each([
-    ['gelu', { large: 100, tile: 50 }, 4],
-    ['relu', { large: 100, tile: 100 }, 2],
-    ['relu', { large: 100, tile: 1 }, 4],
-  ] as const)('computes the hidden layer of %s in tiles of %o', (activation, sizes, tiles) => {
+    ['gelu', sizes(96, 48), 2],
+    ['relu', sizes(48, 24), 4],
+    ['relu', sizes(48, 8), 4],
+  ] as const)('computes a feed-forward layer of %s in tiles of %o', (activation, settings, tiles) => {
     const program = feedForward(activation);
     const tiled = rewrite(program, (editor) => {
       shareGelu(editor);
       foldScalars(editor);
-      tileLarge(editor, sizes);
+      tileLarge(editor, settings);
     });
     expectSame(program, tiled);
+    expectSame(program, depthFirst(tiled));
     // x up, (..) down, and the gradients of up, down, and of both their operands
-    expect(count(tiled, 'matmul')).toBe(tiles * 6);
+    expect(count(tiled, 'matmul') % (tiles * 6)).toBe(0);
+    expect(count(tiled, 'matmul')).toBeGreaterThanOrEqual(tiles * 6);
   });
 
-  it('leaves small values and single fish alone', () => {
-    const program = feedForward('relu');
+  it.each([
+    ['of some fish', sizes(96, 1000)],
+    ['of one fish', sizes(48, 1000)],
+    ['of some texts', sizes(48, 12)],
+    ['as small as they get', sizes(1, 1)],
+  ])('computes attention, loss and gradients in tiles %s', (_, settings) => {
+    const program = attending();
+    const tiled = rewrite(program, (editor) => {
+      flattenGathers(editor);
+      tileLarge(editor, settings);
+    });
+    expect(count(tiled, 'softmax')).toBeGreaterThan(count(program, 'softmax'));
+    expectSame(program, tiled);
+    expectSame(program, depthFirst(tiled));
+  });
+
+  it('leaves small values alone', () => {
+    const program = attending();
     expect(rewrite(program, tileLarge).ops).toHaveLength(program.ops.length);
-    const single = feedForward('relu', 1);
-    const tiled = rewrite(single, (editor) => tileLarge(editor, { large: 10, tile: 1 }));
-    expectSame(single, tiled);
+  });
+
+  it('cuts a single fish by its texts', () => {
+    const program = attending(1);
+    const tiled = rewrite(program, (editor) => {
+      flattenGathers(editor);
+      tileLarge(editor, sizes(1000, 12));
+    });
+    expectSame(program, tiled);
+    expect(count(tiled, 'softmax')).toBeGreaterThan(count(program, 'softmax'));
+  });
+});
+
+describe('depthFirst', () => {
+  it('finishes one tile before it begins the next', () => {
+    const tiled = rewrite(attending(), (editor) => {
+      flattenGathers(editor);
+      tileLarge(editor, sizes(48, 1000));
+    });
+    const kinds = depthFirst(tiled, 16)
+      .ops.map(({ spec }) => spec.kind)
+      .filter((kind) => kind === 'softmax' || kind === 'logSoftmax');
+    expect(kinds).toEqual(Array.from({ length: 4 }, () => ['softmax', 'softmax', 'logSoftmax']).flat());
   });
 });
