@@ -11,6 +11,8 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'agree with the consensus': 'stimmen mit dem Konsens überein',
+    'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
