@@ -37,7 +37,7 @@ const bridge: DesktopBridge = {
       ipcRenderer.send(CHANNELS.flushed);
     });
   },
-  setMenu: (commands) => ipcRenderer.send(CHANNELS.setMenu, commands),
+  setMenu: (commands, words) => ipcRenderer.send(CHANNELS.setMenu, commands, words),
   setStatus: (status) => ipcRenderer.send(CHANNELS.setStatus, status),
 };
 

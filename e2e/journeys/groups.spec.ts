@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { buildSwarm } from '#engine/document/build.testing.ts';
+import { expectAccessible } from '../accessible.ts';
 import { beginEmpty, drag, nodeOf, openFile, portOf } from '../person.ts';
 import { expect, test } from '../test.ts';
 
@@ -146,10 +147,25 @@ test('a school unfolds into its fish and folds back; fish that differ say why th
   await question.getByRole('button', { name: 'Unfold' }).click();
   await expect(nodeOf(page, 'fish 3')).toBeVisible();
   await expect(page.getByRole('main').getByLabel(/^Prediction of fish \d to Average$/)).toHaveCount(3);
-  await page.getByRole('button', { name: 'Fold into a school' }).click();
+  await page.getByRole('button', { name: 'Fold', exact: true }).click();
   await page.getByRole('dialog', { name: /Fold/ }).getByRole('button', { name: 'Fold' }).click();
   await expect(nodeOf(page, 'fish 3')).toBeHidden();
-  await expect(page.getByRole('main').getByText('3 fish')).toBeVisible();
+  await expect(page.getByRole('main').getByText('3 fish', { exact: true })).toBeVisible();
+});
+
+test('frames, collapsed groups, marks at the edge and comments are accessible', async ({ page }) => {
+  await openSwarm(page);
+  await page.keyboard.press('Shift+C');
+  await page.keyboard.type('Read me.');
+  await page.keyboard.press('Escape');
+  await nodeOf(page, 'Fish').click({ position: { x: 90, y: 14 } });
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await page.keyboard.press('Control+g');
+  await expectAccessible(page, 'frame and comment');
+  await page.keyboard.press('Shift+G');
+  await expectAccessible(page, 'collapsed group', '.react-flow');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, 'entered group', 'main');
 });
 
 test('a comment is written, coloured, moved, undone, and in the file', async ({ page }) => {

@@ -143,11 +143,21 @@ describe('shuurai run', () => {
     });
 
     await writeFile(file('test.csv'), 'text,label\na good film,positive\na bad film,negative\n');
-    const evaluated = await shuurai(home, 'eval', dir, '--data', file('test.csv'), '--json');
+    const evaluated = await shuurai(
+      home,
+      'eval',
+      dir,
+      '--data',
+      file('test.csv'),
+      '--shapley',
+      '20',
+      '--json',
+    );
     expect(jsonLines(evaluated.stdout)[0]).toMatchObject({
       type: 'eval',
       examples: 2,
       meanFish: { accuracy: expect.any(Number) },
+      shapley: { orders: 20, fish: [{}, {}, {}, {}] },
     });
 
     const deleted = await shuurai(home, 'runs', 'delete', String(listed[0]?.id));

@@ -11,32 +11,8 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
-    selected: 'ausgewählt',
-    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0} gibt nichts der Art {1}, was {2} nimmt, und passt daher nicht zu {3}.',
-    '{0} takes no {1} of {2}, so it does not fit {3}.':
-      '{0} nimmt nichts der Art {1} von {2} und passt daher nicht zu {3}.',
-    'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
-    'Delete all': 'Alles löschen',
-    Enter: 'Betreten',
-    'Gone: {0}': 'Entfernt: {0}',
-    'Learning: steps of the round': 'Lernen: Schritte der Runde',
-    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
-    'New: {0}': 'Neu: {0}',
-    'Of the group {0} alone': 'Nur von der Gruppe {0}',
-    'One in {0} is listed; the CSV file has all.':
-      'Nur jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
-    Schools: 'Schulen',
-    'Schools: {0}': 'Schulen: {0}',
-    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
-      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Warteschlange zu stellen.',
-    'The steps of the round are done: fish talk and are evaluated':
-      'Die Schritte der Runde sind getan: Fische tauschen sich aus und werden bewertet',
-    'To palette': 'In die Palette',
-    evaluating: 'wird bewertet',
-    learning: 'lernt',
-    recovered: 'erholt',
-    '{0} of {1} open': '{0} von {1} offen',
+    'agree with the consensus': 'stimmen mit dem Konsens überein',
+    'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
@@ -403,6 +379,7 @@ export const german: CompleteLanguage = {
     Calibrate: 'Kalibrieren',
     'Calibration error': 'Kalibrierungsfehler',
     Cancel: 'Abbrechen',
+    'Cancelled before its first round': 'Vor der ersten Runde abgebrochen',
     Canvas: 'Fläche',
     'Canvas of the swarm': 'Zeichenfläche des Schwarms',
     Careful: 'Vorsichtig',
@@ -457,7 +434,7 @@ export const german: CompleteLanguage = {
     'Close “{0}”?': '„{0}“ schließen?',
     'Closed below': 'Geschlossen unter',
     Coefficients: 'Koeffizienten',
-    Cohesion: 'Zusammenhalt',
+    Cohesion: 'Kohäsion',
     Collapse: 'Einklappen',
     'Collapse group': 'Gruppe einklappen',
     'Collapse or expand group': 'Gruppe ein- oder ausklappen',
@@ -487,6 +464,7 @@ export const german: CompleteLanguage = {
     Context: 'Kontext',
     Continuation: 'Fortsetzung',
     Contribution: 'Beitrag',
+    'Contribution, Shapley': 'Beitrag, Shapley',
     Control: 'Steuerung',
     Controller: 'Steuerung',
     'Controllers that decide which clients it hears, and how strongly.':
@@ -529,11 +507,10 @@ export const german: CompleteLanguage = {
     'Decisions a round': 'Entscheidungen je Runde',
     Deep: 'Tief',
     'Deep fish': 'Tiefer Fisch',
-    'With exits': 'Mit Ausgängen',
-    Without: 'Ohne',
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
+    'Delete all': 'Alles löschen',
     'Delete for good': 'Endgültig löschen',
     'Delete for good?': 'Endgültig löschen?',
     'Delete it': 'Löschen',
@@ -615,7 +592,7 @@ export const german: CompleteLanguage = {
     'Each fish answers for itself, on the canvas at its node, then the aggregators decide. Dead fish are silent.':
       'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
-      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Zusammenhalt); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
+      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Kohäsion); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
     'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
     'Each of these runs at once on a built-in task and shows its effect within two minutes.':
@@ -652,6 +629,7 @@ export const german: CompleteLanguage = {
     'Ended after {0} ({1}).': 'Beendet nach {0} ({1}).',
     Engine: 'Rechenkern',
     Enlarge: 'Vergrößern',
+    Enter: 'Betreten',
     'Enter chooses, Backspace goes back, Escape ends.':
       'Die Eingabetaste wählt, die Rücktaste geht zurück, Esc beendet.',
     'Enter group': 'Gruppe betreten',
@@ -738,9 +716,9 @@ export const german: CompleteLanguage = {
     'First after round': 'Zuerst nach Runde',
     'First class': 'Erste Klasse',
     'First deviation': 'Erste Abweichung',
-    'First sure exit': 'Erster sicherer Ausgang',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
+    'First sure exit': 'Erster sicherer Ausgang',
     Fish: 'Fisch',
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
@@ -841,6 +819,7 @@ export const german: CompleteLanguage = {
     'Go to the previous node': 'Zum vorigen Knoten',
     'Go to the previous part of the window': 'Zum vorigen Teil des Fensters',
     Goal: 'Ziel',
+    'Gone: {0}': 'Weg: {0}',
     'Gossip carries what each fish learns around the ring without any server: look at the worst fish rather than the best. Try: delete the weights links, run again, and compare the two runs; kill two fish that face each other, and the ring falls into two halves.':
       'Gossip trägt ohne jeden Server um den Ring, was jeder Fisch lernt: Sehen Sie auf den schlechtesten Fisch statt auf den besten. Probieren Sie: Löschen Sie die Gewichtsverbindungen, starten Sie erneut und vergleichen Sie beide Läufe; töten Sie zwei Fische, die einander gegenüberliegen, und der Ring zerfällt in zwei Hälften.',
     'Got it': 'Verstanden',
@@ -1049,12 +1028,15 @@ export const german: CompleteLanguage = {
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
     'Learning time here, about': 'Lernzeit hier, etwa',
+    'Learning: steps of the round': 'Lernen: Schritte der Runde',
     'Learns by reward and penalty whom an aggregator hears.':
       'Lernt durch Lohn und Strafe, auf wen ein Aggregator hört.',
     'Learns who hears whom, and cuts off who does harm.': 'Lernt, wer wen hört, und trennt, wer schadet.',
     'Leave group': 'Gruppe verlassen',
     'Leave out rows that cannot be read, and say how many, instead of refusing the file.':
       'Nicht lesbare Zeilen weglassen und sagen, wie viele, statt die Datei abzulehnen.',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde änderten: 1, wo alle in eine Richtung lernen, etwa 1 / sqrt(N), wo die Richtungen zufällig sind. Mittel über Bauarten mit mindestens zwei Fischen; in ausgewerteten Runden, bei Schwärmen bis 33 Millionen Gewichten.',
     'Let "{0}" hear it': '„{0}“ hören lassen',
     'Let "{0}" speak to it': '„{0}“ sprechen lassen',
     'Let them learn': 'Lernen lassen',
@@ -1147,6 +1129,7 @@ export const german: CompleteLanguage = {
       'Mittel, über die Aggregatoren, die den Fisch hören, des Rufs, den eine Steuerung ihm gibt.',
     'Mean over the decisions of the round. REINFORCE and difference rewards: quality of the choice less the cost of its messages, less what is usual (without penalty: not less); else quality of the choice.':
       'Mittel über die Entscheidungen der Runde. REINFORCE und Differenzbelohnungen: Güte der Wahl minus die Kosten ihrer Nachrichten, minus das Übliche (ohne Strafe: nicht vermindert); sonst Güte der Wahl.',
+    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
     'Mean over the steps of the round of the Euclidean norm of the whole gradient, before clipping.':
       'Mittel über die Schritte der Runde der euklidischen Norm des ganzen Gradienten, vor dem Begrenzen.',
     'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.':
@@ -1160,6 +1143,7 @@ export const german: CompleteLanguage = {
     'Mean weights': 'Mittlere Gewichte',
     'Measure automatically': 'Automatisch messen',
     'Measure by loss': 'Am Verlust messen',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
     'Measured by': 'Gemessen an',
     'Measures and shows what a fish or an aggregator predicts, without changing it.':
       'Misst und zeigt, was ein Fisch oder ein Aggregator vorhersagt, ohne es zu ändern.',
@@ -1230,13 +1214,14 @@ export const german: CompleteLanguage = {
     'Name the class of a text, or tell the next token of it.':
       'Die Klasse eines Textes nennen, oder sein nächstes Token.',
     'Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).':
-      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Zusammenhalt).',
+      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Kohäsion).',
     'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.':
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
     'Neighbours take over': 'Nachbarn übernehmen',
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
+    'New: {0}': 'Neu: {0}',
     'Next page': 'Nächste Seite',
     'Next token': 'Nächstes Token',
     'Next word': 'Nächstes Wort',
@@ -1273,6 +1258,7 @@ export const german: CompleteLanguage = {
     'No node is called “{0}”.': 'Kein Knoten heißt „{0}“.',
     'No node or link is called “{0}”.': 'Kein Knoten und keine Verbindung heißt „{0}“.',
     'No port is called “{0}”.': 'Kein Anschluss heißt „{0}“.',
+    'No recent files': 'Keine zuletzt geöffneten Dateien',
     'No row of this file could be read. Check the delimiter.':
       'Keine Zeile dieser Datei war lesbar. Prüfen Sie das Trennzeichen.',
     'No run fits': 'Kein Lauf passt',
@@ -1339,6 +1325,7 @@ export const german: CompleteLanguage = {
     'Of everything on the screen but your own texts. The command line and the log of the engine stay English.':
       'Für alles auf dem Bildschirm außer Ihren eigenen Texten. Befehlszeile und Protokoll des Rechenkerns bleiben englisch.',
     'Of the examples of all fish': 'Von den Beispielen aller Fische',
+    'Of the group {0} alone': 'Nur von der Gruppe {0}',
     'Of your own: {0}.': 'Von Ihren: {0}.',
     'Old fish': 'Alte Fische',
     'Old school · costly': 'Alte Schule · teuer',
@@ -1359,6 +1346,8 @@ export const german: CompleteLanguage = {
     'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
       'Ein Fisch aus vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten an, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausgänge. Gemessen: so oft richtig wie alle vier Schichten (95 %) bei einem Drittel ihrer Kosten.',
     'One for all': 'Einer für alles',
+    'One in {0} is listed; the CSV file has all.':
+      'Einer von {0} ist aufgeführt; die CSV-Datei enthält alle.',
     'One it gets wrong': 'Einer, den er falsch beantwortet',
     'One of the documents cannot be read, so they are not compared.':
       'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
@@ -1375,6 +1364,7 @@ export const german: CompleteLanguage = {
     'Open a file…': 'Datei öffnen …',
     'Open and run': 'Öffnen und starten',
     'Open folder': 'Ordner öffnen',
+    'Open recent': 'Zuletzt geöffnet',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
     'Open theirs as a copy': 'Fremde als Kopie öffnen',
@@ -1430,7 +1420,8 @@ export const german: CompleteLanguage = {
     'Plot of {0}. Plus and minus zoom, arrows move, Escape shows all.':
       'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
-    Pooling: 'Zusammenfassung',
+    Polarization: 'Polarisierung',
+    Pooling: 'Pooling',
     Population: 'Population',
     'Population based training': 'Population Based Training',
     'Population based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).':
@@ -1598,13 +1589,15 @@ export const german: CompleteLanguage = {
     'School of the east': 'Schule Ost',
     'School of the west': 'Schule West',
     'Schooling with rewards': 'Schwärmen mit Belohnung',
+    Schools: 'Schulen',
     'Schools under a hierarchy': 'Schulen unter einer Hierarchie',
-    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Zusammenhalt',
+    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Kohäsion',
+    'Schools: {0}': 'Schulen: {0}',
     Scout: 'Späher',
     'Sea and sky': 'Meer und Himmel',
     'Search commands': 'Befehle suchen',
     'Search commands…': 'Befehle suchen …',
-    'Search name, tag, note': 'Name, Schlagwort, Notiz suchen',
+    'Search name, tag, note': 'Läufe durchsuchen',
     'Search nodes': 'Knoten suchen',
     'Search runs': 'Läufe suchen',
     'Search shortcuts': 'Tastenkürzel suchen',
@@ -1676,6 +1669,7 @@ export const german: CompleteLanguage = {
     'Shift drag': 'Umschalt + Ziehen',
     Shoal: 'Schwärmchen',
     'Shortest step': 'Kleinster Schritt',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
     'Show all': 'Alle zeigen',
     'Show all runs in a large window': 'Alle Läufe in einem großen Fenster zeigen',
     'Show or hide the inspector': 'Inspektor zeigen oder verbergen',
@@ -1683,6 +1677,8 @@ export const german: CompleteLanguage = {
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
     'Show this group alone': 'Nur diese Gruppe zeigen',
     'Show what is in it': 'Zeigen, was darin ist',
+    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
+      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Schlange zu stellen.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
@@ -1941,7 +1937,7 @@ export const german: CompleteLanguage = {
     'The fish of {0} are clients of {1}, so their examples must stay with them, but fish that follow {2} learn from common examples: set it to 0, or let them leave the server.':
       'Die Fische von {0} sind Clients von {1}, ihre Beispiele müssen also bei ihnen bleiben, aber Fische mit {2} lernen aus gemeinsamen Beispielen: Setzen Sie den Wert auf 0 oder lassen Sie sie den Server verlassen.',
     'The fish of {0} follow each other by the rules of schooling, which hold within one node: set alignment, cohesion and separation to 0 first.':
-      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     'The fish or schools it strikes.': 'Die Fische oder Schulen, die sie trifft.',
     'The fish or schools that evolve together; all of one shape.':
       'Die Fische oder Schulen, die sich zusammen entwickeln; alle gleich gebaut.',
@@ -2094,6 +2090,8 @@ export const german: CompleteLanguage = {
     'The standard deviation of the normal noise on every weight of a child.':
       'Die Standardabweichung des normalverteilten Rauschens auf jedem Gewicht eines Kindes.',
     'The step length never falls below this.': 'Die Schrittlänge fällt nie darunter.',
+    'The steps of the round are done: fish talk and are evaluated':
+      'Die Schritte der Runde sind getan: Die Fische sprechen und werden ausgewertet',
     'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.':
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
     'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
@@ -2221,6 +2219,8 @@ export const german: CompleteLanguage = {
     'This supervisor watches nobody: link it to a fish, or delete it.':
       'Diese Aufsicht wacht über niemanden: Verbinden Sie sie mit einem Fisch oder löschen Sie sie.',
     'This swarm is running. Stop it first.': 'Dieser Schwarm läuft. Halten Sie ihn zuerst an.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm behält keine Tuning-Zeilen, an denen sich Beiträge messen ließen, weil sich nichts in ihm selbst anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
     'This version does not know "{0}". Its data is kept as it is.':
       'Diese Version kennt „{0}“ nicht. Die Daten bleiben, wie sie sind.',
     'This version does not know nodes of kind "{0}" ({1}): update the application, or delete the node. Its data is kept.':
@@ -2244,6 +2244,7 @@ export const german: CompleteLanguage = {
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
     'To each fish the mean state of the others, to take in while it thinks.':
       'An jeden Fisch den mittleren Zustand der anderen, um ihn beim Denken aufzunehmen.',
+    'To palette': 'In die Palette',
     Tokens: 'Tokens',
     'Tokens a second': 'Tokens je Sekunde',
     'Tokens learned from': 'Gelernte Tokens',
@@ -2408,12 +2409,16 @@ export const german: CompleteLanguage = {
       'Woraus er lernt: ein Datensatz oder sein Teil einer Aufteilung.',
     'What it shows': 'Was sie zeigt',
     'What should be known here?': 'Was sollte man hier wissen?',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Tuning-Zeilen beiträgt, Mittel über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Wunsch, bei der nächsten Auswertung.',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
       'Was der Schwarm tun soll, woran das gemessen wird, und wann er anhält.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Aggregator auf dem Weg hat eigene Regeln oder Parameter, oder Fische nehmen die Zustände anderer wahr.',
     'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.':
       'Worauf Zielwert und Geduld sehen. Automatisch: Genauigkeit bei Klassen, Perplexität bei Sprache.',
     'What to do with {0}': 'Was mit {0} geschehen soll',
@@ -2452,10 +2457,12 @@ export const german: CompleteLanguage = {
       'Mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen und wer fit war.',
     'With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.':
       'Mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wen er sprechen lässt und wie weit er jedem traut.',
+    'With exits': 'Mit Ausgängen',
     'With secure aggregation the server sees the sum of the updates alone, so it cannot tell which to leave out':
       'Bei sicherer Aggregation sieht der Server nur die Summe der Änderungen, er kann also nicht sagen, welche er weglassen sollte',
     'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.':
       'Mit welcher Stärke der Fisch einen anderen über eine trainierbare Zustandsverbindung hört: die der Verbindung mal exp(theta), wobei theta mit seinen anderen Parametern gelernt wird.',
+    Without: 'Ohne',
     'Without improvement': 'Ohne Verbesserung',
     Words: 'Wörter',
     'Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.':
@@ -2478,6 +2485,8 @@ export const german: CompleteLanguage = {
     'You asked to pause.': 'Sie verlangten eine Pause.',
     'You asked to resume.': 'Sie verlangten, fortzusetzen.',
     'You asked to stop.': 'Sie verlangten, anzuhalten.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie fragten, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
     'You corrupted {0} by {1}.': 'Sie störten {0} durch {1}.',
     'You cut {0}.': 'Sie trennten {0}.',
     'You froze {0}: it answers, but learns no more.':
@@ -2500,7 +2509,7 @@ export const german: CompleteLanguage = {
     Yours: 'Ihre',
     Zones: 'Zonen',
     'Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.':
-      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Zusammenhalt und Abstand sind alle 0: Geben Sie mindestens einer Stärke oder schalten Sie die Zonen aus.',
+      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Kohäsion und Abstand sind alle 0: Geben Sie mindestens einer Stärke oder schalten Sie die Zonen aus.',
     'Zones lie around each other: repulsion ({0}) must end before orientation ({1}), and that before attraction ({2}).':
       'Zonen liegen umeinander: Die Abstoßung ({0}) muss vor der Ausrichtung ({1}) enden, und diese vor der Anziehung ({2}).',
     Zoom: 'Zoom',
@@ -2582,6 +2591,7 @@ export const german: CompleteLanguage = {
     'best fitness': 'beste Fitness',
     blocks: 'Blöcke',
     'built-in': 'eingebaut',
+    'by a column': 'nach einer Spalte',
     'by class': 'nach Klasse',
     'by column': 'nach Spalte',
     'by {0}': 'von {0}',
@@ -2595,7 +2605,7 @@ export const german: CompleteLanguage = {
     classes: 'Klassen',
     clients: 'Clients',
     closed: 'geschlossen',
-    cohesion: 'den Zusammenhalt',
+    cohesion: 'die Kohäsion',
     'collapse {0}': '{0} einklappen',
     'collapsed group': 'eingeklappte Gruppe',
     'colour comment': 'Notiz färben',
@@ -2630,11 +2640,14 @@ export const german: CompleteLanguage = {
     edges: 'Kanten',
     elastic: 'elastisch',
     'engine {0}': 'Rechenkern {0}',
+    entropy: 'Entropie',
     epsilon: 'Epsilon',
     'epsilon spent': 'verbrauchtes Epsilon',
     'evaluate every': 'auswerten alle',
+    evaluating: 'wertet aus',
     evaluations: 'Auswertungen',
     every: 'alle',
+    'every fish sees all': 'jeder Fisch sieht alles',
     'every {0}': 'alle {0}',
     'everybody hears the mean of everybody': 'alle hören den Mittelwert von allen',
     evolutionary: 'evolutionär',
@@ -2662,6 +2675,7 @@ export const german: CompleteLanguage = {
     from: 'von',
     frozen: 'eingefroren',
     'frozen by a command': 'durch einen Befehl eingefroren',
+    gate: 'Weiche',
     generation: 'Generation',
     'generation {0}': 'Generation {0}',
     'generation {0}: {1}': 'Generation {0}: {1}',
@@ -2715,6 +2729,7 @@ export const german: CompleteLanguage = {
     language: 'Sprache',
     'layers × width': 'Schichten × Breite',
     learned: 'gelernt',
+    learning: 'lernt',
     'learning rate': 'Lernrate',
     'learns again by a command': 'lernt durch einen Befehl wieder',
     'left the swarm': 'hat den Schwarm verlassen',
@@ -2734,12 +2749,15 @@ export const german: CompleteLanguage = {
     'loses {0} %': 'verliert {0} %',
     loss: 'Verlust',
     'loss of messages': 'Verlust von Nachrichten',
+    'loss, tuning': 'Verlust, Tuning',
     lost: 'verloren',
+    'macro F1': 'Makro-F1',
     majority: 'Mehrheit',
     'many links': 'viele Verbindungen',
     mean: 'Mittelwert',
     'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
+    'mean of': 'Mittel der',
     'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
     'mean ± standard deviation over seeds of the same swarm':
       'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
@@ -2747,6 +2765,7 @@ export const german: CompleteLanguage = {
     memory: 'Speicher',
     merge: 'Verschmelzen',
     messages: 'Nachrichten',
+    method: 'Verfahren',
     'mislead {0}': '{0} irreführen',
     misled: 'irregeführt',
     modular: 'modular',
@@ -2828,8 +2847,10 @@ export const german: CompleteLanguage = {
     'radius of orientation': 'den Radius der Ausrichtung',
     'radius of repulsion': 'den Radius der Abstoßung',
     random: 'zufällig',
+    'random parts': 'zufällige Teile',
     'random ×{0}': 'zufällig ×{0}',
     rate: 'Rate',
+    recovered: 'erholt',
     removed: 'entfernt',
     'removed by a command': 'durch einen Befehl entfernt',
     'rename the swarm': 'Schwarm umbenennen',
@@ -2842,6 +2863,7 @@ export const german: CompleteLanguage = {
     returned: 'zurück',
     'revived by a command': 'durch einen Befehl wiederbelebt',
     'rewards whoever helps, once it runs': 'belohnt im Lauf, wer hilft',
+    ridge: 'Ridge',
     right: 'richtig',
     round: 'Runde',
     'round {0}': 'Runde {0}',
@@ -2858,6 +2880,7 @@ export const german: CompleteLanguage = {
     score: 'Bewertung',
     seed: 'Startwert',
     'seed {0}': 'Startwert {0}',
+    selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
     'self-renewing': 'selbsterneuernd',
     'sent this round': 'gesendet in dieser Runde',
@@ -2871,6 +2894,7 @@ export const german: CompleteLanguage = {
     'sign flipped by {0}': 'Vorzeichen umgekehrt durch {0}',
     'silence {0}': '{0} zum Schweigen bringen',
     size: 'Größe',
+    'skewed by class': 'schief nach Klassen',
     slow: 'langsam',
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
@@ -2912,6 +2936,7 @@ export const german: CompleteLanguage = {
     'the swarm': 'der Schwarm',
     'the swarm errs: a fresh expert': 'der Schwarm irrt: ein frischer Experte',
     'this fish': 'dieser Fisch',
+    'ties to': 'Gleichstand an',
     time: 'Zeit',
     times: 'Mal',
     to: 'nach',
@@ -2934,6 +2959,7 @@ export const german: CompleteLanguage = {
     weights: 'Gewichte',
     'weights are mixed between the steps of learning, where no gradient reaches':
       'Gewichte zwischen den Lernschritten gemischt werden, wohin kein Gradient reicht',
+    'weights by': 'Gewichte aus',
     'weights travel, examples stay': 'Gewichte reisen, Beispiele bleiben',
     'what to watch': 'Worauf zu achten ist',
     'whom aggregators hear': 'wen Aggregatoren hören',
@@ -2991,9 +3017,11 @@ export const german: CompleteLanguage = {
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
     '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
-      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0} has no {1} called "{2}": {3}.': '{0} hat keinen {1} namens „{2}“: {3}.',
     '{0} heads do not divide a width of {1} evenly: choose a number of heads that does.':
       '{0} Köpfe teilen eine Breite von {1} nicht ohne Rest: Wählen Sie eine Kopfzahl, die es tut.',
@@ -3026,7 +3054,8 @@ export const german: CompleteLanguage = {
     '{0} is well': '{0} ist wohlauf',
     '{0} joined': '{0} ist dabei',
     '{0} joined the swarm.': '{0} kam zum Schwarm.',
-    '{0} left': '{0} ist gegangen',
+    '{0} left': 'noch {0}',
+    '{0} left the swarm': '{0} hat den Schwarm verlassen',
     '{0} link': 'Verbindung: {0}',
     '{0} longer than {1} tokens cut.': '{0}, die länger als {1} Tokens sind, abgeschnitten.',
     '{0} lost': '{0} verloren',
@@ -3057,6 +3086,7 @@ export const german: CompleteLanguage = {
       '{0} von {1} länger als {2} Tokens und abgeschnitten.',
     '{0} of {1} fish': '{0} von {1} Fischen',
     '{0} of {1} from…': '{0} von {1} von …',
+    '{0} of {1} open': '{0} von {1} offen',
     '{0} of {1} sources': '{0} von {1} Quellen',
     '{0} of {1} to {2}': '{0} von {1} nach {2}',
     '{0} of {1} tokens are more than the {2} that fit in memory. Limit the rows (maxRows) or the context.':
@@ -3076,8 +3106,9 @@ export const german: CompleteLanguage = {
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
       '{0} Ersatzfische lassen keinen der {1} verbundenen Fische lernen: Behalten Sie weniger in Reserve oder verbinden Sie mehr Fische.',
     '{0} stopped at round {1}': '{0} hielt in Runde {1} an',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',
-    '{0} the swarm at round {1}': '{0} (Runde {1})',
     '{0} to {1}': '{0} nach {1}',
     '{0} to {1}: {2}': '{0} zu {1}: {2}',
     '{0} training examples cannot be spread over {1} fish: each needs one at least.':

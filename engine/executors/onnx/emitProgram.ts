@@ -8,7 +8,7 @@ import { matmul } from './emit/matmul.ts';
 import { reduce } from './emit/reduce.ts';
 import { shape } from './emit/shape.ts';
 import { OnnxGraph } from './graph.ts';
-import { isInPlaceSafe } from './inPlace.ts';
+import { inPlaceCheck } from './inPlace.ts';
 import { depthFirst } from './rewrite/depthFirst.ts';
 import { flattenGathers } from './rewrite/flattenGathers.ts';
 import { foldScalars } from './rewrite/foldScalars.ts';
@@ -73,6 +73,7 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
   const updates = program.updates.map((update) => fetch(update.input, update.output));
   const outputs = program.outputs.map((output) => fetch(output.name, output.value));
   graph.keepOrder();
+  const isInPlaceSafe = inPlaceCheck(graph.nodes);
   return {
     inputs,
     outputs,
@@ -84,7 +85,7 @@ export function emitProgram(source: Program, options: EmitOptions): EmittedProgr
           `Program "${program.name}" updates "${update.name}", which is none of its inputs.`,
         );
       }
-      return { ...update, inPlace: isInPlaceSafe(graph.nodes, { feed, fetch: update.onnx }) };
+      return { ...update, inPlace: isInPlaceSafe({ feed, fetch: update.onnx }) };
     }),
     nodeCount: graph.nodes.length,
     model: graph.encode(),
