@@ -44,6 +44,8 @@ export function Dialog({
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
+            // Another dialogue that opened meanwhile keeps the focus.
+            if (document.activeElement?.closest('[role="dialog"]')) return;
             const canTake = before instanceof HTMLElement || before instanceof SVGElement;
             // What opened it may be gone, such as the item of a menu.
             if (canTake && before !== document.body && before.isConnected)
