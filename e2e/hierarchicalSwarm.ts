@@ -36,7 +36,7 @@ export const OTHERS: readonly (readonly [kind: string, name: string, fields: Fie
 export const LINKS: readonly (readonly [string, string, string, string])[] = [
   ...FISH.map(([name]) => ['Examples', 'Topics', 'Examples', name] as const),
   ...FISH.map(([name]) => ['Prediction', name, 'Predictions', 'Cascade'] as const),
-  ['Control', 'Crash', 'Control', 'Deep'],
+  ['Strikes', 'Crash', 'Control', 'Deep'],
   ['Decision', 'Cascade', 'Answer', 'Goal'],
 ];
 export const RUN = { rounds: '30', local: '40' } as const;

@@ -6,6 +6,8 @@ export const CHANNELS = {
   save: 'files:save',
   saveAs: 'files:save-as',
   chooseData: 'files:choose-data',
+  read: 'files:read',
+  modified: 'files:modified',
   dropped: 'files:dropped',
   openFolder: 'folders:open',
   openFiles: 'files:opened',

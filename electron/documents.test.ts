@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -26,6 +26,21 @@ describe('documents of the desktop shell', () => {
     await writeFile(path, 'mine');
     await expect(new GrantedDocuments().write(path, 'theirs')).rejects.toThrow(/Save as/);
     expect(await readFile(path, 'utf8')).toBe('mine');
+  });
+
+  it('tells when a file was changed, and reads it again, but only one that was opened', async () => {
+    const path = join(dir, 'a.swarm');
+    await writeFile(path, 'one');
+    const documents = new GrantedDocuments();
+    await expect(documents.modified(path)).rejects.toThrow(/was not opened/);
+    await documents.read(path);
+    const before = await documents.modified(path);
+    await writeFile(path, 'two');
+    await utimes(path, new Date(), new Date(Date.now() + 5000));
+    expect(await documents.modified(path)).not.toBe(before);
+    expect(await documents.readAgain(path)).toMatchObject({ text: 'two' });
+    await rm(path);
+    expect(await documents.modified(path)).toBeNull();
   });
 
   it('leaves the old file and no litter when saving fails', async () => {

@@ -68,14 +68,29 @@ export class GrantedDocuments {
     return { path: full, name: basename(full), text: found.text };
   }
 
+  /** A file that was opened or chosen before, as it is now. */
+  readAgain(path: string): Promise<OpenedFile> {
+    return this.read(this.#known(path));
+  }
+
+  /** When such a file was last changed, in milliseconds since 1970; null where it is gone. */
+  async modified(path: string): Promise<number | null> {
+    return stat(this.#known(path)).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => null,
+    );
+  }
+
   async write(path: string, text: string): Promise<void> {
+    await writeAtomically(this.#known(path), text);
+  }
+
+  #known(path: string): string {
     const full = resolve(path);
-    if (!this.#granted.has(full)) {
-      throw new ShuuraiError(
-        'invalid-arguments',
-        `${full} was not opened in this session. Use "Save as" to choose where to save.`,
-      );
-    }
-    await writeAtomically(full, text);
+    if (this.#granted.has(full)) return full;
+    throw new ShuuraiError(
+      'invalid-arguments',
+      `${full} was not opened in this session. Use "Save as" to choose where to save.`,
+    );
   }
 }

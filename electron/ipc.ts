@@ -8,10 +8,17 @@ import {
   shell,
 } from 'electron';
 import { shuuraiHome } from '#engine/runs/home.ts';
-import type { MenuCommand, WindowStatus } from '#renderer/shell/bridge.ts';
+import type { MenuCommand, MenuWords, WindowStatus } from '#renderer/shell/bridge.ts';
 import { CHANNELS } from './channels.ts';
 import type { GrantedDocuments } from './documents.ts';
-import { menuCommandsSchema, nonceSchema, pathSchema, textSchema, windowStatusSchema } from './messages.ts';
+import {
+  menuCommandsSchema,
+  menuWordsSchema,
+  nonceSchema,
+  pathSchema,
+  textSchema,
+  windowStatusSchema,
+} from './messages.ts';
 import { isOwnFrame, ownFolder } from './policy.ts';
 import type { SettingsFile } from './settings.ts';
 
@@ -20,7 +27,7 @@ export interface IpcOptions {
   readonly documents: GrantedDocuments;
   readonly settings: SettingsFile;
   readonly connectEngine: (nonce: string) => void;
-  readonly setMenu: (commands: readonly MenuCommand[]) => void;
+  readonly setMenu: (commands: readonly MenuCommand[], words: MenuWords) => void;
   readonly setStatus: (status: WindowStatus) => void;
   readonly flushed: () => void;
 }
@@ -71,6 +78,8 @@ export function registerIpc(options: IpcOptions): void {
   });
   handle(CHANNELS.chooseData, async () => (await choose(DATA_FILES, false))[0] ?? null);
   handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
+  handle(CHANNELS.read, (path) => documents.readAgain(pathSchema.parse(path)));
+  handle(CHANNELS.modified, (path) => documents.modified(pathSchema.parse(path)));
   handle(CHANNELS.saveAs, async (suggested, text) => {
     const window = options.window();
     if (window === null) return null;
@@ -96,10 +105,11 @@ export function registerIpc(options: IpcOptions): void {
     if (folder !== null) void shell.openPath(folder);
   });
   listen(CHANNELS.connectEngine, (nonce) => options.connectEngine(nonceSchema.parse(nonce)));
-  listen(CHANNELS.setMenu, (commands) => {
+  listen(CHANNELS.setMenu, (commands, words) => {
     const parsed = menuCommandsSchema.parse(commands);
     options.setMenu(
       parsed.map(({ accelerator, ...rest }) => (accelerator === undefined ? rest : { ...rest, accelerator })),
+      menuWordsSchema.parse(words),
     );
   });
   listen(CHANNELS.setStatus, (status) => options.setStatus(windowStatusSchema.parse(status)));

@@ -3,7 +3,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
-import type { MenuCommand, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
+import type { MenuCommand, MenuWords, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
 import { EngineSupervisor } from '../engine/host/supervisor.ts';
 import { CHANNELS } from './channels.ts';
 import { GrantedDocuments } from './documents.ts';
@@ -51,10 +51,11 @@ async function openPaths(paths: readonly string[]): Promise<void> {
   if (files.length > 0) window.webContents.send(CHANNELS.openFiles, files);
 }
 
-function setMenu(commands: readonly MenuCommand[]): void {
+function setMenu(commands: readonly MenuCommand[], words: MenuWords): void {
   const template = menuTemplate({
     platform: process.platform,
     commands,
+    words,
     recent: settings.value.recent,
     run: (id) => window?.webContents.send(CHANNELS.command, id),
     openRecent: (path) => void openPaths([path]),
@@ -160,6 +161,8 @@ const isFirst = app.requestSingleInstanceLock();
 if (!isFirst) app.exit(0); // the first one was told which files to open
 
 const settings = new SettingsFile(app.getPath('userData'));
+// Tabs restored from drafts are saved to the files they came from, which a person opened in an earlier session.
+for (const path of settings.value.recent) documents.grant(path);
 const supervisor = new EngineSupervisor({
   fork: () => forkEngine(join(dist, 'engine', 'process.js'), log),
   onStarted: () => undefined, // the page notices the closed port and asks for a new one

@@ -6,10 +6,21 @@ const commands = [
   { id: 'run', label: 'Run', menu: 'run', enabled: false },
 ] as const;
 
+const words = {
+  file: 'File',
+  edit: 'Edit',
+  view: 'View',
+  run: 'Run',
+  help: 'Help',
+  openRecent: 'Open recent',
+  noRecent: 'No recent files',
+};
+
 function template(platform: NodeJS.Platform, ran: string[] = [], recent: string[] = []) {
   return menuTemplate({
     platform,
     commands,
+    words,
     recent,
     run: (id) => ran.push(id),
     openRecent: (path) => ran.push(`open ${path}`),

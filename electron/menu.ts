@@ -1,9 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuCommand } from '#renderer/shell/bridge.ts';
+import type { MenuCommand, MenuWords } from '#renderer/shell/bridge.ts';
 
 export interface MenuOptions {
   readonly platform: NodeJS.Platform;
   readonly commands: readonly MenuCommand[];
+  readonly words: MenuWords;
   readonly recent: readonly string[];
   readonly run: (commandId: string) => void;
   readonly openRecent: (path: string) => void;
@@ -12,10 +13,8 @@ export interface MenuOptions {
 type Item = MenuItemConstructorOptions;
 const separator: Item = { type: 'separator' };
 
-const TITLES = { file: 'File', edit: 'Edit', view: 'View', run: 'Run', help: 'Help' } as const;
-
 /** The application menu, from the page's command registry: the menu invents no action of its own. */
-export function menuTemplate({ platform, commands, recent, run, openRecent }: MenuOptions): Item[] {
+export function menuTemplate({ platform, commands, words, recent, run, openRecent }: MenuOptions): Item[] {
   const of = (menu: MenuCommand['menu']): Item[] =>
     commands
       .filter((command) => command.menu === menu)
@@ -31,23 +30,23 @@ export function menuTemplate({ platform, commands, recent, run, openRecent }: Me
 
   const recentItems: Item[] =
     recent.length === 0
-      ? [{ label: 'No recent files', enabled: false }]
+      ? [{ label: words.noRecent, enabled: false }]
       : recent.map((path) => ({ label: path, click: () => openRecent(path) }));
   const quit: Item[] = platform === 'darwin' ? [] : [separator, { role: 'quit' }];
 
   return [
     ...(platform === 'darwin' ? [{ role: 'appMenu' } satisfies Item] : []),
     {
-      label: TITLES.file,
-      submenu: [...of('file'), separator, { label: 'Open recent', submenu: recentItems }, ...quit],
+      label: words.file,
+      submenu: [...of('file'), separator, { label: words.openRecent, submenu: recentItems }, ...quit],
     },
     // Text fields need the system's own editing entries beside the canvas commands.
     {
-      label: TITLES.edit,
+      label: words.edit,
       submenu: [...of('edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
     },
     {
-      label: TITLES.view,
+      label: words.view,
       submenu: [
         ...of('view'),
         separator,
@@ -57,8 +56,8 @@ export function menuTemplate({ platform, commands, recent, run, openRecent }: Me
         { role: 'togglefullscreen' },
       ],
     },
-    { label: TITLES.run, submenu: of('run') },
+    { label: words.run, submenu: of('run') },
     { role: 'windowMenu' },
-    { label: TITLES.help, submenu: of('help') },
+    { label: words.help, submenu: of('help') },
   ];
 }

@@ -13,6 +13,17 @@ export const menuCommandsSchema = z
   )
   .max(200);
 
+const word = z.string().max(60);
+export const menuWordsSchema = z.strictObject({
+  file: word,
+  edit: word,
+  view: word,
+  run: word,
+  help: word,
+  openRecent: word,
+  noRecent: word,
+});
+
 export const windowStatusSchema = z.strictObject({
   title: z.string().max(300),
   dirty: z.boolean(),

@@ -14,6 +14,8 @@ const bridge: DesktopBridge = {
     open: () => ipcRenderer.invoke(CHANNELS.open),
     save: (path, text) => ipcRenderer.invoke(CHANNELS.save, path, text),
     saveAs: (suggestedName, text) => ipcRenderer.invoke(CHANNELS.saveAs, suggestedName, text),
+    read: (path) => ipcRenderer.invoke(CHANNELS.read, path),
+    modified: (path) => ipcRenderer.invoke(CHANNELS.modified, path),
     chooseData: () => ipcRenderer.invoke(CHANNELS.chooseData),
     pathOf: (file) => {
       // Only a file that a person chose or dropped has a path, so that it may be saved to.
@@ -35,7 +37,7 @@ const bridge: DesktopBridge = {
       ipcRenderer.send(CHANNELS.flushed);
     });
   },
-  setMenu: (commands) => ipcRenderer.send(CHANNELS.setMenu, commands),
+  setMenu: (commands, words) => ipcRenderer.send(CHANNELS.setMenu, commands, words),
   setStatus: (status) => ipcRenderer.send(CHANNELS.setStatus, status),
 };
 

@@ -6,6 +6,7 @@ import { startAnnouncingSteps } from './documents/announceSteps.ts';
 import { startClipboard } from './documents/clipboardEvents.ts';
 import { engine } from './engine/client.ts';
 import { startDrafts } from './files/drafts.ts';
+import { watchFiles } from './files/watchFiles.ts';
 import { startRunNews } from './live/runNews.ts';
 import { startPieces } from './palette/pieces.ts';
 import { startQueueWatch } from './runs/queue/queueStore.ts';
@@ -18,6 +19,7 @@ export function startApplication(): void {
   startShortcuts();
   startClipboard();
   startAnnouncingSteps();
+  watchFiles();
   startRunNews();
   startWindowStatus();
   startQueueWatch();

@@ -529,6 +529,63 @@ async function observing(stage: Stage): Promise<void> {
   await page.close();
 }
 
+/** Settings, exports, files that are dropped or changed. */
+async function filing(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await template(page, 'hierarchical').getByRole('button', { name: 'Open', exact: true }).click();
+  await page.locator('[data-node]').first().waitFor();
+  await page.keyboard.press('Control+,');
+  await page.getByRole('heading', { name: 'Folders' }).waitFor();
+  await look(page, 'settings', { as: 'small' });
+  await dismiss(page);
+  await page.getByRole('button', { name: 'File', exact: true }).click();
+  await page.locator('[data-menu="export"]').hover();
+  await page.locator('[data-command="export-png"]').waitFor();
+  await look(page, 'export-menu', { as: 'popup' });
+  await dismiss(page);
+  await dismiss(page);
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], 'x.png', { type: 'image/png' }));
+    document.body.dispatchEvent(new DragEvent('dragenter', { dataTransfer: data, bubbles: true }));
+  });
+  await look(page, 'drop-overlay', { as: 'popup' });
+  await page.close();
+}
+
+/** The same application in German, whose words are longer. */
+async function german(stage: Stage): Promise<void> {
+  const page = await begin(stage);
+  await page.evaluate(() => localStorage.setItem('shuurai.language', 'de'));
+  await page.reload();
+  await page.locator('[data-template]').first().waitFor();
+  await look(page, 'de-gallery');
+  await template(page, 'schools-under-a-hierarchy')
+    .getByRole('button', { name: 'Öffnen und starten' })
+    .click();
+  await page.locator('.run-status[data-state="running"]').waitFor({ timeout: 120_000 });
+  await page.locator('.chart-last').first().waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(4000);
+  await look(page, 'de-running', { as: 'fit' });
+  await page.locator('[data-node][data-kind="fish"]').first().click();
+  await look(page, 'de-inspector', { as: 'small' });
+  for (const tab of ['fish', 'confusion', 'try', 'runs', 'log']) {
+    await page.locator(`[role="tab"][aria-controls$="-content-${tab}"]`).click();
+    await page.waitForTimeout(500);
+    await look(page, `de-${tab}`, { as: 'plain' });
+  }
+  await page.keyboard.press('Control+,');
+  await page.waitForTimeout(600);
+  await look(page, 'de-settings', { as: 'small' });
+  await dismiss(page);
+  await page.keyboard.press('Control+k');
+  await look(page, 'de-commands', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('button', { name: 'Datei', exact: true }).click();
+  await look(page, 'de-menu', { as: 'popup' });
+  await page.close();
+}
+
 /** The engine goes away while the page is open. Last, because it is then gone. */
 async function lost(stage: Stage): Promise<void> {
   const page = await begin(stage);
@@ -542,7 +599,7 @@ async function lost(stage: Stage): Promise<void> {
   await page.close();
 }
 
-const ACTS = { designing, grouping, running, others, breaking, comparing, observing, lost };
+const ACTS = { designing, grouping, running, others, breaking, comparing, observing, filing, german, lost };
 
 await mkdir(out, { recursive: true });
 for (const [name, act] of Object.entries(ACTS)) {

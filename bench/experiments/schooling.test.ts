@@ -17,5 +17,7 @@ describe('the schooling experiment, reduced', () => {
     expect(fish!('alignment')).toBeGreaterThan(fish!('alone'));
     expect(ambiguity!('separation .5')).toBeGreaterThan(ambiguity!('alone'));
     expect(ambiguity!('alignment')).toBeLessThan(ambiguity!('alone'));
+    expect(ambiguity!('zones')).toBeGreaterThan(ambiguity!('alignment'));
+    expect(fish!('zones')).toBeGreaterThan(fish!('alone'));
   }, 240_000);
 });

@@ -8,17 +8,40 @@ const COUNT = 4;
 /** Texts of its own that each fish has labels for; those of the others are text without labels to it. */
 const TEXTS = 300;
 
+/** Up to this distance of predictions fish of the arm with zones repel each other. */
+const REPULSION = 0.3;
+
 const ARMS = {
   alone: {},
   alignment: { alignment: 1 },
   cohesion: { cohesion: 1 },
   'separation .5': { separation: 0.5 },
   'alignment and separation': { alignment: 1, separation: 0.2 },
+  zones: {
+    alignment: 1,
+    separation: 1,
+    cohesion: 0.1,
+    zones: true,
+    repulsion: REPULSION,
+    orientation: 0.8,
+    attraction: 1,
+  },
+  'mean of weights': {},
+  'elastic averaging': {},
 } as const;
+/** Local steps between two exchanges: of weights, which pass in every round, and in all other arms. */
+const STEPS = 50;
+const PERIOD = 10;
+
+/** Of arms in which weights pass a hub: its parameters. */
+const HUBS: Partial<Record<Arm, Readonly<Record<string, unknown>>>> = {
+  'mean of weights': { centre: 'mean' },
+  'elastic averaging': { centre: 'elastic', pull: 0.9 / COUNT, follow: 0.9 },
+};
 type Arm = keyof typeof ARMS;
 const NAMES = Object.keys(ARMS) as Arm[]; // the keys of the object above
 /** Arms of a reduced form: those the effects speak of. */
-const CORE: readonly Arm[] = ['alone', 'alignment', 'separation .5'];
+const CORE: readonly Arm[] = ['alone', 'alignment', 'separation .5', 'zones'];
 
 /** Every arm sees the same batches: a rule so weak that it does nothing keeps the batch common where none acts. */
 const COMMON = { cohesion: 1e-9 };
@@ -28,12 +51,15 @@ function school(
   fish: Ground['fish'],
   { dataset, rounds }: { readonly dataset: Ground['dataset']; readonly rounds: number },
 ) {
+  const hub = HUBS[arm];
+  const all = hub === undefined ? rounds : (rounds * STEPS) / PERIOD; // as many steps in all
   return documentOf({
     nodes: {
       data: { kind: 'dataset', ...dataset, validationFraction: 0.05 },
       part: { kind: 'shard', mode: 'iid' },
       fish: { kind: 'fish', ...fish, count: COUNT, ...COMMON, ...ARMS[arm] },
       mean: { kind: 'average' },
+      ...(hub === undefined ? {} : { hub: { kind: 'hub', ...hub } }),
       goal: { kind: 'goal' },
     },
     links: [
@@ -41,14 +67,15 @@ function school(
       'part.examples > fish.examples',
       'fish.prediction > mean.prediction',
       'mean.prediction > goal.prediction',
+      ...(hub === undefined ? [] : ['fish.weights > hub.weights', 'hub.weights > fish.weights']),
     ],
     // A quarter of each batch is a fish's own: 64 rows are 16 of its own.
     run: {
-      rounds,
-      local: { unit: 'steps', amount: 50 },
+      rounds: all,
+      local: { unit: 'steps', amount: hub === undefined ? STEPS : PERIOD },
       batchSize: 64,
-      evaluateEvery: rounds,
-      checkpointEvery: rounds,
+      evaluateEvery: all,
+      checkpointEvery: all,
     },
   });
 }
@@ -58,6 +85,9 @@ interface Result {
   readonly swarm: number;
   readonly ambiguity: number;
   readonly diversity: number;
+  readonly polarization: number;
+  /** Root mean square distance of the predictions of two fish, as zones measure it. */
+  readonly distance: number;
 }
 
 async function measure(
@@ -76,7 +106,10 @@ async function measure(
       const outcome = await lab.run(school(arm, ground.fish, { dataset, rounds }), { seed });
       const { mean: fish, swarm } = await outcome.test(fresh);
       const [ambiguity, diversity] = [outcome.last('swarm/ambiguity'), outcome.last('swarm/diversity')];
-      results[arm].push({ fish, swarm: swarm ?? 0, ambiguity, diversity });
+      // sum over pairs of |p_i - p_j|^2 = n times the sum of |p_i - mean p|^2
+      const distance = Math.sqrt((ambiguity * COUNT) / (COUNT - 1));
+      const polarization = outcome.last('swarm/polarization');
+      results[arm].push({ fish, swarm: swarm ?? 0, ambiguity, diversity, polarization, distance });
       outcome.close();
       say(`${ground.name}, seed ${seed}, ${arm}: fish ${percent(fish)}, swarm ${percent(swarm ?? 0)}`);
     }
@@ -87,13 +120,15 @@ async function measure(
     tables: [
       {
         title: `${COUNT} fish on ${TEXTS} texts each (${ground.name}): accuracy on fresh texts`,
-        columns: ['rule', 'mean fish', 'swarm', 'ambiguity', 'disagreement'],
+        columns: ['rule', 'mean fish', 'swarm', 'ambiguity', 'disagreement', 'distance', 'polarization'],
         rows: arms.map((arm) => [
           arm,
           of(arm, 'fish'),
           of(arm, 'swarm'),
           of(arm, 'ambiguity'),
           of(arm, 'diversity'),
+          of(arm, 'distance'),
+          of(arm, 'polarization'),
         ]),
       },
     ],
@@ -124,6 +159,39 @@ async function measure(
         measured: `${percent(of('separation .5', 'swarm'))} against ${percent(of('alone', 'swarm'))}`,
         threshold: 'at most half a point better (calibration: it hurts)',
       },
+      {
+        claim: `${on}zones keep fish at a distance that alignment alone gives up, and each is better than alone`,
+        holds:
+          of('zones', 'distance') > of('alignment', 'distance') &&
+          of('zones', 'fish') >= of('alone', 'fish') + 0.05,
+        measured: `distance ${of('zones', 'distance').toFixed(3)} against ${of('alignment', 'distance').toFixed(3)} (repulsion up to ${REPULSION}), fish ${percent(of('zones', 'fish'))} against ${percent(of('alone', 'fish'))}`,
+        threshold: 'farther apart than under alignment, at least 5 points better than alone',
+      },
+      ...(scale < 1
+        ? []
+        : [
+            {
+              claim: `${on}the distance they keep is that of the zone of repulsion`,
+              holds: Math.abs(of('zones', 'distance') - REPULSION) <= 0.1,
+              measured: `${of('zones', 'distance').toFixed(3)} against ${REPULSION}`,
+              threshold: 'within .1',
+            },
+            {
+              claim: `${on}elastic averaging makes each fish better and leaves them different, where the mean makes them one`,
+              holds:
+                of('elastic averaging', 'fish') >= of('alone', 'fish') + 0.05 &&
+                of('elastic averaging', 'ambiguity') > 1e-3 &&
+                of('mean of weights', 'ambiguity') < 1e-6,
+              measured: `fish ${percent(of('elastic averaging', 'fish'))} against ${percent(of('alone', 'fish'))} alone and ${percent(of('mean of weights', 'fish'))} by the mean; ambiguity ${of('elastic averaging', 'ambiguity').toFixed(3)} and ${of('mean of weights', 'ambiguity').toFixed(3)}`,
+              threshold: 'at least 5 points better than alone, ambiguity above .001',
+            },
+            {
+              claim: `${on}and its swarm is as good as that of the mean`,
+              holds: of('elastic averaging', 'swarm') >= of('mean of weights', 'swarm') - 0.005,
+              measured: `${percent(of('elastic averaging', 'swarm'))} against ${percent(of('mean of weights', 'swarm'))}`,
+              threshold: 'at most half a point worse',
+            },
+          ]),
     ],
   };
 }

@@ -14,7 +14,7 @@ export interface Frames {
 export type Motion = (page: Page, milliseconds: number) => Promise<void>;
 
 /** Milliseconds of processor time the page's main thread has spent on tasks. */
-async function mainThread(client: CDPSession): Promise<number> {
+export async function mainThread(client: CDPSession): Promise<number> {
   const { metrics } = await client.send('Performance.getMetrics');
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }

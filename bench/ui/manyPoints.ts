@@ -3,11 +3,13 @@ import { runsRoot } from '#engine/runs/home.ts';
 import { openRunStore } from '#engine/runs/openRunStore.ts';
 import { keepManyPoints } from '../../e2e/manyPoints.ts';
 import type { Stage } from '../../scripts/stage.ts';
-import { type Frames, type Motion, measureFrames } from './frames.ts';
+import { type Frames, type Motion, mainThread, measureFrames } from './frames.ts';
 
 export interface ManyPoints {
   /** Milliseconds from the click that opens the run until its charts are drawn. */
   readonly open: number;
+  /** Milliseconds of processor time of the page's main thread meanwhile, which other load on the machine hardly changes. */
+  readonly openWork: number;
   readonly zoom: Frames;
   readonly hover: Frames;
   /** Of the page, in megabytes. */
@@ -59,7 +61,7 @@ export async function measureManyPoints({ shell, browser }: Stage, points: numbe
   const run = store.open(runId);
   const { rounds } = run.summary();
   const names = ['swarm/loss', 'fish/*'];
-  const history = timed(() => run.history(40_000, 32));
+  const history = timed(() => run.history(16_000, 32));
   const whole = timed(() => run.series(names, 2048));
   const tenth = timed(() => run.series(names, 2048, { axis: 'round', from: rounds * 0.4, to: rounds * 0.5 }));
   run.close();
@@ -72,18 +74,21 @@ export async function measureManyPoints({ shell, browser }: Stage, points: numbe
   const panel = page.locator('.runs-panel');
   const button = panel.getByRole('button', { name: 'Open', exact: true }).first();
   await button.waitFor();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await mainThread(client);
   const start = performance.now();
   await button.click();
   await page.getByRole('tab', { name: 'Learning' }).click();
   await panel.locator('.chart-last').nth(1).waitFor();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   const open = performance.now() - start;
+  const openWork = (await mainThread(client)) - before;
   await page.waitForTimeout(1000);
   const zoom = await measureFrames(page, zoomCharts, 4000);
   const hover = await measureFrames(page, hoverCharts, 3000);
-  const client = await page.context().newCDPSession(page);
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
   await page.close();
-  return { open, zoom, hover, heap: usedSize / 1e6, history, whole, tenth };
+  return { open, openWork, zoom, hover, heap: usedSize / 1e6, history, whole, tenth };
 }

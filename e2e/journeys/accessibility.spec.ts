@@ -15,6 +15,12 @@ test('every screen of designing is accessible in both themes', async ({ page }) 
   await expectAccessible(page, 'file menu', '[role=menu]');
   await page.keyboard.press('Escape');
 
+  await page.keyboard.press('Control+,');
+  const settings = page.getByRole('dialog', { name: 'Settings' });
+  await expect(settings.getByRole('heading', { name: 'Folders' })).toBeVisible();
+  await expectAccessible(page, 'settings', '[role=dialog]');
+  await page.keyboard.press('Escape');
+
   for (const title of ['Sentences', 'Parts', 'Fish', 'Average', 'Goal', 'Crash']) {
     await nodeOf(page, title)
       .first()

@@ -107,7 +107,7 @@ test('charts of a long run are zoomed, compared, filtered, saved and read as a t
   const whole = await saved(page, accuracy, 'Save all metrics as CSV');
   expect(whole.text.split('\n').length).toBeGreaterThan(99_000);
   // The spike of one single round is in it, and in the chart of all rounds.
-  expect(whole.text).toMatch(/swarm\/loss,\d+,\d+,[\d.]+,7\.5\n/);
+  expect(whole.text).toMatch(/swarm\/loss,\d+,\d+,\d+,7\.5\r\n/);
 
   await loss.getByRole('button', { name: /^Menu of the chart/ }).click();
   await page.getByRole('menuitem', { name: 'Values as a table' }).click();

@@ -153,7 +153,7 @@ test('menus of ports, nodes and selections; by keyboard they open at the node', 
   );
   await menu.getByRole('menuitem', { name: 'Add a node that fits…' }).click();
   await page.keyboard.type('dataset');
-  await expect(page.getByText(/Dataset: takes no prediction of Bob/)).toBeVisible();
+  await expect(page.getByText(/Dataset takes no prediction of Bob/)).toBeVisible();
   await page.keyboard.press('Control+a');
   await page.keyboard.type('vote');
   await page.keyboard.press('Enter');
@@ -230,6 +230,10 @@ test('a window of half the size has everything', async ({ page }) => {
   }
   for (const name of ['File', 'Templates', 'Run'])
     await expect(page.getByRole('banner').getByRole('button', { name, exact: true })).toBeInViewport();
+  // From the bar of panels on: toolbar, then the canvas, its first node, its settings.
+  await page.keyboard.press('F6');
+  await page.keyboard.press('F6');
+  await expect(page.getByRole('application', { name: 'Canvas of the swarm' })).toBeFocused();
   await page.keyboard.press('n');
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Name of the node')).toBeFocused();

@@ -5,6 +5,9 @@ import { beginEmpty, openFile } from '../person.ts';
 import { root } from '../shell.ts';
 import { expect, test } from '../test.ts';
 
+/** The tabs of the open swarms. */
+const openTabs = (page: Page) => page.getByRole('tablist', { name: 'Open swarms' }).getByRole('tab');
+
 /** Exports the swarm that is open by the file menu; what the browser got. */
 async function exported(page: Page, format: string): Promise<{ name: string; bytes: Buffer }> {
   await page.getByRole('button', { name: 'File', exact: true }).click();
@@ -57,13 +60,13 @@ test('a swarm leaves in every form, and its picture brings it back', async ({ pa
   expect(png.name).toBe('Hierarchical.png');
   expect(png.bytes.subarray(1, 4).toString()).toBe('PNG');
   await drop(page, [{ name: 'from a friend.png', type: 'image/png', bytes: png.bytes }]);
-  await expect(page.getByRole('tab')).toHaveCount(3);
+  await expect(openTabs(page)).toHaveCount(3);
   await expect(page.locator('[data-node]')).toHaveCount(nodes);
 });
 
 test('files that carry no swarm are explained, one by one, and change nothing', async ({ page }) => {
   await beginEmpty(page);
-  const tabs = await page.getByRole('tab').count();
+  const tabs = await openTabs(page).count();
   const cases = [
     ['photo.png', 'image/png', Buffer.from('no picture'), 'no PNG picture'],
     ['empty.swarm', '', Buffer.alloc(0), 'empty (0 bytes)'],
@@ -78,7 +81,7 @@ test('files that carry no swarm are explained, one by one, and change nothing', 
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await expect(dialog).toBeHidden();
   }
-  await expect(page.getByRole('tab')).toHaveCount(tabs);
+  await expect(openTabs(page)).toHaveCount(tabs);
 });
 
 test('dropped data open the import, with their rows in view', async ({ page }) => {

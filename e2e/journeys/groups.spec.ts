@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { buildSwarm } from '#engine/document/build.testing.ts';
+import { expectAccessible } from '../accessible.ts';
 import { beginEmpty, drag, nodeOf, openFile, portOf } from '../person.ts';
 import { expect, test } from '../test.ts';
 
@@ -73,7 +74,12 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   await expect(page.getByRole('group', { name: 'Cost of a run' })).toContainText('group');
   await page.getByText('Vote · Predictions').click();
   await expect(trail).toBeHidden();
-  await expect(readers).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'Vote' }).or(page.getByLabel('Name of the node')),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+1');
+  await expect(readers).toBeInViewport();
 
   // Kept in the palette, also after a reload, and used again.
   await readers.click({ button: 'right', position: { x: 120, y: 14 } });
@@ -81,7 +87,7 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   const palette = page.getByRole('toolbar', { name: 'Palette' });
   await expect(palette.getByRole('button', { name: 'Readers', exact: true })).toBeVisible();
   await page.reload();
-  await expect(readers).toBeVisible();
+  await expect(readers).toBeInViewport();
   const piece = palette.getByRole('button', { name: 'Readers', exact: true });
   await piece.dragTo(canvas, { targetPosition: { x: 420, y: 320 } });
   await expect(readers).toHaveCount(2);
@@ -141,10 +147,25 @@ test('a school unfolds into its fish and folds back; fish that differ say why th
   await question.getByRole('button', { name: 'Unfold' }).click();
   await expect(nodeOf(page, 'fish 3')).toBeVisible();
   await expect(page.getByRole('main').getByLabel(/^Prediction of fish \d to Average$/)).toHaveCount(3);
-  await page.getByRole('button', { name: 'Fold into a school' }).click();
+  await page.getByRole('button', { name: 'Fold', exact: true }).click();
   await page.getByRole('dialog', { name: /Fold/ }).getByRole('button', { name: 'Fold' }).click();
   await expect(nodeOf(page, 'fish 3')).toBeHidden();
-  await expect(page.getByRole('main').getByText('3 fish')).toBeVisible();
+  await expect(page.getByRole('main').getByText('3 fish', { exact: true })).toBeVisible();
+});
+
+test('frames, collapsed groups, marks at the edge and comments are accessible', async ({ page }) => {
+  await openSwarm(page);
+  await page.keyboard.press('Shift+C');
+  await page.keyboard.type('Read me.');
+  await page.keyboard.press('Escape');
+  await nodeOf(page, 'Fish').click({ position: { x: 90, y: 14 } });
+  await page.keyboard.press('Alt+Shift+ArrowRight');
+  await page.keyboard.press('Control+g');
+  await expectAccessible(page, 'frame and comment');
+  await page.keyboard.press('Shift+G');
+  await expectAccessible(page, 'collapsed group', '.react-flow');
+  await page.keyboard.press('Enter');
+  await expectAccessible(page, 'entered group', 'main');
 });
 
 test('a comment is written, coloured, moved, undone, and in the file', async ({ page }) => {

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFile, runButton } from '../person.ts';
+import { beginEmpty, openFile } from '../person.ts';
 import { root } from '../shell.ts';
 import { expect, test } from '../test.ts';
 
 test('in German everything is German: canvas, problems, templates, numbers, and what the engine says', async ({
   page,
 }) => {
-  await page.keyboard.press('Escape');
+  await beginEmpty(page);
   await page.keyboard.press('Control+,');
   const settings = page.getByRole('dialog', { name: 'Settings' });
   await settings.getByLabel('Language').selectOption('de');
@@ -23,15 +23,21 @@ test('in German everything is German: canvas, problems, templates, numbers, and 
   // A swarm that cannot run says why, and how to mend it.
   const text = await readFile(join(root, 'templates', 'hierarchical.swarm'), 'utf8');
   const document = JSON.parse(text);
-  document.nodes.fish = { ...document.nodes.scout, params: { ...document.nodes.scout?.params, heads: 7 } };
+  const fish = Object.values<{ kind: string; params: Record<string, unknown> }>(document.nodes).find(
+    ({ kind }) => kind === 'fish',
+  );
+  Object.assign(fish?.params ?? {}, { heads: 7 });
   await openFile(page, 'kaputt.swarm', JSON.stringify(document));
-  await expect(page.getByText(/Köpfe teilen eine Breite von \d+ nicht ohne Rest/).first()).toBeVisible();
+  await expect(
+    page
+      .locator('.problem-list')
+      .getByText(/Köpfe teilen eine Breite von \d+ nicht ohne Rest/)
+      .first(),
+  ).toBeVisible();
 
   // A run: its log, its states, its numbers.
   await openFile(page, 'hierarchie.swarm', text);
-  await runButton(page)
-    .or(page.getByRole('banner').getByRole('button', { name: 'Lauf', exact: true }))
-    .click();
+  await page.getByRole('banner').getByRole('button', { name: 'Starten', exact: true }).click();
   await expect(page.locator('.run-status')).toHaveAttribute('data-state', 'running', { timeout: 60_000 });
   await expect(page.locator('.cost')).toContainText('Speicher');
   await page.getByRole('tab', { name: 'Protokoll' }).click();

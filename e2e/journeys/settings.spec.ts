@@ -1,8 +1,8 @@
-import { command } from '../person.ts';
+import { beginEmpty, command } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 test('settings say what they do, take effect at once, and are there after a reload', async ({ page }) => {
-  await page.keyboard.press('Escape');
+  await beginEmpty(page);
   await page.keyboard.press('Control+,');
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await dialog.getByLabel('Theme').selectOption('light');
@@ -20,7 +20,6 @@ test('settings say what they do, take effect at once, and are there after a relo
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
   await expect(page.locator('html')).toHaveAttribute('data-motion', 'reduced');
   await expect(page.locator('.canvas')).toBeVisible();
-  await page.keyboard.press('Escape');
   await command(page, 'settings');
   await expect(dialog.getByLabel('Executor')).toHaveValue('tfjs');
   await expect(dialog.getByLabel('Threads')).toHaveValue('3');

@@ -143,11 +143,21 @@ describe('shuurai run', () => {
     });
 
     await writeFile(file('test.csv'), 'text,label\na good film,positive\na bad film,negative\n');
-    const evaluated = await shuurai(home, 'eval', dir, '--data', file('test.csv'), '--json');
+    const evaluated = await shuurai(
+      home,
+      'eval',
+      dir,
+      '--data',
+      file('test.csv'),
+      '--shapley',
+      '20',
+      '--json',
+    );
     expect(jsonLines(evaluated.stdout)[0]).toMatchObject({
       type: 'eval',
       examples: 2,
       meanFish: { accuracy: expect.any(Number) },
+      shapley: { orders: 20, fish: [{}, {}, {}, {}] },
     });
 
     const deleted = await shuurai(home, 'runs', 'delete', String(listed[0]?.id));
@@ -181,7 +191,7 @@ describe('shuurai run', () => {
     expect(other.code).toBe(0);
     const table = await shuurai(home, 'runs', 'compare', file('whole'), file('other'));
     expect(table.stdout).toMatch(/swarm\/accuracy +\d/);
-    expect(table.stdout).toMatch(/~ Run: seed 1 -> 9/);
+    expect(table.stdout).toMatch(/~ Run settings: seed 1 -> 9/);
     const joined = await shuurai(home, 'runs', 'compare', file('whole'), file('other'), '--seeds', 'join');
     expect(joined.stdout).toMatch(/swarm\/accuracy +\d\.\d+ ± \d/);
 

@@ -7,7 +7,7 @@ import type { DocumentChange } from './documentChanges.ts';
 export interface ChangeWords {
   /** `+` something new, `-` something gone, `~` something that became another. */
   readonly sign: '+' | '-' | '~';
-  /** What it is about: "Fish “Large”", "Run". */
+  /** What it is about: "Fish “Large”", "Run settings". */
   readonly subject: string;
   /** Which value, and what it was and is; null where the whole subject came or went. */
   readonly value: { readonly name: string; readonly before: string; readonly after: string } | null;
@@ -51,7 +51,7 @@ export function changeWords(
         change,
       );
     case 'run':
-      return value(t`Run`, RUN_NAMES[change.name], change);
+      return value(t`Run settings`, RUN_NAMES[change.name], change);
     case 'about':
       return value(t`Swarm`, ABOUT_NAMES[change.name], change);
   }

@@ -39,7 +39,7 @@ describe('changes between two documents', () => {
     for (const [id, link] of Object.entries(after.links))
       if (link.from.node === 'crash' || link.to.node === 'crash') delete after.links[id as never];
     expect(lines(document, after)).toEqual([
-      '~ Run: seed 1 -> 9',
+      '~ Run settings: seed 1 -> 9',
       expect.stringMatching(/^- Fault “Crash”$/),
       expect.stringMatching(/^~ Fish.*: Layers \d -> 3$/),
       expect.stringMatching(/^- Link from Crash to Fish$/),

@@ -193,7 +193,7 @@ async function loadOpen(dataset: DatasetSettings, settings: LoadSettings): Promi
   const { notes, fingerprint, texts } = await openTexts(dataset, settings);
   const all: Rows = { texts, labels: texts.map(() => ''), columns: new Map() };
   if (texts.length === 0) {
-    throw unreadable(`The public text of "${nodeId}" is empty. Choose another file.`);
+    throw unreadable(t`The public text of "${nodeId}" is empty. Choose another file.`);
   }
   return {
     train: atMost(all, dataset.maxRows, settings.seed, nodeId),

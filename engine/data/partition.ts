@@ -159,7 +159,7 @@ export function partition(
     throw invalid(t`Examples cannot be spread over ${shares} fish.`);
   if (end - start < (settings.mode === 'shared' ? 1 : shares)) {
     throw invalid(
-      `${end - start} training examples cannot be spread over ${shares} fish: each needs one at least.`,
+      t`${end - start} training examples cannot be spread over ${shares} fish: each needs one at least.`,
     );
   }
   const replicas = 'replicas' in settings ? settings.replicas : 1;

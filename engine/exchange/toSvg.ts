@@ -1,4 +1,5 @@
-import { commentsOf } from '../document/groups.ts';
+import { COMMENT_TYPES } from '../document/commentTypes.ts';
+import { commentsOf, groupChain } from '../document/groups.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import type { PortType } from '../nodes/kind.ts';
 import { PICTURE_COLOURS, type PictureColours } from './colours.ts';
@@ -29,7 +30,7 @@ const xml = (text: string): string =>
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** A text cut to about so many pixels, since SVG does not break or cut by itself. */
-function fit(text: string, width: number, size: number): string {
+function shortened(text: string, width: number, size: number): string {
   const most = Math.max(1, Math.floor(width / (size * 0.56)));
   const characters = [...text];
   return characters.length <= most ? text : `${characters.slice(0, Math.max(1, most - 1)).join('')}…`;
@@ -49,7 +50,7 @@ function glyph(card: DrawnCard): string {
 function drawCard(card: DrawnCard, colours: PictureColours): string {
   const { x, y, width, height, title, badge, family, ports } = card;
   const colour = family === null ? colours.faint : colours[FAMILY_TYPES[family] ?? 'control'];
-  const shownBadge = fit(badge, width * 0.4, 11);
+  const shownBadge = shortened(badge, width * 0.4, 11);
   const titleWidth = width - 52 - (badge === '' ? 0 : [...shownBadge].length * 6.4 + 8);
   const rows = ports.map((port) => {
     const isIn = port.direction === 'in';
@@ -59,7 +60,7 @@ function drawCard(card: DrawnCard, colours: PictureColours): string {
       port.y + 4,
       11,
       colours.faint,
-      fit(port.label, width / 2 - 18, 11),
+      shortened(port.label, width / 2 - 18, 11),
       isIn ? '' : ' text-anchor="end"',
     );
     return `<circle cx="${at}" cy="${port.y}" r="5" fill="${colours[port.type]}" stroke="${colours.card}" stroke-width="2"/>${text}`;
@@ -68,7 +69,7 @@ function drawCard(card: DrawnCard, colours: PictureColours): string {
     `<g transform="translate(${round(x)} ${round(y)})">`,
     `<rect width="${width}" height="${height}" rx="10" fill="${colours.card}" stroke="${colours.line}"/>`,
     `<g fill="${colour}">${glyph(card)}</g>`,
-    label(38, 24, 13, colours.text, fit(title, titleWidth, 13), ' font-weight="600"'),
+    label(38, 24, 13, colours.text, shortened(title, titleWidth, 13), ' font-weight="600"'),
     badge === '' ? '' : label(width - 12, 24, 11, colours.faint, shownBadge, ' text-anchor="end"'),
     ...rows,
     '</g>',
@@ -110,23 +111,28 @@ export interface PictureOptions {
 export function toSvg(document: SwarmDocument, { theme, sizeOf }: PictureOptions): string {
   const colours = PICTURE_COLOURS[theme];
   const drawn = drawnSwarm(document, sizeOf);
-  const comments = commentsOf(document).map(([, comment]) => comment);
+  // What stands in a collapsed group is not seen.
+  const comments = commentsOf(document)
+    .map(([, comment]) => comment)
+    .filter(({ group }) =>
+      groupChain(document, group).every((id) => document.groups[id]?.collapsed !== true),
+    );
   const noteBoxes = comments.map(({ position, size }) => ({ ...position, ...size }));
   const { x, y, width, height } = boundsOf([...drawn.cards, ...drawn.frames, ...noteBoxes]);
   const frames = drawn.frames.map(
     (frame) =>
-      `<rect x="${round(frame.x)}" y="${round(frame.y)}" width="${round(frame.width)}" height="${round(frame.height)}" rx="14" fill="none" stroke="${colours.line}" stroke-dasharray="6 5"/>${label(frame.x + 12, frame.y + 18, 12, colours.faint, fit(frame.title, frame.width - 24, 12))}`,
+      `<rect x="${round(frame.x)}" y="${round(frame.y)}" width="${round(frame.width)}" height="${round(frame.height)}" rx="14" fill="none" stroke="${colours.line}" stroke-dasharray="6 5"/>${label(frame.x + 12, frame.y + 18, 12, colours.faint, shortened(frame.title, frame.width - 24, 12))}`,
   );
-  const notes = comments.map(({ position, size, text }) => {
+  const notes = comments.map(({ position, size, text, colour }) => {
     const lines = text.split('\n').slice(0, Math.max(1, Math.floor((size.height - 12) / 16)));
-    return `<rect x="${round(position.x)}" y="${round(position.y)}" width="${round(size.width)}" height="${round(size.height)}" rx="6" fill="${colours.score}" opacity=".14"/>${lines
+    return `<rect x="${round(position.x)}" y="${round(position.y)}" width="${round(size.width)}" height="${round(size.height)}" rx="6" fill="${colours[COMMENT_TYPES[colour]]}" opacity=".14"/>${lines
       .map((line, index) =>
         label(
           position.x + 10,
           position.y + 20 + index * 16,
           12,
           colours.text,
-          fit(line, size.width - 20, 12),
+          shortened(line, size.width - 20, 12),
         ),
       )
       .join('')}`;

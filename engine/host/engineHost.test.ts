@@ -347,3 +347,19 @@ describe('questions that need no run', () => {
     await expect(nothing).rejects.toMatchObject({ code: 'data-unreadable' });
   }, 60_000);
 });
+
+describe('pieces', () => {
+  it('are kept for every view and every later start', async () => {
+    const piece = { id: 'school', name: 'School', createdAt: 1, document: '{"version":1}' };
+    await client.request('pieces.save', piece);
+    client.close();
+    await host.close();
+    open();
+    expect(await client.request('pieces.list', {})).toEqual([piece]);
+    await client.request('pieces.delete', { id: 'school' });
+    expect(await client.request('pieces.list', {})).toEqual([]);
+    await expect(client.request('pieces.save', { ...piece, id: '../x' })).rejects.toMatchObject({
+      code: 'invalid-arguments',
+    });
+  });
+});

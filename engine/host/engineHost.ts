@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
 import { API, type CheckedParams, type EngineInfo, type Prediction } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
@@ -205,7 +206,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     },
     'runs.predict': async ({ runId, text, ...writing }) => {
       const [prediction] = await predict(runId, [text], writing);
-      if (prediction === undefined) throw new ShuuraiError('internal', 'The swarm gave no answer.');
+      if (prediction === undefined) throw new ShuuraiError('internal', t`The swarm gave no answer.`);
       return prediction;
     },
     'runs.predictMany': ({ runId, texts, ...writing }) => predict(runId, texts, writing),

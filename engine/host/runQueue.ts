@@ -86,7 +86,10 @@ export class RunQueue {
     const at = this.#waiting.findIndex(({ handle }) => handle.id === runId);
     const [work] = at === -1 ? [] : this.#waiting.splice(at, 1);
     if (work === undefined)
-      throw new ShuuraiError('conflict', 'This run does not wait any more, so it has no place in the queue.');
+      throw new ShuuraiError(
+        'conflict',
+        t`This run does not wait any more, so it has no place in the queue.`,
+      );
     this.#waiting.splice(to, 0, work);
     this.#changed();
   }

@@ -174,6 +174,18 @@ export const METRICS: readonly Metric[] = [
       "Quality of the swarm's answer to the tuning rows less its quality without this fish (leave one out). Quality: accuracy; language modelling: 1 / perplexity. Where the answer is a mean of means, or one vote or mean of logits.",
   },
   {
+    name: 'shapley',
+    scope: 'fish',
+    task: 'both',
+    label: 'Contribution, Shapley',
+    unit: '',
+    better: 'higher',
+    definition:
+      "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.",
+    source:
+      'Shapley 1953; Castro, Gomez & Tejada 2009, Polynomial calculation of the Shapley value based on sampling; Mitchell et al. 2022, arXiv 2104.12199',
+  },
+  {
     name: 'reputation',
     scope: 'fish',
     task: 'both',
@@ -258,6 +270,17 @@ export const METRICS: readonly Metric[] = [
     unit: 'share',
     better: null,
     definition: 'Share of live fish whose answer is that of the swarm, mean over validation texts.',
+  },
+  {
+    name: 'polarization',
+    scope: 'swarm',
+    task: 'both',
+    label: 'Polarization',
+    unit: '',
+    better: null,
+    definition:
+      "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.",
+    source: 'Couzin et al. 2002, Collective memory and spatial sorting in animal groups, equation 5',
   },
   {
     name: 'liveFish',

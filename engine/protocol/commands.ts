@@ -64,6 +64,11 @@ export const runCommandSchema = z.discriminatedUnion('type', [
     place: fishIdSchema.nullable().optional(),
     share: fishIdSchema.optional(),
   }),
+  /**
+   * What each fish contributes, as Shapley values over so many random orders, is published with the next evaluation. For
+   * swarms that keep tuning rows, where the answer follows from those of the fish and the weights alone.
+   */
+  z.strictObject({ type: z.literal('measure-shapley'), orders: z.int().min(2).max(10_000).default(200) }),
   /** It leaves the swarm for good. */
   z.strictObject({ type: z.literal('remove-fish'), ...fish }),
   z.strictObject({ type: z.literal('cut-link'), ...link }),
@@ -78,4 +83,5 @@ export const runCommandSchema = z.discriminatedUnion('type', [
 export type RunCommand = z.output<typeof runCommandSchema>;
 export type FishCommand = Extract<RunCommand, { readonly fish: FishId }>;
 export type AddCommand = Extract<RunCommand, { readonly type: 'add-fish' }>;
+export type ShapleyCommand = Extract<RunCommand, { readonly type: 'measure-shapley' }>;
 export type LinkCommand = Extract<RunCommand, { readonly link: LinkId }>;

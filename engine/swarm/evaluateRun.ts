@@ -2,16 +2,27 @@ import { ShuuraiError } from '#engine/core/errors.ts';
 import { readLabelled } from '#engine/data/readLabelled.ts';
 import type { Executor } from '#engine/executors/executor.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
+import { randomStream } from '../core/random.ts';
 import { t } from '../core/text.ts';
+import type { EncodedExamples } from '../data/types.ts';
+import { answerTable } from './answerTable.ts';
+import { coalitionQuality, whyNotAdded } from './deciding/leaveOneOut.ts';
 import { type Evaluation, evaluate } from './evaluate.ts';
+import { shapley } from './metrics/shapley.ts';
 import { type LoadedSwarm, loadStoredSwarm } from './storedSwarm.ts';
-import type { RunEvaluation } from './types.ts';
+import type { RunEvaluation, ShapleyValues } from './types.ts';
 
 /**
  * The run's swarm, as of its newest checkpoint, on the rows of a file, read as its first dataset was. Throws
- * `data-unreadable` where the file cannot be read, `conflict` where the swarm refuses to answer.
+ * `data-unreadable` where the file cannot be read, `conflict` where the swarm refuses to answer. With `shapley` the
+ * contribution of each live fish too, over so many random orders; `conflict` where it does not follow from their answers.
  */
-export async function evaluateRun(run: RunHandle, executor: Executor, path: string): Promise<RunEvaluation> {
+export async function evaluateRun(
+  run: RunHandle,
+  executor: Executor,
+  path: string,
+  { shapley: orders = 0 }: { readonly shapley?: number } = {},
+): Promise<RunEvaluation> {
   const loaded = await loadStoredSwarm(run, executor);
   try {
     const { plan } = loaded.swarm;
@@ -21,10 +32,30 @@ export async function evaluateRun(run: RunHandle, executor: Executor, path: stri
       deadToo: true,
     });
     if (evaluation === null) throw new ShuuraiError('internal', t`The evaluation ended without a result.`);
-    return report(loaded, evaluation, examples.size);
+    const result = report(loaded, evaluation, examples.size);
+    return orders === 0 ? result : { ...result, shapley: await contributions(loaded, examples, orders) };
   } finally {
     await loaded.dispose();
   }
+}
+
+async function contributions(
+  { swarm, answerer, voices, state }: LoadedSwarm,
+  examples: EncodedExamples,
+  orders: number,
+): Promise<ShapleyValues> {
+  const { plan } = swarm;
+  const table = await answerTable(swarm, answerer, examples, voices);
+  const quality = coalitionQuality(plan, table, state);
+  if (quality === null) throw new ShuuraiError('conflict', whyNotAdded());
+  const living = plan.fish.flatMap(({ id }, i) => (voices.alive[i] === 1 ? [id] : []));
+  const values = shapley(
+    living,
+    (set) => quality((id) => set.has(id)),
+    orders,
+    randomStream(plan.run.seed, 'shapley', 'eval'),
+  );
+  return { orders, fish: [...values].map(([id, value]) => ({ id, value })) };
 }
 
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length;

@@ -1,6 +1,7 @@
 import { type Addition, nextFishId, planWith, sparePartsLeft } from '#engine/compile/addFish.ts';
 import { serverOf } from '#engine/compile/mechanisms/boundary.ts';
 import { membersOf } from '#engine/compile/mechanisms/members.ts';
+import { needsTuning } from '#engine/compile/needsTuning.ts';
 import type { FishPlan, SchoolRules, SwarmPlan } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
@@ -9,14 +10,16 @@ import {
   type AddCommand,
   type FishCommand,
   type LinkCommand,
+  type ShapleyCommand,
   ZONE_RADII,
 } from '#engine/protocol/commands.ts';
+import { answersAddUp, whyNotAdded } from './deciding/leaveOneOut.ts';
 import type { FishLives } from './fishLives.ts';
 import type { LoopState } from './loopState.ts';
 import type { Recorder } from './recorder.ts';
 import { linkKey } from './wiring.ts';
 
-export type SwarmCommand = FishCommand | LinkCommand | AddCommand;
+export type SwarmCommand = FishCommand | LinkCommand | AddCommand | ShapleyCommand;
 
 /** How the swarm grows; see ./growth.ts. */
 export interface Joining {
@@ -46,7 +49,17 @@ export class LiveCommands {
   check(command: SwarmCommand): void {
     if ('link' in command) this.#checkLink(command);
     else if (command.type === 'add-fish') this.#joining.check(this.#addition(command));
+    else if (command.type === 'measure-shapley') this.#checkShapley();
     else this.#checkFish(command);
+  }
+
+  #checkShapley(): void {
+    if (!needsTuning(this.#plan)) {
+      throw refused(
+        t`This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.`,
+      );
+    }
+    if (!answersAddUp(this.#plan)) throw refused(whyNotAdded());
   }
 
   #checkFish(command: FishCommand): void {
@@ -117,7 +130,11 @@ export class LiveCommands {
         ? this.#rewire(command)
         : command.type === 'add-fish'
           ? this.#add(this.#addition(command))
-          : this.#treat(command);
+          : command.type === 'measure-shapley'
+            ? () => {
+                this.#state.shapley = command.orders;
+              }
+            : this.#treat(command);
     if (act === null) return false;
     this.#recorder.emit({ type: 'command', command });
     act();

@@ -122,6 +122,8 @@ const loopStateSchema = z.object({
   cover: z.record(z.string(), z.array(fishIdSchema)),
   /** What mechanisms remember, by their id. */
   mechanisms: z.record(z.string(), z.unknown()),
+  /** Random orders over which Shapley values are to be measured at the next evaluation; 0: not asked for. */
+  shapley: z.number(),
   stop: z.object({ best: z.number().nullable(), since: z.number(), reached: z.boolean() }),
   refusing: z.boolean(),
   /** Last values of the swarm series, by series name. */
@@ -187,6 +189,7 @@ export function firstState(plan: SwarmPlan): LoopState {
       supervisors.flatMap(({ fish, spares: waiting }) => waiting.map((id) => [id, [...fish]])),
     ),
     mechanisms: {},
+    shapley: 0,
     stop: { best: null, since: 0, reached: false },
     refusing: false,
     metrics: {},

@@ -3,7 +3,7 @@ import { compileSwarm } from '#engine/compile/programs/index.ts';
 import type { Executor } from '#engine/executors/executor.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import { Answerer } from './answerer.ts';
-import { readLoopState } from './loopState.ts';
+import { type LoopState, readLoopState } from './loopState.ts';
 import type { Speaker } from './predictTexts.ts';
 import { Programs } from './programs.ts';
 import { notPrepared, readStoredSwarm } from './runFiles.ts';
@@ -12,6 +12,8 @@ import { voicesOf } from './voices.ts';
 
 /** A swarm as its newest checkpoint left it, ready to answer. */
 export interface LoadedSwarm extends Speaker {
+  /** The loop's, as the checkpoint has it. */
+  readonly state: LoopState;
   /** Rounds the checkpoint has behind it. */
   readonly round: number;
   dispose(): Promise<void>;
@@ -33,6 +35,7 @@ export async function loadStoredSwarm(run: RunHandle, executor: Executor): Promi
     answerer: new Answerer(swarm, programs),
     encoding,
     voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state),
+    state,
     round: checkpoint.round,
     async dispose() {
       await programs.dispose();

@@ -102,6 +102,7 @@ export type RunEvaluation =
       }[];
       readonly bestFish: { readonly id: string; readonly accuracy: number } | null;
       readonly meanFish: { readonly accuracy: number } | null;
+      readonly shapley?: ShapleyValues;
     }
   | {
       readonly type: 'eval';
@@ -110,7 +111,14 @@ export type RunEvaluation =
       readonly fish: readonly ({ readonly id: string; readonly alive: boolean } & LanguageScore)[];
       readonly bestFish: ({ readonly id: string } & LanguageScore) | null;
       readonly meanFish: LanguageScore | null;
+      readonly shapley?: ShapleyValues;
     };
+
+/** What each live fish adds to the quality of the swarm's answer (accuracy, or 1 / perplexity), by random orders. */
+export interface ShapleyValues {
+  readonly orders: number;
+  readonly fish: readonly { readonly id: string; readonly value: number }[];
+}
 
 /** What this machine computes with this executor, measured. */
 export interface MachineSpeed {

@@ -111,9 +111,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
             {passed.label}
-            {passed.weight === null
-              ? ` ${formatPercent(passed.share)}`
-              : ` × ${formatFixed(passed.weight, 2)}`}
+            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
           </div>
         </EdgeLabelRenderer>
       )}

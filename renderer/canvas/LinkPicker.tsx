@@ -19,10 +19,14 @@ const HEIGHT = 360;
 /** More choices than this are found by typing. */
 const MOST = 60;
 
+const noNode = '' as NodeId; // the id of none
+
 /** Draws a link by the keyboard: the port it starts at, then where it ends. */
 export function LinkPicker() {
   const open = useLinkPicker((state) => state.open);
-  if (open === null) return null;
+  const isThere = useActiveDocument()?.nodes[open?.node ?? noNode] !== undefined;
+  const isQuickAdd = useCanvas((state) => state.quickAdd !== null);
+  if (open === null || !isThere || isQuickAdd) return null;
   return open.port === null ? (
     <StartList key={`start ${open.node}`} node={open.node} />
   ) : (

@@ -10,8 +10,14 @@ import { linkedPorts } from './linkedPorts.ts';
 /** The element that tells screen readers about a node, beside its name and kind. */
 export const aboutId = (node: string): string => `about-${node}`;
 
+interface NodeAboutProps {
+  readonly node: NodeId;
+  readonly badge: string;
+  readonly selected: boolean;
+}
+
 /** State, links and problems of a node in words, for screen readers only. */
-export function NodeAbout({ node, badge }: { node: NodeId; badge: string }) {
+export function NodeAbout({ node, badge, selected }: NodeAboutProps) {
   const linked = useDocuments((state) => {
     const document = activeTab(state)?.document;
     return document === undefined ? '' : (linkedPorts(document).get(node) ?? '');
@@ -24,6 +30,7 @@ export function NodeAbout({ node, badge }: { node: NodeId; badge: string }) {
   return (
     <p hidden id={aboutId(node)}>
       {[
+        selected ? t`selected` : '',
         badge,
         word,
         counted(into, '{0} link in', '{0} links in'),

@@ -141,10 +141,9 @@ function whyNone(
     return t`No kind of node is called “${text}”.`;
   const what = t`${port.label} of ${nodeTitle(node)}`;
   if (fitting.length === 0) return t`No kind of node fits ${what}.`;
-  const elsewhere = searchKinds(NODE_KINDS, text).slice(0, 2);
-  if (elsewhere.length === 0) return t`No kind of node is called “${text}”.`;
-  const names = elsewhere.map(({ label }) => label).join(', ');
+  const meant = searchKinds(NODE_KINDS, text)[0];
+  if (meant === undefined) return t`No kind of node is called “${text}”.`;
   return fit.direction === 'out'
-    ? t`${names}: takes no ${port.type} of ${nodeTitle(node)}, so it does not fit ${what}.`
-    : t`${names}: gives no ${port.type} that ${nodeTitle(node)} takes, so it does not fit ${what}.`;
+    ? t`${meant.label} takes no ${port.type} of ${nodeTitle(node)}, so it does not fit ${what}.`
+    : t`${meant.label} gives no ${port.type} that ${nodeTitle(node)} takes, so it does not fit ${what}.`;
 }

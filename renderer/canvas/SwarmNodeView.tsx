@@ -78,7 +78,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
         </NodeSight>
       </div>
       <ProblemChip node={id} />
-      <NodeAbout node={id} badge={badgeOf(node)} />
+      <NodeAbout node={id} badge={badgeOf(node)} selected={selected === true} />
       <AnswerBubble node={id} />
       {selected && node.kind === 'fish' && <FishToolbar node={id} />}
       <Ports id={id} ports={ports} />

@@ -1,13 +1,6 @@
+import { COMMENT_TYPES } from '#engine/document/commentTypes.ts';
 import type { SwarmComment } from '#engine/document/schema.ts';
-
-const COLOURS: Record<SwarmComment['colour'], string> = {
-  yellow: 'var(--score)',
-  blue: 'var(--examples)',
-  teal: 'var(--prediction)',
-  violet: 'var(--state)',
-  orange: 'var(--weights)',
-  grey: 'var(--control)',
-};
+import { portColour } from './ports.ts';
 
 /** The theme's colour of a comment. */
-export const commentColour = (colour: SwarmComment['colour']): string => COLOURS[colour];
+export const commentColour = (colour: SwarmComment['colour']): string => portColour(COMMENT_TYPES[colour]);

@@ -2,10 +2,14 @@ import type { DragEvent } from 'react';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
+import { putIntoLink } from '../documents/linkEdits.ts';
+import { currentTab } from '../documents/store.ts';
 import { openSwarmText } from '../files/openSwarmText.ts';
 import { insertPiece, PIECE_DRAG } from '../palette/insertPiece.ts';
 import { pieceById } from '../palette/pieces.ts';
 import { useCanvas } from './canvasStore.ts';
+import { linkUnder } from './linkUnder.ts';
+import { rememberKind } from './recentKinds.ts';
 
 /** What the palette puts on a drag: the kind of node. */
 export const KIND_DRAG = 'application/x-shuurai-kind';
@@ -21,7 +25,12 @@ export function dropOnCanvas(event: DragEvent): void {
   const kind = event.dataTransfer.getData(KIND_DRAG);
   const { flow } = useCanvas.getState();
   if (kind !== '' && flow !== null) {
-    addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    const link = linkUnder(event);
+    const id = addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    rememberKind(kind);
+    const document = currentTab()?.document;
+    // Dropped on a link it stands in it, where its ports fit; undoing once takes it out of the link again.
+    if (id !== null && link !== null && document !== undefined) putIntoLink(document, id, link, null);
     return;
   }
   if (event.dataTransfer.getData(COMMENT_DRAG) !== '' && flow !== null) {

@@ -1,4 +1,4 @@
-import type { LinkId } from '#engine/core/brand.ts';
+import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { useCanvas } from './canvasStore.ts';
 
@@ -7,14 +7,20 @@ const PATIENCE = 12;
 
 function focusWhenDrawn(selector: string, left = PATIENCE): void {
   const element = useCanvas.getState().element?.querySelector<HTMLElement | SVGElement>(selector);
+  // A box or dialogue that opened meanwhile keeps the focus.
+  const isTaken =
+    document.activeElement !== null && document.activeElement.closest('[role="dialog"]') !== null;
   // Not measured yet: it is hidden, and what is hidden takes no focus.
-  if (element !== null && element !== undefined && getComputedStyle(element).visibility !== 'hidden')
-    element.focus({ preventScroll: true });
+  const isDrawn =
+    element !== null && element !== undefined && getComputedStyle(element).visibility !== 'hidden';
+  if (isDrawn && !isTaken) element.focus({ preventScroll: true });
   else if (left > 0) requestAnimationFrame(() => focusWhenDrawn(selector, left - 1));
 }
 
-/** Gives a node of the canvas library the keyboard's focus, and moves it into view if it is out of it. */
-export function focusNode(id: string): void {
+export const focusNode = (id: NodeId): void => focusThing(id);
+
+/** Gives a node, group or comment, by its id on the canvas, the keyboard's focus, and moves it into view if it is out of it. */
+export function focusThing(id: string): void {
   const { flow, element } = useCanvas.getState();
   focusWhenDrawn(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
   const node = flow?.getInternalNode(id);

@@ -10,7 +10,7 @@ export interface Size {
 /** A node that the canvas has not drawn yet. */
 const USUAL: Size = { width: 196, height: 120 };
 /** A collapsed group that it has not drawn yet. */
-const CARD: Size = { width: 260, height: 190 };
+const CARD: Size = { width: 260, height: 230 };
 
 function measured(flowId: string, otherwise: Size): Size {
   const size = useCanvas.getState().flow?.getNode(flowId)?.measured;

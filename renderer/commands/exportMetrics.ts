@@ -1,15 +1,12 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import { metricsCsv } from '#engine/exchange/metricsCsv.ts';
-import { engine } from '../engine/client.ts';
 import { download } from '../files/download.ts';
 import { fileNameOf } from '../files/fileName.ts';
+import { wholeSeries } from '../runs/wholeSeries.ts';
 import { notify } from '../ui/notices.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';
-
-/** Points a series; what is more is thinned out evenly, and the command line gives all. */
-const MOST_POINTS = 100_000;
 
 export const exportMetrics: Command = {
   id: 'export-metrics',
@@ -21,11 +18,7 @@ export const exportMetrics: Command = {
     const shown = shownRun();
     if (shown === null) return;
     try {
-      const series = await engine.request('runs.series', {
-        runId: shown.runId,
-        names: ['*'],
-        maxPoints: MOST_POINTS,
-      });
+      const series = await wholeSeries(shown.runId);
       const name = fileNameOf(`${shown.tab.document.meta.name} ${shown.runId}`, 'csv');
       download(name, metricsCsv(series), 'text/csv');
       notify(t`Exported “${name}”.`, 'ok');

@@ -1,7 +1,8 @@
 import type { Direction } from '../canvas/direction.ts';
+import { flowIdsOf } from '../canvas/flowIds.ts';
 import { goTowards } from '../canvas/goTo.ts';
 import { nudgeSelection } from '../canvas/nudgeSelection.ts';
-import { currentTab } from '../documents/store.ts';
+import { currentTab, nothingSelected } from '../documents/store.ts';
 import { arrowKey } from './arrowKey.ts';
 import type { Command } from './command.ts';
 import { needsAnyNode } from './conditions.ts';
@@ -17,7 +18,8 @@ export function moveCommand(direction: Direction, label: string): Command {
     onCanvas: true,
     blocked: needsAnyNode,
     run(shortcut) {
-      if (currentTab()?.selection.nodes.length === 0) goTowards(direction, 'alone');
+      const selection = currentTab()?.selection ?? nothingSelected;
+      if (flowIdsOf(selection).size === 0) goTowards(direction, 'alone');
       else nudgeSelection(direction, shortcut?.includes('Shift') === true ? 'far' : 'near');
     },
   };

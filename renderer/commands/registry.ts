@@ -37,6 +37,7 @@ import { importData } from './importData.ts';
 import { invertSelection } from './invertSelection.ts';
 import { leaveGroup } from './leaveGroup.ts';
 import { linkFromPort } from './linkFromPort.ts';
+import { measureShapley } from './measureShapley.ts';
 import { moveDown } from './moveDown.ts';
 import { moveLeft } from './moveLeft.ts';
 import { moveRight } from './moveRight.ts';
@@ -150,6 +151,7 @@ export const COMMANDS: readonly Command[] = [
   ...FISH_COMMANDS,
   addFish,
   addLoneFish,
+  measureShapley,
   cutLink,
   restoreLink,
   editSelected,

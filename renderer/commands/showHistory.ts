@@ -10,7 +10,6 @@ export const showHistory: Command = {
   menu: 'edit',
   icon: 'down',
   shortcuts: ['Mod+Alt+Z'],
-  title: () => t`All steps, to go back or forward to`,
   blocked() {
     const history = currentTab()?.history;
     return history === undefined || (history.past === null && history.future === null)

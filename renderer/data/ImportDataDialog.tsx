@@ -55,6 +55,17 @@ function writeChoice(nodeId: NodeId | null, param: string, choice: ImportChoice,
   });
 }
 
+/** What the reader took a file for. */
+const FORMAT_NAMES: Readonly<Record<string, string>> = {
+  csv: 'CSV',
+  tsv: 'TSV',
+  jsonl: t`JSON lines`,
+  parquet: 'Parquet',
+  'label-space-text': t`label before text`,
+  play: t`play with speakers`,
+  text: t`plain text`,
+};
+
 /** Chooses a data file and how to read it, with the first rows, the guesses and the problems in view. */
 export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps) {
   const [choice, setChoice] = useState<ImportChoice | null>(null);
@@ -192,8 +203,8 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
         <>
           <div className="import-form">
             <p className="import-file" title={choice.path}>
-              <b>{fileName}</b> {counted(shown.totalRows, '{0} row', '{0} rows')} · {shown.format.kind} ·{' '}
-              {shown.format.encoding}
+              <b>{fileName}</b> {counted(shown.totalRows, '{0} row', '{0} rows')} ·{' '}
+              {FORMAT_NAMES[shown.format.kind] ?? shown.format.kind} · {shown.format.encoding}
             </p>
             <label>
               {t`Delimiter`}

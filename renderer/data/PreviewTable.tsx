@@ -1,4 +1,5 @@
 import { t } from '#engine/core/text.ts';
+import { translate } from '#engine/core/translate.ts';
 import { formatCount } from '../ui/format.ts';
 import { Meter } from '../ui/Meter.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
@@ -65,7 +66,7 @@ export function PreviewTable({ preview, text, label }: PreviewTableProps) {
             <h3 className="section-title">{t`Rows that cannot be read`}</h3>
             <ol>
               {preview.problems.slice(0, 12).map(({ line, message }) => (
-                <li key={line}>{t`line ${line}: ${message}`}</li>
+                <li key={line}>{t`line ${line}: ${translate(message)}`}</li>
               ))}
             </ol>
           </>

@@ -1,4 +1,5 @@
 import { ImportDataDialog } from '../data/ImportDataDialog.tsx';
+import { FileChangedDialog } from '../files/FileChangedDialog.tsx';
 import { Gallery } from '../gallery/Gallery.tsx';
 import { SaveTemplateDialog } from '../gallery/SaveTemplateDialog.tsx';
 import { CompareDialog } from '../runs/compare/CompareDialog.tsx';
@@ -23,6 +24,8 @@ export function DialogHost() {
       return <CommandPalette />;
     case 'find':
       return <FindDialog />;
+    case 'file-changed':
+      return <FileChangedDialog tabId={open.tabId} saving={open.saving} />;
     case 'settings':
       return <SettingsDialog />;
     case 'shortcuts':

@@ -13,7 +13,7 @@ const MENUS: Readonly<Record<Command['menu'], string>> = {
   edit: t`Editing`,
   view: t`View`,
   canvas: t`Keyboard on the canvas`,
-  run: t`Running`,
+  run: t`Runs`,
   help: t`Help`,
 };
 

@@ -8,6 +8,7 @@ export type OpenDialog =
   | { readonly kind: 'command-palette' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'file-changed'; readonly tabId: string; readonly saving: boolean }
   | { readonly kind: 'find' }
   /** Chooses a data file for a node's parameter, or makes a new dataset node where `nodeId` is null. */
   | {

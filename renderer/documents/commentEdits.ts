@@ -36,6 +36,7 @@ export function addComment(at: { readonly x: number; readonly y: number }): Comm
 }
 
 const STEP = 40;
+const GAP = 20;
 
 /** Near a point, further down where something stands there already. */
 function freeSpot(
@@ -56,7 +57,13 @@ function freeSpot(
     }),
   ];
   const spot = { x: Math.round(at.x - SIZE.width / 2), y: Math.round(at.y - SIZE.height / 2) };
-  while (taken.some((box) => overlap(box, { ...spot, ...SIZE }))) spot.y += STEP;
+  const room = () => ({
+    x: spot.x - GAP,
+    y: spot.y - GAP,
+    width: SIZE.width + 2 * GAP,
+    height: SIZE.height + 2 * GAP,
+  });
+  while (taken.some((box) => overlap(box, room()))) spot.y += STEP;
   return spot;
 }
 

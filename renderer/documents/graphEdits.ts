@@ -1,5 +1,5 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
-import { counted, t } from '#engine/core/text.ts';
+import { counted, t, withinSentence } from '#engine/core/text.ts';
 import { createNode, nextId, nextNodeId } from '#engine/document/create.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import { linkSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
@@ -81,7 +81,7 @@ export function addNode(
   const node = createNode(kind, freePlace(tab.document, { x: snap(at.x - HALF.x), y: snap(at.y - HALF.y) }));
   const port = fit === null ? null : fittingPort(tab.document, kind, fit);
   const group = groupAt(tab.document, at, tab.inside);
-  editActive(t`add ${spec.label.toLowerCase()}`, (draft) => {
+  editActive(t`add ${withinSentence(spec.label)}`, (draft) => {
     draft.nodes[id] = {
       ...node,
       name: freeNodeName(tab.document, spec.label),

@@ -186,6 +186,7 @@ export function startDrafts(): void {
 }
 
 function firstStart(): void {
-  openTab({ document: newDocument() });
+  const empty = newDocument();
+  openTab({ document: { ...empty, meta: { ...empty.meta, name: t`Untitled` } } });
   openDialog({ kind: 'gallery' });
 }

@@ -1,7 +1,9 @@
 import { t } from '#engine/core/text.ts';
+import { newDocument } from '#engine/document/create.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { openTab, showTab, useDocuments } from '../documents/store.ts';
+import { noteDisk } from './diskFile.ts';
 import { rememberHandle } from './fileHandles.ts';
 
 export interface SwarmFile {
@@ -29,16 +31,19 @@ export function openSwarmText({ text, name, filePath, handle, copy }: SwarmFile)
       title: t`“${name}” cannot be opened`,
       text: result.problems
         .slice(0, 8)
-        .map(({ line, column, message }) => `Line ${line}, column ${column}: ${message}`)
+        .map(({ line, column, message }) => t`Line ${line}, column ${column}: ${message}`)
         .join('\n'),
     });
     return;
   }
   const { meta } = result.document;
   const document =
-    meta.name === '' || meta.name === t`Untitled`
+    meta.name === '' || meta.name === newDocument().meta.name
       ? { ...result.document, meta: { ...meta, name: name.replace(/\.(swarm|json)$/i, '') } }
       : result.document;
   const id = openTab(copy === true ? { document, dirty: true } : { document, fileName: name, filePath });
-  if (handle !== undefined) rememberHandle(id, handle);
+  if (handle !== undefined) {
+    rememberHandle(id, handle);
+    void noteDisk({ id, filePath });
+  }
 }

@@ -1,8 +1,10 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import { serialize } from '#engine/document/serialize.ts';
+import { openDialog } from '../dialogs/dialogs.ts';
 import { markSaved, type OpenDocument } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
+import { changedOnDisk, noteDisk } from './diskFile.ts';
 import { download } from './download.ts';
 import { filePickers, handleOf, isCancelled, rememberHandle, SWARM_TYPES } from './fileHandles.ts';
 import { fileNameOf } from './fileName.ts';
@@ -12,12 +14,17 @@ export async function saveTab(tab: OpenDocument, where: 'same-file' | 'new-file'
   const text = serialize(tab.document);
   const suggested = tab.fileName ?? fileNameOf(tab.document.meta.name, 'swarm');
   try {
+    if (where === 'same-file' && (await changedOnDisk(tab)) !== null) {
+      openDialog({ kind: 'file-changed', tabId: tab.id, saving: true });
+      return;
+    }
     const saved =
       window.shuurai === undefined
         ? await saveInBrowser(tab, text, suggested, where)
         : await saveOnDesktop(tab, text, suggested, where);
     if (saved === null) return;
     markSaved(tab.id, saved);
+    await noteDisk({ id: tab.id, filePath: saved.filePath });
     notify(t`Saved “${saved.fileName}”.`, 'ok');
   } catch (thrown) {
     notify(t`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');

@@ -5,6 +5,7 @@ import { newDocument } from '../commands/newDocument.ts';
 import { openFile } from '../commands/openFile.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
+import { capital } from '../ui/capital.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import './gallery.css';
@@ -15,8 +16,6 @@ import { findTemplates, TEMPLATES } from './templates.ts';
 import { useOwnTemplates } from './userTemplates.ts';
 
 const architectures = [...new Set(TEMPLATES.flatMap(({ document }) => document.meta.architecture ?? []))];
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
 /** Templates of this filter: one architecture, the person's own, or all. */
 type Filter = { readonly kind: 'all' | 'own' } | { readonly kind: 'architecture'; readonly name: string };

@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
+import { capital } from '../ui/capital.ts';
 import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
@@ -36,7 +37,7 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
       <h4 className="section-title">{t`Cost and result`}</h4>
       <dl>
         <div className="row">
-          <dt>{t`Fish`}</dt>
+          <dt>{capital(t`fish`)}</dt>
           <dd>{cost === null ? '–' : formatCount(cost.fish)}</dd>
         </div>
         <div className="row">

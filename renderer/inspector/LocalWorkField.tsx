@@ -9,7 +9,7 @@ const SHAPE = { options: [], nullable: false, initial: 20, min: 0.01, max: 100_0
 const SPEC = {
   label: t`Local work`,
   help: t`What each fish does alone in a round: so many steps, or passes over its share.`,
-  section: t`Run`,
+  section: t`Run settings`,
 } as const;
 
 /** How much a fish learns alone in a round: an amount and its unit. */

@@ -1,5 +1,9 @@
 import { counted, t } from '#engine/core/text.ts';
+import { alignBottom } from '../commands/alignBottom.ts';
+import { alignCentre } from '../commands/alignCentre.ts';
 import { alignLeft } from '../commands/alignLeft.ts';
+import { alignMiddle } from '../commands/alignMiddle.ts';
+import { alignRight } from '../commands/alignRight.ts';
 import { alignTop } from '../commands/alignTop.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { deleteSelected } from '../commands/deleteSelected.ts';
@@ -31,8 +35,9 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
       <section className="inspector-section">
         <h3 className="section-title">{t`Place`}</h3>
         <div className="button-grid">
-          <CommandButton command={alignLeft} />
-          <CommandButton command={alignTop} />
+          {[alignLeft, alignTop, alignCentre, alignMiddle, alignRight, alignBottom].map((command) => (
+            <CommandButton key={command.id} command={command} />
+          ))}
           <CommandButton command={distributeHorizontally} label={t`Distribute ↔`} />
           <CommandButton command={distributeVertically} label={t`Distribute ↕`} />
         </div>

@@ -11,151 +11,8 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
-    'Delete all': 'Alles löschen',
-    Enter: 'Betreten',
-    'Of the group {0} alone': 'Nur von der Gruppe {0}',
-    'To palette': 'In die Palette',
-    'Learning: steps of the round': 'Lernen: Schritte der Runde',
-    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
-    'One in {0} is listed; the CSV file has all.':
-      'Nur jeder {0}. ist aufgeführt; die CSV-Datei enthält alle.',
-    Schools: 'Schulen',
-    'Schools: {0}': 'Schulen: {0}',
-    'The steps of the round are done: fish talk and are evaluated':
-      'Die Schritte der Runde sind getan: Fische tauschen sich aus und werden bewertet',
-    evaluating: 'wird bewertet',
-    learning: 'lernt',
-    recovered: 'erholt',
-    '{0} of {1} open': '{0} von {1} offen',
-    'Cancelled before its first round': 'Vor seiner ersten Runde abgebrochen',
-    'Gone: {0}': 'Entfernt: {0}',
-    'New: {0}': 'Neu: {0}',
-    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
-      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Warteschlange zu stellen.',
-    'radius of attraction': 'Radius der Anziehung',
-    'radius of orientation': 'Radius der Ausrichtung',
-    'radius of repulsion': 'Radius der Abstoßung',
-    'A consensus is one of class scores, and fish that model language have no classes: let weights travel.':
-      'Ein Konsens besteht aus Klassenwerten, und Fische, die Sprache modellieren, haben keine Klassen: Lassen Sie Gewichte reisen.',
-    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
-      'Ein Datensatz, aus dem kein Fisch lernt: Jeder darf ihn lesen. Klassen werden nicht benutzt.',
-    'A fish reads a probability for each class of the text, but a language model answers every token with a whole vocabulary: let it learn from the others\' predictions ("Hears") or take in their states ("Senses") instead.':
-      'Ein Fisch liest eine Wahrscheinlichkeit je Klasse des Textes, ein Sprachmodell aber antwortet auf jedes Token mit einem ganzen Vokabular: Lassen Sie ihn stattdessen aus den Vorhersagen der anderen lernen („Hört“) oder ihre Zustände aufnehmen („Spürt“).',
-    "A fresh expert enters when more than this share of the gate's answers is wrong.":
-      'Ein neuer Experte tritt ein, wenn mehr als dieser Anteil der Antworten der Weiche falsch ist.',
-    'A server that joins what its clients learned: weights (or predictions on public text) travel, examples stay.':
-      'Ein Server, der zusammenführt, was seine Klienten gelernt haben: Gewichte (oder Vorhersagen zu öffentlichem Text) reisen, Beispiele bleiben.',
-    'Agreement with the consensus': 'Übereinstimmung mit dem Konsens',
-    'All that this fish learns from "{0}" learns too and knows by heart, so it cannot learn what its answers are worth: give both parts of their own by a shard.':
-      'Alles, woraus dieser Fisch lernt, lernt auch „{0}“ und kennt es auswendig, sodass er nicht lernen kann, was dessen Antworten wert sind: Geben Sie beiden durch eine Aufteilung eigene Teile.',
-    'Alpha: the part of its way to the centre that a member goes each time. The paper takes beta divided by the number of members.':
-      'Alpha: der Teil seines Weges zur Mitte, den ein Mitglied jedes Mal geht. Die Arbeit nimmt Beta geteilt durch die Zahl der Mitglieder.',
-    'An expert whose weight falls below this share of the largest leaves, and waits in reserve.':
-      'Ein Experte, dessen Gewicht unter diesen Anteil des größten fällt, tritt aus und wartet in Reserve.',
-    'Attraction up to': 'Anziehung bis',
-    Beta: 'Beta',
-    'Beta: the part of its way to the mean of the members that the centre goes each time; 0: it stays where all began.':
-      'Beta: der Teil ihres Weges zum Mittel der Mitglieder, den die Mitte jedes Mal geht; 0: Sie bleibt, wo alle begannen.',
-    'Class scores': 'Klassenwerte',
-    'Class scores (FedMD), or probabilities (DS-FL, arXiv 2008.06180): clients that know few of the classes are often sure and wrong, and a mean of probabilities follows them less.':
-      'Klassenwerte (FedMD) oder Wahrscheinlichkeiten (DS-FL, arXiv 2008.06180): Klienten, die nur wenige Klassen kennen, irren oft mit großer Sicherheit, und ein Mittel der Wahrscheinlichkeiten folgt ihnen weniger.',
-    'Clients whose update (or, where predictions travel, whose answers) a federated server used in the round.':
-      'Klienten, deren Aktualisierung (oder, wo Vorhersagen reisen, deren Antworten) ein föderierter Server in der Runde benutzt hat.',
-    'Consensus of': 'Konsens aus',
-    'Deep, with exits': 'Tief, mit Ausstiegen',
-    'Deep, without': 'Tief, ohne',
-    'Digest steps': 'Lernschritte am Konsens',
-    'Distance to consensus': 'Abstand zum Konsens',
-    "Divides the consensus' scores before they become probabilities: above 1 they are softer, below 1 more decided.":
-      'Teilt die Werte des Konsenses, bevor sie Wahrscheinlichkeiten werden: über 1 sind sie weicher, unter 1 entschiedener.',
-    'Early exit': 'Früher Ausstieg',
-    'Elastic averaging': 'Elastische Mittelung',
-    'Errors borne': 'Ertragene Fehler',
-    'Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.':
-      'Jeder übernimmt das Mittel aller, oder Mitglieder und eine Mitte ziehen einander ein wenig an (elastische Mittelung, EASGD, arXiv 1412.6651), sodass jedes um sie herum seinen eigenen Weg gehen kann.',
-    'First exit that is sure': 'Erster Ausstieg, der sicher ist',
-    'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
-      'Der Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz für sie. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
-    'Fish of the layer below, whose answers it reads beside the text (Mixture-of-Agents, arXiv 2406.04692).':
-      'Fische der Schicht darunter, deren Antworten er neben dem Text liest (Mixture-of-Agents, arXiv 2406.04692).',
-    'Fish whose predictions are nearer than this move away from each other and do nothing else. 0: they agree in everything; 1: they are sure of different answers.':
-      'Fische, deren Vorhersagen näher beieinander liegen, entfernen sich voneinander und tun sonst nichts. 0: Sie stimmen in allem überein; 1: Sie sind sich verschiedener Antworten sicher.',
-    'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.':
-      'Fische, mit deren Vorhersagen er übereinzustimmen lernt (gegenseitiges Lernen, arXiv 1706.00384), oder ein föderierter Server, dessen Konsens er aufnimmt.',
-    'Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client.':
-      'Fische beliebiger Bauart, deren Antworten zum öffentlichen Text er zusammenführt; eine Verbindung in einer der beiden Richtungen macht einen Fisch zu seinem Klienten.',
-    Follow: 'Folgen',
-    'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
-    'How many evaluations pass between one change and the next: time for a fresh expert to learn.':
-      'Wie viele Auswertungen zwischen einer Änderung und der nächsten vergehen: Zeit für einen neuen Experten zu lernen.',
-    'How many experts there may be, those in reserve included; then a fresh one takes the place of the lightest.':
-      'Wie viele Experten es geben darf, die in Reserve mitgezählt; danach nimmt ein neuer den Platz des leichtesten ein.',
-    'How many texts the clients answer each time, drawn anew from the public text.':
-      'Wie viele Texte die Klienten jedes Mal beantworten, jeweils neu aus dem öffentlichen Text gezogen.',
-    'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).':
-      'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade richtig liegen (Fixed Share, Herbster und Warmuth 1998). Selbsterneuernd: Experten, die irren, treten aus, und neue treten ein, wenn der Schwarm irrt (dynamische gewichtete Mehrheit, Kolter und Maloof 2007).',
-    'Let weights travel': 'Gewichte reisen lassen',
-    'Living experts of a gate that renews itself, at an evaluation.':
-      'Lebende Experten einer Weiche, die sich selbst erneuert, bei einer Auswertung.',
-    'Mean over clients and public texts of KL(consensus || client), before the client takes the consensus in.':
-      'Mittel über Klienten und öffentliche Texte von KL(Konsens || Klient), bevor der Klient den Konsens aufnimmt.',
-    "Mean over clients of the share of public texts for which a client's most probable class is that of the consensus, before it takes the consensus in.":
-      'Mittel über Klienten des Anteils öffentlicher Texte, bei denen die wahrscheinlichste Klasse eines Klienten die des Konsenses ist, bevor er den Konsens aufnimmt.',
-    'Most fish': 'Fische höchstens',
-    'Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).':
-      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen sich ab (Trennung), andere richten sich aneinander aus (Ausrichtung), die ferneren ziehen sich an (Zusammenhalt).',
-    'No fish gives it predictions, so it has nothing to do: link fish to it, or delete it.':
-      'Kein Fisch gibt ihm Vorhersagen, also hat er nichts zu tun: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
-    'Noise and masks are made for weights; predictions would travel without them: turn them off, or let weights travel.':
-      'Rauschen und Masken sind für Gewichte gemacht; Vorhersagen würden ohne sie reisen: Schalten Sie sie aus oder lassen Sie Gewichte reisen.',
-    'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
-      'Ein Fisch mit vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausstiege. Gemessen: so richtig wie alle vier Schichten (95 %) zu einem Drittel ihrer Kosten.',
-    "Optimizer steps in which a client learns to give the consensus' answers.":
-      'Optimierungsschritte, in denen ein Klient lernt, die Antworten des Konsenses zu geben.',
-    'Orientation up to': 'Ausrichtung bis',
-    Panels: 'Bereiche',
-    Period: 'Abstand der Änderungen',
-    'Predictions on public text': 'Vorhersagen zu öffentlichem Text',
-    'Public text': 'Öffentlicher Text',
-    Pull: 'Zug',
-    Reads: 'Liest',
-    'Repulsion up to': 'Abstoßung bis',
-    'Self-renewing': 'Selbsterneuernd',
-    'Take the mean': 'Mittel übernehmen',
-    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers. Try: set the threshold to 0.95 or 0.6 and compare the two runs; look at the accuracy of each exit among the charts; give the fish eight layers.':
-      'Die Kaskade ist so richtig wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), während die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet. Probieren Sie: Schwelle auf 0,95 oder 0,6 setzen und die beiden Läufe vergleichen; die Genauigkeit jedes Ausstiegs unter den Diagrammen ansehen; dem Fisch acht Schichten geben.',
-    'The consensus of the clients, back to them.': 'Der Konsens der Klienten, an sie zurück.',
-    Theta: 'Theta',
-    'Turn it off': 'Ausschalten',
-    'Turn the zones off': 'Zonen ausschalten',
-    "Up to this distance of predictions fish are drawn to each other's inner states; those farther away are not seen.":
-      'Bis zu diesem Abstand der Vorhersagen werden Fische zu den inneren Zuständen der anderen hingezogen; fernere sehen sie nicht.',
-    'Up to this distance of predictions fish learn to answer alike.':
-      'Bis zu diesem Abstand der Vorhersagen lernen Fische, gleich zu antworten.',
-    'Weights, or predictions on public text (FedMD, arXiv 1910.03581): the clients answer it, the server forms the consensus of their class scores, and each learns to say that. Clients may then be built differently.':
-      'Gewichte oder Vorhersagen zu öffentlichem Text (FedMD, arXiv 1910.03581): Die Klienten beantworten ihn, der Server bildet den Konsens ihrer Klassenwerte, und jeder lernt, diesen zu sagen. Klienten dürfen dann verschieden gebaut sein.',
-    "What is left of an expert's weight after a mistake; it is charged for five texts an evaluation.":
-      'Was nach einem Fehler vom Gewicht eines Experten bleibt; je Auswertung werden fünf Texte angerechnet.',
-    'What the other says': 'Was der andere sagt',
-    'What travels': 'Was reist',
-    Zones: 'Zonen',
-    'Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.':
-      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Zusammenhalt und Trennung sind alle 0: Geben Sie mindestens einer eine Stärke oder schalten Sie die Zonen aus.',
-    'Zones lie around each other: repulsion ({0}) must end before orientation ({1}), and that before attraction ({2}).':
-      'Zonen liegen umeinander: Abstoßung ({0}) muss vor Ausrichtung ({1}) enden, und diese vor Anziehung ({2}).',
-    'a fish has to read as it is asked what it read as it learned':
-      'Ein Fisch muss bei der Frage lesen, was er beim Lernen gelesen hat',
-    elastic: 'elastisch',
-    'it errs too much to be heard': 'Er irrt zu oft, um gehört zu werden',
-    'self-renewing': 'selbsterneuernd',
-    texts: 'Texte',
-    'the swarm errs: a fresh expert': 'Der Schwarm irrt: ein neuer Experte',
-    '{0} is the public text of {1}, which every client reads, but {2} learns from the same data: link other text, such as a built-in task with another data seed.':
-      '{0} ist der öffentliche Text von {1}, den jeder Klient liest, aber {2} lernt aus denselben Daten: Verbinden Sie anderen Text, etwa eine eingebaute Aufgabe mit anderem Startwert der Daten.',
-    'It read {0} answer beside the text. | It read {0} answers beside the text.': {
-      one: 'Er las {0} Antwort neben dem Text.',
-      other: 'Er las {0} Antworten neben dem Text.',
-    },
+    'agree with the consensus': 'stimmen mit dem Konsens überein',
+    'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
@@ -236,10 +93,14 @@ export const german: CompleteLanguage = {
       'Eine Mitte, durch die Fische sprechen: Alle hören den Mittelwert von allen, mit je einer Nachricht hinauf und einer herunter.',
     'A classifier after every layer, all learning together (BranchyNet, arXiv 1709.01686). A cascade that hears this fish asks its layers one after the other and stops at the first that is sure.':
       'Ein Klassifikator nach jeder Schicht, die alle zusammen lernen (BranchyNet, arXiv 1709.01686). Eine Kaskade, die diesen Fisch hört, fragt seine Schichten eine nach der anderen und hält bei der ersten an, die sicher ist.',
+    'A consensus is one of class scores, and fish that model language have no classes: let weights travel.':
+      'Ein Konsens besteht aus Klassenwerten, und Fische, die Sprache modellieren, haben keine Klassen: Lassen Sie Gewichte reisen.',
     'A continuation has a whole number of tokens from 0 to {0}, not {1}.':
       'Eine Fortsetzung hat eine ganze Zahl von Tokens von 0 bis {0}, nicht {1}.',
     'A copy learns at a rate that is larger or smaller by this share.':
       'Eine Kopie lernt mit einer Rate, die um diesen Anteil größer oder kleiner ist.',
+    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
+      'Ein Datensatz, aus dem kein Fisch lernt: Alle dürfen ihn lesen. Klassen werden nicht benutzt.',
     'A dead fish is replaced by offspring of the living at the next generation.':
       'Ein toter Fisch wird in der nächsten Generation durch einen Nachkommen der lebenden ersetzt.',
     'A draft could not be read and was left alone: {0}.':
@@ -248,6 +109,10 @@ export const german: CompleteLanguage = {
       'Ein Fisch wie „{0}“ kann den Teil von „{1}“ nicht lesen: Ihre Beispiele kommen von verschiedenen Knoten.',
     'A fish of one layer has one answer only: give it more layers, or take the exits away.':
       'Ein Fisch mit einer Schicht hat nur eine Antwort: Geben Sie ihm mehr Schichten oder nehmen Sie die Ausgänge weg.',
+    'A fish reads a probability for each class of the text, but a language model answers every token with a whole vocabulary: let it learn from the others\' predictions ("Hears") or take in their states ("Senses") instead.':
+      'Ein Fisch liest eine Wahrscheinlichkeit für jede Klasse des Textes, ein Sprachmodell beantwortet aber jedes Token mit einem ganzen Vokabular: Lassen Sie ihn stattdessen aus den Vorhersagen der anderen lernen („Hört“) oder ihre Zustände aufnehmen („Nimmt wahr“).',
+    "A fresh expert enters when more than this share of the gate's answers is wrong.":
+      'Ein frischer Experte kommt hinzu, wenn mehr als dieser Anteil der Antworten der Weiche falsch ist.',
     'A group changes what you see, not how the swarm runs.':
       'Eine Gruppe ändert, was Sie sehen, nicht wie der Schwarm läuft.',
     'A hierarchy: the cheapest level (a fish, an early exit of one, an aggregator) that is sure enough answers, the rest goes up; if a level dies the next takes over.':
@@ -298,6 +163,8 @@ export const german: CompleteLanguage = {
       'Eine eigene Datei zum Messen; leer: ein Teil der Trainingszeilen wird dafür zurückgehalten.',
     'A server or hub whose client it is itself.':
       'Ein Server oder Verteiler, dessen Client dieser selbst ist.',
+    'A server that joins what its clients learned: weights (or predictions on public text) travel, examples stay.':
+      'Ein Server, der zusammenführt, was seine Clients gelernt haben: Gewichte (oder Vorhersagen zu öffentlichem Text) reisen, Beispiele bleiben.',
     'A single fish has no school to follow: its {0} does nothing. Make it a school of several, or set it to 0.':
       'Ein einzelner Fisch hat keine Schule, der er folgen könnte: {0} bewirkt nichts. Machen Sie eine Schule aus mehreren daraus oder setzen Sie den Wert auf 0.',
     'A small model that learns what to make of the predictions (Wolpert 1992): whom to believe about which class.':
@@ -384,6 +251,7 @@ export const german: CompleteLanguage = {
       'Nach der letzten Generation behält jeder Fisch seine eigenen besten Gewichte, oder alle nehmen die besten, die es je gab.',
     'Against clients that err or lie: median or trimmed mean of each number (arXiv 1803.01498), geometric median (1912.13445), Krum or Multi-Krum (Blanchard 2017). Under skewed data Krum may follow one odd client.':
       'Gegen Clients, die irren oder lügen: Median oder getrimmtes Mittel jeder Zahl (arXiv 1803.01498), geometrischer Median (1912.13445), Krum oder Multi-Krum (Blanchard 2017). Bei schiefen Daten folgt Krum womöglich einem einzelnen Sonderling.',
+    'Agreement with the consensus': 'Übereinstimmung mit dem Konsens',
     Algorithm: 'Verfahren',
     'Align bottom': 'Unten ausrichten',
     'Align centres': 'Mittig untereinander ausrichten',
@@ -404,11 +272,15 @@ export const german: CompleteLanguage = {
       'All das liegt in einem Ordner. Um ihn zu verlegen, setzen Sie SHUURAI_HOME auf einen Ordner, bevor Shuurai startet.',
     'All runs…': 'Alle Läufe …',
     'All steps, to go back or forward to': 'Alle Schritte, zu denen Sie zurück oder vor können',
+    'All that this fish learns from "{0}" learns too and knows by heart, so it cannot learn what its answers are worth: give both parts of their own by a shard.':
+      'Alles, was dieser Fisch von „{0}“ lernt, lernt auch dieser und kann es auswendig, so lässt sich nicht lernen, was seine Antworten wert sind: Geben Sie beiden durch eine Aufteilung eigene Teile.',
     'All the best one': 'Alle den besten',
     'All training rows of {0} have the label {1}; classification needs two classes at least. Check the label column.':
       'Alle Trainingszeilen von {0} haben die Klasse {1}; eine Klassifikation braucht mindestens zwei. Prüfen Sie die Klassenspalte.',
     'All {0} of one node must be built alike, for their weights to have a mean, but {1} and {2} differ in "{3}" ({4} and {5}).':
       'Alle {0} eines Knotens müssen gleich gebaut sein, damit ihre Gewichte einen Mittelwert haben, aber {1} und {2} unterscheiden sich in „{3}“ ({4} und {5}).',
+    'Alpha: the part of its way to the centre that a member goes each time. The paper takes beta divided by the number of members.':
+      'Alpha: der Teil seines Weges zur Mitte, den ein Mitglied jedes Mal geht. Die Arbeit nimmt Beta geteilt durch die Zahl der Mitglieder.',
     'Alt drag': 'Alt + Ziehen',
     Ambiguity: 'Uneinigkeit',
     'Among {0} nobody can tell who lies: link at least 3 fish, or the node protects from nothing.':
@@ -417,6 +289,8 @@ export const german: CompleteLanguage = {
     'An empty sea': 'Ein leeres Meer',
     'An empty swarm is no template.': 'Ein leerer Schwarm ist keine Vorlage.',
     'An example': 'Ein Beispiel',
+    'An expert whose weight falls below this share of the largest leaves, and waits in reserve.':
+      'Ein Experte, dessen Gewicht unter diesen Anteil des größten fällt, geht und wartet in Reserve.',
     'Another link already goes from {0} to {1}: one is enough; give that one more strength if you meant to.':
       'Von {0} nach {1} geht schon eine Verbindung: Eine genügt; geben Sie ihr mehr Stärke, wenn Sie das meinten.',
     Answer: 'Antwort',
@@ -451,6 +325,7 @@ export const german: CompleteLanguage = {
     Attention: 'Aufmerksamkeit',
     'Attention heads of a block; each looks at width / heads numbers.':
       'Aufmerksamkeitsköpfe eines Blocks; jeder betrachtet Breite / Köpfe Zahlen.',
+    'Attraction up to': 'Anziehung bis',
     Automatic: 'Automatisch',
     Average: 'Mittelwert',
     'B misled': 'B irregeführt',
@@ -467,8 +342,11 @@ export const german: CompleteLanguage = {
     'Best fitness ever': 'Beste Fitness überhaupt',
     'Best fitness of the generation': 'Beste Fitness der Generation',
     'Best of all': 'Bester von allen',
+    Beta: 'Beta',
     'Beta 1': 'Beta 1',
     'Beta 2': 'Beta 2',
+    'Beta: the part of its way to the mean of the members that the centre goes each time; 0: it stays where all began.':
+      'Beta: der Teil ihres Weges zum Mittel der Mitglieder, den die Mitte jedes Mal geht; 0: Sie bleibt, wo alle begannen.',
     'Between classes with equally many votes: the one with more confidence, or the first class.':
       'Zwischen Klassen mit gleich vielen Stimmen: die mit mehr Sicherheit, oder die erste Klasse.',
     Blackout: 'Ausfall',
@@ -501,6 +379,7 @@ export const german: CompleteLanguage = {
     Calibrate: 'Kalibrieren',
     'Calibration error': 'Kalibrierungsfehler',
     Cancel: 'Abbrechen',
+    'Cancelled before its first round': 'Vor der ersten Runde abgebrochen',
     Canvas: 'Fläche',
     'Canvas of the swarm': 'Zeichenfläche des Schwarms',
     Careful: 'Vorsichtig',
@@ -522,6 +401,9 @@ export const german: CompleteLanguage = {
     'Choose…': 'Wählen …',
     'Chosen runs': 'Gewählte Läufe',
     Class: 'Klasse',
+    'Class scores': 'Klassenwerte',
+    'Class scores (FedMD), or probabilities (DS-FL, arXiv 2008.06180): clients that know few of the classes are often sure and wrong, and a mean of probabilities follows them less.':
+      'Klassenwerte (FedMD) oder Wahrscheinlichkeiten (DS-FL, arXiv 2008.06180): Clients, die wenige der Klassen kennen, sind oft sicher und falsch, und ein Mittel von Wahrscheinlichkeiten folgt ihnen weniger.',
     Classes: 'Klassen',
     'Classes that exist from a round on, to learn from and to measure on: "1: cooking, music | 11: music, space". Empty: all, always.':
       'Klassen, die es ab einer Runde gibt, zum Lernen und zum Messen: „1: Kochen, Musik | 11: Musik, Raumfahrt“. Leer: alle, immer.',
@@ -538,6 +420,8 @@ export const german: CompleteLanguage = {
     'Clients heard': 'Gehörte Clients',
     'Clients mask their updates in pairs (arXiv 1611.04482): the server reads the exact sum and no single update.':
       'Die Clients maskieren ihre Änderungen paarweise (arXiv 1611.04482): Der Server liest die genaue Summe und keine einzelne Änderung.',
+    'Clients whose update (or, where predictions travel, whose answers) a federated server used in the round.':
+      'Clients, deren Änderung (oder, wo Vorhersagen reisen, deren Antworten) ein föderierter Server in der Runde verwendet hat.',
     'Clip at 1': 'Auf 1 begrenzen',
     'Clip gradient': 'Gradient begrenzen',
     'Clip update': 'Änderung begrenzen',
@@ -550,7 +434,7 @@ export const german: CompleteLanguage = {
     'Close “{0}”?': '„{0}“ schließen?',
     'Closed below': 'Geschlossen unter',
     Coefficients: 'Koeffizienten',
-    Cohesion: 'Zusammenhalt',
+    Cohesion: 'Kohäsion',
     Collapse: 'Einklappen',
     'Collapse group': 'Gruppe einklappen',
     'Collapse or expand group': 'Gruppe ein- oder ausklappen',
@@ -575,10 +459,12 @@ export const german: CompleteLanguage = {
     'Confidence needed': 'Nötige Sicherheit',
     Confusion: 'Verwechslungen',
     Consensus: 'Einigung',
+    'Consensus of': 'Konsens der',
     Constant: 'Konstant',
     Context: 'Kontext',
     Continuation: 'Fortsetzung',
     Contribution: 'Beitrag',
+    'Contribution, Shapley': 'Beitrag, Shapley',
     Control: 'Steuerung',
     Controller: 'Steuerung',
     'Controllers that decide which clients it hears, and how strongly.':
@@ -624,6 +510,7 @@ export const german: CompleteLanguage = {
     Del: 'Entf',
     Delay: 'Verzögerung',
     Delete: 'Löschen',
+    'Delete all': 'Alles löschen',
     'Delete for good': 'Endgültig löschen',
     'Delete for good?': 'Endgültig löschen?',
     'Delete it': 'Löschen',
@@ -648,8 +535,10 @@ export const german: CompleteLanguage = {
       'Standardabweichung des gaußschen Rauschens auf der Summe der Änderungen, als Vielfaches der Begrenzungslänge (DP-FedAvg, arXiv 1710.06963); 0: keines. Es schützt vor jedem, der die Modelle sieht, nicht vor dem Server selbst.',
     DiLoCo: 'DiLoCo',
     'Difference reward': 'Differenzbelohnung',
+    'Digest steps': 'Verarbeitungsschritte',
     Disk: 'Speicher',
     Dismiss: 'Schließen',
+    'Distance to consensus': 'Abstand zum Konsens',
     'Distribute horizontally': 'Waagrecht verteilen',
     'Distribute vertically': 'Senkrecht verteilen',
     'Distribute ↔': 'Verteilen ↔',
@@ -659,6 +548,8 @@ export const german: CompleteLanguage = {
     'Divide at random': 'Zufällig aufteilen',
     'Divide at random instead': 'Stattdessen zufällig aufteilen',
     'Divide them with a shard': 'Durch eine Aufteilung trennen',
+    "Divides the consensus' scores before they become probabilities: above 1 they are softer, below 1 more decided.":
+      'Teilt die Werte des Konsenses, bevor sie Wahrscheinlichkeiten werden: über 1 sind sie weicher, unter 1 entschiedener.',
     'Divides the examples of a dataset among fish: at random, by class, skewed, or all to all.':
       'Teilt die Beispiele eines Datensatzes unter Fische auf: zufällig, nach Klassen, schief verteilt, oder alle an alle.',
     Division: 'Aufteilung',
@@ -701,13 +592,14 @@ export const german: CompleteLanguage = {
     'Each fish answers for itself, on the canvas at its node, then the aggregators decide. Dead fish are silent.':
       'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
-      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Zusammenhalt); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
+      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Kohäsion); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
     'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
     'Each of these runs at once on a built-in task and shows its effect within two minutes.':
       'Jeder von ihnen läuft sofort mit einer eingebauten Aufgabe und zeigt seine Wirkung in zwei Minuten.',
     'Each part should go to {0} fish, but only {1} read from this shard.':
       'Jeder Teil soll an {0} Fische gehen, aus dieser Aufteilung lesen aber nur {1}.',
+    'Early exit': 'Früher Ausgang',
     'Early exits': 'Frühe Ausgänge',
     'Early exits decide a whole text at a time, but a language model is asked for every token, and later tokens need all layers of earlier ones: take the exits away.':
       'Frühe Ausgänge entscheiden einen ganzen Text auf einmal, ein Sprachmodell wird aber bei jedem Token gefragt, und spätere Tokens brauchen alle Schichten der früheren: Nehmen Sie die Ausgänge weg.',
@@ -730,18 +622,21 @@ export const german: CompleteLanguage = {
     'Eight houses': 'Acht Häuser',
     'Eight houses keep their texts to themselves, and each has other topics than its neighbours. Every third round they send what they learned, as weights, to a server, which averages it (FedAvg) and sends the result back. Two houses drop out for six rounds. Measured: the mean fish goes from about 66 % before an exchange to about 91 % after it.':
       'Acht Häuser behalten ihre Texte für sich, und jedes hat andere Themen als seine Nachbarn. Jede dritte Runde schicken sie als Gewichte, was sie gelernt haben, an einen Server, der es mittelt (FedAvg) und das Ergebnis zurückschickt. Zwei Häuser fallen für sechs Runden aus. Gemessen: Der mittlere Fisch steigt von etwa 66 % vor einem Austausch auf etwa 91 % danach.',
+    'Elastic averaging': 'Elastisches Mitteln',
     Elite: 'Elite',
     'Empty canvas': 'Leere Fläche',
     'Empty comment': 'Leere Notiz',
     'Ended after {0} ({1}).': 'Beendet nach {0} ({1}).',
     Engine: 'Rechenkern',
     Enlarge: 'Vergrößern',
+    Enter: 'Betreten',
     'Enter chooses, Backspace goes back, Escape ends.':
       'Die Eingabetaste wählt, die Rücktaste geht zurück, Esc beendet.',
     'Enter group': 'Gruppe betreten',
     'Enter {0}': '{0} betreten',
     Entropy: 'Entropie',
     'Epsilon spent': 'Verbrauchtes Epsilon',
+    'Errors borne': 'Ertragene Fehler',
     Esc: 'Esc',
     "Euclidean length of the clients' joint update. Far below the drift: the clients pull in different directions.":
       'Euklidische Länge der gemeinsamen Änderung der Clients. Weit unter der Drift ziehen die Clients in verschiedene Richtungen.',
@@ -756,6 +651,8 @@ export const german: CompleteLanguage = {
       'Jeder Lauf wird hier mit Dokument, Startwert und Diagrammen aufbewahrt, zum Öffnen, Fortsetzen und Vergleichen.',
     'Every so many steps': 'Jeden so vielten Schritt',
     Everybody: 'Alle',
+    'Everyone takes the mean of all, or members and a centre pull each other a little (elastic averaging, EASGD, arXiv 1412.6651), so that each can go its own way around it.':
+      'Alle nehmen das Mittel aller an, oder Mitglieder und eine Mitte ziehen einander ein wenig an (elastisches Mitteln, EASGD, arXiv 1412.6651), sodass jeder um sie herum seinen eigenen Weg gehen kann.',
     Evolution: 'Evolution',
     Evolutionary: 'Evolutionär',
     Evolve: 'Evolution',
@@ -821,8 +718,11 @@ export const german: CompleteLanguage = {
     'First deviation': 'Erste Abweichung',
     'First row': 'Erste Zeile',
     'First rows': 'Erste Zeilen',
+    'First sure exit': 'Erster sicherer Ausgang',
     Fish: 'Fisch',
     'Fish "{0}"': 'Fisch „{0}“',
+    'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
+      'Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz dafür. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
     'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',
@@ -840,6 +740,8 @@ export const german: CompleteLanguage = {
       'Fische, die für ein Turnier gezogen werden; je mehr, desto stärker werden die besten bevorzugt.',
     'Fish hear its "{0}", but nobody speaks to it: link the fish that should.':
       'Fische hören „{0}“ von ihm, aber niemand spricht dort hinein: Verbinden Sie die Fische, die es sollen.',
+    'Fish of the layer below, whose answers it reads beside the text (Mixture-of-Agents, arXiv 2406.04692).':
+      'Fische der Schicht darunter, deren Antworten er neben dem Text liest (Mixture-of-Agents, arXiv 2406.04692).',
     'Fish of the same shape whose weights it mixes into its own (gossip, D-PSGD), or a server or hub it is joined to.':
       'Gleich gebaute Fische, deren Gewichte er in seine mischt (Gossip, D-PSGD), oder ein Server oder Verteiler, mit dem er verbunden ist.',
     'Fish speak to its "{0}", but nobody hears what it passes on: link it to the fish that should.':
@@ -852,10 +754,16 @@ export const german: CompleteLanguage = {
     'Fish whose inner state it takes in while it thinks.':
       'Fische, deren inneren Zustand er aufnimmt, während er denkt.',
     'Fish whose inner states it passes on.': 'Fische, deren innere Zustände er weitergibt.',
+    'Fish whose predictions are nearer than this move away from each other and do nothing else. 0: they agree in everything; 1: they are sure of different answers.':
+      'Fische, deren Vorhersagen näher liegen, entfernen sich voneinander und tun sonst nichts. 0: Sie stimmen in allem überein; 1: Sie sind sich verschiedener Antworten sicher.',
+    'Fish whose predictions it learns to agree with (mutual learning, arXiv 1706.00384), or a federated server whose consensus it takes in.':
+      'Fische, mit deren Vorhersagen er übereinzustimmen lernt (Mutual Learning, arXiv 1706.00384), oder ein föderierter Server, dessen Konsens er aufnimmt.',
     'Fish whose predictions it passes on.': 'Fische, deren Vorhersagen er weitergibt.',
     'Fish whose updates it joins; a link of either direction makes a fish its client.':
       'Fische, deren Änderungen er zusammenführt; eine Verbindung in beliebiger Richtung macht einen Fisch zum Client.',
     'Fish {0}': 'Fisch {0}',
+    'Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client.':
+      'Fische beliebiger Bauart, deren Antworten auf den öffentlichen Text er zusammenführt; eine Verbindung in beliebiger Richtung macht einen Fisch zum Client.',
     Fitness: 'Fitness',
     'Fitness of the fittest living member before the generation breeds; merging: of its trials.':
       'Fitness des fittesten lebenden Mitglieds, bevor die Generation züchtet; beim Verschmelzen: ihrer Versuche.',
@@ -872,6 +780,7 @@ export const german: CompleteLanguage = {
     'Fold into a school': 'Zu einer Schule falten',
     'Fold {0} into a school': '{0} zu einer Schule falten',
     Folders: 'Ordner',
+    Follow: 'Folgen',
     Forgetting: 'Vergessen',
     'Four causal decoders learn a tiny language word by word: two flat ones and two deeper ones, which the flat ones hear and learn to agree with. Their probabilities for the next word are averaged.':
       'Vier kausale Decoder lernen Wort für Wort eine winzige Sprache: zwei flache und zwei tiefere, auf die die flachen hören und denen sie zuzustimmen lernen. Ihre Wahrscheinlichkeiten für das nächste Wort werden gemittelt.',
@@ -898,6 +807,7 @@ export const german: CompleteLanguage = {
       'Generationen ohne einen besseren eigenen Ort, nach denen ein Partikel zu seinem besten zurückkehrt; 0: nie.',
     'Genetic algorithm': 'Genetisches Verfahren',
     'Geometric median': 'Geometrischer Median',
+    'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
     'Go to': 'Gehe zu',
     'Go to the next link of the node': 'Zur nächsten Verbindung des Knotens',
     'Go to the next node': 'Zum nächsten Knoten',
@@ -909,6 +819,7 @@ export const german: CompleteLanguage = {
     'Go to the previous node': 'Zum vorigen Knoten',
     'Go to the previous part of the window': 'Zum vorigen Teil des Fensters',
     Goal: 'Ziel',
+    'Gone: {0}': 'Weg: {0}',
     'Gossip carries what each fish learns around the ring without any server: look at the worst fish rather than the best. Try: delete the weights links, run again, and compare the two runs; kill two fish that face each other, and the ring falls into two halves.':
       'Gossip trägt ohne jeden Server um den Ring, was jeder Fisch lernt: Sehen Sie auf den schlechtesten Fisch statt auf den besten. Probieren Sie: Löschen Sie die Gewichtsverbindungen, starten Sie erneut und vergleichen Sie beide Läufe; töten Sie zwei Fische, die einander gegenüberliegen, und der Ring zerfällt in zwei Hälften.',
     'Got it': 'Verstanden',
@@ -961,10 +872,14 @@ export const german: CompleteLanguage = {
       'Wie viele Wahlen sie in jeder Runde probiert und daraus lernt. Sie kosten keinen Vorwärtslauf.',
     'How many clients may be faulty: so many are trimmed at each end, or borne by Krum. The medians need no number.':
       'Wie viele Clients fehlerhaft sein dürfen: So viele werden an jedem Ende gekappt oder von Krum verkraftet. Die Mediane brauchen keine Zahl.',
+    'How many evaluations pass between one change and the next: time for a fresh expert to learn.':
+      'Wie viele Auswertungen zwischen einer Änderung und der nächsten liegen: Zeit für einen frischen Experten zu lernen.',
     'How many evaluations without improvement end the run.':
       'Wie viele Auswertungen ohne Verbesserung den Lauf beenden.',
     'How many examples are generated, validation included.':
       'Wie viele Beispiele erzeugt werden, Validierung eingeschlossen.',
+    'How many experts there may be, those in reserve included; then a fresh one takes the place of the lightest.':
+      'Wie viele Experten es geben darf, die in Reserve eingeschlossen; danach nimmt ein frischer den Platz des leichtesten ein.',
     'How many fish hold each part, so that a part survives the death of a fish.':
       'Wie viele Fische jeden Teil halten, damit ein Teil den Tod eines Fisches überlebt.',
     'How many graphs (or ants) are tried each round. Trying costs no forward pass.':
@@ -982,6 +897,8 @@ export const german: CompleteLanguage = {
     'How many sources a listener keeps; 0: all (trails: half of them).':
       'Wie viele Quellen ein Hörer behält; 0: alle (Spuren: die Hälfte).',
     'How many texts': 'Wie viele Texte',
+    'How many texts the clients answer each time, drawn anew from the public text.':
+      'Wie viele Texte die Clients jedes Mal beantworten, neu aus dem öffentlichen Text gezogen.',
     'How many there are; 0: until the run ends.': 'Wie viele es gibt; 0: bis der Lauf endet.',
     'How many threads one computation takes; empty: the fastest number, as measured. Takes effect with the next run.':
       'Wie viele Threads eine Berechnung nimmt; leer: die gemessen schnellste Zahl. Gilt ab dem nächsten Lauf.',
@@ -1067,10 +984,12 @@ export const german: CompleteLanguage = {
     'Its weights, back to the clients.': 'Seine Gewichte, zurück an die Clients.',
     'Its weights, to a server or hub whose client it is (hierarchical FedAvg, arXiv 1905.06641).':
       'Seine Gewichte, an einen Server oder Verteiler, dessen Client er ist (hierarchisches FedAvg, arXiv 1905.06641).',
+    'JSON lines': 'JSON-Zeilen',
     Keep: 'Behalten',
     'Keep connected': 'Zusammenhängend halten',
     "Keep its inner state near the mean state of the school's other fish.":
       'Seinen inneren Zustand nah am mittleren Zustand der anderen Fische der Schule halten.',
+    'Keep mine': 'Meine behalten',
     'Keep one spare': 'Einen Ersatzfisch behalten',
     'Keep the best one only': 'Nur den besten behalten',
     'Key-value recall': 'Schlüssel und Wert erinnern',
@@ -1104,24 +1023,31 @@ export const german: CompleteLanguage = {
     Learned: 'Gelernt',
     'Learned strength': 'Gelernte Stärke',
     'Learned, text by text': 'Gelernt, Text für Text',
+    'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).':
+      'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade recht haben (Fixed Share, Herbster und Warmuth 1998). Selbsterneuernd: Experten, die irren, gehen, und frische kommen, wenn der Schwarm irrt (Dynamic Weighted Majority, Kolter und Maloof 2007).',
     Learning: 'Lernen',
     'Learning rate': 'Lernrate',
     'Learning time here, about': 'Lernzeit hier, etwa',
+    'Learning: steps of the round': 'Lernen: Schritte der Runde',
     'Learns by reward and penalty whom an aggregator hears.':
       'Lernt durch Lohn und Strafe, auf wen ein Aggregator hört.',
     'Learns who hears whom, and cuts off who does harm.': 'Lernt, wer wen hört, und trennt, wer schadet.',
     'Leave group': 'Gruppe verlassen',
     'Leave out rows that cannot be read, and say how many, instead of refusing the file.':
       'Nicht lesbare Zeilen weglassen und sagen, wie viele, statt die Datei abzulehnen.',
+    "Length of the mean unit vector of what each fish's weights changed by in the round's local steps: 1 where all learn in one direction, about 1 / sqrt(N) where directions are random. Mean over shapes of two fish or more; in rounds that are evaluated, of swarms of up to 33 million weights.":
+      'Länge des mittleren Einheitsvektors dessen, worum sich die Gewichte jedes Fisches in den lokalen Schritten der Runde änderten: 1, wo alle in eine Richtung lernen, etwa 1 / sqrt(N), wo die Richtungen zufällig sind. Mittel über Bauarten mit mindestens zwei Fischen; in ausgewerteten Runden, bei Schwärmen bis 33 Millionen Gewichten.',
     'Let "{0}" hear it': '„{0}“ hören lassen',
     'Let "{0}" speak to it': '„{0}“ sprechen lassen',
     'Let them learn': 'Lernen lassen',
+    'Let weights travel': 'Gewichte reisen lassen',
     'Let {0} answer': '{0} antworten lassen',
     'Let {0} read from {1}': '{0} von {1} lesen lassen',
     'Levels · the cheap ones first': 'Stufen · die billigen zuerst',
     Liars: 'Lügner',
     Lies: 'Lügt',
     Light: 'Hell',
+    'Line {0}, column {1}: {2}': 'Zeile {0}, Spalte {1}: {2}',
     Lineage: 'Abstammung',
     'Linear decay': 'Linearer Abfall',
     'Lines of this chart': 'Linien dieses Diagramms',
@@ -1141,6 +1067,8 @@ export const german: CompleteLanguage = {
     'Links: {0}': 'Verbindungen: {0}',
     List: 'Liste',
     'Live fish': 'Lebende Fische',
+    'Living experts of a gate that renews itself, at an evaluation.':
+      'Lebende Experten einer Weiche, die sich selbst erneuert, bei einer Auswertung.',
     'Load again': 'Neu laden',
     'Local work': 'Lokale Arbeit',
     Log: 'Protokoll',
@@ -1191,12 +1119,17 @@ export const german: CompleteLanguage = {
       'Mittel von -log p(Wahrheit) des Fisches allein über die Validierung: je Text oder je Token eines.',
     'Mean over classes of F1 = 2 TP / (2 TP + FP + FN); classes that are neither true nor answered anywhere are left out.':
       'Mittel über die Klassen von F1 = 2 TP / (2 TP + FP + FN); Klassen, die nirgends wahr sind und nirgends geantwortet werden, bleiben außer Betracht.',
+    'Mean over clients and public texts of KL(consensus || client), before the client takes the consensus in.':
+      'Mittel über Clients und öffentliche Texte von KL(Konsens || Client), bevor der Client den Konsens aufnimmt.',
+    "Mean over clients of the share of public texts for which a client's most probable class is that of the consensus, before it takes the consensus in.":
+      'Mittel über die Clients des Anteils öffentlicher Texte, bei denen die wahrscheinlichste Klasse eines Clients die des Konsenses ist, bevor er ihn aufnimmt.',
     'Mean over texts and live fish of |p_i - mean p|^2. The Brier score of the plain mean is the mean Brier score of the fish minus this.':
       'Mittel von |p_i - mittleres p|^2 über Texte und lebende Fische. Der Brier-Wert des einfachen Mittels ist der mittlere Brier-Wert der Fische minus diesem.',
     'Mean over the aggregators that hear the fish of the reputation a controller gives it.':
       'Mittel, über die Aggregatoren, die den Fisch hören, des Rufs, den eine Steuerung ihm gibt.',
     'Mean over the decisions of the round. REINFORCE and difference rewards: quality of the choice less the cost of its messages, less what is usual (without penalty: not less); else quality of the choice.':
       'Mittel über die Entscheidungen der Runde. REINFORCE und Differenzbelohnungen: Güte der Wahl minus die Kosten ihrer Nachrichten, minus das Übliche (ohne Strafe: nicht vermindert); sonst Güte der Wahl.',
+    'Mean over the fish of a node. {0}': 'Mittel über die Fische eines Knotens. {0}',
     'Mean over the steps of the round of the Euclidean norm of the whole gradient, before clipping.':
       'Mittel über die Schritte der Runde der euklidischen Norm des ganzen Gradienten, vor dem Begrenzen.',
     'Mean over validation texts of the entropy of the weights a gate gives its experts: 0 where it trusts one alone, the logarithm of their number where it trusts all alike.':
@@ -1210,6 +1143,7 @@ export const german: CompleteLanguage = {
     'Mean weights': 'Mittlere Gewichte',
     'Measure automatically': 'Automatisch messen',
     'Measure by loss': 'Am Verlust messen',
+    'Measure what each fish contributes': 'Messen, was jeder Fisch beiträgt',
     'Measured by': 'Gemessen an',
     'Measures and shows what a fish or an aggregator predicts, without changing it.':
       'Misst und zeigt, was ein Fisch oder ein Aggregator vorhersagt, ohne es zu ändern.',
@@ -1252,6 +1186,7 @@ export const german: CompleteLanguage = {
     'More confidence': 'Mehr Sicherheit',
     'More than this wait in the queue. Several at once share the processor, so that each takes longer.':
       'Mehr als so viele warten in der Schlange. Mehrere zugleich teilen sich den Prozessor, sodass jeder länger braucht.',
+    'Most fish': 'Höchstens Fische',
     'Most rows': 'Höchstens Zeilen',
     Motion: 'Bewegung',
     'Move back': 'Zurück bewegen',
@@ -1278,12 +1213,15 @@ export const german: CompleteLanguage = {
     'Name of the swarm': 'Name des Schwarms',
     'Name the class of a text, or tell the next token of it.':
       'Die Klasse eines Textes nennen, oder sein nächstes Token.',
+    'Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).':
+      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Kohäsion).',
     'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.':
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
     'Neighbours take over': 'Nachbarn übernehmen',
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
+    'New: {0}': 'Neu: {0}',
     'Next page': 'Nächste Seite',
     'Next token': 'Nächstes Token',
     'Next word': 'Nächstes Wort',
@@ -1305,6 +1243,8 @@ export const german: CompleteLanguage = {
       'Keine Datei ist gewählt. Wählen Sie eine Datei mit den Beispielen.',
     'No fish can join: "{0}" was learnt for the fish there were at the start. Add a fish that nothing trainable hears, or start a new run.':
       'Kein Fisch kann dazukommen: „{0}“ wurde für die Fische gelernt, die es am Anfang gab. Fügen Sie einen Fisch hinzu, den nichts Trainierbares hört, oder starten Sie einen neuen Lauf.',
+    'No fish gives it predictions, so it has nothing to do: link fish to it, or delete it.':
+      'Kein Fisch gibt ihm Vorhersagen, er hat also nichts zu tun: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
     'No fish gives it weights, so it has nothing to do: link fish to it, or delete it.':
       'Kein Fisch gibt ihm Gewichte, er hat also nichts zu tun: Verbinden Sie Fische mit ihm oder löschen Sie ihn.',
     'No fish is alive: revive one and resume, or stop the run.':
@@ -1318,6 +1258,7 @@ export const german: CompleteLanguage = {
     'No node is called “{0}”.': 'Kein Knoten heißt „{0}“.',
     'No node or link is called “{0}”.': 'Kein Knoten und keine Verbindung heißt „{0}“.',
     'No port is called “{0}”.': 'Kein Anschluss heißt „{0}“.',
+    'No recent files': 'Keine zuletzt geöffneten Dateien',
     'No row of this file could be read. Check the delimiter.':
       'Keine Zeile dieser Datei war lesbar. Prüfen Sie das Trennzeichen.',
     'No run fits': 'Kein Lauf passt',
@@ -1347,6 +1288,8 @@ export const german: CompleteLanguage = {
     'Nodes that you move keep to the dots. What is placed already stays where it is.':
       'Knoten, die Sie bewegen, bleiben auf den Punkten. Was schon liegt, bleibt, wo es ist.',
     Noise: 'Rauschen',
+    'Noise and masks are made for weights; predictions would travel without them: turn them off, or let weights travel.':
+      'Rauschen und Masken sind für Gewichte gemacht; Vorhersagen würden ohne sie reisen: Schalten Sie sie aus oder lassen Sie Gewichte reisen.',
     'Noise in weights': 'Rauschen in Gewichten',
     'Noise multiplier': 'Rauschfaktor',
     'Noise protects only updates of limited length: clip them, or set the noise multiplier to 0.':
@@ -1382,6 +1325,7 @@ export const german: CompleteLanguage = {
     'Of everything on the screen but your own texts. The command line and the log of the engine stay English.':
       'Für alles auf dem Bildschirm außer Ihren eigenen Texten. Befehlszeile und Protokoll des Rechenkerns bleiben englisch.',
     'Of the examples of all fish': 'Von den Beispielen aller Fische',
+    'Of the group {0} alone': 'Nur von der Gruppe {0}',
     'Of your own: {0}.': 'Von Ihren: {0}.',
     'Old fish': 'Alte Fische',
     'Old school · costly': 'Alte Schule · teuer',
@@ -1399,7 +1343,11 @@ export const german: CompleteLanguage = {
     'One copy of each part': 'Eine Kopie jedes Teils',
     'One data file at a time: “{0}” is taken, the others are not.':
       'Nur eine Datendatei auf einmal: „{0}“ wird genommen, die anderen nicht.',
+    'One fish of four layers has a classifier after every layer. A cascade stops at the first that is sure: where the calibrated confidence of a layer is below 0.8 the text goes through the next. Beside it the same fish without exits. Measured: as right as all four layers (95 %) at a third of their cost.':
+      'Ein Fisch aus vier Schichten hat nach jeder Schicht einen Klassifikator. Eine Kaskade hält beim ersten an, der sicher ist: Wo die kalibrierte Sicherheit einer Schicht unter 0,8 liegt, geht der Text durch die nächste. Daneben derselbe Fisch ohne Ausgänge. Gemessen: so oft richtig wie alle vier Schichten (95 %) bei einem Drittel ihrer Kosten.',
     'One for all': 'Einer für alles',
+    'One in {0} is listed; the CSV file has all.':
+      'Einer von {0} ist aufgeführt; die CSV-Datei enthält alle.',
     'One it gets wrong': 'Einer, den er falsch beantwortet',
     'One of the documents cannot be read, so they are not compared.':
       'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
@@ -1416,23 +1364,29 @@ export const german: CompleteLanguage = {
     'Open a file…': 'Datei öffnen …',
     'Open and run': 'Öffnen und starten',
     'Open folder': 'Ordner öffnen',
+    'Open recent': 'Zuletzt geöffnet',
     'Open swarms': 'Offene Schwärme',
     'Open the menu of a port first.': 'Öffnen Sie zuerst das Menü eines Anschlusses.',
+    'Open theirs as a copy': 'Fremde als Kopie öffnen',
     'Open {0}': '{0} öffnen',
     'Opens the most trusted links between parts of the living swarm that would not hear each other.':
       'Öffnet die vertrauenswürdigsten Verbindungen zwischen Teilen des lebenden Schwarms, die einander sonst nicht hörten.',
     'Open…': 'Öffnen …',
     Optimizer: 'Optimierer',
+    "Optimizer steps in which a client learns to give the consensus' answers.":
+      'Optimiererschritte, in denen ein Client lernt, die Antworten des Konsenses zu geben.',
     Orange: 'Orange',
     Organisation: 'Organisation',
     Organise: 'Organisator',
     'Organised modules': 'Organisierte Module',
     Organiser: 'Organisator',
+    'Orientation up to': 'Ausrichtung bis',
     'Outside this group. Press to go there.': 'Außerhalb dieser Gruppe. Drücken, um dorthin zu gehen.',
     Overview: 'Übersicht',
     'Own best': 'Eigener bester Ort',
     'Pages of runs': 'Seiten der Läufe',
     Palette: 'Palette',
+    Panels: 'Gremien',
     Parameters: 'Parameter',
     Parents: 'Eltern',
     'Part of a source': 'Anteil einer Quelle',
@@ -1454,6 +1408,7 @@ export const german: CompleteLanguage = {
     Pausing: 'Pausiert gleich',
     'Pausing…': 'Pausiert gleich …',
     Penalty: 'Strafe',
+    Period: 'Abstand der Änderungen',
     'Perpl.': 'Perpl.',
     Perplexity: 'Perplexität',
     'Perplexity falls towards the best that the grammar allows, which the notes of the run name. The verb must agree with its subject across a relative clause: compare the lines of the deep and the flat fish. Try: type the beginning of a sentence such as "the dogs that see a cat" and read on what the swarm says next; delete the link from the deep fish to the flat ones and compare.':
@@ -1465,7 +1420,8 @@ export const german: CompleteLanguage = {
     'Plot of {0}. Plus and minus zoom, arrows move, Escape shows all.':
       'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
-    Pooling: 'Zusammenfassung',
+    Polarization: 'Polarisierung',
+    Pooling: 'Pooling',
     Population: 'Population',
     'Population based training': 'Population Based Training',
     'Population based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).':
@@ -1477,9 +1433,10 @@ export const german: CompleteLanguage = {
     Precision: 'Präzision',
     Prediction: 'Vorhersage',
     Predictions: 'Vorhersagen',
+    'Predictions on public text': 'Vorhersagen zu öffentlichem Text',
     Preparing: 'Wird vorbereitet',
     'Press Run, and accuracy and loss of the swarm and of every fish are drawn here as they change.':
-      'Drücken Sie „Lauf“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
+      'Drücken Sie „Starten“, und Genauigkeit und Verlust des Schwarms und jedes Fisches werden hier gezeichnet, während sie sich ändern.',
     'Previous page': 'Vorige Seite',
     Privacy: 'Datenschutz',
     'Privacy loss of one client so far, at the chosen delta: Rényi accountant of the subsampled Gaussian mechanism, one step for each time the server acted.':
@@ -1496,7 +1453,9 @@ export const german: CompleteLanguage = {
     Problems: 'Probleme',
     'Problems within': 'Probleme darin',
     'Proximal term': 'Proximaler Term',
+    'Public text': 'Öffentlicher Text',
     'Public texts': 'Öffentliche Texte',
+    Pull: 'Zug',
     'Pulls weights towards zero, decoupled from the gradient.':
       'Zieht Gewichte zur Null, vom Gradienten entkoppelt.',
     'Put "{0}" in between': '„{0}“ dazwischensetzen',
@@ -1521,6 +1480,7 @@ export const german: CompleteLanguage = {
     'Reached when accuracy or F1 (0 to 1) is at least this, or loss or perplexity at most this; empty: none.':
       'Erreicht, wenn Genauigkeit oder F1 (0 bis 1) mindestens so groß sind, oder Verlust oder Perplexität höchstens so groß; leer: keiner.',
     'Reading the runs…': 'Die Läufe werden gelesen …',
+    Reads: 'Liest',
     'Reads capital letters as small ones.': 'Liest Großbuchstaben als kleine.',
     'Reads no more than this many rows; 0 reads all.': 'Liest nicht mehr als so viele Zeilen; 0 liest alle.',
     Recall: 'Trefferquote',
@@ -1545,6 +1505,7 @@ export const german: CompleteLanguage = {
     'Replaced share': 'Ersetzter Anteil',
     Replay: 'Abspielen',
     Reports: 'Berichte',
+    'Repulsion up to': 'Abstoßung bis',
     Reputation: 'Ruf',
     'Reputation of a source': 'Ruf einer Quelle',
     Reputations: 'Ruf',
@@ -1590,9 +1551,10 @@ export const german: CompleteLanguage = {
     'Rows that cannot be read': 'Nicht lesbare Zeilen',
     'Rows with one value of this column stay together: one speaker, one client, one hospital.':
       'Zeilen mit einem Wert dieser Spalte bleiben zusammen: ein Sprecher, ein Kunde, ein Krankenhaus.',
-    Run: 'Lauf',
+    Run: 'Starten',
     'Run again with another seed': 'Mit anderem Startwert wiederholen',
     'Run again…': 'Wiederholen …',
+    'Run settings': 'Lauf',
     'Run settings hold from the first round to the last.':
       'Einstellungen des Laufs gelten von der ersten Runde bis zur letzten.',
     'Run this swarm': 'Diesen Schwarm starten',
@@ -1616,6 +1578,7 @@ export const german: CompleteLanguage = {
     'Save as template': 'Als Vorlage speichern',
     'Save as template…': 'Als Vorlage speichern …',
     'Save as…': 'Speichern unter …',
+    'Save mine over it': 'Meine darüber speichern',
     'Save to palette': 'In die Palette speichern',
     'Saved “{0}” in the palette, under Mine.': '„{0}“ in der Palette gespeichert, unter „Meine“.',
     'Saved “{0}”.': '„{0}“ gespeichert.',
@@ -1626,13 +1589,15 @@ export const german: CompleteLanguage = {
     'School of the east': 'Schule Ost',
     'School of the west': 'Schule West',
     'Schooling with rewards': 'Schwärmen mit Belohnung',
+    Schools: 'Schulen',
     'Schools under a hierarchy': 'Schulen unter einer Hierarchie',
-    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Zusammenhalt',
+    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Kohäsion',
+    'Schools: {0}': 'Schulen: {0}',
     Scout: 'Späher',
     'Sea and sky': 'Meer und Himmel',
     'Search commands': 'Befehle suchen',
     'Search commands…': 'Befehle suchen …',
-    'Search name, tag, note': 'Name, Schlagwort, Notiz suchen',
+    'Search name, tag, note': 'Läufe durchsuchen',
     'Search nodes': 'Knoten suchen',
     'Search runs': 'Läufe suchen',
     'Search shortcuts': 'Tastenkürzel suchen',
@@ -1662,6 +1627,7 @@ export const german: CompleteLanguage = {
     'Select {0} on the canvas': '{0} auf der Fläche auswählen',
     Selection: 'Auswahl',
     'Self-organising': 'Selbstorganisierend',
+    'Self-renewing': 'Selbsterneuernd',
     Senses: 'Nimmt wahr',
     Sentences: 'Sätze',
     'Sentiment (two classes)': 'Stimmung (zwei Klassen)',
@@ -1703,6 +1669,7 @@ export const german: CompleteLanguage = {
     'Shift drag': 'Umschalt + Ziehen',
     Shoal: 'Schwärmchen',
     'Shortest step': 'Kleinster Schritt',
+    'Show a running swarm first.': 'Zeigen Sie zuerst einen laufenden Schwarm.',
     'Show all': 'Alle zeigen',
     'Show all runs in a large window': 'Alle Läufe in einem großen Fenster zeigen',
     'Show or hide the inspector': 'Inspektor zeigen oder verbergen',
@@ -1710,6 +1677,8 @@ export const german: CompleteLanguage = {
     'Show or hide the runs panel': 'Bereich der Läufe zeigen oder verbergen',
     'Show this group alone': 'Nur diese Gruppe zeigen',
     'Show what is in it': 'Zeigen, was darin ist',
+    'Shuurai was closed before its turn came. Resume it to put it into the queue again.':
+      'Shuurai wurde geschlossen, bevor er an der Reihe war. Setzen Sie ihn fort, um ihn wieder in die Schlange zu stellen.',
     'Sign flip': 'Vorzeichen umgekehrt',
     'Six fish in a ring, each with many examples of a few topics and few of the others. Each senses the state of one neighbour while it thinks, and every second round neighbours mix their weights, so that what one has learned travels around the ring.':
       'Sechs Fische im Ring, jeder mit vielen Beispielen weniger Themen und wenigen der anderen. Jeder nimmt beim Denken den Zustand eines Nachbarn wahr, und jede zweite Runde mischen Nachbarn ihre Gewichte, sodass um den Ring wandert, was einer gelernt hat.',
@@ -1791,7 +1760,9 @@ export const german: CompleteLanguage = {
     'Take out "{0}"': '„{0}“ herausnehmen',
     'Take out of its group': 'Aus der Gruppe nehmen',
     'Take the exits away': 'Ausgänge wegnehmen',
+    'Take the mean': 'Das Mittel annehmen',
     'Take the plain mean': 'Einfaches Mittel nehmen',
+    'Take theirs': 'Fremde übernehmen',
     'Take {0} out of the queue': '{0} aus der Schlange nehmen',
     Talk: 'Sprechen',
     Target: 'Zielwert',
@@ -1845,6 +1816,8 @@ export const german: CompleteLanguage = {
       'Die Kaskade hat nur eine Stufe, nichts kann also weiter nach oben: Verbinden Sie einen zweiten, größeren Fisch oder einen Aggregator, oder geben Sie dem Fisch frühe Ausgänge.',
     'The cascade is about as right as the deep fish, and its cost falls from 1 (asking the deep fish alone) to about a fifth as the cheaper levels learn. From round 16 to 21 the deep fish is dead and the middle one takes over: nothing is left unanswered. Try: kill Middle at round 25 with a right-click and look at the cost; set the threshold of the cascade to 0.95 or 0.5 and compare the two runs; kill two levels at once.':
       'Die Kaskade hat etwa so oft recht wie der tiefe Fisch, und ihre Kosten fallen von 1 (den tiefen Fisch allein zu fragen) auf etwa ein Fünftel, wenn die billigeren Stufen lernen. Von Runde 16 bis 21 ist der tiefe Fisch tot, und der mittlere übernimmt: Nichts bleibt unbeantwortet. Probieren Sie: Töten Sie in Runde 25 den mittleren mit einem Rechtsklick und sehen Sie auf die Kosten; setzen Sie die Schwelle der Kaskade auf 0,95 oder 0,5 und vergleichen Sie beide Läufe; töten Sie zwei Stufen zugleich.',
+    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers. Try: set the threshold to 0.95 or 0.6 and compare the two runs; look at the accuracy of each exit among the charts; give the fish eight layers.':
+      'Die Kaskade hat so oft recht wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), wenn die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet. Probieren Sie: Setzen Sie die Schwelle auf 0,95 oder 0,6 und vergleichen Sie beide Läufe; sehen Sie in den Diagrammen auf die Genauigkeit jedes Ausgangs; geben Sie dem Fisch acht Schichten.',
     'The changes since it was last saved would be lost.':
       'Die Änderungen seit dem letzten Speichern gingen verloren.',
     'The character between columns; empty: found by looking at the file.':
@@ -1867,6 +1840,7 @@ export const german: CompleteLanguage = {
     'The connection to the engine was closed.': 'Die Verbindung zum Rechenkern wurde geschlossen.',
     'The connection to the engine was lost before "{0}" was answered ({1}). Try again.':
       'Die Verbindung zum Rechenkern riss ab, bevor „{0}“ beantwortet war ({1}). Versuchen Sie es noch einmal.',
+    'The consensus of the clients, back to them.': 'Der Konsens der Clients, zurück an sie.',
     'The counts appear with it and follow the run.': 'Die Zahlen erscheinen mit ihr und folgen dem Lauf.',
     'The data drift: from round {0} on only {1}.': 'Die Daten driften: ab Runde {0} nur {1}.',
     'The data of "{0}" changed since the run began, so it cannot go on as it would have. Put the old file back, or start a new run.':
@@ -1942,6 +1916,10 @@ export const german: CompleteLanguage = {
     'The file is empty.': 'Die Datei ist leer.',
     'The file is larger than 64 MB, too large for a swarm. Choose a .swarm file.':
       'Die Datei ist größer als 64 MB, zu groß für einen Schwarm. Wählen Sie eine .swarm-Datei.',
+    'The file on disk is no longer the one this tab was opened from, and the tab has changes of its own. Taking theirs can be undone.':
+      'Die Datei auf dem Datenträger ist nicht mehr die, aus der dieser Reiter geöffnet wurde, und der Reiter hat eigene Änderungen. Das Übernehmen lässt sich rückgängig machen.',
+    'The file on disk is no longer the one this tab was opened from. Taking theirs can be undone.':
+      'Die Datei auf dem Datenträger ist nicht mehr die, aus der dieser Reiter geöffnet wurde. Das Übernehmen lässt sich rückgängig machen.',
     'The first generation would come after round {0}, but the run ends after round {1}.':
       'Die erste Generation käme nach Runde {0}, der Lauf endet aber nach Runde {1}.',
     'The first point appears after the first evaluation.':
@@ -1959,7 +1937,7 @@ export const german: CompleteLanguage = {
     'The fish of {0} are clients of {1}, so their examples must stay with them, but fish that follow {2} learn from common examples: set it to 0, or let them leave the server.':
       'Die Fische von {0} sind Clients von {1}, ihre Beispiele müssen also bei ihnen bleiben, aber Fische mit {2} lernen aus gemeinsamen Beispielen: Setzen Sie den Wert auf 0 oder lassen Sie sie den Server verlassen.',
     'The fish of {0} follow each other by the rules of schooling, which hold within one node: set alignment, cohesion and separation to 0 first.':
-      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     'The fish or schools it strikes.': 'Die Fische oder Schulen, die sie trifft.',
     'The fish or schools that evolve together; all of one shape.':
       'Die Fische oder Schulen, die sich zusammen entwickeln; alle gleich gebaut.',
@@ -2037,6 +2015,8 @@ export const german: CompleteLanguage = {
       'Die Wahrscheinlichkeit, dass eine Runde einen Fisch trifft, der nicht schon getroffen ist.',
     'The probability with which the promise of epsilon may fail; well below one over the number of clients.':
       'Die Wahrscheinlichkeit, mit der das Versprechen des Epsilons brechen darf; weit unter eins durch die Zahl der Clients.',
+    'The public text of "{0}" is empty. Choose another file.':
+      'Der öffentliche Text von „{0}“ ist leer. Wählen Sie eine andere Datei.',
     'The quorum is {0}, but only {1}, so the swarm could never answer.':
       'Das Quorum ist {0}, es gilt aber nur: {1}. So könnte der Schwarm nie antworten.',
     'The quotation marks of "{0}" are broken in {1} or more, first at line {2}. Check the delimiter, or save the table again with each quotation mark inside a cell doubled.':
@@ -2110,6 +2090,8 @@ export const german: CompleteLanguage = {
     'The standard deviation of the normal noise on every weight of a child.':
       'Die Standardabweichung des normalverteilten Rauschens auf jedem Gewicht eines Kindes.',
     'The step length never falls below this.': 'Die Schrittlänge fällt nie darunter.',
+    'The steps of the round are done: fish talk and are evaluated':
+      'Die Schritte der Runde sind getan: Die Fische sprechen und werden ausgewertet',
     'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.':
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
     'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
@@ -2118,6 +2100,7 @@ export const german: CompleteLanguage = {
     'The swarm could not be started: {0}': 'Der Schwarm konnte nicht gestartet werden: {0}',
     'The swarm does not know what it is for yet: add a goal.':
       'Der Schwarm weiß noch nicht, wofür er da ist: Fügen Sie ein Ziel hinzu.',
+    'The swarm gave no answer.': 'Der Schwarm gab keine Antwort.',
     'The swarm has no dataset: link a dataset node to its fish.':
       'Der Schwarm hat keinen Datensatz: Verbinden Sie einen Datensatz mit seinen Fischen.',
     'The swarm has no fish "{0}". It has {1}.': 'Der Schwarm hat keinen Fisch „{0}“. Er hat {1}.',
@@ -2183,6 +2166,7 @@ export const german: CompleteLanguage = {
     'There is nothing to undo.': 'Es gibt nichts rückgängig zu machen.',
     'These fish begin with weights of their own, so that what lies between two of them knows less than either: let them start from one ancestor.':
       'Diese Fische beginnen mit eigenen Gewichten, sodass zwischen zweien weniger Wissen liegt als in jedem von beiden: Lassen Sie sie von einem Ahnen beginnen.',
+    Theta: 'Theta',
     'They are alike in settings and links, so that one node can stand for all. Each fish draws its random numbers by its id, and the ids change: a run starts from other random weights than before, with results as good but not equal. Undo brings the nodes back.':
       'Sie gleichen sich in Einstellungen und Verbindungen, sodass ein Knoten für alle stehen kann. Jeder Fisch zieht seine Zufallszahlen nach seiner Kennung, und die Kennungen ändern sich: Ein Lauf beginnt mit anderen zufälligen Gewichten als zuvor, mit ebenso guten, aber nicht gleichen Ergebnissen. „Rückgängig“ bringt die Knoten zurück.',
     'They wait in the queue and run one after the other.':
@@ -2216,6 +2200,8 @@ export const german: CompleteLanguage = {
     'This link is already there.': 'Diese Verbindung gibt es schon.',
     'This picture carries no swarm. Only pictures that were exported as PNG from Shuurai do, and many programs and web sites take it out.':
       'Dieses Bild enthält keinen Schwarm. Das tun nur Bilder, die aus Shuurai als PNG exportiert wurden, und viele Programme und Websites entfernen ihn.',
+    'This run does not wait any more, so it has no place in the queue.':
+      'Dieser Lauf wartet nicht mehr, er hat also keinen Platz in der Schlange.',
     'This run has ended, so nothing can be changed in it. Start it again, or resume it.':
       'Dieser Lauf ist beendet, darin lässt sich nichts mehr ändern. Starten Sie ihn neu oder setzen Sie ihn fort.',
     'This run is at work already.': 'Dieser Lauf ist schon in Arbeit.',
@@ -2233,6 +2219,8 @@ export const german: CompleteLanguage = {
     'This supervisor watches nobody: link it to a fish, or delete it.':
       'Diese Aufsicht wacht über niemanden: Verbinden Sie sie mit einem Fisch oder löschen Sie sie.',
     'This swarm is running. Stop it first.': 'Dieser Schwarm läuft. Halten Sie ihn zuerst an.',
+    'This swarm keeps no tuning rows to measure contributions on, since nothing in it fits itself. Stop the run and measure them on a file: shuurai eval RUN --data PATH --shapley 200.':
+      'Dieser Schwarm behält keine Tuning-Zeilen, an denen sich Beiträge messen ließen, weil sich nichts in ihm selbst anpasst. Halten Sie den Lauf an und messen Sie sie an einer Datei: shuurai eval RUN --data PATH --shapley 200.',
     'This version does not know "{0}". Its data is kept as it is.':
       'Diese Version kennt „{0}“ nicht. Die Daten bleiben, wie sie sind.',
     'This version does not know nodes of kind "{0}" ({1}): update the application, or delete the node. Its data is kept.':
@@ -2256,6 +2244,7 @@ export const german: CompleteLanguage = {
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
     'To each fish the mean state of the others, to take in while it thinks.':
       'An jeden Fisch den mittleren Zustand der anderen, um ihn beim Denken aufzunehmen.',
+    'To palette': 'In die Palette',
     Tokens: 'Tokens',
     'Tokens a second': 'Tokens je Sekunde',
     'Tokens learned from': 'Gelernte Tokens',
@@ -2299,6 +2288,8 @@ export const german: CompleteLanguage = {
       'Tuning-Zeilen, nach denen jede Wahl belohnt wird; 0: alle.',
     'Tuning rows each is judged by; 0: all of them.':
       'Tuning-Zeilen, nach denen jeder beurteilt wird; 0: alle.',
+    'Turn it off': 'Ausschalten',
+    'Turn the zones off': 'Zonen ausschalten',
     Turning: 'Wendig',
     'Two federated schools of eight under a hierarchy. Each fish keeps its private texts, and has other topics than its neighbours; each school has a head that averages weights every round, and a council averages the heads every fourth. A cascade asks the schools first and, where they are unsure, a deep fish that learned from public texts. Fish 3 of School A crashes, then all of School B. Measured: without School B the schools fall from 92 % to 86 %, the cascade stays at 93 %.':
       'Zwei föderierte Schulen zu acht unter einer Hierarchie. Jeder Fisch behält seine privaten Texte und hat andere Themen als seine Nachbarn; jede Schule hat einen Kopf, der in jeder Runde Gewichte mittelt, und ein Rat mittelt in jeder vierten die Köpfe. Eine Kaskade fragt zuerst die Schulen und, wo sie unsicher sind, einen tiefen Fisch, der aus öffentlichen Texten lernte. Fisch 3 von Schule A stürzt ab, dann ganz Schule B. Gemessen: Ohne Schule B fallen die Schulen von 92 % auf 86 %, die Kaskade bleibt bei 93 %.',
@@ -2321,6 +2312,10 @@ export const german: CompleteLanguage = {
     'Unit of local work': 'Einheit der lokalen Arbeit',
     Unrewarded: 'Ohne Belohnung',
     Untitled: 'Unbenannt',
+    "Up to this distance of predictions fish are drawn to each other's inner states; those farther away are not seen.":
+      'Bis zu diesem Abstand der Vorhersagen zieht es Fische zu den inneren Zuständen der anderen; fernere werden nicht gesehen.',
+    'Up to this distance of predictions fish learn to answer alike.':
+      'Bis zu diesem Abstand der Vorhersagen lernen Fische, gleich zu antworten.',
     Update: 'Änderung',
     'Use a built-in task': 'Eingebaute Aufgabe nehmen',
     'Use learned positions': 'Gelernte Positionen nehmen',
@@ -2360,6 +2355,8 @@ export const german: CompleteLanguage = {
     Weighted: 'Gewichtet',
     Weights: 'Gewichte',
     'Weights from': 'Gewichte aus',
+    'Weights, or predictions on public text (FedMD, arXiv 1910.03581): the clients answer it, the server forms the consensus of their class scores, and each learns to say that. Clients may then be built differently.':
+      'Gewichte, oder Vorhersagen zu öffentlichem Text (FedMD, arXiv 1910.03581): Die Clients beantworten ihn, der Server bildet den Konsens ihrer Klassenwerte, und jeder lernt, diesen zu sagen. Clients dürfen dann verschieden gebaut sein.',
     West: 'West',
     'West head': 'Zentrale West',
     'What "{0}" remembers in the checkpoint does not fit it: the checkpoint was written by another version or belongs to another document. Start the run anew.':
@@ -2395,6 +2392,8 @@ export const german: CompleteLanguage = {
     'What each fish does alone in a round: so many steps, or passes over its share.':
       'Was jeder Fisch in einer Runde allein tut: so viele Schritte, oder Durchgänge durch seinen Teil.',
     'What happens': 'Was geschieht',
+    "What is left of an expert's weight after a mistake; it is charged for five texts an evaluation.":
+      'Was vom Gewicht eines Experten nach einem Fehler bleibt; berechnet wird es für fünf Texte je Auswertung.',
     'What is not a fish is part of the swarm from its start to its end.':
       'Was kein Fisch ist, gehört vom Anfang bis zum Ende zum Schwarm.',
     'What is read from it was dealt out before the first round.':
@@ -2410,12 +2409,16 @@ export const german: CompleteLanguage = {
       'Woraus er lernt: ein Datensatz oder sein Teil einer Aufteilung.',
     'What it shows': 'Was sie zeigt',
     'What should be known here?': 'Was sollte man hier wissen?',
+    "What the fish adds to the quality of the swarm's answer to the tuning rows, mean over random orders in which the live fish join; the values add up to the quality of all. On demand, at the next evaluation.":
+      'Was der Fisch zur Güte der Antwort des Schwarms auf die Tuning-Zeilen beiträgt, Mittel über zufällige Reihenfolgen, in denen die lebenden Fische dazukommen; die Werte ergeben zusammen die Güte aller. Auf Wunsch, bei der nächsten Auswertung.',
     'What the logits of a level of a cascade are divided by, so that its confidence is the chance to be right on the tuning rows; above 1: the level is too sure of itself.':
       'Wodurch die Logits einer Stufe einer Kaskade geteilt werden, damit ihre Sicherheit die Aussicht ist, auf den Tuning-Zeilen recht zu haben; über 1: die Stufe ist sich zu sicher.',
     'What the step length is multiplied by at each generation.':
       'Womit die Schrittlänge in jeder Generation multipliziert wird.',
     'What the swarm is to do, how that is measured, and when to stop.':
       'Was der Schwarm tun soll, woran das gemessen wird, und wann er anhält.',
+    "What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.":
+      'Was der Schwarm ohne einige Fische antworten würde, folgt nicht aus den Antworten der anderen: Das Ziel hört einen einzelnen Fisch, ein Aggregator auf dem Weg hat eigene Regeln oder Parameter, oder Fische nehmen die Zustände anderer wahr.',
     'What the target and the patience look at. Automatic: accuracy for classes, perplexity for language.':
       'Worauf Zielwert und Geduld sehen. Automatisch: Genauigkeit bei Klassen, Perplexität bei Sprache.',
     'What to do with {0}': 'Was mit {0} geschehen soll',
@@ -2423,6 +2426,7 @@ export const german: CompleteLanguage = {
       'Was zu betrachten ist: ein Fisch, eine Schule oder ein Aggregator.',
     'What to try': 'Was zu probieren ist',
     'What to watch': 'Worauf zu achten ist',
+    'What travels': 'Was reist',
     Wheel: 'Mausrad',
     When: 'Wann',
     'When a fish stops': 'Wenn ein Fisch anhält',
@@ -2453,10 +2457,12 @@ export const german: CompleteLanguage = {
       'Mit einem Evolutionsknoten zeigt dies Generation für Generation, wessen Gewichte an wen gingen und wer fit war.',
     'With an Organise or Reinforce node, this shows round by round whom it lets speak and how far it trusts each.':
       'Mit einem Organisator oder einer Bestärkung zeigt dies Runde für Runde, wen er sprechen lässt und wie weit er jedem traut.',
+    'With exits': 'Mit Ausgängen',
     'With secure aggregation the server sees the sum of the updates alone, so it cannot tell which to leave out':
       'Bei sicherer Aggregation sieht der Server nur die Summe der Änderungen, er kann also nicht sagen, welche er weglassen sollte',
     'With which strength the fish hears another over a trainable state link: that of the link times exp(theta), theta learned with its other parameters.':
       'Mit welcher Stärke der Fisch einen anderen über eine trainierbare Zustandsverbindung hört: die der Verbindung mal exp(theta), wobei theta mit seinen anderen Parametern gelernt wird.',
+    Without: 'Ohne',
     'Without improvement': 'Ohne Verbesserung',
     Words: 'Wörter',
     'Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.':
@@ -2479,6 +2485,8 @@ export const german: CompleteLanguage = {
     'You asked to pause.': 'Sie verlangten eine Pause.',
     'You asked to resume.': 'Sie verlangten, fortzusetzen.',
     'You asked to stop.': 'Sie verlangten, anzuhalten.',
+    'You asked what each fish contributes, over {0} random orders.':
+      'Sie fragten, was jeder Fisch beiträgt, über {0} zufällige Reihenfolgen.',
     'You corrupted {0} by {1}.': 'Sie störten {0} durch {1}.',
     'You cut {0}.': 'Sie trennten {0}.',
     'You froze {0}: it answers, but learns no more.':
@@ -2499,6 +2507,11 @@ export const german: CompleteLanguage = {
     'Your swarms and runs are safe on disk. Look at the log, then choose "Restart the engine".':
       'Ihre Schwärme und Läufe sind auf dem Datenträger sicher. Sehen Sie ins Protokoll und wählen Sie dann „Rechenkern neu starten“.',
     Yours: 'Ihre',
+    Zones: 'Zonen',
+    'Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.':
+      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Kohäsion und Abstand sind alle 0: Geben Sie mindestens einer Stärke oder schalten Sie die Zonen aus.',
+    'Zones lie around each other: repulsion ({0}) must end before orientation ({1}), and that before attraction ({2}).':
+      'Zonen liegen umeinander: Die Abstoßung ({0}) muss vor der Ausrichtung ({1}) enden, und diese vor der Anziehung ({2}).',
     Zoom: 'Zoom',
     'Zoom in': 'Vergrößern',
     'Zoom out': 'Verkleinern',
@@ -2511,6 +2524,8 @@ export const german: CompleteLanguage = {
     'a comma or a closing bracket': 'ein Komma oder eine schließende eckige Klammer',
     'a controller acts at once': 'eine Steuerung sofort handelt',
     'a delay': 'eine Verzögerung',
+    'a fish has to read as it is asked what it read as it learned':
+      'ein Fisch beim Fragen lesen muss, was er beim Lernen las',
     'a flipped sign': 'ein umgekehrtes Vorzeichen',
     'a key in quotation marks': 'ein Schlüssel in Anführungszeichen',
     'a list': 'eine Liste',
@@ -2576,6 +2591,7 @@ export const german: CompleteLanguage = {
     'best fitness': 'beste Fitness',
     blocks: 'Blöcke',
     'built-in': 'eingebaut',
+    'by a column': 'nach einer Spalte',
     'by class': 'nach Klasse',
     'by column': 'nach Spalte',
     'by {0}': 'von {0}',
@@ -2589,7 +2605,7 @@ export const german: CompleteLanguage = {
     classes: 'Klassen',
     clients: 'Clients',
     closed: 'geschlossen',
-    cohesion: 'den Zusammenhalt',
+    cohesion: 'die Kohäsion',
     'collapse {0}': '{0} einklappen',
     'collapsed group': 'eingeklappte Gruppe',
     'colour comment': 'Notiz färben',
@@ -2622,12 +2638,16 @@ export const german: CompleteLanguage = {
     'e to the power of the loss.': 'e hoch den Verlust.',
     'each part': 'jeden Teil',
     edges: 'Kanten',
+    elastic: 'elastisch',
     'engine {0}': 'Rechenkern {0}',
+    entropy: 'Entropie',
     epsilon: 'Epsilon',
     'epsilon spent': 'verbrauchtes Epsilon',
     'evaluate every': 'auswerten alle',
+    evaluating: 'wertet aus',
     evaluations: 'Auswertungen',
     every: 'alle',
+    'every fish sees all': 'jeder Fisch sieht alles',
     'every {0}': 'alle {0}',
     'everybody hears the mean of everybody': 'alle hören den Mittelwert von allen',
     evolutionary: 'evolutionär',
@@ -2655,6 +2675,7 @@ export const german: CompleteLanguage = {
     from: 'von',
     frozen: 'eingefroren',
     'frozen by a command': 'durch einen Befehl eingefroren',
+    gate: 'Weiche',
     generation: 'Generation',
     'generation {0}': 'Generation {0}',
     'generation {0}: {1}': 'Generation {0}: {1}',
@@ -2684,6 +2705,7 @@ export const german: CompleteLanguage = {
     'is missing: it must be {0}': 'fehlt: Es muss {0} sein',
     'is not as it should be: {0}': 'ist nicht, wie es sein sollte: {0}',
     'is not empty': 'ist nicht leer',
+    'it errs too much to be heard': 'er irrt zu oft, um gehört zu werden',
     'it has no {0} at all': 'es hat überhaupt keinen {0}',
     'it has {0}': 'es hat {0}',
     'it is the answer of the swarm itself, or a look at it':
@@ -2702,10 +2724,12 @@ export const german: CompleteLanguage = {
     'kill {0}': '{0} töten',
     'killed by a command': 'durch einen Befehl getötet',
     kind: 'Art',
+    'label before text': 'Klasse vor Text',
     'labels flipped by {0}': 'Klassen verfälscht durch {0}',
     language: 'Sprache',
     'layers × width': 'Schichten × Breite',
     learned: 'gelernt',
+    learning: 'lernt',
     'learning rate': 'Lernrate',
     'learns again by a command': 'lernt durch einen Befehl wieder',
     'left the swarm': 'hat den Schwarm verlassen',
@@ -2725,12 +2749,15 @@ export const german: CompleteLanguage = {
     'loses {0} %': 'verliert {0} %',
     loss: 'Verlust',
     'loss of messages': 'Verlust von Nachrichten',
+    'loss, tuning': 'Verlust, Tuning',
     lost: 'verloren',
+    'macro F1': 'Makro-F1',
     majority: 'Mehrheit',
     'many links': 'viele Verbindungen',
     mean: 'Mittelwert',
     'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
+    'mean of': 'Mittel der',
     'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
     'mean ± standard deviation over seeds of the same swarm':
       'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
@@ -2738,6 +2765,7 @@ export const german: CompleteLanguage = {
     memory: 'Speicher',
     merge: 'Verschmelzen',
     messages: 'Nachrichten',
+    method: 'Verfahren',
     'mislead {0}': '{0} irreführen',
     misled: 'irregeführt',
     modular: 'modular',
@@ -2800,6 +2828,8 @@ export const german: CompleteLanguage = {
     perplexity: 'Perplexität',
     'perplexity {0}': 'Perplexität {0}',
     'places on the canvas, too': 'auch Orte auf der Fläche',
+    'plain text': 'reiner Text',
+    'play with speakers': 'Schauspiel mit Rollen',
     position: 'Ort',
     prediction: 'Vorhersage',
     predictions: 'Vorhersagen',
@@ -2813,9 +2843,14 @@ export const german: CompleteLanguage = {
     'queued, another run goes first': 'wartet, ein anderer Lauf geht vor',
     'queued, {0} of {1}': 'wartet, {0} von {1}',
     'quorum {0}': 'Quorum {0}',
+    'radius of attraction': 'den Radius der Anziehung',
+    'radius of orientation': 'den Radius der Ausrichtung',
+    'radius of repulsion': 'den Radius der Abstoßung',
     random: 'zufällig',
+    'random parts': 'zufällige Teile',
     'random ×{0}': 'zufällig ×{0}',
     rate: 'Rate',
+    recovered: 'erholt',
     removed: 'entfernt',
     'removed by a command': 'durch einen Befehl entfernt',
     'rename the swarm': 'Schwarm umbenennen',
@@ -2828,6 +2863,7 @@ export const german: CompleteLanguage = {
     returned: 'zurück',
     'revived by a command': 'durch einen Befehl wiederbelebt',
     'rewards whoever helps, once it runs': 'belohnt im Lauf, wer hilft',
+    ridge: 'Ridge',
     right: 'richtig',
     round: 'Runde',
     'round {0}': 'Runde {0}',
@@ -2844,7 +2880,9 @@ export const german: CompleteLanguage = {
     score: 'Bewertung',
     seed: 'Startwert',
     'seed {0}': 'Startwert {0}',
+    selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
+    'self-renewing': 'selbsterneuernd',
     'sent this round': 'gesendet in dieser Runde',
     separation: 'den Abstand',
     share: 'Anteil',
@@ -2856,6 +2894,7 @@ export const german: CompleteLanguage = {
     'sign flipped by {0}': 'Vorzeichen umgekehrt durch {0}',
     'silence {0}': '{0} zum Schweigen bringen',
     size: 'Größe',
+    'skewed by class': 'schief nach Klassen',
     slow: 'langsam',
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
@@ -2878,12 +2917,14 @@ export const german: CompleteLanguage = {
     'swarm {0}': 'Schwarm {0}',
     tab: 'Tabulator',
     tags: 'Schlagwörter',
+    'take the version on disk': 'Fassung vom Datenträger übernehmen',
     'take {0} out of its group': '{0} aus der Gruppe nehmen',
     takeovers: 'Übernahmen',
     'takes the place of {0}': 'nimmt den Platz von {0} ein',
     target: 'Zielwert',
     temperature: 'Temperatur',
     tensor: 'Tensor',
+    texts: 'Texte',
     'the answer': 'die Antwort',
     'the best of this row': 'das Beste dieser Zeile',
     'the fault "{0}"': 'die Störung „{0}“',
@@ -2893,7 +2934,9 @@ export const german: CompleteLanguage = {
     'the link from {0} to {1}': 'die Verbindung von {0} nach {1}',
     'the same': 'dasselbe',
     'the swarm': 'der Schwarm',
+    'the swarm errs: a fresh expert': 'der Schwarm irrt: ein frischer Experte',
     'this fish': 'dieser Fisch',
+    'ties to': 'Gleichstand an',
     time: 'Zeit',
     times: 'Mal',
     to: 'nach',
@@ -2916,6 +2959,7 @@ export const german: CompleteLanguage = {
     weights: 'Gewichte',
     'weights are mixed between the steps of learning, where no gradient reaches':
       'Gewichte zwischen den Lernschritten gemischt werden, wohin kein Gradient reicht',
+    'weights by': 'Gewichte aus',
     'weights travel, examples stay': 'Gewichte reisen, Beispiele bleiben',
     'what to watch': 'Worauf zu achten ist',
     'whom aggregators hear': 'wen Aggregatoren hören',
@@ -2973,9 +3017,11 @@ export const german: CompleteLanguage = {
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
     '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
-      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
+    '{0} gives no {1} that {2} takes, so it does not fit {3}.':
+      '{0} gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0} has no {1} called "{2}": {3}.': '{0} hat keinen {1} namens „{2}“: {3}.',
     '{0} heads do not divide a width of {1} evenly: choose a number of heads that does.':
       '{0} Köpfe teilen eine Breite von {1} nicht ohne Rest: Wählen Sie eine Kopfzahl, die es tut.',
@@ -3003,10 +3049,13 @@ export const german: CompleteLanguage = {
     '{0} is no fish: only fish make a school.': '{0} ist kein Fisch: Nur Fische bilden eine Schule.',
     '{0} is plain text without classes, but the goal is classification: choose language modelling as the goal, or another task.':
       '{0} ist reiner Text ohne Klassen, das Ziel ist aber Klassifikation: Wählen Sie Sprachmodellierung als Ziel oder eine andere Aufgabe.',
+    '{0} is the public text of {1}, which every client reads, but {2} learns from the same data: link other text, such as a built-in task with another data seed.':
+      '{0} ist der öffentliche Text von {1}, den jeder Client liest, aber {2} lernt aus denselben Daten: Verbinden Sie anderen Text, etwa eine eingebaute Aufgabe mit einem anderen Datenstartwert.',
     '{0} is well': '{0} ist wohlauf',
     '{0} joined': '{0} ist dabei',
     '{0} joined the swarm.': '{0} kam zum Schwarm.',
-    '{0} left': '{0} ist gegangen',
+    '{0} left': 'noch {0}',
+    '{0} left the swarm': '{0} hat den Schwarm verlassen',
     '{0} link': 'Verbindung: {0}',
     '{0} longer than {1} tokens cut.': '{0}, die länger als {1} Tokens sind, abgeschnitten.',
     '{0} lost': '{0} verloren',
@@ -3037,6 +3086,7 @@ export const german: CompleteLanguage = {
       '{0} von {1} länger als {2} Tokens und abgeschnitten.',
     '{0} of {1} fish': '{0} von {1} Fischen',
     '{0} of {1} from…': '{0} von {1} von …',
+    '{0} of {1} open': '{0} von {1} offen',
     '{0} of {1} sources': '{0} von {1} Quellen',
     '{0} of {1} to {2}': '{0} von {1} nach {2}',
     '{0} of {1} tokens are more than the {2} that fit in memory. Limit the rows (maxRows) or the context.':
@@ -3056,10 +3106,13 @@ export const german: CompleteLanguage = {
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
       '{0} Ersatzfische lassen keinen der {1} verbundenen Fische lernen: Behalten Sie weniger in Reserve oder verbinden Sie mehr Fische.',
     '{0} stopped at round {1}': '{0} hielt in Runde {1} an',
+    '{0} takes no {1} of {2}, so it does not fit {3}.':
+      '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',
-    '{0} the swarm at round {1}': '{0} (Runde {1})',
     '{0} to {1}': '{0} nach {1}',
     '{0} to {1}: {2}': '{0} zu {1}: {2}',
+    '{0} training examples cannot be spread over {1} fish: each needs one at least.':
+      '{0} Trainingsbeispiele lassen sich nicht auf {1} Fische verteilen: Jeder braucht mindestens eines.',
     '{0} wait for each other in a circle, so none could ever answer: delete one of their links.':
       '{0} warten im Kreis aufeinander, sodass keiner je antworten könnte: Löschen Sie eine ihrer Verbindungen.',
     '{0} was no longer a number at step {1} of round {2}':
@@ -3080,11 +3133,7 @@ export const german: CompleteLanguage = {
     '{0}, {1} away from those of round {2}': '{0}, {1} von denen der Runde {2} entfernt',
     '{0}, {1}; {2} of them said {3}.': '{0}, {1}; {2} davon sagten {3}.',
     '{0}: choose one of the two.': '{0}: Wählen Sie eines von beiden.',
-    '{0}: gives no {1} that {2} takes, so it does not fit {3}.':
-      '{0}: gibt kein {1}, das {2} nimmt, und passt darum nicht an {3}.',
     '{0}: learning rate {1}': '{0}: Lernrate {1}',
-    '{0}: takes no {1} of {2}, so it does not fit {3}.':
-      '{0}: nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0}: {1} weights of norm {2}': '{0}: {1} Gewichte mit Norm {2}',
     '{0}: {1} {2}': '{0}: {1} {2}',
     '{0}: {1}, trust {2}': '{0}: {1}, Vertrauen {2}',
@@ -3097,6 +3146,8 @@ export const german: CompleteLanguage = {
     '{0}; {1}.': '{0}; {1}.',
     '{0}–{1} of {2}': '{0}–{1} von {2}',
     '“{0}” cannot be opened': '„{0}“ kann nicht geöffnet werden',
+    '“{0}” cannot be opened as it is now: {1}':
+      '„{0}“ kann so, wie sie jetzt ist, nicht geöffnet werden: {1}',
     '“{0}” cannot be used here: {1}': '„{0}“ ist hier nicht nutzbar: {1}',
     '“{0}” could not be exported: {1}': '„{0}“ konnte nicht exportiert werden: {1}',
     '“{0}” could not be read: {1}': '„{0}“ konnte nicht gelesen werden: {1}',
@@ -3104,6 +3155,8 @@ export const german: CompleteLanguage = {
     '“{0}” is data: open or start a swarm first, then drop it again.':
       '„{0}“ enthält Daten: Öffnen oder beginnen Sie zuerst einen Schwarm und legen Sie die Datei dann noch einmal ab.',
     '“{0}” is in the gallery now, under “Yours”.': '„{0}“ ist jetzt in der Galerie, unter „Ihre“.',
+    '“{0}” is no longer there.': '„{0}“ ist nicht mehr da.',
+    '“{0}” was changed by another program': '„{0}“ wurde von einem anderen Programm geändert',
     '“{0}”, and answered so': '„{0}“, und so beantwortet',
     '“{0}”, but answered “{1}”': '„{0}“, aber mit „{1}“ beantwortet',
     '+ {0} more | + {0} more': { one: '+ {0} weiterer', other: '+ {0} weitere' },
@@ -3123,6 +3176,10 @@ export const german: CompleteLanguage = {
           '{0} Läufe mit Sicherungspunkten und Messwerten löschen? Das lässt sich nicht rückgängig machen.',
       },
     'From {0} answer | From {0} answers': { one: 'Aus {0} Antwort', other: 'Aus {0} Antworten' },
+    'It read {0} answer beside the text. | It read {0} answers beside the text.': {
+      one: 'Er las {0} Antwort neben dem Text.',
+      other: 'Er las {0} Antworten neben dem Text.',
+    },
     'Problem | {0} problems': { one: 'Problem', other: '{0} Probleme' },
     'Remove {0} fish of  | Remove {0} fish of ': {
       one: '{0} Fisch entfernen von ',

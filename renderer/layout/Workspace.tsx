@@ -27,7 +27,12 @@ function Panel({ name, children }: { name: PanelName; children: ReactNode }) {
       style={{ [axis]: open ? size : 0 }}
     >
       <Separator panel={name} />
-      {open && <div className="panel-content">{children}</div>}
+      {open && (
+        <div className="panel-content">
+          <h2 className="visually-hidden">{PANELS[name].label}</h2>
+          {children}
+        </div>
+      )}
     </section>
   );
 }

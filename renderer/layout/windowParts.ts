@@ -30,12 +30,15 @@ function firstOf(root: HTMLElement): HTMLElement | null {
   return null;
 }
 
-/** Moves the focus into a part once it is drawn. */
+/** Moves the focus into a part: at once, or when it is drawn if it was only just opened. */
 export function focusPart(part: WindowPart): void {
-  requestAnimationFrame(() => {
+  const focus = (): boolean => {
     const root = rootOf(part);
-    if (root !== null) firstOf(root)?.focus();
-  });
+    const first = root === null ? null : firstOf(root);
+    first?.focus();
+    return first !== null;
+  };
+  if (!focus()) requestAnimationFrame(focus);
 }
 
 /** Moves the focus to the next (1) or previous (-1) part that is open, round at the end. */

@@ -120,7 +120,7 @@ export function applyEvents(before: LiveRun, events: readonly RunEvent[]): LiveR
         const fresh = trouble.find((one) => !ailed.includes(one));
         if (state === 'dead') mark(event, 'fish-dead', t`${name} died`, fish);
         else if (state === 'failed') mark(event, 'fish-failed', t`${name} failed`, fish);
-        else if (state === 'removed') mark(event, 'fish-removed', t`${name} left`, fish);
+        else if (state === 'removed') mark(event, 'fish-removed', t`${name} left the swarm`, fish);
         else if (was === 'dead' || was === 'failed') {
           next.fishBack = { ...next.fishBack, [fish]: event.round };
           mark(event, 'fish-back', t`${name} is back`, fish);

@@ -55,6 +55,8 @@ export function commandText(command: Command, nameOf: (fish: string) => string):
       return command.place === undefined || command.place === command.like
         ? t`You asked for another fish like ${nameOf(command.like)}, with its links.`
         : t`You asked for another fish like ${nameOf(command.like)}, with the links of ${nameOf(command.place)}.`;
+    case 'measure-shapley':
+      return t`You asked what each fish contributes, over ${command.orders} random orders.`;
     case 'remove-fish':
       return t`You removed ${nameOf(command.fish)}.`;
     case 'cut-link':

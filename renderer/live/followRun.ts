@@ -5,8 +5,8 @@ import { engine } from '../engine/client.ts';
 import { ensureRun, flushEvents, patchRun, receiveEvents, runById, useRuns } from './runStore.ts';
 import { takeHistory } from './takeHistory.ts';
 
-/** Buckets of all series of a run together when it is opened: some 2 MB. Charts ask for more where they need it. */
-const BUCKETS = 40_000;
+/** Buckets of all series of a run together when it is opened: some 1 MB. Charts ask for more where they need it. */
+const BUCKETS = 16_000;
 const RETRY_MS = 1000;
 
 interface Followed {

@@ -65,7 +65,7 @@ function tell(marker: Marker, memory: Seen): void {
       notify(t`${label} at round ${round}`, 'ok');
       break;
     case 'fish-removed':
-      notify(t`${label} the swarm at round ${round}`, 'warn');
+      notify(t`${label} at round ${round}`, 'warn');
       break;
     case 'drift':
       notify(t`From round ${round} on, ${label}`, 'warn');

@@ -6,6 +6,7 @@ import { canvasCentre } from '../canvas/canvasStore.ts';
 import { COMMENT_DRAG, KIND_DRAG } from '../canvas/dropOnCanvas.ts';
 import { KindGlyph } from '../canvas/KindGlyph.tsx';
 import { searchKinds } from '../canvas/kindSearch.ts';
+import { rememberKind } from '../canvas/recentKinds.ts';
 import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -25,6 +26,7 @@ const FAMILY_NAMES: Record<Family, string> = {
 };
 
 const add = (kind: NodeKind): void => {
+  rememberKind(kind.kind);
   addNode(kind.kind, canvasCentre().flow);
 };
 

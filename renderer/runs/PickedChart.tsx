@@ -2,8 +2,9 @@ import { DropdownMenu } from 'radix-ui';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { downloadBlob } from '../files/download.ts';
-import { runById, useRun } from '../live/runStore.ts';
+import { execute } from '../commands/execute.ts';
+import { exportMetrics } from '../commands/exportMetrics.ts';
+import { useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { axisEnd } from './axisEnd.ts';
@@ -14,7 +15,6 @@ import type { Axis } from './charts/axis.ts';
 import { ChartMenuItem } from './charts/ChartMenu.tsx';
 import type { Range } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
-import { metricsCsv } from './exportMetrics.ts';
 import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
 import { useRoundPointer } from './useRoundPointer.ts';
@@ -65,12 +65,6 @@ export function PickedChart(props: PickedChartProps) {
   );
   const highlight = useHighlight((state) => state.fish);
   const onCursor = useRoundPointer(runId, axis);
-  const saveAll = async (): Promise<void> => {
-    const run = runById(runId);
-    if (run === undefined) return;
-    const parts = await metricsCsv(runId, run.series.keys(), run.round);
-    downloadBlob(`${runId}-metrics.csv`, new Blob(parts, { type: 'text/csv;charset=utf-8' }));
-  };
   const onDrop = (event: DragEvent): void => {
     const from = Number.parseInt(event.dataTransfer.getData(DRAGGED), 10);
     if (Number.isNaN(from)) return;
@@ -119,7 +113,11 @@ export function PickedChart(props: PickedChartProps) {
         menu={
           large ? undefined : (
             <>
-              <ChartMenuItem icon="save" label={t`Save all metrics as CSV`} action={() => void saveAll()} />
+              <ChartMenuItem
+                icon="save"
+                label={t`Save all metrics as CSV`}
+                action={() => void execute(exportMetrics)}
+              />
               <DropdownMenu.Separator className="menu-line" />
               <ChartMenuItem icon="fit" label={t`Enlarge`} action={() => setEnlarged(true)} />
               <ChartMenuItem

@@ -3,6 +3,7 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { runSwarm } from '../commands/runSwarm.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useRun } from '../live/runStore.ts';
+import { capital } from '../ui/capital.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { Confusion } from './Confusion.tsx';
 import { EventLog } from './EventLog.tsx';
@@ -22,7 +23,7 @@ import { formatNumber } from './charts/formatNumber.ts';
 
 const TABS: readonly (readonly [RunsTab, string])[] = [
   ['learning', t`Learning`],
-  ['fish', t`Fish`],
+  ['fish', capital(t`fish`)],
   ['confusion', t`Confusion`],
   ['weights', t`Weights`],
   ['topology', t`Topology`],

@@ -1,4 +1,4 @@
-import { t } from '#engine/core/text.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
 import {
@@ -76,7 +76,7 @@ const byRank = (a: string, b: string): number => rank(a) - rank(b);
 function shown(metric: Metric | undefined, fallback: string) {
   return {
     title: translate(metric?.label ?? fallback),
-    unit: metric?.unit === 'share' ? '%' : (metric?.unit ?? ''),
+    unit: metric?.unit === 'share' ? '%' : translate(metric?.unit ?? ''),
     percent: metric?.unit === 'share',
     definition: translate(metric?.definition ?? ''),
   };
@@ -160,7 +160,7 @@ function nodeChoices(
       ...look,
       id: `node/${id}`,
       group: name(subject),
-      title: `${name(subject)}: ${look.title.toLowerCase()}`,
+      title: `${name(subject)}: ${withinSentence(look.title)}`,
       lines: members.map((member): ChosenLine => {
         const source = member.metric.split('/').slice(1).join('/');
         return {
@@ -185,7 +185,7 @@ function linkChoices(names: readonly SeriesName[], name: (id: string) => string)
       ...look,
       id: `link/${metric}`,
       group: t`Links`,
-      title: t`Links: ${look.title.toLowerCase()}`,
+      title: t`Links: ${withinSentence(look.title)}`,
       lines: members.map(({ subject }) => ({
         series: `link/${subject}/${metric}`,
         key: subject,

@@ -47,7 +47,7 @@ export function EngineSettingsForm() {
   return (
     <>
       <section>
-        <h3 className="section-title">{t`Running`}</h3>
+        <h3 className="section-title">{t`Runs`}</h3>
         <Choice
           label={t`Executor`}
           help={t`What computes where a swarm says “automatic”. Takes effect with the next run; runs that are resumed keep theirs.`}

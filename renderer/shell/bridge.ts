@@ -18,6 +18,17 @@ export interface MenuCommand {
   readonly enabled: boolean;
 }
 
+/** What the application menu says itself, in the language of the page. */
+export interface MenuWords {
+  readonly file: string;
+  readonly edit: string;
+  readonly view: string;
+  readonly run: string;
+  readonly help: string;
+  readonly openRecent: string;
+  readonly noRecent: string;
+}
+
 export interface WindowStatus {
   readonly title: string;
   readonly dirty: boolean;
@@ -41,6 +52,10 @@ export interface DesktopBridge {
       suggestedName: string,
       text: string,
     ): Promise<{ readonly path: string; readonly name: string } | null>;
+    /** A file that was opened or chosen before, as it is now. */
+    read(path: string): Promise<OpenedFile>;
+    /** When it was last changed, in milliseconds since 1970; null where it is gone. */
+    modified(path: string): Promise<number | null>;
     chooseData(): Promise<string | null>;
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;
@@ -51,7 +66,7 @@ export interface DesktopBridge {
   onCommand(listener: (commandId: string) => void): void;
   /** The window is about to close: flush drafts, then it closes. */
   onFlush(listener: () => Promise<void>): void;
-  setMenu(commands: readonly MenuCommand[]): void;
+  setMenu(commands: readonly MenuCommand[], words: MenuWords): void;
   setStatus(status: WindowStatus): void;
 }
 

@@ -6,7 +6,7 @@ import { currentTab, useDocuments } from '../documents/store.ts';
 import { openShellFiles } from '../files/openShellFiles.ts';
 import { isActive } from '../live/liveRun.ts';
 import { runById, useRuns } from '../live/runStore.ts';
-import type { MenuCommand, WindowStatus } from './bridge.ts';
+import type { MenuCommand, MenuWords, WindowStatus } from './bridge.ts';
 
 function statusNow(): WindowStatus {
   const tab = currentTab();
@@ -38,6 +38,16 @@ function menuNow(): MenuCommand[] {
   });
 }
 
+const WORDS: MenuWords = {
+  file: t`File`,
+  edit: t`Edit`,
+  view: t`View`,
+  run: t`Runs`,
+  help: t`Help`,
+  openRecent: t`Open recent`,
+  noRecent: t`No recent files`,
+};
+
 /** Keeps the window's title, and on the desktop its menu and progress, in step; menu choices run commands. */
 export function startWindowStatus(): void {
   let scheduled = false;
@@ -55,7 +65,7 @@ export function startWindowStatus(): void {
     lastStatus = statusText;
     const menu = menuNow();
     const menuText = JSON.stringify(menu);
-    if (menuText !== lastMenu) desktop.setMenu(menu);
+    if (menuText !== lastMenu) desktop.setMenu(menu, WORDS);
     lastMenu = menuText;
   };
   const schedule = (): void => {

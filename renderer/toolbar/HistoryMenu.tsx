@@ -1,31 +1,42 @@
 import { DropdownMenu } from 'radix-ui';
 import { useEffect, useRef } from 'react';
 import { counted, t } from '#engine/core/text.ts';
-import { CommandButton } from '../commands/CommandButton.tsx';
 import { showHistory } from '../commands/showHistory.ts';
+import { useCommandState } from '../commands/useCommandState.ts';
 import { stepsOf } from '../documents/history.ts';
 import { activeTab, jumpEdits, useDocuments } from '../documents/store.ts';
 import { announce } from '../ui/announce.ts';
+import { Icon } from '../ui/Icon.tsx';
 import { useHistoryMenu } from './historyMenuStore.ts';
 
 /** Steps listed each way; older ones are reached by going to the oldest listed. */
-const MOST = 200;
+const MOST = 500;
 
 /** Every step of the document, the latest first: choosing one goes back or forward to it. */
 export function HistoryMenu() {
   const open = useHistoryMenu((state) => state.open);
+  const { blocked } = useCommandState(showHistory);
+  const title = t`All steps, to go back or forward to`;
   return (
     <DropdownMenu.Root
       open={open}
       modal={false}
-      onOpenChange={(next) => useHistoryMenu.setState({ open: next })}
+      onOpenChange={(next) =>
+        useHistoryMenu.setState(next ? { open: true, before: document.activeElement } : { open: false })
+      }
     >
-      <span className="history-anchor">
-        <CommandButton command={showHistory} look="icon" />
-        <DropdownMenu.Trigger asChild>
-          <i />
-        </DropdownMenu.Trigger>
-      </span>
+      <DropdownMenu.Trigger asChild disabled={blocked !== null}>
+        <button
+          type="button"
+          className="btn quiet icon history-button"
+          data-command={showHistory.id}
+          aria-label={title}
+          title={blocked ?? title}
+          aria-disabled={blocked !== null}
+        >
+          <Icon name="down" size={12} />
+        </button>
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           className="menu history-menu"

@@ -1,6 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { t } from '#engine/core/text.ts';
+import { focusCanvas } from '../canvas/focusItem.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -42,10 +43,12 @@ export function Dialog({
             (content.current?.querySelector<HTMLElement>('[data-autofocus]') ?? content.current)?.focus();
           }}
           onCloseAutoFocus={(event) => {
-            const canTake = before instanceof HTMLElement || before instanceof SVGElement;
-            if (!canTake || before === document.body || !before.isConnected) return;
             event.preventDefault();
-            before.focus({ preventScroll: true });
+            const canTake = before instanceof HTMLElement || before instanceof SVGElement;
+            // What opened it may be gone, such as the item of a menu.
+            if (canTake && before !== document.body && before.isConnected)
+              before.focus({ preventScroll: true });
+            else focusCanvas();
           }}
           {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         >

@@ -56,6 +56,9 @@ export function FloatingBox({ label, at, width, height, onClose, children }: Flo
         left: Math.max(EDGE, Math.min(at.x, window.innerWidth - width - EDGE)),
         top: Math.max(EDGE, Math.min(at.y, window.innerHeight - height - EDGE)),
       }}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget instanceof Node && box.current?.contains(relatedTarget) === false) onClose();
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.stopPropagation();

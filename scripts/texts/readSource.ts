@@ -89,41 +89,37 @@ function nameOf(key: {
   return typeof key.value === 'string' ? key.value : null;
 }
 
-/** A span of source that holds a text nobody can translate. */
-export interface LiteralSpan {
+/** A text nobody can translate, and where it stands in the source. */
+interface Span {
   readonly start: number;
   readonly end: number;
-  readonly kind: 'expression' | 'attribute' | 'jsx';
   readonly text: string;
 }
 
-/** Reads one source; `spans` are the places of the literals. */
-export function readSource(
-  path: string,
-  source: string,
-): SourceTexts & { readonly spans: readonly LiteralSpan[] } {
+/** Collects the texts of one source. */
+export function readSource(path: string, source: string): SourceTexts {
   const { program, errors } = parseSync(path, source);
   const first = errors[0];
   if (first !== undefined) throw new Error(`${path} cannot be parsed: ${first.message}`);
   const keys: string[] = [];
   const counted: string[] = [];
   const problems: { start: number; text: string }[] = [];
-  const spans = new Map<number, LiteralSpan>();
+  const spans = new Map<number, Span>();
   const translated: { readonly start: number; readonly end: number }[] = [];
 
-  const flag = (node: Expression, wanted: RegExp, kind: LiteralSpan['kind']): void => {
+  const flag = (node: Expression, wanted: RegExp): void => {
     for (const outcome of outcomes(node)) {
       if (outcome.type !== 'TemplateLiteral' && plainText(outcome) === null) continue;
       const text = outcome.type === 'TemplateLiteral' ? templateKey(outcome) : (plainText(outcome) ?? '');
       if (DRAWING.test(text) || !wanted.test(text.replaceAll(NOT_WORDS, ''))) continue;
       if (!spans.has(outcome.start))
-        spans.set(outcome.start, { start: outcome.start, end: outcome.end, kind, text });
+        spans.set(outcome.start, { start: outcome.start, end: outcome.end, text });
     }
   };
   const argument = (name: string | null, list: NodeOf<'CallExpression'>['arguments']): void => {
     const index = name === null ? undefined : TEXT_ARGUMENTS[name];
     const value = index === undefined ? undefined : list[index];
-    if (value !== undefined && value.type !== 'SpreadElement') flag(value, LETTERS, 'expression');
+    if (value !== undefined && value.type !== 'SpreadElement') flag(value, LETTERS);
   };
 
   new Visitor({
@@ -131,7 +127,7 @@ export function readSource(
       if (node.tag.type !== 'Identifier' || node.tag.name !== 't') return;
       keys.push(templateKey(node.quasi));
       translated.push(node.quasi);
-      for (const hole of node.quasi.expressions) flag(hole, /\p{L}{2}.*\p{L}/u, 'expression');
+      for (const hole of node.quasi.expressions) flag(hole, /\p{L}{2}.*\p{L}/u);
     },
     CallExpression(node) {
       const name = node.callee.type === 'Identifier' ? node.callee.name : null;
@@ -151,19 +147,19 @@ export function readSource(
       const name = nameOf(node.key);
       if (name === 'options' && node.value.type === 'ObjectExpression') {
         for (const option of node.value.properties) {
-          if (option.type === 'Property') flag(option.value, LETTERS, 'expression');
+          if (option.type === 'Property') flag(option.value, LETTERS);
         }
-      } else if (name !== null && TEXT_PROPERTIES.has(name)) flag(node.value, LETTERS, 'expression');
+      } else if (name !== null && TEXT_PROPERTIES.has(name)) flag(node.value, LETTERS);
     },
     JSXAttribute(node) {
       const name = nameOf(node.name);
       if (name === null || !TEXT_PROPERTIES.has(name) || node.value == null) return;
-      if (node.value.type === 'Literal') flag(node.value, LETTERS, 'attribute');
+      if (node.value.type === 'Literal') flag(node.value, LETTERS);
       else if (
         node.value.type === 'JSXExpressionContainer' &&
         node.value.expression.type !== 'JSXEmptyExpression'
       )
-        flag(node.value.expression, LETTERS, 'expression');
+        flag(node.value.expression, LETTERS);
     },
     VariableDeclarator(node) {
       if (node.id.type !== 'Identifier' || !WORD_TABLE.test(node.id.name)) return;
@@ -172,7 +168,7 @@ export function readSource(
         table = table.expression;
       if (table?.type !== 'ObjectExpression') return;
       for (const entry of table.properties) {
-        if (entry.type === 'Property') flag(entry.value, LETTERS, 'expression');
+        if (entry.type === 'Property') flag(entry.value, LETTERS);
       }
     },
     ImportDeclaration(node) {
@@ -184,24 +180,23 @@ export function readSource(
     JSXText(node) {
       if (!LETTERS.test(node.value)) return;
       const text = node.value.trim().replaceAll(/\s+/g, ' ');
-      spans.set(node.start, { start: node.start, end: node.end, kind: 'jsx', text });
+      spans.set(node.start, { start: node.start, end: node.end, text });
     },
     JSXElement(node) {
       for (const child of node.children) {
         if (child.type !== 'JSXExpressionContainer' || child.expression.type === 'JSXEmptyExpression')
           continue;
-        flag(child.expression, LETTERS, 'expression');
+        flag(child.expression, LETTERS);
       }
     },
     Literal(node) {
       if (typeof node.value !== 'string') return;
       if (PROSE.test(node.value) || (CAPITAL.test(node.value) && !PLATFORM.test(node.value)))
-        flag(node, LETTERS, 'expression');
+        flag(node, LETTERS);
     },
     TemplateLiteral(node) {
       const key = templateKey(node);
-      if (PROSE.test(key.replaceAll(NOT_WORDS, '')) || PROSE_AFTER_HOLE.test(key))
-        flag(node, LETTERS, 'expression');
+      if (PROSE.test(key.replaceAll(NOT_WORDS, '')) || PROSE_AFTER_HOLE.test(key)) flag(node, LETTERS);
     },
   }).visit(program satisfies Program);
 
@@ -212,5 +207,5 @@ export function readSource(
     line: source.slice(0, start).split('\n').length,
     text,
   });
-  return { keys, counted, problems: problems.map(place), literals: free.map(place), spans: free };
+  return { keys, counted, problems: problems.map(place), literals: free.map(place) };
 }

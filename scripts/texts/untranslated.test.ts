@@ -12,6 +12,8 @@ const NO_TEXTS: ReadonlySet<string> = new Set([
   'ONNX Runtime',
   'Hedge',
   'CSV',
+  'TSV',
+  'Parquet',
   'steps',
   'epochs',
   '{0} ms',

@@ -7,17 +7,21 @@ import { percent, print, printJson } from '../output.ts';
 
 export const evalCommand: Command = {
   name: 'eval',
-  usage: 'RUN --data PATH [--json]',
+  usage: 'RUN --data PATH [--shapley ORDERS] [--json]',
   summary: 'measures a trained swarm on labelled rows',
   help: `  --data PATH   a file with the columns the swarm was trained on
-  --json        one object: {"type":"eval","examples","swarm","fish","bestFish","meanFish"}`,
-  options: { data: { type: 'string' }, json: { type: 'boolean' } },
+  --shapley N   also what each fish contributes: Shapley values over N random orders
+  --json        one object: {"type":"eval","examples","swarm","fish","bestFish","meanFish","shapley"}`,
+  options: { data: { type: 'string' }, shapley: { type: 'string' }, json: { type: 'boolean' } },
   positionals: [1, 1],
   async run([given = ''], values) {
     const data = text(values, 'data');
     if (data === undefined) throw badArguments('Say on which file to measure: --data PATH.');
+    const orders = ordersOf(text(values, 'shapley'));
     const result = await withRun(given, (run) =>
-      withExecutor(createExecutor('auto'), (executor) => evaluateRun(run, executor, resolve(data))),
+      withExecutor(createExecutor('auto'), (executor) =>
+        evaluateRun(run, executor, resolve(data), { shapley: orders }),
+      ),
     );
     if (values.json === true) {
       printJson(result);
@@ -43,6 +47,15 @@ export const evalCommand: Command = {
         print(`mean fish  perplexity ${result.meanFish.perplexity.toFixed(3)}`);
       }
     }
+    for (const { id, value } of result.shapley?.fish ?? []) print(`contributes ${value.toFixed(4)}  (${id})`);
     return 0;
   },
 };
+
+/** Throws ShuuraiError `invalid-arguments` for anything but a whole number from 2. */
+function ordersOf(given: string | undefined): number {
+  if (given === undefined) return 0;
+  const orders = Number(given);
+  if (Number.isInteger(orders) && orders >= 2 && orders <= 10_000) return orders;
+  throw badArguments(`--shapley takes a number of random orders from 2 to 10000, not "${given}".`);
+}

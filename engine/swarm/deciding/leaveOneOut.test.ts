@@ -6,6 +6,7 @@ import { generateTask } from '#engine/data/tasks/generateTask.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import { answerTable } from '../answerTable.ts';
+import { evaluateRun } from '../evaluateRun.ts';
 import { readLoopState } from '../loopState.ts';
 import { loadStoredSwarm } from '../storedSwarm.ts';
 import { seriesOf, TestBench } from '../testRun.ts';
@@ -46,6 +47,33 @@ const swarm = (answer: string) =>
       { run: { rounds: 6, local: { unit: 'steps', amount: 15 }, batchSize: 16, seed: 3 } },
     ),
   );
+
+describe('Shapley values on demand (R49)', () => {
+  it('add up to what the swarm is worth, on the rows of a file and with an evaluation of the running swarm', async () => {
+    let asked = false;
+    const { handle, events } = await bench.run(swarm('average'), {
+      watch: (event) => {
+        if (asked || event.type !== 'metrics' || event.round !== 2) return undefined;
+        asked = true;
+        return { type: 'measure-shapley', orders: 40 };
+      },
+    });
+    const values = ['a', 'b', 'lazy'].map((id) => seriesOf(events, `fish/${id}/shapley`));
+    expect(values.map((series) => [...series.keys()])).toEqual([[2], [2], [2]]);
+    const path = bench.path('shapley.csv');
+    const { rows } = generateTask('sentiment', 300, 9);
+    writeFileSync(path, `text,label\n${rows.map(({ text, label }) => `"${text}",${label}`).join('\n')}\n`);
+    const result = await evaluateRun(handle, bench.executor, path, { shapley: 40 });
+    if (!('accuracy' in result.swarm) || result.shapley === undefined) throw new Error('no contributions');
+    const sum = result.shapley.fish.reduce((total, { value }) => total + value, 0);
+    expect(sum).toBeCloseTo(result.swarm.accuracy, 6);
+    const of = (id: string) => result.shapley!.fish.find((one) => one.id === id)!.value;
+    expect(of('lazy')).toBeLessThan(of('a'));
+    await expect(
+      evaluateRun((await bench.run(swarm('robust'))).handle, bench.executor, path, { shapley: 10 }),
+    ).rejects.toThrow(/does not follow from the answers/);
+  });
+});
 
 describe('contribution (R49)', () => {
   it('is what the engine itself would answer without the fish, also through a mean of means', async () => {

@@ -1,6 +1,7 @@
 import type { AggregatorPlan, PredictionSource, SwarmPlan } from '#engine/compile/plan.ts';
 import { sourceId } from '#engine/compile/sources.ts';
 import type { FishId, NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
 import type { AnswerTable } from '../answerTable.ts';
 import { canAnswer, type VoiceState, type Voices, voicesOf } from '../voices.ts';
 import { Chorus } from './chorus.ts';
@@ -8,6 +9,26 @@ import { combinationOf } from './combination.ts';
 
 /** Quality of what a swarm answers if only these fish live: see Chorus.quality. 0 where it refuses. */
 export type CoalitionQuality = (living: (fish: FishId) => boolean) => number;
+
+/** The aggregator that answers, those below it, and how it combines; null where answers of fish do not add up to the swarm's. */
+function addedUp(plan: SwarmPlan) {
+  const { answer } = plan.goal;
+  const top = plan.aggregators.find(({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId);
+  if (top === undefined || plan.talk.some(({ family }) => family === 'state' || family === 'proposal'))
+    return null;
+  const combination = combinationOf(top);
+  const below = aggregatorsBelow(plan, top);
+  if (combination === null) return null;
+  const nested = below.length > 0;
+  if (nested && [top, ...below].some((each) => combinationOf(each) !== 'probabilities')) return null;
+  return { top, below, combination };
+}
+
+/** Whether it can be known from the fish's answers alone what the swarm would say without some of them. */
+export const answersAddUp = (plan: SwarmPlan): boolean => addedUp(plan) !== null;
+
+export const whyNotAdded = (): string =>
+  t`What the swarm would answer without some fish does not follow from the answers of the others: the goal hears a single fish, an aggregator on the way has rules or parameters of its own, or fish sense each other's states.`;
 
 /**
  * How good the swarm would be with some of its fish, by arithmetic on a table of answers: as it hears them now, weights
@@ -20,15 +41,10 @@ export function coalitionQuality(
   table: AnswerTable,
   state: VoiceState,
 ): CoalitionQuality | null {
+  const found = addedUp(plan);
+  if (found === null) return null;
+  const { top, below, combination } = found;
   const { answer } = plan.goal;
-  const top = plan.aggregators.find(({ nodeId }) => answer.kind === 'aggregator' && nodeId === answer.nodeId);
-  if (top === undefined || plan.talk.some(({ family }) => family === 'state' || family === 'proposal'))
-    return null;
-  const combination = combinationOf(top);
-  const below = aggregatorsBelow(plan, top);
-  if (combination === null) return null;
-  const nested = below.length > 0;
-  if (nested && [top, ...below].some((each) => combinationOf(each) !== 'probabilities')) return null;
   const heard = fishBelow(plan, [top, ...below]);
   const chorus = new Chorus(
     plan.task,

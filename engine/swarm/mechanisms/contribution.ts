@@ -1,10 +1,11 @@
 import { fishSeries } from '#engine/protocol/series.ts';
 import { coalitionQuality } from '../deciding/leaveOneOut.ts';
+import { shapley } from '../metrics/shapley.ts';
 import type { Mechanism } from './mechanism.ts';
 
 /**
  * After each evaluation, what every live fish contributes: quality of the swarm's answer to the tuning rows less its
- * quality without this fish (leave one out).
+ * quality without this fish (leave one out); where a command asked for it, Shapley values too.
  */
 export function contribution(): Mechanism {
   return {
@@ -23,6 +24,15 @@ export function contribution(): Mechanism {
           ]),
         ),
       );
+      if (state.shapley === 0) return;
+      const values = shapley(
+        living.map(({ id }) => id),
+        (set) => quality((id) => set.has(id)),
+        state.shapley,
+        world.random('shapley', state.round),
+      );
+      state.shapley = 0;
+      world.metrics(Object.fromEntries([...values].map(([id, value]) => [fishSeries(id, 'shapley'), value])));
     },
   };
 }

@@ -18,6 +18,7 @@ import { lessonTraffic } from './lessonTraffic.ts';
 import type { Mechanism } from './mechanism.ts';
 import { Members } from './members.ts';
 import { organise } from './organise.ts';
+import { polarization } from './polarization.ts';
 import { reinforce } from './reinforce.ts';
 import { supervise } from './supervise.ts';
 import { weigh } from './weigh.ts';
@@ -27,6 +28,7 @@ export function createMechanisms(swarm: CompiledSwarm): readonly Mechanism[] {
   const { plan } = swarm;
   const members = new Members();
   return [
+    polarization(),
     ...(plan.talk.some(({ family }) => family !== 'weights') ? [lessonTraffic(swarm)] : []),
     ...(plan.talk.some(({ family }) => family === 'weights') ? [gossip(plan)] : []),
     ...plan.aggregators.flatMap((aggregator) => aggregatorMechanism(swarm, aggregator) ?? []),

@@ -1,5 +1,5 @@
 import type { NodeId } from '#engine/core/brand.ts';
-import { t } from '#engine/core/text.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
@@ -10,18 +10,18 @@ import { type Part, sourceParts } from './sourceParts.ts';
 
 /** The parameter that says how it decides, and the word before it. */
 const RULES: Readonly<Record<string, readonly [word: string, param: string]>> = {
-  average: ['mean of', 'of'],
-  weighted: ['weights by', 'by'],
-  vote: ['ties to', 'ties'],
-  robust: ['method', 'by'],
-  gate: ['gate', 'mode'],
-  stacking: ['ridge', 'ridge'],
+  average: [t`mean of`, 'of'],
+  weighted: [t`weights by`, 'by'],
+  vote: [t`ties to`, 'ties'],
+  robust: [t`method`, 'by'],
+  gate: [t`gate`, 'mode'],
+  stacking: [t`ridge`, 'ridge'],
 };
 
 /** Numbers of their own that some aggregators publish. */
 const EXTRAS: Readonly<Record<string, readonly (readonly [word: string, metric: string])[]>> = {
-  gate: [['entropy', 'gateEntropy']],
-  stacking: [['loss, tuning', 'fitLoss']],
+  gate: [[t`entropy`, 'gateEntropy']],
+  stacking: [[t`loss, tuning`, 'fitLoss']],
 };
 
 /** What an aggregator decides and whom it trusts; before a run, its rule. */
@@ -61,5 +61,5 @@ function optionOf(node: SwarmNode, name: string): string {
   const kind = kindOf(node.kind);
   const parsed = kind?.schema.safeParse(node.params);
   const value = parsed?.success === true ? parsed.data[name] : node.params[name];
-  return (kind?.fields[name]?.options?.[String(value)] ?? String(value ?? '–')).toLowerCase();
+  return withinSentence(kind?.fields[name]?.options?.[String(value)] ?? String(value ?? '–'));
 }

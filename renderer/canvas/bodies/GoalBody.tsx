@@ -21,6 +21,13 @@ export function goalMetric(params: SwarmNode['params']): GoalValue {
 
 const read = (run: LiveRun, metric: string): number | undefined => run.latest[`swarm/${metric}`];
 
+const METRIC_WORDS: Readonly<Record<string, string>> = {
+  accuracy: t`accuracy`,
+  macroF1: t`macro F1`,
+  loss: t`loss`,
+  perplexity: t`perplexity`,
+};
+
 /** What the whole swarm reaches, and what it should. */
 export function GoalBody({ node }: { node: SwarmNode }) {
   const { metric, higherIsBetter } = goalMetric(node.params);
@@ -30,7 +37,7 @@ export function GoalBody({ node }: { node: SwarmNode }) {
     higherIsBetter ? formatPercent(number) : formatValue(number);
   const reached =
     target !== null && value !== undefined && (higherIsBetter ? value >= target : value <= target);
-  const label = metric === 'macroF1' ? 'macro F1' : metric;
+  const label = METRIC_WORDS[metric] ?? metric;
   return (
     <>
       <div className="row">

@@ -2,11 +2,11 @@ import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 
 const MODES: Record<string, string> = {
-  shared: 'every fish sees all',
-  iid: 'random parts',
-  dirichlet: 'skewed by class',
+  shared: t`every fish sees all`,
+  iid: t`random parts`,
+  dirichlet: t`skewed by class`,
   label: t`one class a fish`,
-  column: 'by a column',
+  column: t`by a column`,
 };
 
 /** How the examples are divided. */

@@ -1,11 +1,10 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { useActiveDocument } from '../../documents/store.ts';
-import { useShownRun } from '../../documents/useShown.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
+import { activeTab, useActiveDocument, useDocuments } from '../../documents/store.ts';
 import { lookOf, lookWord } from '../../live/fishLook.ts';
 import { accuracyOfNode, fishOfNodes, meanOfNodes } from '../../live/groupRun.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
-import { useRun } from '../../live/runStore.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { nodeTitle } from '../ports.ts';
@@ -14,10 +13,16 @@ import { SPARK, sparkPathOf } from '../sparkPath.ts';
 /** Parts that are shown one by one; of more only the mean. */
 const MOST_PARTS = 4;
 
-/** How the fish of a group and its parts do in the run that is shown; nothing without one. */
+/**
+ * How the fish of a group and its parts do in the run that is shown. Without one the places are there, too, so that nothing
+ * jumps when a run begins; nothing where there are no fish.
+ */
 export function GroupMetrics({ nodes }: { nodes: readonly NodeId[] }) {
-  const inRun = useRun(useShownRun(), (run) => fishOfNodes(run, nodes).length > 0) ?? false;
-  return inRun ? <Running nodes={nodes} /> : null;
+  const hasFish = useDocuments((state) => {
+    const document = activeTab(state)?.document;
+    return nodes.some((id) => document?.nodes[id]?.kind === 'fish');
+  });
+  return hasFish ? <Metrics nodes={nodes} /> : null;
 }
 
 /** "3 dead · 1 frozen": whoever is not well; empty while all are, or nobody has begun. */
@@ -31,24 +36,17 @@ function troubleOf(run: LiveRun, nodes: readonly NodeId[]): string {
   return [...counts].map(([word, all]) => `${all.length} ${word}`).join(' · ');
 }
 
-function Running({ nodes }: { nodes: readonly NodeId[] }) {
+function Metrics({ nodes }: { nodes: readonly NodeId[] }) {
   const document = useActiveDocument();
   const path = useNodeRun((run) => sparkPathOf(run, fishOfNodes(run, nodes))) ?? '';
   const language = useNodeRun((run) => run.task === 'language-modelling') ?? false;
   const accuracy = useNodeRun((run) => meanOfNodes(run, nodes, 'accuracy'));
   const loss = useNodeRun((run) => meanOfNodes(run, nodes, language ? 'perplexity' : 'loss'));
   const trouble = useNodeRun((run) => troubleOf(run, nodes)) ?? '';
-  // As text, so that equal numbers are the same.
-  const parts = JSON.parse(
-    useNodeRun((run) =>
-      JSON.stringify(
-        nodes.flatMap((id) => {
-          const value = accuracyOfNode(run, id);
-          return value === undefined ? [] : [[id, value]];
-        }),
-      ),
-    ) ?? '[]',
-  ) as [NodeId, number][]; // written in the lines above
+  const parts = nodes.filter((id) => {
+    const kind = document?.nodes[id]?.kind ?? '';
+    return kind === 'fish' || kindOf(kind)?.family === 'decide';
+  });
   return (
     <>
       <svg
@@ -75,14 +73,18 @@ function Running({ nodes }: { nodes: readonly NodeId[] }) {
       {!language &&
         parts.length > 1 &&
         parts.length <= MOST_PARTS &&
-        parts.map(([id, value]) => (
-          <div key={id} className="row group-part">
-            <span className="clip">
-              {document?.nodes[id] === undefined ? id : nodeTitle(document.nodes[id])}
-            </span>
-            <span className="num">{formatPercent(value)}</span>
-          </div>
-        ))}
+        parts.map((id) => <PartRow key={id} id={id} />)}
     </>
+  );
+}
+
+function PartRow({ id }: { id: NodeId }) {
+  const node = useActiveDocument()?.nodes[id];
+  const accuracy = useNodeRun((run) => accuracyOfNode(run, id));
+  return (
+    <div className="row group-part">
+      <span className="clip">{node === undefined ? id : nodeTitle(node)}</span>
+      <span className="num">{formatPercent(accuracy)}</span>
+    </div>
   );
 }

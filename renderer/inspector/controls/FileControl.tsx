@@ -1,4 +1,4 @@
-import { t } from '#engine/core/text.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
 import { currentTab } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -30,7 +30,7 @@ export function FileControl({ id, value, label, invalid, describedBy, spec, onCh
         <button
           type="button"
           className="btn quiet icon"
-          aria-label={t`Remove ${label.toLowerCase()}`}
+          aria-label={t`Remove ${withinSentence(label)}`}
           onClick={() => {
             onChange('');
             onEnd();

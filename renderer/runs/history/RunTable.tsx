@@ -8,7 +8,7 @@ import { RunSpark } from './RunSpark.tsx';
 import { lossText, resultText, STATE_WORDS, stateTone, whenText } from './runWords.ts';
 
 const COLUMNS: readonly (readonly [RunSort, string, string?])[] = [
-  ['name', t`Run`],
+  ['name', t`Name`],
   ['created', t`Started`],
   ['state', t`State`],
   ['seed', t`Seed`],

@@ -1,0 +1,90 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parseDocument } from '../document/parse.ts';
+import { jsonLines, shuurai } from './shuurai.testing.ts';
+
+let home = '';
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'shuurai-export-'));
+  await shuurai(home, 'templates', 'new', 'hierarchical', 'h.swarm');
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+const at = (name: string): string => join(home, name);
+
+describe('export', () => {
+  it('writes a swarm as JSON that is the swarm, and as YAML, Mermaid and SVG', async () => {
+    const json = await shuurai(home, 'export', at('h.swarm'), '--to', 'json');
+    expect(json.code).toBe(0);
+    expect(parseDocument(json.stdout)).toMatchObject({ ok: true });
+    const svg = await shuurai(
+      home,
+      'export',
+      at('h.swarm'),
+      '--to',
+      'svg',
+      '--theme',
+      'dark',
+      '--out',
+      at('h.svg'),
+      '--json',
+    );
+    expect(jsonLines(svg.stdout)).toMatchObject([{ type: 'exported', format: 'svg', file: at('h.svg') }]);
+    expect(readFileSync(at('h.svg'), 'utf8')).toMatch(/^<svg .*>\n<title>Hierarchical<\/title>/);
+    expect((await shuurai(home, 'export', at('h.swarm'), '--to', 'mermaid')).stdout).toMatch(
+      /^flowchart LR\n/,
+    );
+    expect((await shuurai(home, 'export', at('h.swarm'), '--to', 'yaml')).stdout).toMatch(/^version: 1\n/);
+  });
+
+  it("writes a run's metrics and its document", async () => {
+    await shuurai(
+      home,
+      'run',
+      at('h.swarm'),
+      '--rounds',
+      '1',
+      '--set',
+      'run.local=2 steps',
+      '--set',
+      'nodes.crash.params.round=1',
+      '--json',
+    );
+    const [kept] = jsonLines((await shuurai(home, 'runs', '--json')).stdout);
+    const id = String(kept?.id);
+    const csv = await shuurai(home, 'export', id, '--to', 'csv', '--out', at('run.csv'));
+    expect(csv.stderr).toBe('');
+    const lines = readFileSync(at('run.csv'), 'utf8').split('\r\n');
+    expect(lines[0]).toBe('series,round,step,milliseconds,value');
+    expect(lines.filter((line) => line.startsWith('swarm/accuracy,'))).toHaveLength(1);
+    const document = await shuurai(home, 'export', id, '--to', 'json');
+    expect(JSON.parse(document.stdout)).toMatchObject({ run: { rounds: 1 } });
+  }, 120_000);
+
+  it('refuses what makes no sense with a sentence, and writes nothing', async () => {
+    const before = readdirSync(home).toSorted();
+    const says = async (...args: string[]) => {
+      const { code, stderr } = await shuurai(home, 'export', ...args);
+      expect(code).toBe(2);
+      return stderr;
+    };
+    expect(await says(at('h.swarm'), '--to', 'pgn')).toMatch(
+      /no format "pgn"\. Did you mean "png"\?|no format "pgn"/,
+    );
+    expect(await says(at('h.swarm'), '--to', 'png')).toMatch(/needs a browser/);
+    expect(await says(at('h.swarm'), '--to', 'csv')).toMatch(/metrics belong to runs/);
+    expect(await says(at('h.swarm'))).toMatch(/Say what to write/);
+    expect(await says(at('h.swarm'), '--to', 'svg', '--theme', 'blue')).toMatch(/dark or light/);
+    expect(await says(at('h.swarm'), '--to', 'svg', '--out', at('h.swarm'))).toMatch(
+      /is the file that is exported/,
+    );
+    expect(await says(at('none.swarm'), '--to', 'svg')).toMatch(/does not exist/);
+    writeFileSync(at('wall'), '');
+    expect(await says(at('h.swarm'), '--to', 'svg', '--out', join(at('wall'), 'x.svg'))).toMatch(
+      /could not be written/,
+    );
+    rmSync(at('wall'));
+    expect(readdirSync(home).toSorted()).toEqual(before);
+  });
+});
