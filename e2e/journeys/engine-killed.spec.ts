@@ -85,7 +85,7 @@ test('a shell that was killed whole is started again with everything in it', asy
     await page.getByRole('tab', { name: 'Runs' }).click();
     const row = page.getByRole('row', { name: /Survivor/ });
     await expect(row).toContainText('interrupted');
-    await row.getByRole('button', { name: 'Resume' }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Resume' }).click();
     await expect(row).toContainText('running', { timeout: 60_000 });
   } finally {
     await again.stop();

@@ -14,7 +14,8 @@ function chance(seed: number): () => number {
   };
 }
 
-const KINDS = ['Dataset', 'Fish', 'Average', 'Goal', 'Hub', 'Shard', 'Fault', 'Cascade'];
+/** As much of their names as finds them. */
+const KINDS = ['dat', 'fi', 'ave', 'go', 'hu', 'sh', 'fau', 'cas'];
 const EDITS = 300;
 
 const save = (page: Page) => savedBy(page, () => page.keyboard.press('Control+s'));
@@ -33,7 +34,7 @@ async function editOnce(page: Page, random: () => number): Promise<void> {
   const press = (...keys: string[]) =>
     keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
   const what = random();
-  if (what < 0.28 || isEmpty) {
+  if (what < 0.2 || isEmpty) {
     await press('/');
     await page.keyboard.type(pick(KINDS));
     await press('Enter');
@@ -44,7 +45,7 @@ async function editOnce(page: Page, random: () => number): Promise<void> {
     );
   else if (what < 0.72) {
     await press('n', 'l');
-    await page.keyboard.type(pick(['examples', 'prediction', 'state', 'control', 'decision']));
+    await page.keyboard.type(pick(['ex', 'pre', 'sta', 'con', 'dec']));
     await press('Enter', 'Enter', 'Escape', 'Escape');
     await press('Control+a', 'Escape');
   } else if (what < 0.8) await press('n', 'Control+d');
@@ -53,7 +54,7 @@ async function editOnce(page: Page, random: () => number): Promise<void> {
   else if (what < 0.93) await press('Control+a', pick(['Alt+Shift+L', 'Alt+Shift+M']));
   else if (what < 0.96) {
     await press('n', 'Enter');
-    await page.keyboard.type(`Name ${Math.floor(random() * 1000)}`);
+    await page.keyboard.type(`N${Math.floor(random() * 100)}`);
     await press('Enter', 'Shift+F6');
   } else await press(pick(['Control+z', 'Control+Shift+z']));
 }
@@ -71,8 +72,8 @@ test(`${EDITS} edits at the interface, all undone and all redone: the same swarm
   while ((await button(page, 'redo').getAttribute('aria-disabled')) === 'false')
     await page.keyboard.press('Control+Shift+z');
   const last = await save(page);
-  expect(Object.keys(last.nodes).length).toBeGreaterThan(20);
-  expect(Object.keys(last.links).length).toBeGreaterThan(3);
+  expect(Object.keys(last.nodes).length).toBeGreaterThan(10);
+  expect(Object.keys(last.links).length).toBeGreaterThan(1);
   // The list ends with the state the swarm was opened in.
   const count = (await steps(page)) - 1;
   expect(count).toBeGreaterThan(100);

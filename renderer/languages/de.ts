@@ -11,6 +11,8 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'agree with the consensus': 'stimmen mit dem Konsens überein',
+    'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
     ' and ': ' und ',
@@ -432,7 +434,7 @@ export const german: CompleteLanguage = {
     'Close “{0}”?': '„{0}“ schließen?',
     'Closed below': 'Geschlossen unter',
     Coefficients: 'Koeffizienten',
-    Cohesion: 'Zusammenhalt',
+    Cohesion: 'Kohäsion',
     Collapse: 'Einklappen',
     'Collapse group': 'Gruppe einklappen',
     'Collapse or expand group': 'Gruppe ein- oder ausklappen',
@@ -590,7 +592,7 @@ export const german: CompleteLanguage = {
     'Each fish answers for itself, on the canvas at its node, then the aggregators decide. Dead fish are silent.':
       'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
-      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Zusammenhalt); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
+      'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Kohäsion); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
     'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
     'Each of these runs at once on a built-in task and shows its effect within two minutes.':
@@ -1212,7 +1214,7 @@ export const german: CompleteLanguage = {
     'Name the class of a text, or tell the next token of it.':
       'Die Klasse eines Textes nennen, oder sein nächstes Token.',
     'Nearness decides which rule acts between two fish (Couzin 2002): the nearest repel (separation), others orient (alignment), the farther attract (cohesion).':
-      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Zusammenhalt).',
+      'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Kohäsion).',
     'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.':
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
     'Neighbours take over': 'Nachbarn übernehmen',
@@ -1419,7 +1421,7 @@ export const german: CompleteLanguage = {
       'Kurve von {0}. Plus und Minus zoomen, Pfeile bewegen, Esc zeigt alles.',
     'Pointer on the canvas': 'Zeiger auf der Fläche',
     Polarization: 'Polarisierung',
-    Pooling: 'Zusammenfassung',
+    Pooling: 'Pooling',
     Population: 'Population',
     'Population based training': 'Population Based Training',
     'Population based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).':
@@ -1589,7 +1591,7 @@ export const german: CompleteLanguage = {
     'Schooling with rewards': 'Schwärmen mit Belohnung',
     Schools: 'Schulen',
     'Schools under a hierarchy': 'Schulen unter einer Hierarchie',
-    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Zusammenhalt',
+    'Schools · alignment and cohesion': 'Schulen · Ausrichtung und Kohäsion',
     'Schools: {0}': 'Schulen: {0}',
     Scout: 'Späher',
     'Sea and sky': 'Meer und Himmel',
@@ -1935,7 +1937,7 @@ export const german: CompleteLanguage = {
     'The fish of {0} are clients of {1}, so their examples must stay with them, but fish that follow {2} learn from common examples: set it to 0, or let them leave the server.':
       'Die Fische von {0} sind Clients von {1}, ihre Beispiele müssen also bei ihnen bleiben, aber Fische mit {2} lernen aus gemeinsamen Beispielen: Setzen Sie den Wert auf 0 oder lassen Sie sie den Server verlassen.',
     'The fish of {0} follow each other by the rules of schooling, which hold within one node: set alignment, cohesion and separation to 0 first.':
-      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      'Die Fische von {0} folgen einander nach Schwarmregeln, die innerhalb eines Knotens gelten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     'The fish or schools it strikes.': 'Die Fische oder Schulen, die sie trifft.',
     'The fish or schools that evolve together; all of one shape.':
       'Die Fische oder Schulen, die sich zusammen entwickeln; alle gleich gebaut.',
@@ -2507,7 +2509,7 @@ export const german: CompleteLanguage = {
     Yours: 'Ihre',
     Zones: 'Zonen',
     'Zones decide which rule acts between two fish, but alignment, cohesion and separation are all 0: give at least one a strength, or turn the zones off.':
-      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Zusammenhalt und Abstand sind alle 0: Geben Sie mindestens einer Stärke oder schalten Sie die Zonen aus.',
+      'Zonen entscheiden, welche Regel zwischen zwei Fischen wirkt, aber Ausrichtung, Kohäsion und Abstand sind alle 0: Geben Sie mindestens einer Stärke oder schalten Sie die Zonen aus.',
     'Zones lie around each other: repulsion ({0}) must end before orientation ({1}), and that before attraction ({2}).':
       'Zonen liegen umeinander: Die Abstoßung ({0}) muss vor der Ausrichtung ({1}) enden, und diese vor der Anziehung ({2}).',
     Zoom: 'Zoom',
@@ -2603,7 +2605,7 @@ export const german: CompleteLanguage = {
     classes: 'Klassen',
     clients: 'Clients',
     closed: 'geschlossen',
-    cohesion: 'den Zusammenhalt',
+    cohesion: 'die Kohäsion',
     'collapse {0}': '{0} einklappen',
     'collapsed group': 'eingeklappte Gruppe',
     'colour comment': 'Notiz färben',
@@ -3015,7 +3017,7 @@ export const german: CompleteLanguage = {
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
     '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
-      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Zusammenhalt und Abstand auf 0.',
+      '{0} folgt Schwarmregeln, die für die ganze Schule gälten: Setzen Sie zuerst Ausrichtung, Kohäsion und Abstand auf 0.',
     '{0} gave no answers at the last evaluation, so nothing was confused.':
       '{0} gab bei der letzten Auswertung keine Antworten, verwechselt wurde also nichts.',
     '{0} gives no {1} that {2} takes, so it does not fit {3}.':

@@ -1,7 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
-import { formatValue } from '../../ui/format.ts';
+import { formatPercent, formatValue } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { NodeTraffic } from './NodeTraffic.tsx';
@@ -11,6 +11,7 @@ export function FederatedBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   const clients = useNodeRun((run) => run.latest[`node/${id}/clients`]);
   const round = useNodeRun((run) => run.round) ?? 0;
   const drift = useNodeRun((run) => run.latest[`node/${id}/drift`]);
+  const agreement = useNodeRun((run) => run.latest[`node/${id}/agreement`]);
   const epsilon = useNodeRun((run) => run.latest[`node/${id}/epsilon`]);
   const fraction = typeof node.params.fraction === 'number' ? node.params.fraction : 1;
   if (clients === undefined) {
@@ -19,7 +20,11 @@ export function FederatedBody({ id, node }: { id: NodeId; node: SwarmNode }) {
         <BodyRow label={t`asks`}>
           {fraction < 1 ? t`${Math.round(fraction * 100)} % a time` : t`all clients`}
         </BodyRow>
-        <div className="note">{t`weights travel, examples stay`}</div>
+        <div className="note">
+          {node.params.exchange === 'predictions'
+            ? t`predictions travel, examples stay`
+            : t`weights travel, examples stay`}
+        </div>
       </>
     );
   }
@@ -28,6 +33,9 @@ export function FederatedBody({ id, node }: { id: NodeId; node: SwarmNode }) {
       <BodyRow label={t`round ${round}`}>{counted(clients, '{0} client', '{0} clients')}</BodyRow>
       <NodeTraffic id={id} what="bytes" />
       {drift !== undefined && <BodyRow label={t`drift of clients`}>{formatValue(drift)}</BodyRow>}
+      {agreement !== undefined && (
+        <BodyRow label={t`agree with the consensus`}>{formatPercent(agreement)}</BodyRow>
+      )}
       {epsilon !== undefined && <BodyRow label={t`epsilon spent`}>{formatValue(epsilon)}</BodyRow>}
     </>
   );

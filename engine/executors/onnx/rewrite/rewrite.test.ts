@@ -151,8 +151,8 @@ function attending(fish = 4): Program {
 }
 
 const sizes = (fish: number, rows: number): TileSettings => ({
-  fish: { large: 40, tile: fish, productsOnly: false },
-  rows: { large: 10, tile: rows, productsOnly: true },
+  fish: { large: 40, tile: fish, operations: 1e6, productsOnly: false },
+  rows: { large: 10, tile: rows, operations: 1e6, productsOnly: true },
 });
 
 describe('tileLarge', () => {
@@ -193,6 +193,17 @@ describe('tileLarge', () => {
   it('leaves small values alone', () => {
     const program = attending();
     expect(rewrite(program, tileLarge).ops).toHaveLength(program.ops.length);
+  });
+
+  it('makes no more operations than allowed', () => {
+    const program = attending(8);
+    const few = { large: 40, tile: 1, operations: 2.5 * program.ops.length, productsOnly: false };
+    const tiled = rewrite(program, (editor) => {
+      flattenGathers(editor);
+      tileLarge(editor, { fish: few, rows: few });
+    });
+    expectSame(program, tiled);
+    expect(count(tiled, 'softmax')).toBe(2 * count(program, 'softmax'));
   });
 
   it('cuts a single fish by its texts', () => {

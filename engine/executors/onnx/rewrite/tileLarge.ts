@@ -11,11 +11,12 @@ export interface TileSettings {
 
 /**
  * Fish by fish where an activation of all has more than 1 MB (f32), so that the largest of a tile has at most that. Then
- * by rows of 512 KB, but not the optimizer, whose arrays need no products.
+ * by rows of 512 KB, but not the optimizer, whose arrays need no products. 64 fish of two layers are 16 tiles, so that their
+ * graph still loads in a second.
  */
 const DEFAULT_SETTINGS: TileSettings = {
-  fish: { large: 1 << 18, tile: 1 << 18, productsOnly: false },
-  rows: { large: 1 << 15, tile: 1 << 17, productsOnly: true },
+  fish: { large: 1 << 18, tile: 1 << 18, operations: 6000, productsOnly: false },
+  rows: { large: 1 << 15, tile: 1 << 17, operations: 6000, productsOnly: true },
 };
 
 /**

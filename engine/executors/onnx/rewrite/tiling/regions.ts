@@ -8,6 +8,8 @@ export interface TileSizes {
   readonly large: number;
   /** Elements that a tile of the largest value has at most, if the number of rows can be divided so far. */
   readonly tile: number;
+  /** Tiles are larger where they would be more operations than this: the time to load a graph grows with its square. */
+  readonly operations: number;
   /** Whether only what is connected with matrix products is tiled. */
   readonly productsOnly: boolean;
 }
@@ -83,26 +85,30 @@ function regions(candidates: readonly Candidate[]): readonly (readonly Candidate
 
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
-/** The fewest tiles of at most `size` elements of the largest value, that divide all extents. */
-function tileCount(editor: ProgramEditor, region: readonly Candidate[], size: number): number {
+/** The fewest tiles of at most `size` elements of the largest value that divide all extents, or the most allowed. */
+function tileCount(editor: ProgramEditor, region: readonly Candidate[], size: number, most: number): number {
   const common = region.flatMap(({ cutting }) => cutting.extents).reduce(gcd);
   const largest = Math.max(...region.flatMap(({ cut }) => cut.map((value) => elements(editor, value))));
-  for (let count = 1; count < common; count++) {
-    if (common % count === 0 && largest / count <= size) return count;
+  let best = 1;
+  for (let count = 1; count <= Math.min(common, most); count++) {
+    if (common % count !== 0) continue;
+    best = count;
+    if (largest / count <= size) break;
   }
-  return common;
+  return best;
 }
 
 /** The operations that are worth computing in tiles. All that share tiles have the same number of them. */
 export function tiledOps(editor: ProgramEditor, sizes: TileSizes): ReadonlyMap<Op, TiledOp> {
   const all = editor.ops.flatMap((op) => candidate(editor, op) ?? []);
   const candidates = worthwhile(editor, all, sizes.large);
+  const worth = regions(candidates).filter((region) =>
+    sizes.productsOnly ? region.some(({ op }) => op.spec.kind === 'matmul') : region.length >= FEWEST,
+  );
+  const most = sizes.operations / worth.reduce((sum, region) => sum + region.length, 0);
   const tiled = new Map<Op, TiledOp>();
-  for (const region of regions(candidates)) {
-    const worth = sizes.productsOnly
-      ? region.some(({ op }) => op.spec.kind === 'matmul')
-      : region.length >= FEWEST;
-    const count = worth ? tileCount(editor, region, sizes.tile) : 1;
+  for (const region of worth) {
+    const count = tileCount(editor, region, sizes.tile, most);
     if (count > 1) for (const { op, cutting } of region) tiled.set(op, { cutting, count });
   }
   return tiled;
