@@ -74,7 +74,8 @@ test('a language model writes on, with the probabilities of its tokens', async (
   await page.getByRole('tab', { name: 'Try it' }).click();
   await page.getByLabel('temperature').fill('0.5');
   await page.getByLabel('tokens').fill('20');
-  await page.getByRole('button', { name: 'An example' }).click();
+  await page.getByLabel('Text to try').fill('the small');
+  await page.getByRole('button', { name: 'Ask the swarm' }).click();
   const answer = page.getByRole('region', { name: 'Answer', exact: true });
   await expect(answer).toContainText('Mean probability of a token', { timeout: 30_000 });
   await expect(answer.getByRole('list', { name: 'Next token' }).getByRole('listitem')).toHaveCount(8);

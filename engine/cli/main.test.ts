@@ -157,7 +157,10 @@ describe('shuurai run', () => {
       type: 'eval',
       examples: 2,
       meanFish: { accuracy: expect.any(Number) },
-      shapley: { orders: 20, fish: [{}, {}, {}, {}] },
+      shapley: {
+        orders: 20,
+        fish: expect.arrayContaining([{ id: 'fish:1', value: expect.any(Number) }]),
+      },
     });
 
     const deleted = await shuurai(home, 'runs', 'delete', String(listed[0]?.id));
