@@ -1,5 +1,6 @@
 import { translate } from '../core/translate.ts';
 import type { SwarmDocument } from '../document/schema.ts';
+import { csvRow } from '../exchange/csvRow.ts';
 import { type Metric, metricOf } from '../metrics/catalogue.ts';
 import { parseSeries } from '../protocol/series.ts';
 import { documentChanges } from './documentChanges.ts';
@@ -131,7 +132,6 @@ const byRank = (a: NumbersRow, b: NumbersRow): number =>
 
 /** RFC 4180; a column a run, or of several seeds its mean and its standard deviation. */
 export function numbersToCsv({ columns, rows }: FinalNumbers): string {
-  const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
   const several = columns.map(({ runs }) => runs.length > 1);
   const head = [
     'metric',
@@ -146,5 +146,5 @@ export function numbersToCsv({ columns, rows }: FinalNumbers): string {
       return several[at] === true ? [mean, cell?.deviation == null ? '' : String(cell.deviation)] : [mean];
     }),
   ]);
-  return `${[head, ...lines].map((line) => line.map(quote).join(',')).join('\n')}\n`;
+  return `${[head, ...lines].map(csvRow).join('\n')}\n`;
 }

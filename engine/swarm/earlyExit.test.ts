@@ -55,17 +55,9 @@ describe('a fish with early exits behind a cascade (R80)', () => {
       run: { rounds: 3, checkpointEvery: 2 },
     });
     const whole = await bench.run(document);
-    let asked = false;
-    const stopped = await bench.run(document, {
-      watch: ({ type, round }) => {
-        if (asked || type !== 'metrics' || round !== 3) return undefined;
-        asked = true;
-        return { type: 'stop' };
-      },
-    });
-    await bench.run(document, { handle: stopped.handle, resume: true });
-    expect(training(stopped.handle.events(0, 100_000))).toEqual(training(whole.handle.events(0, 100_000)));
-    expect(stopped.handle.readCheckpoint()).toEqual(whole.handle.readCheckpoint());
+    const resumed = await bench.stopAndResume(document, 3);
+    expect(training(resumed.handle.events(0, 100_000))).toEqual(training(whole.handle.events(0, 100_000)));
+    expect(resumed.handle.readCheckpoint()).toEqual(whole.handle.readCheckpoint());
   });
 
   it('a dead fish is asked at none of its exits, and another takes over', async () => {

@@ -81,17 +81,9 @@ describe('layers of proposers (R81)', () => {
   it('go on after a stop bit for bit (R17)', async () => {
     const document = serialize(layers(4));
     const whole = await bench.run(document);
-    let asked = false;
-    const stopped = await bench.run(document, {
-      watch: ({ type, round }) => {
-        if (asked || type !== 'metrics' || round !== 3) return undefined;
-        asked = true;
-        return { type: 'stop' };
-      },
-    });
-    await bench.run(document, { handle: stopped.handle, resume: true });
-    expect(training(stopped.handle.events(0, 100_000))).toEqual(training(whole.handle.events(0, 100_000)));
-    expect(stopped.handle.readCheckpoint()).toEqual(whole.handle.readCheckpoint());
+    const resumed = await bench.stopAndResume(document, 3);
+    expect(training(resumed.handle.events(0, 100_000))).toEqual(training(whole.handle.events(0, 100_000)));
+    expect(resumed.handle.readCheckpoint()).toEqual(whole.handle.readCheckpoint());
   });
 
   it('may not go round', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
+import { csvRow } from '#engine/exchange/csvRow.ts';
 import { download } from '../files/download.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
@@ -9,7 +10,6 @@ import { Icon } from '../ui/Icon.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { type Cell, ConfusionTable } from './ConfusionTable.tsx';
 import { formatNumber } from './charts/formatNumber.ts';
-import { csvRow } from './charts/linesToCsv.ts';
 import { type ClassScore, classScores } from './classScores.ts';
 import type { Normalised } from './confusionShares.ts';
 import { useRequest } from './useRequest.ts';

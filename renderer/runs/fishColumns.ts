@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import { t } from '#engine/core/text.ts';
+import { csvRow } from '#engine/exchange/csvRow.ts';
 import { formatCount, formatScaled } from '../ui/format.ts';
 import { formatNumber } from './charts/formatNumber.ts';
-import { csvRow } from './charts/linesToCsv.ts';
 import type { Column, FishRow } from './fishRows.ts';
 
 export interface FishColumn {

@@ -1,11 +1,6 @@
 import { t } from '#engine/core/text.ts';
+import { csvRow } from '#engine/exchange/csvRow.ts';
 import { alignLines, type ChartLine } from './chartData.ts';
-
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-/** One line of a CSV file (RFC 4180), without its end. */
-export const csvRow = (fields: readonly (string | number)[]): string =>
-  fields.map((field) => (typeof field === 'number' ? String(field) : quote(field))).join(',');
 
 /**
  * The chart as CSV: one row an x, one column a line; where points stand for several, their least and greatest value in two

@@ -1,6 +1,5 @@
+import { csvRow } from '#engine/exchange/csvRow.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
-
-const quote = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** A row a text (RFC 4180): the answer, its confidence, and what each fish said; of a language model its continuation. */
 export function manyToCsv(answers: readonly Prediction[], name: (id: string) => string): string {
@@ -20,7 +19,7 @@ export function manyToCsv(answers: readonly Prediction[], name: (id: string) => 
         ]
       : [answer.text, answer.continuation],
   );
-  return `${[head, ...rows].map((row) => row.map(quote).join(',')).join('\n')}\n`;
+  return `${[head, ...rows].map(csvRow).join('\n')}\n`;
 }
 
 /** The texts of a file or of what was pasted: a line each, empty ones left out. */
