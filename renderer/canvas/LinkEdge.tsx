@@ -12,6 +12,7 @@ import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
 import { lightUp, useHighlight } from '../runs/highlight.ts';
 import { useAnswer } from '../runs/try/answerStore.ts';
+import { labelWord } from '../runs/try/labelWord.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
 
@@ -50,6 +51,9 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     }) ?? '';
   const problems = useProblems(({ byLink }) => byLink.get(id));
   const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  const said = useAnswer(({ prediction }) =>
+    prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
+  );
   const lit = useHighlight(({ fish }) => fish === id);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
@@ -107,11 +111,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           <div
             className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
-            title={`${passed.label} ${formatPercent(passed.share)}`}
+            title={[
+              `${said} ${formatPercent(passed.share)}`,
+              ...(passed.weight === null ? [] : [`× ${formatFixed(passed.weight, 2)}`]),
+            ].join(' ')}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
-            {passed.label}
-            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
+            {said}
           </div>
         </EdgeLabelRenderer>
       )}

@@ -62,15 +62,14 @@ export const SwarmNodeView = memo(function SwarmNodeView({
     >
       <div className="node-head">
         <KindGlyph kind={node.kind} />
-        <span className="node-title">{nodeTitle(node)}</span>
+        <div className="node-names">
+          <span className="node-title">{nodeTitle(node)}</span>
+          {word === null && <small>{badgeOf(node)}</small>}
+        </div>
         <NodeSight value={sight}>
           <StatusRing node={id} />
         </NodeSight>
-        {word === null ? (
-          <small>{badgeOf(node)}</small>
-        ) : (
-          <span className={`pill ${word.tone}`}>{word.word}</span>
-        )}
+        {word !== null && <span className={`pill ${word.tone}`}>{word.word}</span>}
       </div>
       <div className="node-body">
         <NodeSight value={sight}>

@@ -11,7 +11,16 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Click a fish to kill, freeze or replace it.':
+      'Klicken Sie auf einen Fisch: töten, einfrieren, ersetzen.',
+    'Number of fish': 'Anzahl Fische',
+    Sentiment: 'Stimmung',
     'agree with the consensus': 'stimmen mit dem Konsens überein',
+    'beginning of text': 'Textanfang',
+    'end of text': 'Textende',
+    'for good': 'für immer',
+    'line break': 'Zeilenumbruch',
+    never: 'nie',
     'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
@@ -410,8 +419,6 @@ export const german: CompleteLanguage = {
     Classification: 'Klassifikation',
     'Classification token': 'Klassifikationstoken',
     Clear: 'Leeren',
-    'Click a fish to kill, freeze or replace it, and watch how the swarm copes.':
-      'Klicken Sie auf einen Fisch, um ihn zu töten, einzufrieren oder zu ersetzen, und sehen Sie, wie der Schwarm damit zurechtkommt.',
     'Click a run for its tags and note. Choose several with Ctrl or Shift to compare, tag or delete them together.':
       'Klicken Sie auf einen Lauf für Schlagwörter und Notiz. Mit Strg oder Umschalt wählen Sie mehrere, um sie zu vergleichen, zu verschlagworten oder zu löschen.',
     'Click: hide or show. Alt and click: only this one.':
@@ -541,8 +548,6 @@ export const german: CompleteLanguage = {
     'Distance to consensus': 'Abstand zum Konsens',
     'Distribute horizontally': 'Waagrecht verteilen',
     'Distribute vertically': 'Senkrecht verteilen',
-    'Distribute ↔': 'Verteilen ↔',
-    'Distribute ↕': 'Verteilen ↕',
     Distributed: 'Verteilt',
     Diversity: 'Vielfalt',
     'Divide at random': 'Zufällig aufteilen',
@@ -787,7 +792,7 @@ export const german: CompleteLanguage = {
     'Four fish of different shapes, each on half of the examples, advise on the topic of a text. Their word is weighted by how well they do on validation; a plain vote of the same fish is measured beside it.':
       'Vier verschieden gebaute Fische, jeder mit der Hälfte der Beispiele, beraten über das Thema eines Textes. Ihr Wort wird danach gewichtet, wie gut sie auf der Validierung sind; daneben wird eine einfache Abstimmung derselben Fische gemessen.',
     Freeze: 'Einfrieren',
-    'Freeze a fish': 'Einen Fisch einfrieren',
+    'Freeze a fish': 'Fisch einfrieren',
     'From above': 'Von oben',
     'From round {0} on, {1}': 'Ab Runde {0} {1}',
     'From the next run on: {0}': 'Ab dem nächsten Lauf: {0}',
@@ -996,7 +1001,7 @@ export const german: CompleteLanguage = {
     'Keyboard on the canvas': 'Tastatur auf der Fläche',
     'Keyboard shortcuts': 'Tastenkürzel',
     Kill: 'Töten',
-    'Kill a fish': 'Einen Fisch töten',
+    'Kill a fish': 'Fisch töten',
     Krum: 'Krum',
     'Krum with {0} needs {1} voices, since it must find the honest ones by their number, but only {2} are linked: expect fewer liars, or link more fish.':
       'Krum mit {0} braucht {1} Stimmen, denn es muss die ehrlichen an ihrer Zahl erkennen, verbunden sind aber nur {2}: Rechnen Sie mit weniger Lügnern oder verbinden Sie mehr Fische.',
@@ -1518,8 +1523,8 @@ export const german: CompleteLanguage = {
     Resume: 'Fortsetzen',
     'Resumed after round {0} on {1}.': 'Nach Runde {0} mit {1} fortgesetzt.',
     'Resuming…': 'Wird fortgesetzt …',
-    Revive: 'Wiederbeleben',
-    'Revive a fish': 'Einen Fisch wiederbeleben',
+    Revive: 'Beleben',
+    'Revive a fish': 'Fisch beleben',
     Reward: 'Belohnung',
     'Reward lost for each KiB that crosses the links to answer one text.':
       'Belohnung, die für jedes KiB verloren geht, das für die Antwort auf einen Text über die Verbindungen geht.',
@@ -1630,7 +1635,6 @@ export const german: CompleteLanguage = {
     'Self-renewing': 'Selbsterneuernd',
     Senses: 'Nimmt wahr',
     Sentences: 'Sätze',
-    'Sentiment (two classes)': 'Stimmung (zwei Klassen)',
     Separation: 'Abstand',
     Server: 'Server',
     'Server rate': 'Serverrate',
@@ -2238,7 +2242,6 @@ export const german: CompleteLanguage = {
     Ties: 'Gleichstand',
     Time: 'Zeit',
     'Tiny language': 'Winzige Sprache',
-    'Tiny language (text)': 'Winzige Sprache (Text)',
     'To above': 'Nach oben',
     'To each fish the mean prediction of the others, to agree with while it learns.':
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
@@ -2256,7 +2259,6 @@ export const german: CompleteLanguage = {
     'Too many requests wait for an answer. Try again in a moment.':
       'Zu viele Anfragen warten auf Antwort. Versuchen Sie es gleich noch einmal.',
     Topics: 'Themen',
-    'Topics (eight classes)': 'Themen (acht Klassen)',
     Topology: 'Topologie',
     Tournament: 'Turnier',
     'Tournament size': 'Turniergröße',
@@ -2899,6 +2901,7 @@ export const german: CompleteLanguage = {
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
     smoothing: 'Glättung',
+    space: 'Leerzeichen',
     spare: 'Ersatz',
     'spoil {0}': '{0} verderben',
     state: 'Zustand',
@@ -2948,6 +2951,7 @@ export const german: CompleteLanguage = {
     'truth, then answers': 'Wahrheit, dann Antworten',
     'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
+    'unknown word': 'unbekanntes Wort',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',
@@ -3014,6 +3018,7 @@ export const german: CompleteLanguage = {
     '{0} failed': '{0} ist ausgefallen',
     '{0} failed on numbers that are none at round {1}': '{0} fiel in Runde {1} an Zahlen aus, die keine sind',
     '{0} fell behind at round {1}': '{0} blieb in Runde {1} zurück',
+    '{0} fish died | {0} fish died': { one: '{0} Fisch ist gestorben', other: '{0} Fische sind gestorben' },
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
     '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
@@ -3145,6 +3150,7 @@ export const german: CompleteLanguage = {
     '{0}; {1} took its place.': '{0}; {1} nahm seinen Platz ein.',
     '{0}; {1}.': '{0}; {1}.',
     '{0}–{1} of {2}': '{0}–{1} von {2}',
+    '“{0}”': '„{0}“',
     '“{0}” cannot be opened': '„{0}“ kann nicht geöffnet werden',
     '“{0}” cannot be opened as it is now: {1}':
       '„{0}“ kann so, wie sie jetzt ist, nicht geöffnet werden: {1}',

@@ -2,7 +2,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
 import { formatPercent, formatValue } from '../ui/format.ts';
-import { notify } from '../ui/notices.ts';
+import { notify, retell } from '../ui/notices.ts';
 import { isActive, type LiveRun, type Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
 import { useRunControl } from './runControl.ts';
@@ -14,8 +14,10 @@ const PAST_MS = 1500;
 interface Seen {
   readonly at: number;
   lastMarker: number;
-  /** Deaths whose recovery was not told yet. */
+  /** Deaths whose recovery was not told yet; of those of one round the first. */
   open: Marker[];
+  /** Round in which each fish died last. */
+  readonly deaths: Map<string, number>;
 }
 const seen = new Map<RunId, Seen>();
 
@@ -25,7 +27,7 @@ export function startRunNews(): () => void {
     const shown = currentTab()?.runId ?? null;
     const run = shown === null ? undefined : runs[shown];
     if (shown === null || run === undefined || run === before.runs[shown]) return;
-    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [] };
+    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [], deaths: new Map() };
     seen.set(shown, memory);
     const isPast =
       performance.now() - memory.at < PAST_MS && !useRunControl.getState().startedHere.has(shown);
@@ -39,21 +41,34 @@ export function startRunNews(): () => void {
   });
 }
 
-/** What happened to one fish is one notice that grows: it stopped, who took over, when the accuracy was back. */
-const story = (fish: string | null): string => `fish:${fish ?? ''}`;
+/** The deaths of a round are one notice that grows: who stopped, who took over, when the accuracy was back. */
+const story = (round: number): string => `deaths:${round}`;
+
+function tellDeath(death: Marker, memory: Seen): void {
+  const { label, round, fish } = death;
+  memory.deaths.set(fish ?? '', round);
+  const dead = deadIn(round, memory);
+  if (dead === 1) memory.open.push(death);
+  const who = dead === 1 ? label : counted(dead, '{0} fish died', '{0} fish died');
+  retell(t`${who} at round ${round}`, 'warn', story(round));
+}
+
+const deadIn = (round: number, { deaths }: Seen): number =>
+  [...deaths.values()].filter((died) => died === round).length;
 
 function tell(marker: Marker, memory: Seen): void {
   const { kind, label, round, fish } = marker;
+  const died = memory.deaths.get(fish ?? '') ?? round;
   switch (kind) {
     case 'fish-dead':
-      notify(t`${label} at round ${round}`, 'warn', story(fish));
-      memory.open.push(marker);
+      tellDeath(marker, memory);
       break;
     case 'takeover':
-      notify(label, 'warn', story(fish));
+      // Who took over from each of a whole school would be longer than the window; the log says it.
+      if (deadIn(died, memory) < 2) notify(label, 'warn', story(died));
       break;
     case 'fish-failed':
-      notify(t`${label} at round ${round}`, 'bad', story(fish));
+      notify(t`${label} at round ${round}`, 'bad', story(round));
       break;
     case 'fish-ails':
       notify(t`${label} since round ${round}`, 'warn');
@@ -89,7 +104,7 @@ function tellRecovery(run: LiveRun, memory: Seen): void {
       notify(
         t`accuracy is back after ${counted(rounds, '{0} round', '{0} rounds')}`,
         'ok',
-        story(death.fish),
+        story(death.round),
       );
     return rounds === null;
   });
