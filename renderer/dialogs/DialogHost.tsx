@@ -44,7 +44,13 @@ export function DialogHost() {
       return <MessageDialog title={open.title} text={open.text} />;
     case 'confirm':
       return (
-        <ConfirmDialog title={open.title} text={open.text} action={open.action} onConfirm={open.onConfirm} />
+        <ConfirmDialog
+          title={open.title}
+          text={open.text}
+          action={open.action}
+          loses={open.loses}
+          onConfirm={open.onConfirm}
+        />
       );
   }
 }

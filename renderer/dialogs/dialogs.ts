@@ -28,6 +28,8 @@ export type OpenDialog =
       readonly title: string;
       readonly text: string;
       readonly action: string;
+      /** Whether something is lost by it; it is not where undo brings all back. */
+      readonly loses: boolean;
       readonly onConfirm: () => void;
     };
 

@@ -37,7 +37,9 @@ export function startRunNews(): () => void {
     for (const marker of markers) tell(marker, memory);
     tellRecovery(run, memory);
     const old = before.runs[shown];
-    if (old !== undefined && isActive(old.state) && !isActive(run.state)) tellEnd(run);
+    if (old === undefined) return;
+    if (isActive(old.state) && !isActive(run.state)) tellBreak(run);
+    if (run.summary !== null && run.summary !== old.summary) tellEnd(run, run.summary.rounds);
   });
 }
 
@@ -110,14 +112,15 @@ function tellRecovery(run: LiveRun, memory: Seen): void {
   });
 }
 
-function tellEnd(run: LiveRun): void {
-  if (run.state === 'failed' || run.state === 'interrupted') {
-    const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
-    notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
-    return;
-  }
-  if (run.state !== 'finished' && run.state !== 'stopped') return;
-  if (run.round === 0) {
+function tellBreak(run: LiveRun): void {
+  if (run.state === 'stopped' && run.round === 0) notify(t`Cancelled before its first round`, 'info');
+  if (run.state !== 'failed' && run.state !== 'interrupted') return;
+  const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
+  notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
+}
+
+function tellEnd(run: LiveRun, completed: number): void {
+  if (completed === 0) {
     notify(t`Cancelled before its first round`, 'info');
     return;
   }
@@ -126,7 +129,7 @@ function tellEnd(run: LiveRun): void {
     run.task === 'language-modelling'
       ? t`perplexity ${formatValue(run.latest['swarm/perplexity'])}`
       : t`swarm accuracy ${formatPercent(accuracy)}`;
-  const rounds = counted(run.round, '{0} round', '{0} rounds');
+  const rounds = counted(completed, '{0} round', '{0} rounds');
   notify(
     `${run.state === 'finished' ? t`Finished after ${rounds}` : t`Stopped after ${rounds}`} · ${result}`,
     'ok',

@@ -80,6 +80,8 @@ export function NumbersTable({ runs, titles }: NumbersTableProps) {
 function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: NumbersRow }) {
   const { mean, deviation, difference, best } = cell;
   const percent = row.unit === 'share';
+  const shown = (value: number): string =>
+    row.unit === 'fish' && Number.isInteger(value) ? String(value) : formatNumber(value, percent);
   const better =
     difference === null || difference === 0 || row.better === null
       ? ''
@@ -89,8 +91,8 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
   return (
     <>
       <span>
-        {formatNumber(mean, percent)}
-        {deviation !== null && ` ± ${formatNumber(deviation, percent)}`}
+        {shown(mean)}
+        {deviation !== null && ` ± ${shown(deviation)}`}
         {percent && ' %'}
         {best && (
           <b className="best-mark" title={t`the best of this row`}>
@@ -102,7 +104,7 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
       {difference !== null && (
         <small className={better}>
           {difference > 0 ? '+' : difference < 0 ? '−' : '±'}
-          {formatNumber(Math.abs(difference), percent)}
+          {shown(Math.abs(difference))}
         </small>
       )}
     </>
