@@ -40,7 +40,7 @@ function Hint() {
   }, [found]);
   if (node === undefined || !shown) return null;
   return (
-    <NodeToolbar nodeId={node} isVisible position={Position.Bottom} offset={14} className="fish-hint nopan">
+    <NodeToolbar nodeId={node} isVisible position={Position.Top} offset={12} className="fish-hint nopan">
       <p>{t`Click a fish to kill, freeze or replace it.`}</p>
       <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
         {t`Got it`}
