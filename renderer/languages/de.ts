@@ -119,8 +119,8 @@ export const german: CompleteLanguage = {
       'Eine Fortsetzung hat eine ganze Zahl von Tokens von 0 bis {0}, nicht {1}.',
     'A copy learns at a rate that is larger or smaller by this share.':
       'Eine Kopie lernt mit einer Rate, die um diesen Anteil größer oder kleiner ist.',
-    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
-      'Ein Datensatz, aus dem kein Fisch lernt: Alle dürfen ihn lesen. Klassen werden nicht benutzt.',
+    "A dataset that is no fish's own: everyone may read it. Its labels are used only where clients first learn it.":
+      'Ein Datensatz, der keinem Fisch gehört: Alle dürfen ihn lesen. Seine Klassen werden nur benutzt, wo Clients ihn zuerst lernen.',
     'A dead fish is replaced by offspring of the living at the next generation.':
       'Ein toter Fisch wird in der nächsten Generation durch einen Nachkommen der lebenden ersetzt.',
     'A draft could not be read and was left alone: {0}.':
@@ -912,6 +912,8 @@ export const german: CompleteLanguage = {
     'How many sources a listener keeps; 0: all (trails: half of them).':
       'Wie viele Quellen ein Hörer behält; 0: alle (Spuren: die Hälfte).',
     'How many texts': 'Wie viele Texte',
+    'How often a client first learns all public text with its labels, before any examples of its own (the first phase of FedMD): what all know in common keeps a consensus from being misled. 0: labels are not used.':
+      'Wie oft ein Client zuerst allen öffentlichen Text mit seinen Klassen lernt, vor allen eigenen Beispielen (die erste Phase von FedMD): Was alle gemeinsam wissen, bewahrt einen Konsens davor, in die Irre zu gehen. 0: Klassen werden nicht benutzt.',
     'How many texts the clients answer each time, drawn anew from the public text.':
       'Wie viele Texte die Clients jedes Mal beantworten, neu aus dem öffentlichen Text gezogen.',
     'How many there are; 0: until the run ends.': 'Wie viele es gibt; 0: bis der Lauf endet.',
@@ -1413,6 +1415,7 @@ export const german: CompleteLanguage = {
     'Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.':
       'Teile, die anfangs kein Fisch liest: Ein Fisch, der zum laufenden Schwarm kommt, nimmt einen, sodass seine Beispiele ihm gehören.',
     Paste: 'Einfügen',
+    'Passes over labelled text': 'Durchgänge durch Text mit Klassen',
     'Paste texts here, one a line': 'Texte hier einfügen, einer je Zeile',
     Patience: 'Geduld',
     Pause: 'Pause',
@@ -2025,6 +2028,8 @@ export const german: CompleteLanguage = {
       'Die Wahrscheinlichkeit, dass eine Runde einen Fisch trifft, der nicht schon getroffen ist.',
     'The probability with which the promise of epsilon may fail; well below one over the number of clients.':
       'Die Wahrscheinlichkeit, mit der das Versprechen des Epsilons brechen darf; weit unter eins durch die Zahl der Clients.',
+    "The public text has labels that no fish's own examples have: {0}. Theirs are {1}. Choose other public text, or make no passes over labelled text.":
+      'Der öffentliche Text hat Klassen, die keine eigenen Beispiele der Fische haben: {0}. Ihre sind {1}. Wählen Sie anderen öffentlichen Text oder keine Durchgänge durch Text mit Klassen.',
     'The public text of "{0}" is empty. Choose another file.':
       'Der öffentliche Text von „{0}“ ist leer. Wählen Sie eine andere Datei.',
     'The quorum is {0}, but only {1}, so the swarm could never answer.':
