@@ -153,8 +153,8 @@ export const gate: NodeKind<typeof schema> = {
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, params, document }) {
-    const voices = voicesHeard(document, id);
+  validate({ id, params, document, incoming }) {
+    const voices = voicesHeard({ document, incoming });
     if (voices === 0) return [];
     if (voices === 1 && params.mode !== 'majority') {
       return [
