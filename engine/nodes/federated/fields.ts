@@ -187,6 +187,7 @@ export const federatedFields = {
     section: t`Privacy`,
     control: 'number',
     unit: t`epsilon`,
+    zero: t`none`,
     visible: noisy,
   },
   secure: {
