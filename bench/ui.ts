@@ -5,11 +5,11 @@
  */
 import { cpus } from 'node:os';
 import type { Page } from '@playwright/test';
-import { serialize } from '#engine/document/serialize.ts';
+import { countRenders, prepareRenderCounts, type RenderCounts } from '../e2e/countRenders.ts';
 import { onStage } from '../scripts/stage.ts';
-import { countRenders, prepareRenderCounts, type RenderCounts } from './ui/countRenders.ts';
 import { type Frames, type Motion, measureFrames, pan, zoom } from './ui/frames.ts';
 import { measureManyPoints } from './ui/manyPoints.ts';
+import { openBare, openSwarm } from './ui/openScene.ts';
 import { manyNodes } from './ui/scene.ts';
 import { serveBare } from './ui/serveBare.ts';
 
@@ -62,40 +62,6 @@ function countMetrics(page: Page): () => number {
     }),
   );
   return () => seen;
-}
-
-async function openSwarm(page: Page, url: string): Promise<void> {
-  await page.addInitScript(() => {
-    // A file chooser can be driven, a native picker not.
-    Object.defineProperty(window, 'showOpenFilePicker', { value: undefined });
-  });
-  await page.goto(url);
-  await page.getByRole('button', { name: 'Empty canvas' }).click();
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Control+o');
-  await (await chooser).setFiles({
-    name: 'many.swarm',
-    mimeType: 'application/json',
-    buffer: Buffer.from(serialize(swarm)),
-  });
-  await page
-    .locator('.react-flow__node')
-    .nth(nodes - 1)
-    .waitFor({ state: 'attached' });
-}
-
-/** The page of bare nodes with the same graph. */
-async function openBare(page: Page, url: string): Promise<void> {
-  const scene = {
-    nodes: Object.entries(swarm.nodes).map(([id, { position }]) => ({ id, ...position })),
-    links: Object.entries(swarm.links).map(([id, { from, to }]) => ({ id, from: from.node, to: to.node })),
-  };
-  await page.addInitScript((value) => Object.assign(window, { bareScene: value }), scene);
-  await page.goto(url);
-  await page
-    .locator('.react-flow__node')
-    .nth(nodes - 1)
-    .waitFor({ state: 'attached' });
 }
 
 /** Zooms until the nodes near the middle can be read. */
@@ -161,11 +127,11 @@ await onStage(async ({ shell, browser }) => {
   const app = await browser.newPage({ viewport: VIEW, colorScheme: 'dark' });
   const metrics = countMetrics(app);
   await prepareRenderCounts(app);
-  await openSwarm(app, shell.url);
+  await openSwarm(app, shell.url, swarm);
   const rows = await measureScene(app, 'application');
 
   const other = await browser.newPage({ viewport: VIEW });
-  await openBare(other, bare.url);
+  await openBare(other, bare.url, swarm);
   rows.push(...(await measureScene(other, 'bare nodes')));
 
   await app.bringToFront();

@@ -10,13 +10,28 @@ import { designing } from './screens/designing.ts';
 import { filing } from './screens/filing.ts';
 import { german } from './screens/german.ts';
 import { grouping } from './screens/grouping.ts';
+import { kinds } from './screens/kinds.ts';
 import { lost } from './screens/lost.ts';
 import { observing } from './screens/observing.ts';
 import { others } from './screens/others.ts';
 import { running } from './screens/running.ts';
+import { states } from './screens/states.ts';
 import { onStage } from './stage.ts';
 
-const ACTS = { designing, grouping, running, others, breaking, comparing, observing, filing, german, lost };
+const ACTS = {
+  designing,
+  kinds,
+  states,
+  grouping,
+  running,
+  others,
+  breaking,
+  comparing,
+  observing,
+  filing,
+  german,
+  lost,
+};
 
 const [folder, ...wanted] = process.argv.slice(2);
 if (folder === undefined) {

@@ -19,6 +19,26 @@ export async function mainThread(client: CDPSession): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
 }
 
+/** What something cost that a person waits for. */
+export interface Cost {
+  /** Milliseconds until it was done and painted. */
+  readonly milliseconds: number;
+  /** Milliseconds of processor time of the page's main thread. */
+  readonly work: number;
+}
+
+export async function measureCost(page: Page, act: () => Promise<void>): Promise<Cost> {
+  const client = await page.context().newCDPSession(page);
+  await client.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await mainThread(client);
+  const start = performance.now();
+  await act();
+  const milliseconds = performance.now() - start;
+  const work = (await mainThread(client)) - before;
+  await client.detach();
+  return { milliseconds, work };
+}
+
 /** Intervals between the frames the page draws while `motion` moves its view. */
 export async function measureFrames(page: Page, motion: Motion, milliseconds: number): Promise<Frames> {
   const recording = await page.evaluateHandle(() => {

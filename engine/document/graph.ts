@@ -19,25 +19,27 @@ export function fishCount(node: SwarmNode): number {
   return typeof count === 'number' && Number.isInteger(count) && count >= 1 ? count : 1;
 }
 
-/** How many fish read examples straight from this dataset or shard. */
-export function fishReading(document: SwarmDocument, source: NodeId): number {
-  const readers = new Set<NodeId>();
-  for (const [, link] of linksOf(document)) {
-    if (link.from.node === source) readers.add(link.to.node);
-  }
+interface Links {
+  readonly document: SwarmDocument;
+  readonly incoming: readonly { readonly link: SwarmLink }[];
+  readonly outgoing: readonly { readonly link: SwarmLink }[];
+}
+
+/** How many fish read examples straight from a dataset or shard with these links. */
+export function fishReading({ document, outgoing }: Pick<Links, 'document' | 'outgoing'>): number {
   let total = 0;
-  for (const reader of readers) {
+  for (const reader of new Set(outgoing.map(({ link }) => link.to.node))) {
     const node = document.nodes[reader];
     if (node?.kind === 'fish') total += fishCount(node);
   }
   return total;
 }
 
-/** How many voices reach a node's prediction port: each fish of a school, and each aggregator, is one. */
-export function voicesHeard(document: SwarmDocument, listener: NodeId): number {
+/** How many voices reach the prediction port of a node with these links: each fish of a school, and each aggregator, is one. */
+export function voicesHeard({ document, incoming }: Pick<Links, 'document' | 'incoming'>): number {
   let total = 0;
-  for (const [, link] of linksOf(document)) {
-    if (link.to.node !== listener || link.to.port !== 'prediction') continue;
+  for (const { link } of incoming) {
+    if (link.to.port !== 'prediction') continue;
     const node = document.nodes[link.from.node];
     if (node !== undefined) total += node.kind === 'fish' ? fishCount(node) : 1;
   }

@@ -20,7 +20,7 @@ export function checkNodes(index: DocumentIndex): Diagnostic[] {
   ]);
 }
 
-function checkKind({ id, node, title, kind }: NodeEntry): Diagnostic[] {
+function checkKind({ id, node, title, kind, params }: NodeEntry): Diagnostic[] {
   if (kind === undefined) {
     return [
       nodeProblem(id, {
@@ -30,8 +30,8 @@ function checkKind({ id, node, title, kind }: NodeEntry): Diagnostic[] {
       }),
     ];
   }
-  const checked = kind.schema.safeParse(node.params);
-  if (checked.success) return [];
+  const checked = params === null ? kind.schema.safeParse(node.params) : null;
+  if (checked === null || checked.success) return [];
   return checked.error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
       ? issue.keys.map((key) => surplus(id, kind, key))

@@ -148,9 +148,8 @@ function checkConnected(index: DocumentIndex): Diagnostic[] {
   const goal = entriesOf(index, 'goal')[0];
   if (goal === undefined || goal.incoming.length === 0) return [];
   const links = index.links.flatMap((entry) => [entry, ...weightsBack(index, entry)]);
-  const useful = new Set(
-    entriesOf(index, 'goal', 'probe').flatMap(({ id }) => [...reachable(id, links, 'backward')]),
-  );
+  const ends = entriesOf(index, 'goal', 'probe').map(({ id }) => id);
+  const useful = reachable(ends, links, 'backward');
   const idle = (entry: NodeEntry) =>
     entry.kind !== undefined &&
     ['data', 'fish', 'decide'].includes(entry.kind.family) &&

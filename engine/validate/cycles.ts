@@ -29,9 +29,9 @@ export function orderingLinks(index: DocumentIndex): LinkEntry[] {
   );
 }
 
-/** Every node that can be reached from `start` along the links, `start` itself included. */
+/** Every node that can be reached from any of `starts` along the links, `starts` themselves included. */
 export function reachable(
-  start: NodeId,
+  starts: readonly NodeId[],
   links: readonly LinkEntry[],
   way: 'forward' | 'backward',
 ): Set<NodeId> {
@@ -42,8 +42,8 @@ export function reachable(
     if (known === undefined) next.set(here, [there]);
     else known.push(there);
   }
-  const seen = new Set([start]);
-  const open = [start];
+  const seen = new Set(starts);
+  const open = [...starts];
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     for (const neighbour of next.get(node) ?? []) {
       if (seen.has(neighbour)) continue;

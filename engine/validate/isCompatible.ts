@@ -37,7 +37,7 @@ export function isCompatibleIn(index: DocumentIndex, from: LinkEnd, to: LinkEnd)
   }
   const talk =
     (isTalker(source?.node.kind) && isTalker(target?.node.kind)) || carriesWeights(target, to.port);
-  if (!talk && reachable(to.node, orderingLinks(index), 'forward').has(from.node)) {
+  if (!talk && reachable([to.node], orderingLinks(index), 'forward').has(from.node)) {
     return no(
       t`${source?.title ?? from.node} already waits for ${target?.title ?? to.node}; this link would close a circle.`,
     );

@@ -5,8 +5,10 @@ import {
   MiniMap,
   type NodeChange,
   ReactFlow,
+  type ReactFlowInstance,
   SelectionMode,
   useStore,
+  type Viewport,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 
@@ -15,6 +17,7 @@ import {
   type MouseEvent as ReactMouseEvent,
   useCallback,
   useEffect,
+  useMemo,
   useRef,
   useState,
 } from 'react';
@@ -33,7 +36,7 @@ import { CanvasControls } from './CanvasControls.tsx';
 import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { GRID, useCanvasSettings } from './canvasSettings.ts';
-import { firstFit, openQuickAdd, useCanvas } from './canvasStore.ts';
+import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -71,7 +74,10 @@ const edgeTypes = { swarm: LinkEdge };
 const MOST_MOVING_LINKS = 150;
 /** With more links than this only the selected ones can be taken by their ends. */
 const MOST_OPEN_ENDS = 300;
+// What the canvas library is given keeps its identity: else it renders every node and link again, at each move of a drag.
 const SNAP_GRID: [number, number] = [GRID, GRID];
+const MULTI_SELECTION_KEYS = ['Shift', 'Control', 'Meta'];
+const PRO_OPTIONS = { hideAttribution: true };
 /** Below this zoom a node's text cannot be read. */
 const FAR = 0.3;
 
@@ -109,11 +115,33 @@ export function Canvas({ tabId }: { tabId: string }) {
     [onNodesChange, dragging],
   );
 
+  const { onStart, onMove, onStop } = dragging;
+  const dragHandlers = useMemo(
+    () => ({
+      onNodeDragStart: (_event: unknown, _node: FlowNode, moved: FlowNode[]) => onStart(moved),
+      onNodeDrag: (event: ReactMouseEvent | MouseEvent | TouchEvent, _node: FlowNode, moved: FlowNode[]) => {
+        dropTarget.follow(moved);
+        if ('clientX' in event) onMove(event);
+      },
+      onNodeDragStop: onStop,
+      onSelectionDragStart: (_event: unknown, moved: FlowNode[]) => onStart(moved),
+      onSelectionDrag: (_event: unknown, moved: FlowNode[]) => dropTarget.follow(moved),
+      onSelectionDragStop: onStop,
+    }),
+    [onStart, onMove, onStop],
+  );
+  const onMoveEnd = useCallback(
+    (_event: unknown, viewport: Viewport) => void viewports.set(place, viewport),
+    [place],
+  );
+
   const far = useStore((state) => state.transform[2] < FAR);
   useEffect(() => setFar(far), [far]);
   const isConnecting = useCanvas((state) => state.connecting !== null);
+  const lineColour = useCanvas(({ connecting }) => lineColourFrom(connecting?.from));
+  const lineStyle = useMemo(() => ({ stroke: lineColour, strokeWidth: 2 }), [lineColour]);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
-  const start = useRef(
+  const [start] = useState(() =>
     viewports.has(place) || nodes.length === 0
       ? { defaultViewport: viewports.get(place) ?? { x: 0, y: 0, zoom: 1 } }
       : { fitView: true, fitViewOptions: firstFit(currentTab()?.document ?? newDocument()) },
@@ -135,30 +163,22 @@ export function Canvas({ tabId }: { tabId: string }) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onInit={(flow) => useCanvas.setState({ flow })}
+        onInit={takeFlow}
         onNodesChange={onChange}
         onEdgesChange={onEdgesChange}
-        onNodeDragStart={(_event, _node, moved) => dragging.onStart(moved)}
-        onNodeDrag={(event, _node, moved) => {
-          dropTarget.follow(moved);
-          if ('clientX' in event) dragging.onMove(event);
-        }}
-        onNodeDragStop={dragging.onStop}
-        onSelectionDragStart={(_event, moved) => dragging.onStart(moved)}
-        onSelectionDrag={(_event, moved) => dropTarget.follow(moved)}
-        onSelectionDragStop={dragging.onStop}
-        onNodeDoubleClick={(_event, { id }) => openThing(id)}
+        {...dragHandlers}
+        onNodeDoubleClick={openThing}
         {...connecting}
         connectionLineType={ConnectionLineType.Bezier}
-        connectionLineStyle={{ stroke: lineColour(), strokeWidth: 2 }}
+        connectionLineStyle={lineStyle}
         connectionRadius={24}
-        {...start.current}
-        onMoveEnd={(_event, viewport) => viewports.set(place, viewport)}
+        {...start}
+        onMoveEnd={onMoveEnd}
         minZoom={0.1}
         maxZoom={2.5}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={['Shift', 'Control', 'Meta']}
+        multiSelectionKeyCode={MULTI_SELECTION_KEYS}
         zoomOnDoubleClick={false}
         edgesReconnectable={edges.length <= MOST_OPEN_ENDS}
         reconnectRadius={9}
@@ -173,7 +193,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         panOnScrollSpeed={1}
         autoPanOnNodeFocus={false}
         nodeDragThreshold={2}
-        proOptions={{ hideAttribution: true }}
+        proOptions={PRO_OPTIONS}
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID} size={2} color="var(--grid)" />
         {nodes.length > 0 && (
@@ -181,10 +201,7 @@ export function Canvas({ tabId }: { tabId: string }) {
             pannable
             zoomable
             ariaLabel={t`Overview`}
-            onClick={(_event, { x, y }) => {
-              const { flow } = useCanvas.getState();
-              void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
-            }}
+            onClick={goThere}
             nodeColor={overviewColour}
             nodeBorderRadius={8}
           />
@@ -199,10 +216,18 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 }
 
+const takeFlow = (flow: ReactFlowInstance<FlowNode, FlowEdge>): void => useCanvas.setState({ flow });
+
 /** A double click goes into a group. */
-function openThing(flowId: string): void {
-  const thing = thingOf(flowId);
+function openThing(_event: unknown, { id }: FlowNode): void {
+  const thing = thingOf(id);
   if (thing.kind === 'group') enterGroup(thing.id);
+}
+
+/** A click on the overview. */
+function goThere(_event: unknown, { x, y }: { x: number; y: number }): void {
+  const { flow } = useCanvas.getState();
+  void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
 }
 
 function overviewColour(node: FlowNode): string {
@@ -221,8 +246,7 @@ function overviewColour(node: FlowNode): string {
 }
 
 /** The colour of the link being drawn: that of the port it starts at. */
-function lineColour(): string {
-  const from = useCanvas.getState().connecting?.from;
+function lineColourFrom(from: PortEnd | undefined): string {
   const document = currentTab()?.document;
   const port =
     from === undefined || document === undefined

@@ -6,6 +6,7 @@ import { resizeComment } from '../documents/resizeThings.ts';
 import { endEditGesture } from '../documents/store.ts';
 import { commentColour } from './commentColour.ts';
 import type { CommentFlowNode } from './flowGraph.ts';
+import { showsTheSame } from './showsTheSame.ts';
 
 /** A note: plain text on its colour. A double click, or Enter on it, writes in it. */
 export const CommentView = memo(function CommentView({ data, selected }: NodeProps<CommentFlowNode>) {
@@ -64,4 +65,4 @@ export const CommentView = memo(function CommentView({ data, selected }: NodePro
       )}
     </div>
   );
-});
+}, showsTheSame);

@@ -7,13 +7,16 @@ const BESIDE = 16;
 
 /** Beside the pointer while a link is drawn over a port that does not fit: why it does not. */
 export function ConnectHint() {
-  const [left, top, zoom] = useStore((state) => state.transform);
   const verdicts = useCanvas((state) => state.connecting?.verdicts);
-  const box = useCanvas((state) => state.element)?.getBoundingClientRect();
+  return verdicts === undefined ? null : <Hint verdicts={verdicts} />;
+}
+
+function Hint({ verdicts }: { verdicts: ReadonlyMap<string, string | null> }) {
+  const [left, top, zoom] = useStore((state) => state.transform);
+  const element = useCanvas((state) => state.element);
   const connection = useConnection();
-  if (verdicts === undefined || box === undefined || !connection.inProgress || connection.toHandle === null) {
-    return null;
-  }
+  if (element === null || !connection.inProgress || connection.toHandle === null) return null;
+  const box = element.getBoundingClientRect();
   const { toHandle, to } = connection;
   const reason = verdicts.get(
     portKey({

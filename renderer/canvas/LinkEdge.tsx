@@ -86,6 +86,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
       onPointerEnter={() => lightUp(id)}
       onPointerLeave={() => lightUp(null)}
     >
+      {selected && <path className="link-halo" d={path} />}
       <BaseEdge
         id={id}
         path={path}

@@ -1,5 +1,6 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
 import { useCanvas } from './canvasStore.ts';
+import type { SnapLines } from './snapLines.ts';
 
 /** Longer than any swarm: a guide runs across all that can be seen. */
 const ENDLESS = 40_000;
@@ -7,8 +8,11 @@ const ENDLESS = 40_000;
 /** The lines that dragged nodes have snapped to. */
 export function SnapGuides() {
   const guides = useCanvas((state) => state.guides);
+  return guides === null ? null : <Guides guides={guides} />;
+}
+
+function Guides({ guides }: { guides: SnapLines }) {
   const thin = useStore((state) => 1 / state.transform[2]);
-  if (guides === null) return null;
   return (
     <ViewportPortal>
       {guides.x.map((x) => (

@@ -22,11 +22,12 @@ import { PortHandle } from './PortHandle.tsx';
 import { ProblemChip } from './ProblemChip.tsx';
 import { badgeOf, nodeTitle } from './ports.ts';
 import { StatusRing } from './StatusRing.tsx';
+import { showsTheSame } from './showsTheSame.ts';
 
 const FIRST_PORT = 36;
 const PORT_STEP = 18;
 
-/** A node of the swarm: title, badge, what it shows, and its ports. */
+/** A node of the swarm: title, badge, what it shows, and its ports. Its place is its wrapper's, so a move renders nothing here. */
 export const SwarmNodeView = memo(function SwarmNodeView({
   id: flowId,
   data,
@@ -83,7 +84,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       <Ports id={id} ports={ports} />
     </div>
   );
-});
+}, showsTheSame);
 
 const count = (ports: readonly PortSpec[], direction: PortSpec['direction']): number =>
   ports.filter((port) => port.direction === direction).length;

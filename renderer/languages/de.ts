@@ -13,9 +13,20 @@ export const german: CompleteLanguage = {
   texts: {
     'Click a fish to kill, freeze or replace it.':
       'Klicken Sie auf einen Fisch: töten, einfrieren, ersetzen.',
-    'Number of fish': 'Anzahl Fische',
+    'Each its own best': 'Jeder sein bestes',
+    'Learned per text': 'Gelernt je Text',
+    Likelihood: 'Likelihood',
+    'No template has these words': 'Keine Vorlage enthält diese Wörter',
+    'Others take over': 'Andere übernehmen',
+    'Population based': 'Populationsbasiert',
     Sentiment: 'Stimmung',
+    'The run ended before its first evaluation.': 'Der Lauf endete vor seiner ersten Auswertung.',
+    'The run failed.': 'Der Lauf ist gescheitert.',
+    'The run failed: {0}': 'Der Lauf ist gescheitert: {0}',
+    'Words are looked for in names, descriptions and architectures.':
+      'Gesucht wird in Namen, Beschreibungen und Architekturen.',
     'agree with the consensus': 'stimmen mit dem Konsens überein',
+    all: 'alle',
     'beginning of text': 'Textanfang',
     'end of text': 'Textende',
     'for good': 'für immer',
@@ -108,8 +119,8 @@ export const german: CompleteLanguage = {
       'Eine Fortsetzung hat eine ganze Zahl von Tokens von 0 bis {0}, nicht {1}.',
     'A copy learns at a rate that is larger or smaller by this share.':
       'Eine Kopie lernt mit einer Rate, die um diesen Anteil größer oder kleiner ist.',
-    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
-      'Ein Datensatz, aus dem kein Fisch lernt: Alle dürfen ihn lesen. Klassen werden nicht benutzt.',
+    "A dataset that is no fish's own: everyone may read it. Its labels are used only where clients first learn it.":
+      'Ein Datensatz, der keinem Fisch gehört: Alle dürfen ihn lesen. Seine Klassen werden nur benutzt, wo Clients ihn zuerst lernen.',
     'A dead fish is replaced by offspring of the living at the next generation.':
       'Ein toter Fisch wird in der nächsten Generation durch einen Nachkommen der lebenden ersetzt.',
     'A draft could not be read and was left alone: {0}.':
@@ -598,7 +609,6 @@ export const german: CompleteLanguage = {
       'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
       'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Kohäsion); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
-    'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
     'Each of these runs at once on a built-in task and shows its effect within two minutes.':
       'Jeder von ihnen läuft sofort mit einer eingebauten Aufgabe und zeigt seine Wirkung in zwei Minuten.',
@@ -902,6 +912,8 @@ export const german: CompleteLanguage = {
     'How many sources a listener keeps; 0: all (trails: half of them).':
       'Wie viele Quellen ein Hörer behält; 0: alle (Spuren: die Hälfte).',
     'How many texts': 'Wie viele Texte',
+    'How often a client first learns all public text with its labels, before any examples of its own (the first phase of FedMD): what all know in common keeps a consensus from being misled. 0: labels are not used.':
+      'Wie oft ein Client zuerst allen öffentlichen Text mit seinen Klassen lernt, vor allen eigenen Beispielen (die erste Phase von FedMD): Was alle gemeinsam wissen, bewahrt einen Konsens davor, in die Irre zu gehen. 0: Klassen werden nicht benutzt.',
     'How many texts the clients answer each time, drawn anew from the public text.':
       'Wie viele Texte die Clients jedes Mal beantworten, neu aus dem öffentlichen Text gezogen.',
     'How many there are; 0: until the run ends.': 'Wie viele es gibt; 0: bis der Lauf endet.',
@@ -1027,7 +1039,6 @@ export const german: CompleteLanguage = {
       'Lernen zu antworten wie die anderen der Schule, an Texten, die nicht seine eigenen sind (Mutual Learning, arXiv 1706.00384). Fische einer Schule sehen einen gemeinsamen Batch.',
     Learned: 'Gelernt',
     'Learned strength': 'Gelernte Stärke',
-    'Learned, text by text': 'Gelernt, Text für Text',
     'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).':
       'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade recht haben (Fixed Share, Herbster und Warmuth 1998). Selbsterneuernd: Experten, die irren, gehen, und frische kommen, wenn der Schwarm irrt (Dynamic Weighted Majority, Kolter und Maloof 2007).',
     Learning: 'Lernen',
@@ -1222,7 +1233,6 @@ export const german: CompleteLanguage = {
       'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Kohäsion).',
     'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.':
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
-    'Neighbours take over': 'Nachbarn übernehmen',
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
@@ -1278,7 +1288,6 @@ export const german: CompleteLanguage = {
       'Ein solcher Fisch kann nicht dazukommen: {0} lernen aus gemeinsamen Batches, die Beispiele eines anderen Teils ändern würden. Lassen Sie ihn den Teil eines von ihnen lesen, oder keinen Platz unter ihnen einnehmen.',
     'No swarm is open.': 'Kein Schwarm ist geöffnet.',
     'No swarm is running.': 'Kein Schwarm läuft.',
-    'No template has these words.': 'Keine Vorlage enthält diese Wörter.',
     'No weights yet': 'Noch keine Gewichte',
     'Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.':
       'Niemand fragt die frühen Ausgänge: Verbinden Sie den Fisch mit einer Kaskade, die beim ersten sicheren anhält, oder nehmen Sie die Ausgänge weg.',
@@ -1406,6 +1415,7 @@ export const german: CompleteLanguage = {
     'Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.':
       'Teile, die anfangs kein Fisch liest: Ein Fisch, der zum laufenden Schwarm kommt, nimmt einen, sodass seine Beispiele ihm gehören.',
     Paste: 'Einfügen',
+    'Passes over labelled text': 'Durchgänge durch Text mit Klassen',
     'Paste texts here, one a line': 'Texte hier einfügen, einer je Zeile',
     Patience: 'Geduld',
     Pause: 'Pause',
@@ -1451,7 +1461,6 @@ export const german: CompleteLanguage = {
     'Probabilities (deep ensembles, arXiv 1612.01474), or logits: a geometric mean, which a sure fish moves more.':
       'Wahrscheinlichkeiten (Deep Ensembles, arXiv 1612.01474) oder Logits: ein geometrisches Mittel, das ein sicherer Fisch stärker bewegt.',
     'Probability a round': 'Wahrscheinlichkeit je Runde',
-    'Probability of the truth': 'Wahrscheinlichkeit der Wahrheit',
     'Probability that a message is lost.': 'Wahrscheinlichkeit, dass eine Nachricht verloren geht.',
     Probe: 'Sonde',
     'Problem: {0}': 'Problem: {0}',
@@ -2050,6 +2059,8 @@ export const german: CompleteLanguage = {
       'Die Wahrscheinlichkeit, dass eine Runde einen Fisch trifft, der nicht schon getroffen ist.',
     'The probability with which the promise of epsilon may fail; well below one over the number of clients.':
       'Die Wahrscheinlichkeit, mit der das Versprechen des Epsilons brechen darf; weit unter eins durch die Zahl der Clients.',
+    "The public text has labels that no fish's own examples have: {0}. Theirs are {1}. Choose other public text, or make no passes over labelled text.":
+      'Der öffentliche Text hat Klassen, die keine eigenen Beispiele der Fische haben: {0}. Ihre sind {1}. Wählen Sie anderen öffentlichen Text oder keine Durchgänge durch Text mit Klassen.',
     'The public text of "{0}" is empty. Choose another file.':
       'Der öffentliche Text von „{0}“ ist leer. Wählen Sie eine andere Datei.',
     'The quorum is {0}, but only {1}, so the swarm could never answer.':
@@ -2870,7 +2881,6 @@ export const german: CompleteLanguage = {
     'preparing…': 'wird vorbereitet …',
     'probabilities, right in {0}, loss {1}': 'Wahrscheinlichkeiten, zu {0} richtig, Verlust {1}',
     'probability {0}': 'Wahrscheinlichkeit {0}',
-    probe: 'Sonde',
     'put {0} into a link': '{0} in eine Verbindung setzen',
     queued: 'wartet',
     'queued, another run goes first': 'wartet, ein anderer Lauf geht vor',
@@ -2983,6 +2993,7 @@ export const german: CompleteLanguage = {
     'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
     'unknown word': 'unbekanntes Wort',
+    'until the end': 'bis zum Ende',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',
@@ -3045,6 +3056,7 @@ export const german: CompleteLanguage = {
     '{0} does not measure {1}: choose another measure.': '{0} misst keine {1}: Wählen Sie ein anderes Maß.',
     '{0} does nothing on this link, since {1}: the run goes on as if there were none.':
       '{0} bewirkt auf dieser Verbindung nichts, da {1}: Der Lauf geht weiter, als gäbe es das nicht.',
+    '{0} example | {0} examples': { one: '{0} Beispiel', other: '{0} Beispiele' },
     '{0} examples/s': '{0} Beispiele/s',
     '{0} failed': '{0} ist ausgefallen',
     '{0} failed on numbers that are none at round {1}': '{0} fiel in Runde {1} an Zahlen aus, die keine sind',

@@ -45,11 +45,8 @@ export async function designing(stage: Stage): Promise<void> {
       .click({ position: { x: 90, y: 16 } });
     await look(page, `inspector-${kind}`);
   }
-  await page
-    .locator('.react-flow__edge')
-    .first()
-    .click({ force: true, position: { x: 4, y: 4 } })
-    .catch(() => undefined);
+  await page.getByRole('main').getByLabel('Prediction of Fish to Average').focus();
+  await page.keyboard.press('Enter');
   await look(page, 'inspector-link', { as: 'popup' });
   await page
     .locator('.react-flow [data-kind="fish"]')

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 export const COMMON = { width: 1280, height: 800 };
 const SIZES = [COMMON, { width: 1920, height: 1080 }];
@@ -30,4 +30,14 @@ export async function look(page: Page, name: string, { as }: Looks = { as: 'plai
   await page.setViewportSize(COMMON);
   await page.emulateMedia({ colorScheme: 'dark' });
   if (as === 'fit') await page.keyboard.press('Shift+1');
+}
+
+/** One part of the page in both themes. */
+export async function picturePart(page: Page, part: Locator, name: string): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.waitForTimeout(300); // transitions of the theme
+    await part.screenshot({ path: pictureAt(`${name}-${colorScheme}`) });
+  }
+  await page.emulateMedia({ colorScheme: 'dark' });
 }

@@ -10,15 +10,17 @@ export interface BareScene {
 
 declare global {
   interface Window {
-    readonly bareScene: BareScene;
+    showBare(scene: BareScene): void;
   }
 }
 
-const { nodes, links } = window.bareScene;
-const flowNodes = nodes.map(({ id, x, y }): Node => ({ id, position: { x, y }, data: { label: id } }));
-const flowEdges = links.map(({ id, from, to }): Edge => ({ id, source: from, target: to }));
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
-createRoot(root).render(
-  <ReactFlow defaultNodes={flowNodes} defaultEdges={flowEdges} fitView minZoom={0.1} maxZoom={2.5} />,
-);
+const page = createRoot(root);
+window.showBare = ({ nodes, links }) => {
+  const flowNodes = nodes.map(({ id, x, y }): Node => ({ id, position: { x, y }, data: { label: id } }));
+  const flowEdges = links.map(({ id, from, to }): Edge => ({ id, source: from, target: to }));
+  page.render(
+    <ReactFlow defaultNodes={flowNodes} defaultEdges={flowEdges} fitView minZoom={0.04} maxZoom={2.5} />,
+  );
+};

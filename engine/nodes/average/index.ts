@@ -36,8 +36,8 @@ export const average: NodeKind<typeof schema> = {
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, params, document }) {
-    const voices = voicesHeard(document, id);
+  validate({ id, params, document, incoming }) {
+    const voices = voicesHeard({ document, incoming });
     if (voices === 0 || params.quorum <= voices) return [];
     return [
       paramProblem(id, 'quorum', {

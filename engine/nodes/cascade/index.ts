@@ -48,7 +48,7 @@ export const cascade: NodeKind<typeof schema> = {
         }),
       ];
     }
-    if (voicesHeard(document, id) === 1 && !incoming.some(hasExits)) {
+    if (voicesHeard({ document, incoming }) === 1 && !incoming.some(hasExits)) {
       return [
         nodeProblem(id, {
           code: 'too-few-voices',

@@ -35,7 +35,7 @@ const fields = {
     section: t`Decision`,
     control: 'select',
     options: {
-      learned: t`Learned, text by text`,
+      learned: t`Learned per text`,
       adaptive: t`Adaptive, in time`,
       majority: t`Self-renewing`,
     },
@@ -153,8 +153,8 @@ export const gate: NodeKind<typeof schema> = {
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, params, document }) {
-    const voices = voicesHeard(document, id);
+  validate({ id, params, document, incoming }) {
+    const voices = voicesHeard({ document, incoming });
     if (voices === 0) return [];
     if (voices === 1 && params.mode !== 'majority') {
       return [

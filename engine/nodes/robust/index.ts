@@ -53,8 +53,8 @@ export const robust: NodeKind<typeof schema> = {
   schema,
   fields,
   ports: () => AGGREGATOR_PORTS,
-  validate({ id, params, document }) {
-    const voices = voicesHeard(document, id);
+  validate({ id, params, document, incoming }) {
+    const voices = voicesHeard({ document, incoming });
     if (voices === 0) return [];
     const least = isKrum(params.by) ? 2 * params.liars + 3 : 3;
     if (voices >= least) return [];

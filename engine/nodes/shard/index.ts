@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { formatNumber, t } from '../../core/text.ts';
 import type { PartitionSettings } from '../../data/types.ts';
 import { fishReading, linksOf } from '../../document/graph.ts';
+import type { SwarmDocument, SwarmLink } from '../../document/schema.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
@@ -79,6 +80,14 @@ function partitionOf({ mode, replicas, alpha, column }: Params): PartitionSettin
   }
 }
 
+/** Whether none of the fish that read from these links mixes weights with others. */
+const learnAlone = (document: SwarmDocument, outgoing: readonly { readonly link: SwarmLink }[]): boolean => {
+  const readers = new Set(outgoing.map(({ link }) => link.to.node));
+  return !linksOf(document).some(
+    ([, { from, to }]) => to.port === 'weights' && (readers.has(from.node) || readers.has(to.node)),
+  );
+};
+
 export const shard: NodeKind<typeof schema> = {
   kind: 'shard',
   family: 'data',
@@ -133,7 +142,7 @@ export const shard: NodeKind<typeof schema> = {
         }),
       );
     }
-    const fish = fishReading(document, id);
+    const fish = fishReading({ document, outgoing });
     if (replicated(params) && fish > 0 && params.replicas > fish) {
       problems.push(
         paramProblem(id, 'replicas', {
@@ -148,12 +157,8 @@ export const shard: NodeKind<typeof schema> = {
         }),
       );
     }
-    const alone = !linksOf(document).some(
-      ([, { from, to }]) =>
-        to.port === 'weights' &&
-        outgoing.some(({ link }) => link.to.node === from.node || link.to.node === to.node),
-    );
-    if (params.mode === 'label' && params.replicas === 1 && fish > 1 && alone && task === 'classification') {
+    const single = params.mode === 'label' && params.replicas === 1 && fish > 1;
+    if (single && task === 'classification' && learnAlone(document, outgoing)) {
       problems.push(
         paramProblem(id, 'replicas', {
           code: 'single-copy',

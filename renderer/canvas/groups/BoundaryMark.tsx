@@ -7,6 +7,7 @@ import type { BoundaryFlowNode } from '../flowGraph.ts';
 import { handleOf } from '../flowIds.ts';
 import { KindGlyph } from '../KindGlyph.tsx';
 import { PortHandle } from '../PortHandle.tsx';
+import { showsTheSame } from '../showsTheSame.ts';
 import { showNode } from './showNode.ts';
 
 /** At the edge of an entered group: the port outside that a link comes from or goes to. Pressing it goes there. */
@@ -33,4 +34,4 @@ export const BoundaryMark = memo(function BoundaryMark({ data }: NodeProps<Bound
       />
     </div>
   );
-});
+}, showsTheSame);

@@ -15,6 +15,7 @@ import { handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
 import { PortHandle } from '../PortHandle.tsx';
 import { ProblemSign } from '../ProblemSign.tsx';
+import { showsTheSame } from '../showsTheSame.ts';
 import { GroupMetrics } from './GroupMetrics.tsx';
 import { problemsWithin } from './problemsWithin.ts';
 
@@ -110,7 +111,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
       )}
     </div>
   );
-});
+}, showsTheSame);
 
 const keyOf = (port: ShownPort | undefined): string => (port === undefined ? '' : portKey(port.end));
 

@@ -8,6 +8,7 @@ import { resizeGroup } from '../../documents/resizeThings.ts';
 import { activeTab, useDocuments } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { FrameFlowNode } from '../flowGraph.ts';
+import { showsTheSame } from '../showsTheSame.ts';
 import { useDropTarget } from './dropTarget.ts';
 import { enterGroup } from './enterGroup.ts';
 
@@ -62,4 +63,4 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
       </div>
     </div>
   );
-});
+}, showsTheSame);
