@@ -1765,6 +1765,9 @@ export const german: CompleteLanguage = {
     'Swarm and fish': 'Schwarm und Fische',
     '“{0}” is no longer on disk. Its tab has all of it: save to write it again.':
       '„{0}“ liegt nicht mehr auf dem Datenträger. Der Tab hat alles davon: Speichern schreibt die Datei neu.',
+    'add {0} into a link': '{0} in eine Verbindung einfügen',
+    'Every measured value as a table (CSV)': 'Jeder gemessene Wert als Tabelle (CSV)',
+    'Metrics as CSV': 'Messwerte als CSV',
     'A key occurs twice in the same place; keep one of them.':
       'Ein Schlüssel kommt an derselben Stelle zweimal vor; behalten Sie einen davon.',
     'This line is indented by tabs; YAML wants spaces.':
