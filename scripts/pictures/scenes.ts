@@ -69,7 +69,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 
   async topology(stage) {
-    const page = await stagePage(stage, { panel: 400 });
+    const page = await stagePage(stage, { panel: 250 });
     await openAndRun(page, 'self-organising');
     await atEnd(page);
     await page.getByRole('tab', { name: 'Topology' }).click();
@@ -78,7 +78,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 
   async lineage(stage) {
-    const page = await stagePage(stage, { theme: 'light', panel: 340 });
+    const page = await stagePage(stage, { theme: 'light', panel: 290 });
     await openAndRun(page, 'evolutionary');
     await atEnd(page);
     await page.getByRole('tab', { name: 'Lineage' }).click();
