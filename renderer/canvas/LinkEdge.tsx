@@ -8,6 +8,7 @@ import { openPairs } from '../live/rewiring.ts';
 import { allDead } from '../live/runFish.ts';
 import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
+import { takenOver } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { useProblems } from '../problems/problems.ts';
 import { lightUp, useHighlight } from '../runs/highlight.ts';
@@ -49,6 +50,11 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
       const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
       return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
     }) ?? '';
+  // Number of the event by which a fish at one of its ends took over last; 0: none did.
+  const taken =
+    useRunSlowly(runId, (run) =>
+      data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
+    ) ?? 0;
   const problems = useProblems(({ byLink }) => byLink.get(id));
   const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
   const said = useAnswer(({ prediction }) =>
@@ -97,6 +103,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
         }}
       />
       {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
+      {taken > 0 && computing && !broken && <path key={taken} className="link-taken" d={path} />}
       {moving && (
         <path
           className="link-dots"
