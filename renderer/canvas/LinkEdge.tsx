@@ -5,6 +5,10 @@ import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { type LinkLook, linkLooks } from '../live/linkLooks.ts';
 import { openPairs } from '../live/rewiring.ts';
+import { allDead } from '../live/runFish.ts';
+import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
+import { useRun } from '../live/runStore.ts';
+import { takenOver } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { linkProblems } from '../problems/problems.ts';
 import { lightUp, litUp } from '../runs/highlight.ts';
@@ -13,7 +17,6 @@ import { labelWord } from '../runs/try/labelWord.ts';
 import { useById } from '../ui/followById.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
-
 import type { FlowEdge } from './flowGraph.ts';
 import { useLinkSight } from './nodeSight.ts';
 import { ProblemSign } from './ProblemSign.tsx';
@@ -46,8 +49,18 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
       const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
       return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
     }) ?? '';
+<<<<<<< HEAD
   const problems = useById(linkProblems, id);
   const passed = useById(answeredLinks, id);
+=======
+  // Number of the event by which a fish at one of its ends took over last; 0: none did.
+  const taken =
+    useRunSlowly(runId, (run) =>
+      data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
+    ) ?? 0;
+  const problems = useProblems(({ byLink }) => byLink.get(id));
+  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+>>>>>>> files
   const said = useAnswer(({ prediction }) =>
     prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
   );
@@ -96,6 +109,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
         }}
       />
       {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
+      {taken > 0 && computing && !broken && <path key={taken} className="link-taken" d={path} />}
       {moving && (
         <path
           className="link-dots"

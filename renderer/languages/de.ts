@@ -1768,6 +1768,27 @@ export const german: CompleteLanguage = {
     'add {0} into a link': '{0} in eine Verbindung einfügen',
     'Every measured value as a table (CSV)': 'Jeder gemessene Wert als Tabelle (CSV)',
     'Metrics as CSV': 'Messwerte als CSV',
+    'A spare part, if its shard has one': 'Einem freien Teil, wenn ihre Aufteilung einen hat',
+    Add: 'Hinzufügen',
+    'Add a fish, and choose its place…': 'Einen Fisch hinzufügen und seinen Platz wählen…',
+    'Beside nobody': 'Neben niemandem',
+    'Beside {0}': 'Neben {0}',
+    'Built and trained like': 'Gebaut und trainiert wie',
+    'Choose its place…': 'Platz wählen…',
+    'It hears no other fish, and only answers.': 'Er hört keinen anderen Fisch und antwortet nur.',
+    'It hears {0}.': 'Er hört {0}.',
+    'It is heard by {0}.': 'Er wird gehört von {0}.',
+    'It is steered by {0}.': 'Er wird gesteuert von {0}.',
+    'It joins at the beginning of the next round; the others keep all they learned.':
+      'Er kommt am Anfang der nächsten Runde dazu; die anderen behalten alles, was sie gelernt haben.',
+    'Its place': 'Sein Platz',
+    'Learns from': 'Lernt aus',
+    'Nobody is linked with it there.': 'Dort ist niemand mit ihm verbunden.',
+    'The examples of {0}': 'Den Beispielen von {0}',
+    'Where there is no spare part, it reads those of the fish it is like.':
+      'Gibt es keinen freien Teil, liest er die des Fisches, dem er gleicht.',
+    '{0} for {1}': '{0} für {1}',
+    '{0}: the next level of the cascade answers': '{0}: Die nächste Stufe der Kaskade antwortet',
     'A key occurs twice in the same place; keep one of them.':
       'Ein Schlüssel kommt an derselben Stelle zweimal vor; behalten Sie einen davon.',
     'This line is indented by tabs; YAML wants spaces.':
