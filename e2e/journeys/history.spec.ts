@@ -44,17 +44,10 @@ test('runs are labelled, found, compared, run again with other seeds, opened and
   await expectAccessible(page, 'runs', '.runs-panel');
 
   // All that one run measured leaves as a table, without opening the run.
-<<<<<<< HEAD
-  const ofOneRun = page.waitForEvent('download');
-  await table.getByRole('row', { name: /Pond/ }).click();
-  await details.getByRole('button', { name: 'Metrics as CSV' }).click();
-  const rows = (await readFile(await (await ofOneRun).path(), 'utf8')).split('\r\n');
-=======
   const metrics = page.waitForEvent('download');
   await table.getByRole('row', { name: /Pond/ }).click();
   await details.getByRole('button', { name: 'Metrics as CSV' }).click();
   const rows = (await readFile(await (await metrics).path(), 'utf8')).split('\r\n');
->>>>>>> files
   expect(rows[0]).toBe('series,round,step,milliseconds,value');
   expect(rows.some((row) => row.startsWith('swarm/accuracy,'))).toBe(true);
 

@@ -5,9 +5,6 @@ import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { type LinkLook, linkLooks } from '../live/linkLooks.ts';
 import { openPairs } from '../live/rewiring.ts';
-import { allDead } from '../live/runFish.ts';
-import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
-import { useRun } from '../live/runStore.ts';
 import { takenOver } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { linkProblems } from '../problems/problems.ts';
@@ -49,18 +46,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
       const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
       return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
     }) ?? '';
-<<<<<<< HEAD
-  const problems = useById(linkProblems, id);
-  const passed = useById(answeredLinks, id);
-=======
   // Number of the event by which a fish at one of its ends took over last; 0: none did.
   const taken =
-    useRunSlowly(runId, (run) =>
+    useRunSlowly(useShownRun(), (run) =>
       data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
     ) ?? 0;
-  const problems = useProblems(({ byLink }) => byLink.get(id));
-  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
->>>>>>> files
+  const problems = useById(linkProblems, id);
+  const passed = useById(answeredLinks, id);
   const said = useAnswer(({ prediction }) =>
     prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
   );
