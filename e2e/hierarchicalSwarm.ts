@@ -27,7 +27,7 @@ export const FISH: readonly (readonly [name: string, fields: Fields])[] = [
   ['Deep', { layers: typed(2), width: typed(48), heads: typed(4), feedForward: typed(128) }],
 ];
 export const OTHERS: readonly (readonly [kind: string, name: string, fields: Fields])[] = [
-  ['Dataset', 'Topics', { task: { choose: 'Topics (eight classes)' }, examples: typed(2500) }],
+  ['Dataset', 'Topics', { task: { choose: 'Topics' }, examples: typed(2500) }],
   ['Cascade', 'Cascade', { threshold: typed(0.8) }],
   ['Goal', 'Goal', {}],
   ['Fault', 'Crash', { round: typed(16), returnRound: typed(22) }],

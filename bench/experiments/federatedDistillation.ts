@@ -67,6 +67,7 @@ interface Arm {
 }
 
 const DISTIL = { publicTexts: 1024, digest: 60 } as const;
+const PHASES = { first: 'first phase, skewed', both: 'first phase and FedMD, skewed' } as const;
 const ARMS: readonly Arm[] = [
   { name: 'alone', shard: {}, server: null },
   { name: 'FedMD', shard: {}, server: DISTIL },
@@ -77,6 +78,17 @@ const ARMS: readonly Arm[] = [
     name: 'sharpened, skewed',
     shard: { mode: 'dirichlet', alpha: 0.3 },
     server: { ...DISTIL, weigh: 'equal', consensus: 'probabilities', temperature: 0.3 },
+  },
+  // A server that never speaks leaves the first phase alone.
+  {
+    name: PHASES.first,
+    shard: { mode: 'dirichlet', alpha: 0.3 },
+    server: { ...DISTIL, publicPasses: 2, every: 1000 },
+  },
+  {
+    name: PHASES.both,
+    shard: { mode: 'dirichlet', alpha: 0.3 },
+    server: { ...DISTIL, publicPasses: 2, weigh: 'equal' },
   },
 ];
 
@@ -176,6 +188,15 @@ async function fast(context: ExperimentContext): Promise<Finding> {
               of('FedMD, skewed', 'narrow') < of('sharpened, skewed', 'narrow'),
             measured: `narrow ${against('sharpened, skewed', 'alone, skewed', 'narrow')}, deep ${against('sharpened, skewed', 'alone, skewed', 'deep')}; of scores narrow ${percent(of('FedMD, skewed', 'narrow'))}, deep ${percent(of('FedMD, skewed', 'deep'))}`,
             threshold: 'at least 5 points each',
+          },
+          {
+            claim:
+              'under skew clients that first learnt labelled public text keep it by FedMD; their own examples alone drive it out',
+            holds: (['narrow', 'deep'] as const).every(
+              (shape) => of(PHASES.both, shape) >= of(PHASES.first, shape) + 0.05,
+            ),
+            measured: `narrow ${against(PHASES.both, PHASES.first, 'narrow')}, deep ${against(PHASES.both, PHASES.first, 'deep')}`,
+            threshold: 'at least 5 points each above the first phase alone',
           },
         ]),
   ];

@@ -12,7 +12,6 @@ it('hierarchical: a cascade beats its middle level for less than the deepest, an
   expect(accuracy).toBeGreaterThan(Number(medium));
   expect(cost).toBeLessThan(1);
   // How near it comes to the deepest level, and how cheaply, needs fish that had time to learn.
-  // A second layer needs more to learn from than this to be above the first.
-  const settled = [...effects.slice(2, -3), effects.at(-2)!];
-  for (const { claim, holds, measured } of settled) expect(holds, `${claim}: ${measured}`).toBe(true);
+  for (const { claim, holds, measured } of effects.slice(2))
+    expect(holds, `${claim}: ${measured}`).toBe(true);
 }, 120_000);

@@ -5,7 +5,7 @@ import { agNews, topics } from './ground.ts';
 import { mean, three } from './numbers.ts';
 import type { TestResult } from './outcome.ts';
 import { proposers } from './proposers.ts';
-import { realSet } from './realSets.ts';
+import { realSet, sampled } from './realSets.ts';
 import { together } from './together.ts';
 
 const THRESHOLDS = [0.6, 0.7, 0.8, 0.9, 0.95, 1];
@@ -68,13 +68,13 @@ async function measure({ lab, seeds, say }: ExperimentContext, setting: Setting)
   const deaths = new Map<string, number[]>();
   for (const seed of seeds) {
     const outcome = await lab.run(document, { seed });
-    results.push(await outcome.test(test));
     const dead = [...LEVELS.map((level) => [level]), ['small', 'medium'], ['medium', 'large']];
-    for (const some of dead) {
-      const { swarm } = await outcome.test(test, { dead: some });
+    const [whole, ...without] = await outcome.tests(test, [[], ...dead]);
+    results.push(whole!); // one for each set
+    dead.forEach((some, i) => {
       const name = some.join(' and ');
-      deaths.set(name, [...(deaths.get(name) ?? []), swarm ?? Number.NaN]);
-    }
+      deaths.set(name, [...(deaths.get(name) ?? []), without[i]?.swarm ?? Number.NaN]);
+    });
     outcome.close();
     say(`seed ${seed}: the large fish alone ${three(results.at(-1)!.fish.get('large' as never)!)}`);
   }
@@ -178,7 +178,7 @@ export const hierarchical: Experiment = {
     const levels = await measure(context, {
       dataset: { source: 'file', path: realSet('ag_news', 'train') },
       context: 48,
-      test: realSet('ag_news', 'test'),
+      test: await sampled(context.lab, realSet('ag_news', 'test')),
       rounds: 8,
       steps: 60,
     });

@@ -1,7 +1,8 @@
 import { translate } from '../core/translate.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { csvRow } from '../exchange/csvRow.ts';
-import { type Metric, metricOf } from '../metrics/catalogue.ts';
+import { metricOf } from '../metrics/catalogue.ts';
+import type { Metric } from '../metrics/metric.ts';
 import { parseSeries } from '../protocol/series.ts';
 import { documentChanges } from './documentChanges.ts';
 
@@ -86,6 +87,13 @@ function titleOf(group: readonly ComparedRun[], groups: readonly (readonly Compa
     : `${first.name} · ${first.seed}`;
 }
 
+/** Accuracies of fish where the runs classify; where they model language the same names are of losses. */
+const OF_FISH = new Set(['swarm/bestFish', 'swarm/meanFish', 'swarm/worstFish', 'swarm/gainOverBest']);
+
+const isOfAccuracy = (metric: string, columns: readonly NumbersColumn[]): boolean =>
+  OF_FISH.has(metric) &&
+  columns.every(({ runs }) => runs.every(({ metrics }) => metrics['swarm/perplexity'] === undefined));
+
 function rowOf(metric: string, columns: readonly NumbersColumn[]): NumbersRow {
   const parsed = parseSeries(metric);
   const known = parsed === null ? undefined : metricOf(parsed.scope, parsed.metric);
@@ -103,7 +111,7 @@ function rowOf(metric: string, columns: readonly NumbersColumn[]): NumbersRow {
       parsed?.metric.startsWith('f1:') === true
         ? `F1 ${parsed.metric.slice(3)}`
         : translate(known?.label ?? metric),
-    unit: known?.unit ?? '',
+    unit: known?.unit === '' && isOfAccuracy(metric, columns) ? 'share' : (known?.unit ?? ''),
     better,
     cells: measured.map((one, index) =>
       one === null

@@ -27,7 +27,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     NodeId,
     { readonly dataset: NodeId; readonly partition: PartitionSettings; readonly spare: number }
   >();
-  const open = new Set<NodeId>();
+  const open = new Map<NodeId, boolean>();
   const fish: UnplacedFish[] = [];
   const byNode = new Map<NodeId, FishId[]>();
   const bySource = new Map<NodeId, FishId[]>();
@@ -55,7 +55,7 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
     fishOf,
     addDataset: (settings) => datasets.push(settings),
     addShard: (nodeId, dataset, partition, spare) => partitions.set(nodeId, { dataset, partition, spare }),
-    openDataset: (nodeId) => open.add(nodeId),
+    openDataset: (nodeId, labelled) => open.set(nodeId, labelled || open.get(nodeId) === true),
     addFish({ nodeId, name, count, shape, training, rules, proposers, source }) {
       const ids: FishId[] = [];
       const readers = bySource.get(source) ?? [];
@@ -111,7 +111,10 @@ export function createPlanBuilder(index: DocumentIndex, task: Task): PlanBuilder
         goal,
         datasets: datasets.flatMap((one) => {
           if (read.has(one.nodeId)) return [one];
-          return open.has(one.nodeId) ? [{ ...one, open: true as const }] : [];
+          const labelled = open.get(one.nodeId);
+          return labelled === undefined
+            ? []
+            : [{ ...one, open: labelled ? ('labelled' as const) : ('text' as const) }];
         }),
         shards,
         fish: placed,

@@ -265,6 +265,8 @@ export type GatePlan =
 
 export interface FaultPlan {
   readonly nodeId: NodeId;
+  /** What people call it. */
+  readonly name: string;
   readonly fish: readonly FishId[];
   readonly harm: Harm;
   readonly when:

@@ -20,8 +20,8 @@ export interface PlanBuilder {
   addDataset(settings: DatasetSettings): void;
   /** The shares of `dataset` that the fish linked to this node draw from; `spare` more are kept for fish that join. */
   addShard(nodeId: NodeId, dataset: NodeId, partition: PartitionSettings, spare: number): void;
-  /** Makes a dataset public text: everyone may read it, and nobody is measured on it. */
-  openDataset(nodeId: NodeId): void;
+  /** Makes a dataset public text: everyone may read it, with labels if anyone asks for them, and nobody is measured on it. */
+  openDataset(nodeId: NodeId, labelled: boolean): void;
   /** `count` identical fish; returns their ids. `source` is the shard or dataset node that feeds them. */
   addFish(fish: {
     readonly nodeId: NodeId;

@@ -187,16 +187,15 @@ async function loadFile(
   };
 }
 
-/** Public text: every row of it, without labels, for nobody to measure on. */
+/** Public text: every row of it, for nobody to measure on; without labels unless they are asked for. */
 async function loadOpen(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
   const { source, nodeId } = dataset;
-  const { notes, fingerprint, texts } = await openTexts(dataset, settings);
-  const all: Rows = { texts, labels: texts.map(() => ''), columns: new Map() };
-  if (texts.length === 0) {
+  const { rows, notes, fingerprint } = await openRows(dataset, settings);
+  if (rows.texts.length === 0) {
     throw unreadable(t`The public text of "${nodeId}" is empty. Choose another file.`);
   }
   return {
-    train: atMost(all, dataset.maxRows, settings.seed, nodeId),
+    train: atMost(rows, dataset.maxRows, settings.seed, nodeId),
     validation: NO_ROWS,
     tuning: NO_ROWS,
     labels: [],
@@ -208,25 +207,39 @@ async function loadOpen(dataset: DatasetSettings, settings: LoadSettings): Promi
   };
 }
 
-async function openTexts(
-  { source, nodeId }: DatasetSettings,
+async function openRows(
+  { source, nodeId, open }: DatasetSettings,
   { baseFolder }: LoadSettings,
-): Promise<{ texts: string[]; notes: string[]; fingerprint: string }> {
+): Promise<{ rows: Rows; notes: string[]; fingerprint: string }> {
+  const labelled = open === 'labelled';
+  const textsOnly = (texts: readonly string[]): Rows => ({
+    texts: [...texts],
+    labels: texts.map(() => ''),
+    columns: new Map(),
+  });
   if (source.kind === 'builtin') {
     const { rows } = generateTask(source.task, source.examples, source.seed);
     const hash = createHash('sha256');
-    for (const { text } of rows) hash.update(`${text}\n`);
-    return { texts: rows.map(({ text }) => text), notes: [], fingerprint: hash.digest('hex') };
+    for (const { text, label } of rows) hash.update(labelled ? `${label}\t${text}\n` : `${text}\n`);
+    const texts = textsOnly(rows.map(({ text }) => text));
+    return {
+      rows: labelled ? { ...texts, labels: rows.map(({ label }) => label) } : texts,
+      notes: [],
+      fingerprint: hash.digest('hex'),
+    };
   }
-  const loaded = await loadRows(source, resolve(baseFolder, source.path), 'language-modelling', nodeId);
+  const task = labelled ? 'classification' : 'language-modelling';
+  const loaded = await loadRows(source, resolve(baseFolder, source.path), task, nodeId);
+  const notes = skippedNote(loaded, source.path);
+  if (labelled) return { rows: loaded.rows, notes, fingerprint: loaded.sha256 };
   const pieces = loaded.shape === 'stream' ? loaded.rows.texts[0]!.split(/\r?\n/) : loaded.rows.texts;
   const texts = pieces.map((text) => text.trim()).filter((text) => text !== '');
-  return { texts, notes: skippedNote(loaded, source.path), fingerprint: loaded.sha256 };
+  return { rows: textsOnly(texts), notes, fingerprint: loaded.sha256 };
 }
 
 /** Reads or generates one dataset node's examples and splits them. Throws `data-unreadable` with a sentence. */
 export async function loadDataset(dataset: DatasetSettings, settings: LoadSettings): Promise<LoadedDataset> {
-  if (dataset.open === true) return loadOpen(dataset, settings);
+  if (dataset.open !== undefined) return loadOpen(dataset, settings);
   const { source } = dataset;
   const read =
     source.kind === 'builtin' ? loadBuiltin(dataset, settings) : await loadFile(dataset, source, settings);

@@ -2,7 +2,9 @@ import type { NodeId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import { counted, formatNumber, t } from '../core/text.ts';
 import { encodeClassification, encodeLanguage, type Part } from './encodeDatasets.ts';
+import { labelSet } from './labels.ts';
 import { type LoadedDataset, loadDataset, unitedLabels } from './loadDataset.ts';
+import { listOf, unreadable } from './readers/unreadable.ts';
 import { trainTokenizer } from './tokenizers/trainTokenizer.ts';
 import type { DatasetSettings, PreparedData, Task, Tokenizer } from './types.ts';
 
@@ -23,7 +25,7 @@ export interface PrepareOptions {
 }
 
 function checkOptions({ datasets, context, task }: PrepareOptions): void {
-  if (datasets.every(({ open }) => open === true)) {
+  if (datasets.every(({ open }) => open !== undefined)) {
     throw new ShuuraiError('invalid-document', t`The swarm has no dataset: link a dataset node to its fish.`);
   }
   const least = task === 'classification' ? 2 : 3;
@@ -45,6 +47,16 @@ function partsOf(
     rows: dataset[side],
     groupColumn: dataset.groupColumn,
   }));
+}
+
+/** Throws where labels of public text, of which text without labels has none, are no classes of the swarm. */
+function checkPublicLabels(parts: readonly Part[], labels: readonly string[]): void {
+  const known = new Set(['', ...labels]);
+  const unknown = labelSet(parts.flatMap(({ rows }) => rows.labels)).filter((label) => !known.has(label));
+  if (unknown.length === 0) return;
+  throw unreadable(
+    t`The public text has labels that no fish's own examples have: ${listOf(unknown)}. Theirs are ${listOf(labels)}. Choose other public text, or make no passes over labelled text.`,
+  );
 }
 
 /** The mean of what is known of each dataset, by its share of the validation rows; null if one is unknown. */
@@ -82,10 +94,10 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
     );
   }
   const notes = loaded.flatMap((dataset) => dataset.notes);
-  const isOpen = (i: number): boolean => datasets[i]!.open === true; // one loaded for each
+  const isOpen = (i: number): boolean => datasets[i]!.open !== undefined; // one loaded for each
   const own = loaded.filter((_, i) => !isOpen(i));
   const labels = task === 'classification' ? unitedLabels(own) : [];
-  const settings = (datasets.find(({ open }) => open !== true) ?? datasets[0]!).tokenizer;
+  const settings = (datasets.find(({ open }) => open === undefined) ?? datasets[0]!).tokenizer;
   if (datasets.some((dataset) => JSON.stringify(dataset.tokenizer) !== JSON.stringify(settings))) {
     notes.push(
       t`The datasets have different tokenizer settings; those of the first dataset are used for all.`,
@@ -133,6 +145,7 @@ export async function prepareData(options: PrepareOptions): Promise<PreparedData
       t`${counted(cut, '{0} text', '{0} texts')} of ${formatNumber(all)} are longer than ${context - 1} tokens and are cut.`,
     );
   }
+  checkPublicLabels(open, labels);
   const encoded = (parts: readonly Part[]) =>
     encodeClassification(parts, labels, tokenizer, context).examples;
   return {

@@ -93,8 +93,8 @@ export interface DatasetSettings {
   /** 0: all rows. */
   readonly maxRows: number;
   readonly tokenizer: TokenizerSettings;
-  /** Text that everyone may read: no fish's own, without labels, and nothing is measured on it. */
-  readonly open?: true;
+  /** What everyone may read: no fish's own, with labels or without, and nothing is measured on it. */
+  readonly open?: 'text' | 'labelled';
   /** Drift by classes, ascending by round; before the first, and absent: all rows. */
   readonly regimes?: readonly Regime[];
 }
@@ -130,7 +130,7 @@ export interface PreparedData {
    * Without rows where the swarm has nothing that needs them.
    */
   readonly tuning: EncodedExamples;
-  /** Public text, by its dataset nodes; its labels say nothing. */
+  /** Public text, by its dataset nodes; labels of a node that is not open as `labelled` say nothing. */
   readonly open: EncodedExamples;
   /** The best accuracy any model can reach, where the task is generated and it is known; else null. */
   readonly bestAccuracy: number | null;

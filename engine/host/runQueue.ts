@@ -201,7 +201,7 @@ export class RunQueue {
       this.#onChanged();
     }
     const answer = run.ask({ kind: 'command', command });
-    if ('fish' in command) await answer;
+    if (command.type !== 'pause' && command.type !== 'resume' && command.type !== 'stop') await answer;
     else answer.catch(() => undefined); // only a run that has just ended refuses these
   }
 

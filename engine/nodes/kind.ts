@@ -44,6 +44,8 @@ export interface FieldSpec {
   /** Heading it stands under, e.g. "Transformer". */
   readonly section: string;
   readonly unit?: string;
+  /** What 0 means, where it is no quantity; shown in its place. */
+  readonly zero?: string;
   readonly control?:
     | 'slider'
     | 'log-slider'

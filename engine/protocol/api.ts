@@ -234,7 +234,17 @@ export const draftSchema = z.object({
   document: documentText,
   /** The run shown with it. */
   runId: z.string().nullable(),
+  /** What of its file on disk it goes by; `gone`: the file was missed. Null where there is none to look at. */
+  disk: z
+    .union([
+      z.literal('gone'),
+      /** Milliseconds since 1970, and the SHA-256 of the text. */
+      z.object({ modified: z.number(), digest: z.string().max(64) }),
+    ])
+    .nullable()
+    .default(null),
 });
+export type DiskStamp = Draft['disk'];
 export type Draft = z.output<typeof draftSchema>;
 
 /** What a person set for every run; a document that names an executor outranks it. */

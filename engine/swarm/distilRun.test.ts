@@ -158,6 +158,46 @@ describe('predictions on public text that travel to a server and back (R66)', ()
   });
 });
 
+describe('public text that clients first learn with its labels', () => {
+  const hardly: TestDocument = { run: { rounds: 1, local: { unit: 'steps', amount: 1 } } };
+  const accuracies = (events: readonly RunEvent[], round: number): number[] =>
+    ['fish:1', 'fish:3', 'wide'].map((id) => seriesOf(events, `fish/${id}/accuracy`).get(round) ?? 0);
+
+  it('makes each know before its own examples do', async () => {
+    const server = { publicPasses: 10, every: 100 };
+    const first = await bench.run(federation({ options: hardly, server }));
+    expect(Math.min(...accuracies(first.events, 1))).toBeGreaterThan(0.7);
+    const without = await bench.run(federation({ options: hardly, server: { every: 100 } }));
+    expect(Math.max(...accuracies(without.events, 1))).toBeLessThan(0.7);
+  });
+
+  it('is learnt by whoever joins, and once only, after a resume too (R17)', async () => {
+    let asked = false;
+    const options: TestDocument = { run: { rounds: 3, checkpointEvery: 1 }, shard: { spare: 1 } };
+    const document = federation({ options, server: { publicPasses: 6, every: 100 } });
+    const joined = await bench.run(document, {
+      watch: (event) => {
+        if (asked || event.type !== 'metrics') return undefined;
+        asked = true;
+        return { type: 'add-fish', like: 'wide' } as RunCommand;
+      },
+    });
+    const newcomer = joined.events.find((event) => event.type === 'fish-added');
+    const id = newcomer?.type === 'fish-added' ? newcomer.fish.id : '';
+    expect(seriesOf(joined.events, `fish/${id}/accuracy`).get(2)).toBeGreaterThan(0.7);
+    const whole = await bench.run(document);
+    const resumed = await bench.stopAndResume(document, 2);
+    const since = (events: readonly RunEvent[]) => training(events.filter((event) => event.round >= 2));
+    expect(since(resumed.events)).toEqual(since(whole.events));
+  });
+
+  it('must have the labels of the clients', async () => {
+    const foreign = federation({ options: hardly, server: { publicPasses: 1 }, open: { task: 'topics' } });
+    await expect(bench.run(foreign)).rejects.toThrow(/no fish's own examples have.*make no passes/);
+    await bench.run(federation({ options: hardly, open: { task: 'topics' } }));
+  });
+});
+
 describe('a document in which predictions travel (V7)', () => {
   it('needs public text that is no fish’s own', () => {
     expect(problems(federation({}))).toEqual([]);

@@ -24,7 +24,7 @@ describe('faults (R60)', () => {
     expect(accuracy.get(4)).toBeGreaterThan(0.7);
     expect(accuracy.get(5)).toBeLessThan(0.3);
     expect(accuracy.get(6)).toBeGreaterThan(0.7);
-    expect(fishEvents(events, 'fault-1').map(({ round }) => round)).toEqual([5, 6]);
+    expect(fishEvents(events, 'the fault "Fault"').map(({ round }) => round)).toEqual([5, 6]);
   });
 
   it('teach a fish false labels from the first round on', async () => {
@@ -80,9 +80,9 @@ describe('faults (R60)', () => {
     };
     const [first, second] = [await run(options), await run(options)];
     const lives = (events: readonly RunEvent[]) =>
-      fishEvents(events, 'fault-1').map(({ round, fish, state }) => [round, fish, state]);
+      fishEvents(events, 'the fault "Fault"').map(({ round, fish, state }) => [round, fish, state]);
     expect(lives(first.events)).toEqual(lives(second.events));
-    const deaths = fishEvents(first.events, 'fault-1').filter(({ state }) => state === 'dead');
+    const deaths = fishEvents(first.events, 'the fault "Fault"').filter(({ state }) => state === 'dead');
     expect(deaths.length).toBeGreaterThan(1);
     for (const death of deaths.filter(({ round }) => round <= 8)) {
       expect(lives(first.events)).toContainEqual([death.round + 2, death.fish, 'running']);

@@ -38,10 +38,10 @@ function strikes(
 }
 
 /** Returns whether the fault holds the fish from now on. */
-function hit({ nodeId, harm }: FaultPlan, fish: FishId, lives: FishLives): boolean {
+function hit({ nodeId, name, harm }: FaultPlan, fish: FishId, lives: FishLives): boolean {
   const life = lives.check(fish);
   if (life.state !== 'running') return false;
-  const cause = t`the fault "${nodeId}"`;
+  const cause = t`the fault "${name}"`;
   switch (harm.kind) {
     case 'crash':
       lives.kill(fish, nodeId, cause);
@@ -69,12 +69,12 @@ function hit({ nodeId, harm }: FaultPlan, fish: FishId, lives: FishLives): boole
 }
 
 function letGo(fault: FaultPlan, fish: FishId, plan: SwarmPlan, state: LoopState, lives: FishLives): void {
-  const { nodeId, harm } = fault;
+  const { nodeId, name, harm } = fault;
   delete state.faults[nodeId]?.[fish];
   const life = lives.check(fish);
   if (life.state === 'removed') return;
   if (harm.kind === 'crash') {
-    if (life.killedBy === nodeId) lives.wake(fish, t`back from the fault "${nodeId}"`);
+    if (life.killedBy === nodeId) lives.wake(fish, t`back from the fault "${name}"`);
     return;
   }
   const others = plan.faults.filter((other) => state.faults[other.nodeId]?.[fish] !== undefined);
@@ -87,7 +87,7 @@ function letGo(fault: FaultPlan, fish: FishId, plan: SwarmPlan, state: LoopState
     const held = others.some((other) => other.harm.kind === harm.kind);
     if (!held) life.corruption = life.corruption.filter((kind) => kind !== harm.kind);
   }
-  if (life.state === 'running') lives.tell(fish, t`free of the fault "${nodeId}"`);
+  if (life.state === 'running') lives.tell(fish, t`free of the fault "${name}"`);
 }
 
 /** Whether faults lose what `from` sends to a fish or node in this round. */

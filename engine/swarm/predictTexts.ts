@@ -3,7 +3,7 @@ import type { AggregatorPlan, PredictionSource } from '#engine/compile/plan.ts';
 import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
-import type { EncodedExamples } from '#engine/data/types.ts';
+import { type EncodedExamples, SPECIAL_TOKENS, type Tokenizer } from '#engine/data/types.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { counted, t } from '../core/text.ts';
 import type { Answerer } from './answerer.ts';
@@ -190,6 +190,10 @@ function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: Predi
   return found;
 }
 
+/** Tokens that are no text have names of their own, such as `<eos>`. */
+const tokenName = (tokenizer: Tokenizer, token: number): string =>
+  SPECIAL_TOKENS[token] ?? tokenizer.decode([token]);
+
 async function continueTexts(
   speaker: Speaker,
   texts: readonly string[],
@@ -216,7 +220,7 @@ async function continueTexts(
       row: 0,
       start: 0,
       size: swarm.data.vocabSize,
-      name: (token) => tokenizer.decode([token]),
+      name: (token) => tokenName(tokenizer, token),
       scores: SHOWN,
     });
     const written = await writeOn(prompt, choice, number, async (tokens, length) =>

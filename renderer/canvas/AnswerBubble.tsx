@@ -6,6 +6,7 @@ import { useNodeName } from '../documents/useNodeName.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { useAnswer } from '../runs/try/answerStore.ts';
 import { explainShortly, explainStep } from '../runs/try/explainStep.ts';
+import { labelWord } from '../runs/try/labelWord.ts';
 import { formatPercent } from '../ui/format.ts';
 import { nodeAnswer } from './nodeAnswer.ts';
 
@@ -23,7 +24,7 @@ export function AnswerBubble({ node }: { node: NodeId }) {
       data-answer={label}
     >
       <span className="answer-bubble-main">
-        <b className="clip">{label}</b>
+        <b className="clip">{labelWord(prediction, label)}</b>
         <span className="num">
           {voices === 1 ? formatPercent(share) : t`${Math.round(share * voices)} of ${voices}`}
         </span>
@@ -42,7 +43,7 @@ function SchoolAnswers({ prediction, node }: { prediction: Prediction; node: Nod
     <ul className="answer-strokes" aria-label={t`Answers of the school`}>
       {fish.map((one) => {
         const said = one.alive
-          ? `${name(one.id)}: ${one.label}, ${formatPercent(one.confidence)}`
+          ? `${name(one.id)}: ${labelWord(prediction, one.label)}, ${formatPercent(one.confidence)}`
           : t`${name(one.id)} is dead`;
         return (
           <li

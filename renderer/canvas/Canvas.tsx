@@ -57,6 +57,7 @@ import { setFar } from './nodeSight.ts';
 import { setPointer } from './pointerPlace.ts';
 import { kindColour, portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
+import { StandIns } from './StandIns.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDragging } from './useDragging.ts';
@@ -219,6 +220,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         <FishHint />
         <FishToolbar />
         <SnapGuides />
+        <StandIns />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
     </div>

@@ -30,13 +30,18 @@ function Hint() {
     node === undefined ? false : activeTab(state)?.document.nodes[node as NodeId] !== undefined,
   );
   const menu = useFishMenu((state) => state.open !== null);
+  const chosen = useDocuments((state) => {
+    const tab = activeTab(state);
+    return tab?.selection.nodes.some((id) => tab.document.nodes[id]?.kind === 'fish') ?? false;
+  });
+  const found = menu || chosen;
   useEffect(() => {
-    if (menu) useHints.setState({ fish: true });
-  }, [menu]);
+    if (found) useHints.setState({ fish: true });
+  }, [found]);
   if (node === undefined || !shown) return null;
   return (
-    <NodeToolbar nodeId={node} isVisible position={Position.Bottom} offset={14} className="fish-hint nopan">
-      <p>{t`Click a fish to kill, freeze or replace it, and watch how the swarm copes.`}</p>
+    <NodeToolbar nodeId={node} isVisible position={Position.Top} offset={12} className="fish-hint nopan">
+      <p>{t`Click a fish to kill, freeze or replace it.`}</p>
       <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
         {t`Got it`}
       </button>

@@ -5,14 +5,15 @@ import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { type LinkLook, linkLooks } from '../live/linkLooks.ts';
 import { openPairs } from '../live/rewiring.ts';
+import { takenOver } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { linkProblems } from '../problems/problems.ts';
 import { lightUp, litUp } from '../runs/highlight.ts';
-import { answeredLinks } from '../runs/try/answerStore.ts';
+import { answeredLinks, useAnswer } from '../runs/try/answerStore.ts';
+import { labelWord } from '../runs/try/labelWord.ts';
 import { useById } from '../ui/followById.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
-
 import type { FlowEdge } from './flowGraph.ts';
 import { useLinkSight } from './nodeSight.ts';
 import { ProblemSign } from './ProblemSign.tsx';
@@ -45,8 +46,16 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
       const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
       return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
     }) ?? '';
+  // Number of the event by which a fish at one of its ends took over last; 0: none did.
+  const taken =
+    useRunSlowly(useShownRun(), (run) =>
+      data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
+    ) ?? 0;
   const problems = useById(linkProblems, id);
   const passed = useById(answeredLinks, id);
+  const said = useAnswer(({ prediction }) =>
+    prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
+  );
   const lit = useById(litUp, id) ?? false;
   const still = useCanvas((state) => state.still);
   const isTarget = useCanvas((state) => state.insertAt === id);
@@ -92,6 +101,7 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
         }}
       />
       {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
+      {taken > 0 && computing && !broken && <path key={taken} className="link-taken" d={path} />}
       {moving && (
         <path
           className="link-dots"
@@ -107,11 +117,13 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
           <div
             className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
-            title={`${passed.label} ${formatPercent(passed.share)}`}
+            title={[
+              `${said} ${formatPercent(passed.share)}`,
+              ...(passed.weight === null ? [] : [`× ${formatFixed(passed.weight, 2)}`]),
+            ].join(' ')}
             style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
           >
-            {passed.label}
-            {passed.weight !== null && ` × ${formatFixed(passed.weight, 2)}`}
+            {said}
           </div>
         </EdgeLabelRenderer>
       )}

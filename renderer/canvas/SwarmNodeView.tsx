@@ -76,13 +76,16 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       </div>
       <div className="node-head">
         <KindGlyph kind={node.kind} />
-        <span className="node-title">{title}</span>
+        <div className="node-names">
+          <span className="node-title">{title}</span>
+          {word === null && <small>{badge}</small>}
+        </div>
         {drawn && (
           <NodeSight value={sight}>
             <StatusRing node={id} />
           </NodeSight>
         )}
-        {word === null ? <small>{badge}</small> : <span className={`pill ${word.tone}`}>{word.word}</span>}
+        {word !== null && <span className={`pill ${word.tone}`}>{word.word}</span>}
       </div>
       {drawn ? (
         <NodeSight value={sight}>

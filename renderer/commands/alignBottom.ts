@@ -7,6 +7,7 @@ export const alignBottom: Command = {
   id: 'align-bottom',
   label: t`Align bottom`,
   menu: 'edit',
+  icon: 'alignBottom',
   shortcuts: ['Alt+Shift+B'],
   blocked: needsSeveral(2),
   run: () =>

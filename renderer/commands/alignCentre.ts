@@ -7,6 +7,7 @@ export const alignCentre: Command = {
   id: 'align-centre',
   label: t`Align centres`,
   menu: 'edit',
+  icon: 'alignCentre',
   shortcuts: ['Alt+Shift+C'],
   blocked: needsSeveral(2),
   run: () =>

@@ -7,6 +7,7 @@ export const alignLeft: Command = {
   id: 'align-left',
   label: t`Align left`,
   menu: 'edit',
+  icon: 'alignLeft',
   shortcuts: ['Alt+Shift+L'],
   blocked: needsSeveral(2),
   run: () =>

@@ -7,6 +7,7 @@ export const alignMiddle: Command = {
   id: 'align-middle',
   label: t`Align middles`,
   menu: 'edit',
+  icon: 'alignMiddle',
   shortcuts: ['Alt+Shift+M'],
   blocked: needsSeveral(2),
   run: () =>

@@ -7,6 +7,7 @@ export const alignRight: Command = {
   id: 'align-right',
   label: t`Align right`,
   menu: 'edit',
+  icon: 'alignRight',
   shortcuts: ['Alt+Shift+R'],
   blocked: needsSeveral(2),
   run: () =>

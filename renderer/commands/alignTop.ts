@@ -7,6 +7,7 @@ export const alignTop: Command = {
   id: 'align-top',
   label: t`Align top`,
   menu: 'edit',
+  icon: 'alignTop',
   shortcuts: ['Alt+Shift+T'],
   blocked: needsSeveral(2),
   run: () =>

@@ -7,6 +7,7 @@ export const distributeHorizontally: Command = {
   id: 'distribute-horizontally',
   label: t`Distribute horizontally`,
   menu: 'edit',
+  icon: 'spreadAcross',
   blocked: needsSeveral(3),
   run: () => alignSelection('distribute horizontally', (boxes) => distribute(boxes, 'x')),
 };

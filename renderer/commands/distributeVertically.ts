@@ -7,6 +7,7 @@ export const distributeVertically: Command = {
   id: 'distribute-vertically',
   label: t`Distribute vertically`,
   menu: 'edit',
+  icon: 'spreadDown',
   blocked: needsSeveral(3),
   run: () => alignSelection('distribute vertically', (boxes) => distribute(boxes, 'y')),
 };

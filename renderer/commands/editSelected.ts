@@ -18,6 +18,7 @@ export const editSelected: Command = {
   id: 'edit-selected',
   label: t`Edit what is selected`,
   menu: 'canvas',
+  icon: 'edit',
   shortcuts: ['Enter'],
   onCanvas: true,
   blocked: needsAnyNode,

@@ -21,6 +21,7 @@ export const foldSchool: Command = {
       title: t`Fold ${what} into a school`,
       text: t`They are alike in settings and links, so that one node can stand for all. Each fish draws its random numbers by its id, and the ids change: a run starts from other random weights than before, with results as good but not equal. Undo brings the nodes back.`,
       action: t`Fold`,
+      loses: false,
       onConfirm: () => foldFish(nodes),
     });
   },

@@ -8,6 +8,7 @@ export const invertSelection: Command = {
   id: 'invert-selection',
   label: t`Invert the selection`,
   menu: 'edit',
+  icon: 'invert',
   shortcuts: ['Mod+Shift+I'],
   blocked: needsAnyNode,
   run() {

@@ -9,6 +9,7 @@ export const selectConnected: Command = {
   id: 'select-connected',
   label: t`Select what is connected`,
   menu: 'edit',
+  icon: 'connected',
   shortcuts: ['Mod+Shift+A'],
   blocked: needsSelection,
   run() {

@@ -8,7 +8,7 @@ export const showHistory: Command = {
   id: 'history',
   label: t`Steps…`,
   menu: 'edit',
-  icon: 'down',
+  icon: 'history',
   shortcuts: ['Mod+Alt+Z'],
   blocked() {
     const history = currentTab()?.history;

@@ -8,6 +8,7 @@ export const takeOut: Command = {
   id: 'take-out-of-group',
   label: t`Take out of its group`,
   menu: 'edit',
+  icon: 'outOfGroup',
   blocked() {
     const tab = currentTab();
     if (tab === null) return needsThings();

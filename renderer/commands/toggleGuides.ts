@@ -7,6 +7,7 @@ export const toggleGuides: Command = {
   id: 'toggle-guides',
   label: t`Snap to other nodes, on or off`,
   menu: 'canvas',
+  icon: 'guides',
   title: () =>
     useCanvasSettings.getState().guides ? t`Stop snapping to other nodes` : t`Snap to other nodes`,
   blocked: always,

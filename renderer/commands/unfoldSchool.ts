@@ -28,6 +28,7 @@ export const unfoldSchool: Command = {
       title: t`Unfold ${nodeTitle(node)}`,
       text: t`Its fish become ${nodes} with the same settings and links. Each fish draws its random numbers by its id, and the ids change: a run starts from other random weights than before, with results as good but not equal. Undo brings the school back.`,
       action: t`Unfold`,
+      loses: false,
       onConfirm: () => unfold(id),
     });
   },

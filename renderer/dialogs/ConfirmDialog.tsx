@@ -6,11 +6,12 @@ interface ConfirmDialogProps {
   readonly title: string;
   readonly text: string;
   readonly action: string;
+  readonly loses: boolean;
   readonly onConfirm: () => void;
 }
 
-/** Asks before something is lost. */
-export function ConfirmDialog({ title, text, action, onConfirm }: ConfirmDialogProps) {
+/** Asks before something is lost, or becomes otherwise than one might think. */
+export function ConfirmDialog({ title, text, action, loses, onConfirm }: ConfirmDialogProps) {
   return (
     <Dialog
       title={title}
@@ -20,7 +21,7 @@ export function ConfirmDialog({ title, text, action, onConfirm }: ConfirmDialogP
           <button type="button" className="btn" data-autofocus onClick={closeDialog}>{t`Cancel`}</button>
           <button
             type="button"
-            className="btn danger"
+            className={`btn ${loses ? 'danger' : 'primary'}`}
             onClick={() => {
               closeDialog();
               onConfirm();

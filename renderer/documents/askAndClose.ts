@@ -24,6 +24,7 @@ export function askAndClose(id: string): void {
         ? t`It was never saved to a file and would be lost.`
         : t`The changes since it was last saved would be lost.`,
     action: t`Close without saving`,
+    loses: true,
     onConfirm: () => close(id),
   });
 }

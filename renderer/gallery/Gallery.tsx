@@ -7,6 +7,7 @@ import { closeDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
 import { capital } from '../ui/capital.ts';
 import { Dialog } from '../ui/Dialog.tsx';
+import { Empty } from '../ui/Empty.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import './gallery.css';
 import { OwnTemplateActions } from './OwnTemplateActions.tsx';
@@ -114,7 +115,24 @@ export function Gallery() {
             </ul>
           )}
           {found.length === 0 ? (
-            <div className="empty">{t`No template has these words.`}</div>
+            <Empty
+              icon="search"
+              title={t`No template has these words`}
+              action={
+                <button
+                  type="button"
+                  className="btn"
+                  onClick={() => {
+                    setText('');
+                    setFilter({ kind: 'all' });
+                  }}
+                >
+                  {t`Show all`}
+                </button>
+              }
+            >
+              {t`Words are looked for in names, descriptions and architectures.`}
+            </Empty>
           ) : (
             // Arrow keys lead from picture to picture.
             // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the buttons in it

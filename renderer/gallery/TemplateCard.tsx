@@ -22,6 +22,9 @@ interface TemplateCardProps {
 /** A template as a picture with a few words; it can be opened, and run at once. */
 export function TemplateCard({ template, looked, onLook, onChanged }: TemplateCardProps) {
   const { document, id, whose } = template;
+  const name = translate(document.meta.name);
+  const architecture =
+    document.meta.architecture === undefined ? undefined : translate(document.meta.architecture);
   const description = translate(document.meta.description);
   const connected = useConnection((connection) => connection.state === 'connected');
   const problem = problemsOf(document).firstError?.message ?? null;
@@ -48,13 +51,12 @@ export function TemplateCard({ template, looked, onLook, onChanged }: TemplateCa
       </button>
       <div className="card-text">
         <h3>
-          {translate(document.meta.name)}
+          {name}
           {whose === 'own' ? (
             <span className="pill cold">{t`yours`}</span>
           ) : (
-            document.meta.architecture !== undefined && (
-              <span className="pill">{translate(document.meta.architecture)}</span>
-            )
+            architecture !== undefined &&
+            architecture.toLowerCase() !== name.toLowerCase() && <span className="pill">{architecture}</span>
           )}
         </h3>
         <p className="card-about" title={description}>

@@ -16,6 +16,17 @@ import { savePiece } from '../commands/savePiece.ts';
 import { describeThings } from '../documents/groupEdits.ts';
 import { activeTab, type Selection, useDocuments } from '../documents/store.ts';
 
+const PLACING = [
+  alignLeft,
+  alignCentre,
+  alignRight,
+  alignTop,
+  alignMiddle,
+  alignBottom,
+  distributeHorizontally,
+  distributeVertically,
+];
+
 /** What can be done to several things at once. */
 export function SeveralInspector({ selection }: { selection: Selection }) {
   const allFish = useDocuments((state) => {
@@ -34,12 +45,10 @@ export function SeveralInspector({ selection }: { selection: Selection }) {
       </header>
       <section className="inspector-section">
         <h3 className="section-title">{t`Place`}</h3>
-        <div className="button-grid">
-          {[alignLeft, alignTop, alignCentre, alignMiddle, alignRight, alignBottom].map((command) => (
-            <CommandButton key={command.id} command={command} />
+        <div className="icon-row">
+          {PLACING.map((command) => (
+            <CommandButton key={command.id} command={command} look="icon" />
           ))}
-          <CommandButton command={distributeHorizontally} label={t`Distribute ↔`} />
-          <CommandButton command={distributeVertically} label={t`Distribute ↕`} />
         </div>
       </section>
       <section className="inspector-section">

@@ -11,7 +11,27 @@ export const german: CompleteLanguage = {
   code: 'de',
   capitalNouns: true,
   texts: {
+    'Click a fish to kill, freeze or replace it.':
+      'Klicken Sie auf einen Fisch: töten, einfrieren, ersetzen.',
+    'Each its own best': 'Jeder sein bestes',
+    'Learned per text': 'Gelernt je Text',
+    Likelihood: 'Likelihood',
+    'No template has these words': 'Keine Vorlage enthält diese Wörter',
+    'Others take over': 'Andere übernehmen',
+    'Population based': 'Populationsbasiert',
+    Sentiment: 'Stimmung',
+    'The run ended before its first evaluation.': 'Der Lauf endete vor seiner ersten Auswertung.',
+    'The run failed.': 'Der Lauf ist gescheitert.',
+    'The run failed: {0}': 'Der Lauf ist gescheitert: {0}',
+    'Words are looked for in names, descriptions and architectures.':
+      'Gesucht wird in Namen, Beschreibungen und Architekturen.',
     'agree with the consensus': 'stimmen mit dem Konsens überein',
+    all: 'alle',
+    'beginning of text': 'Textanfang',
+    'end of text': 'Textende',
+    'for good': 'für immer',
+    'line break': 'Zeilenumbruch',
+    never: 'nie',
     'predictions travel, examples stay': 'Vorhersagen reisen, Beispiele bleiben',
     ' ({0} to {1})': ' ({0} bis {1})',
     ' Did you mean "{0}"?': ' Meinten Sie „{0}“?',
@@ -99,8 +119,8 @@ export const german: CompleteLanguage = {
       'Eine Fortsetzung hat eine ganze Zahl von Tokens von 0 bis {0}, nicht {1}.',
     'A copy learns at a rate that is larger or smaller by this share.':
       'Eine Kopie lernt mit einer Rate, die um diesen Anteil größer oder kleiner ist.',
-    'A dataset that no fish learns from: everyone may read it. Labels are not used.':
-      'Ein Datensatz, aus dem kein Fisch lernt: Alle dürfen ihn lesen. Klassen werden nicht benutzt.',
+    "A dataset that is no fish's own: everyone may read it. Its labels are used only where clients first learn it.":
+      'Ein Datensatz, der keinem Fisch gehört: Alle dürfen ihn lesen. Seine Klassen werden nur benutzt, wo Clients ihn zuerst lernen.',
     'A dead fish is replaced by offspring of the living at the next generation.':
       'Ein toter Fisch wird in der nächsten Generation durch einen Nachkommen der lebenden ersetzt.',
     'A draft could not be read and was left alone: {0}.':
@@ -410,8 +430,6 @@ export const german: CompleteLanguage = {
     Classification: 'Klassifikation',
     'Classification token': 'Klassifikationstoken',
     Clear: 'Leeren',
-    'Click a fish to kill, freeze or replace it, and watch how the swarm copes.':
-      'Klicken Sie auf einen Fisch, um ihn zu töten, einzufrieren oder zu ersetzen, und sehen Sie, wie der Schwarm damit zurechtkommt.',
     'Click a run for its tags and note. Choose several with Ctrl or Shift to compare, tag or delete them together.':
       'Klicken Sie auf einen Lauf für Schlagwörter und Notiz. Mit Strg oder Umschalt wählen Sie mehrere, um sie zu vergleichen, zu verschlagworten oder zu löschen.',
     'Click: hide or show. Alt and click: only this one.':
@@ -541,8 +559,6 @@ export const german: CompleteLanguage = {
     'Distance to consensus': 'Abstand zum Konsens',
     'Distribute horizontally': 'Waagrecht verteilen',
     'Distribute vertically': 'Senkrecht verteilen',
-    'Distribute ↔': 'Verteilen ↔',
-    'Distribute ↕': 'Verteilen ↕',
     Distributed: 'Verteilt',
     Diversity: 'Vielfalt',
     'Divide at random': 'Zufällig aufteilen',
@@ -593,7 +609,6 @@ export const german: CompleteLanguage = {
       'Jeder Fisch antwortet für sich, auf der Fläche an seinem Knoten, dann entscheiden die Aggregatoren. Tote Fische schweigen.',
     'Each fish has fewer than a hundred texts of its own. Those of a school learn to answer as their mates do, on texts that belong to the others (alignment), and keep their inner states close (cohesion); the loners have no school. In round 16 the larger school is taught false labels, and a controller learns by reward and penalty whom to hear. Measured: 88 % in schools, 66 % without; with most fish misled, 80 % with rewards and 17 % without.':
       'Jeder Fisch hat weniger als hundert eigene Texte. Die Fische einer Schule lernen zu antworten wie ihre Gefährten, an Texten, die den anderen gehören (Ausrichtung), und halten ihre inneren Zustände nah beieinander (Kohäsion); die Einzelgänger haben keine Schule. In Runde 16 lernt die größere Schule falsche Klassen, und eine Steuerung lernt durch Lohn und Strafe, auf wen zu hören ist. Gemessen: 88 % in Schulen, 66 % ohne; mit den meisten Fischen in die Irre geführt 80 % mit Belohnung und 17 % ohne.',
-    'Each fish its own best': 'Jeder Fisch seinen besten',
     'Each its own': 'Jeder seinen eigenen',
     'Each of these runs at once on a built-in task and shows its effect within two minutes.':
       'Jeder von ihnen läuft sofort mit einer eingebauten Aufgabe und zeigt seine Wirkung in zwei Minuten.',
@@ -787,7 +802,7 @@ export const german: CompleteLanguage = {
     'Four fish of different shapes, each on half of the examples, advise on the topic of a text. Their word is weighted by how well they do on validation; a plain vote of the same fish is measured beside it.':
       'Vier verschieden gebaute Fische, jeder mit der Hälfte der Beispiele, beraten über das Thema eines Textes. Ihr Wort wird danach gewichtet, wie gut sie auf der Validierung sind; daneben wird eine einfache Abstimmung derselben Fische gemessen.',
     Freeze: 'Einfrieren',
-    'Freeze a fish': 'Einen Fisch einfrieren',
+    'Freeze a fish': 'Fisch einfrieren',
     'From above': 'Von oben',
     'From round {0} on, {1}': 'Ab Runde {0} {1}',
     'From the next run on: {0}': 'Ab dem nächsten Lauf: {0}',
@@ -897,6 +912,8 @@ export const german: CompleteLanguage = {
     'How many sources a listener keeps; 0: all (trails: half of them).':
       'Wie viele Quellen ein Hörer behält; 0: alle (Spuren: die Hälfte).',
     'How many texts': 'Wie viele Texte',
+    'How often a client first learns all public text with its labels, before any examples of its own (the first phase of FedMD): what all know in common keeps a consensus from being misled. 0: labels are not used.':
+      'Wie oft ein Client zuerst allen öffentlichen Text mit seinen Klassen lernt, vor allen eigenen Beispielen (die erste Phase von FedMD): Was alle gemeinsam wissen, bewahrt einen Konsens davor, in die Irre zu gehen. 0: Klassen werden nicht benutzt.',
     'How many texts the clients answer each time, drawn anew from the public text.':
       'Wie viele Texte die Clients jedes Mal beantworten, neu aus dem öffentlichen Text gezogen.',
     'How many there are; 0: until the run ends.': 'Wie viele es gibt; 0: bis der Lauf endet.',
@@ -996,7 +1013,7 @@ export const german: CompleteLanguage = {
     'Keyboard on the canvas': 'Tastatur auf der Fläche',
     'Keyboard shortcuts': 'Tastenkürzel',
     Kill: 'Töten',
-    'Kill a fish': 'Einen Fisch töten',
+    'Kill a fish': 'Fisch töten',
     Krum: 'Krum',
     'Krum with {0} needs {1} voices, since it must find the honest ones by their number, but only {2} are linked: expect fewer liars, or link more fish.':
       'Krum mit {0} braucht {1} Stimmen, denn es muss die ehrlichen an ihrer Zahl erkennen, verbunden sind aber nur {2}: Rechnen Sie mit weniger Lügnern oder verbinden Sie mehr Fische.',
@@ -1022,7 +1039,6 @@ export const german: CompleteLanguage = {
       'Lernen zu antworten wie die anderen der Schule, an Texten, die nicht seine eigenen sind (Mutual Learning, arXiv 1706.00384). Fische einer Schule sehen einen gemeinsamen Batch.',
     Learned: 'Gelernt',
     'Learned strength': 'Gelernte Stärke',
-    'Learned, text by text': 'Gelernt, Text für Text',
     'Learned: reads the text and chooses its experts (arXiv 1701.06538). Adaptive: follows whoever is right at the moment (fixed share, Herbster and Warmuth 1998). Self-renewing: experts that err leave, and fresh ones enter when the swarm errs (dynamic weighted majority, Kolter and Maloof 2007).':
       'Gelernt: liest den Text und wählt seine Experten (arXiv 1701.06538). Anpassend: folgt denen, die gerade recht haben (Fixed Share, Herbster und Warmuth 1998). Selbsterneuernd: Experten, die irren, gehen, und frische kommen, wenn der Schwarm irrt (Dynamic Weighted Majority, Kolter und Maloof 2007).',
     Learning: 'Lernen',
@@ -1217,7 +1233,6 @@ export const german: CompleteLanguage = {
       'Die Nähe entscheidet, welche Regel zwischen zwei Fischen wirkt (Couzin 2002): Die nächsten stoßen ab (Abstand), andere richten aus (Ausrichtung), die ferneren ziehen an (Kohäsion).',
     'Neighbours learn from its share of the data too; a spare wakes with the weights of the best live neighbour and takes its place; or it starts again from its last good weights.':
       'Nachbarn lernen auch aus seinem Teil der Daten; ein Ersatzfisch erwacht mit den Gewichten des besten lebenden Nachbarn und nimmt seinen Platz ein; oder er beginnt neu mit seinen letzten guten Gewichten.',
-    'Neighbours take over': 'Nachbarn übernehmen',
     'Never end': 'Nie enden',
     'New name': 'Neuer Name',
     'New swarm': 'Neuer Schwarm',
@@ -1273,7 +1288,6 @@ export const german: CompleteLanguage = {
       'Ein solcher Fisch kann nicht dazukommen: {0} lernen aus gemeinsamen Batches, die Beispiele eines anderen Teils ändern würden. Lassen Sie ihn den Teil eines von ihnen lesen, oder keinen Platz unter ihnen einnehmen.',
     'No swarm is open.': 'Kein Schwarm ist geöffnet.',
     'No swarm is running.': 'Kein Schwarm läuft.',
-    'No template has these words.': 'Keine Vorlage enthält diese Wörter.',
     'No weights yet': 'Noch keine Gewichte',
     'Nobody asks the early exits: link the fish to a cascade, which stops at the first that is sure, or take the exits away.':
       'Niemand fragt die frühen Ausgänge: Verbinden Sie den Fisch mit einer Kaskade, die beim ersten sicheren anhält, oder nehmen Sie die Ausgänge weg.',
@@ -1401,6 +1415,7 @@ export const german: CompleteLanguage = {
     'Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.':
       'Teile, die anfangs kein Fisch liest: Ein Fisch, der zum laufenden Schwarm kommt, nimmt einen, sodass seine Beispiele ihm gehören.',
     Paste: 'Einfügen',
+    'Passes over labelled text': 'Durchgänge durch Text mit Klassen',
     'Paste texts here, one a line': 'Texte hier einfügen, einer je Zeile',
     Patience: 'Geduld',
     Pause: 'Pause',
@@ -1446,7 +1461,6 @@ export const german: CompleteLanguage = {
     'Probabilities (deep ensembles, arXiv 1612.01474), or logits: a geometric mean, which a sure fish moves more.':
       'Wahrscheinlichkeiten (Deep Ensembles, arXiv 1612.01474) oder Logits: ein geometrisches Mittel, das ein sicherer Fisch stärker bewegt.',
     'Probability a round': 'Wahrscheinlichkeit je Runde',
-    'Probability of the truth': 'Wahrscheinlichkeit der Wahrheit',
     'Probability that a message is lost.': 'Wahrscheinlichkeit, dass eine Nachricht verloren geht.',
     Probe: 'Sonde',
     'Problem: {0}': 'Problem: {0}',
@@ -1518,8 +1532,8 @@ export const german: CompleteLanguage = {
     Resume: 'Fortsetzen',
     'Resumed after round {0} on {1}.': 'Nach Runde {0} mit {1} fortgesetzt.',
     'Resuming…': 'Wird fortgesetzt …',
-    Revive: 'Wiederbeleben',
-    'Revive a fish': 'Einen Fisch wiederbeleben',
+    Revive: 'Beleben',
+    'Revive a fish': 'Fisch beleben',
     Reward: 'Belohnung',
     'Reward lost for each KiB that crosses the links to answer one text.':
       'Belohnung, die für jedes KiB verloren geht, das für die Antwort auf einen Text über die Verbindungen geht.',
@@ -1630,7 +1644,6 @@ export const german: CompleteLanguage = {
     'Self-renewing': 'Selbsterneuernd',
     Senses: 'Nimmt wahr',
     Sentences: 'Sätze',
-    'Sentiment (two classes)': 'Stimmung (zwei Klassen)',
     Separation: 'Abstand',
     Server: 'Server',
     'Server rate': 'Serverrate',
@@ -1750,8 +1763,63 @@ export const german: CompleteLanguage = {
     Supervision: 'Aufsicht',
     Swarm: 'Schwarm',
     'Swarm and fish': 'Schwarm und Fische',
-    'Swarms can be written as YAML, but not be read from it. Open the .swarm file or its JSON or PNG export instead.':
-      'Schwärme können als YAML geschrieben, aber nicht daraus gelesen werden. Öffnen Sie stattdessen die .swarm-Datei oder ihren Export als JSON oder PNG.',
+    '“{0}” is no longer on disk. Its tab has all of it: save to write it again.':
+      '„{0}“ liegt nicht mehr auf dem Datenträger. Der Tab hat alles davon: Speichern schreibt die Datei neu.',
+    'add {0} into a link': '{0} in eine Verbindung einfügen',
+    'Every measured value as a table (CSV)': 'Jeder gemessene Wert als Tabelle (CSV)',
+    'Metrics as CSV': 'Messwerte als CSV',
+    'A spare part, if its shard has one': 'Einem freien Teil, wenn ihre Aufteilung einen hat',
+    Add: 'Hinzufügen',
+    'Add a fish, and choose its place…': 'Einen Fisch hinzufügen und seinen Platz wählen…',
+    'Beside nobody': 'Neben niemandem',
+    'Beside {0}': 'Neben {0}',
+    'Built and trained like': 'Gebaut und trainiert wie',
+    'Choose its place…': 'Platz wählen…',
+    'It hears no other fish, and only answers.': 'Er hört keinen anderen Fisch und antwortet nur.',
+    'It hears {0}.': 'Er hört {0}.',
+    'It is heard by {0}.': 'Er wird gehört von {0}.',
+    'It is steered by {0}.': 'Er wird gesteuert von {0}.',
+    'It joins at the beginning of the next round; the others keep all they learned.':
+      'Er kommt am Anfang der nächsten Runde dazu; die anderen behalten alles, was sie gelernt haben.',
+    'Its place': 'Sein Platz',
+    'Learns from': 'Lernt aus',
+    'Nobody is linked with it there.': 'Dort ist niemand mit ihm verbunden.',
+    'The examples of {0}': 'Den Beispielen von {0}',
+    'Where there is no spare part, it reads those of the fish it is like.':
+      'Gibt es keinen freien Teil, liest er die des Fisches, dem er gleicht.',
+    '{0} for {1}': '{0} für {1}',
+    '{0}: the next level of the cascade answers': '{0}: Die nächste Stufe der Kaskade antwortet',
+    'A key occurs twice in the same place; keep one of them.':
+      'Ein Schlüssel kommt an derselben Stelle zweimal vor; behalten Sie einen davon.',
+    'This line is indented by tabs; YAML wants spaces.':
+      'Diese Zeile ist mit Tabulatoren eingerückt; YAML verlangt Leerzeichen.',
+    'This does not stand under what it belongs to: check how far it is indented, and put a text with a colon in quotation marks.':
+      'Dies steht nicht unter dem, wozu es gehört: Prüfen Sie die Einrückung, und setzen Sie einen Text mit Doppelpunkt in Anführungszeichen.',
+    'Here should be a key and a colon.': 'Hier sollten ein Schlüssel und ein Doppelpunkt stehen.',
+    'After the colon of a key there should be a space and its value.':
+      'Nach dem Doppelpunkt eines Schlüssels sollten ein Leerzeichen und sein Wert stehen.',
+    'The file ends inside a value; part of it seems to be missing.':
+      'Die Datei endet mitten in einem Wert; ein Teil scheint zu fehlen.',
+    'Here should be a comma or a closing bracket.':
+      'Hier sollte ein Komma oder eine schließende Klammer stehen.',
+    'A backslash in this text is not followed by a character YAML allows.':
+      'Auf einen Rückstrich in diesem Text folgt kein Zeichen, das YAML erlaubt.',
+    'Here is a character that is not text.': 'Hier steht ein Zeichen, das kein Text ist.',
+    'This is not YAML as it should be: check the indentation, colons and quotation marks here.':
+      'Dies ist kein YAML, wie es sein soll: Prüfen Sie hier Einrückung, Doppelpunkte und Anführungszeichen.',
+    'Anchors and aliases (& and *) are not read: write the value out.':
+      'Anker und Verweise (& und *) werden nicht gelesen: Schreiben Sie den Wert aus.',
+    'Tags (!) are not read: write the value without one.':
+      'Markierungen (!) werden nicht gelesen: Schreiben Sie den Wert ohne.',
+    'The file holds more than one YAML document; a swarm is one.':
+      'Die Datei enthält mehr als ein YAML-Dokument; ein Schwarm ist eines.',
+    'The file has more than 4 million characters, too many for a swarm in YAML; save it as .swarm.':
+      'Die Datei hat mehr als 4 Millionen Zeichen, zu viele für einen Schwarm in YAML; speichern Sie ihn als .swarm.',
+    'This number is not finite.': 'Diese Zahl ist nicht endlich.',
+    'A key is a text; this one is a list or a map.':
+      'Ein Schlüssel ist ein Text; dieser ist eine Liste oder eine Zuordnung.',
+    'A swarm in YAML is one map of keys and values, but this is {0}.':
+      'Ein Schwarm in YAML ist eine Zuordnung von Schlüsseln zu Werten, doch dies ist {0}.',
     'Switch between dark and light': 'Zwischen dunkel und hell wechseln',
     'Table of last numbers': 'Tabelle der letzten Zahlen',
     Tag: 'Schlagwort',
@@ -2015,6 +2083,8 @@ export const german: CompleteLanguage = {
       'Die Wahrscheinlichkeit, dass eine Runde einen Fisch trifft, der nicht schon getroffen ist.',
     'The probability with which the promise of epsilon may fail; well below one over the number of clients.':
       'Die Wahrscheinlichkeit, mit der das Versprechen des Epsilons brechen darf; weit unter eins durch die Zahl der Clients.',
+    "The public text has labels that no fish's own examples have: {0}. Theirs are {1}. Choose other public text, or make no passes over labelled text.":
+      'Der öffentliche Text hat Klassen, die keine eigenen Beispiele der Fische haben: {0}. Ihre sind {1}. Wählen Sie anderen öffentlichen Text oder keine Durchgänge durch Text mit Klassen.',
     'The public text of "{0}" is empty. Choose another file.':
       'Der öffentliche Text von „{0}“ ist leer. Wählen Sie eine andere Datei.',
     'The quorum is {0}, but only {1}, so the swarm could never answer.':
@@ -2238,7 +2308,6 @@ export const german: CompleteLanguage = {
     Ties: 'Gleichstand',
     Time: 'Zeit',
     'Tiny language': 'Winzige Sprache',
-    'Tiny language (text)': 'Winzige Sprache (Text)',
     'To above': 'Nach oben',
     'To each fish the mean prediction of the others, to agree with while it learns.':
       'An jeden Fisch die mittlere Vorhersage der anderen, um ihr beim Lernen zuzustimmen.',
@@ -2256,7 +2325,6 @@ export const german: CompleteLanguage = {
     'Too many requests wait for an answer. Try again in a moment.':
       'Zu viele Anfragen warten auf Antwort. Versuchen Sie es gleich noch einmal.',
     Topics: 'Themen',
-    'Topics (eight classes)': 'Themen (acht Klassen)',
     Topology: 'Topologie',
     Tournament: 'Turnier',
     'Tournament size': 'Turniergröße',
@@ -2837,7 +2905,6 @@ export const german: CompleteLanguage = {
     'preparing…': 'wird vorbereitet …',
     'probabilities, right in {0}, loss {1}': 'Wahrscheinlichkeiten, zu {0} richtig, Verlust {1}',
     'probability {0}': 'Wahrscheinlichkeit {0}',
-    probe: 'Sonde',
     'put {0} into a link': '{0} in eine Verbindung setzen',
     queued: 'wartet',
     'queued, another run goes first': 'wartet, ein anderer Lauf geht vor',
@@ -2899,6 +2966,7 @@ export const german: CompleteLanguage = {
     'slow {0}': '{0} bremsen',
     'slowed down by {0}': 'gebremst durch {0}',
     smoothing: 'Glättung',
+    space: 'Leerzeichen',
     spare: 'Ersatz',
     'spoil {0}': '{0} verderben',
     state: 'Zustand',
@@ -2948,6 +3016,8 @@ export const german: CompleteLanguage = {
     'truth, then answers': 'Wahrheit, dann Antworten',
     'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
+    'unknown word': 'unbekanntes Wort',
+    'until the end': 'bis zum Ende',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',
@@ -3010,10 +3080,12 @@ export const german: CompleteLanguage = {
     '{0} does not measure {1}: choose another measure.': '{0} misst keine {1}: Wählen Sie ein anderes Maß.',
     '{0} does nothing on this link, since {1}: the run goes on as if there were none.':
       '{0} bewirkt auf dieser Verbindung nichts, da {1}: Der Lauf geht weiter, als gäbe es das nicht.',
+    '{0} example | {0} examples': { one: '{0} Beispiel', other: '{0} Beispiele' },
     '{0} examples/s': '{0} Beispiele/s',
     '{0} failed': '{0} ist ausgefallen',
     '{0} failed on numbers that are none at round {1}': '{0} fiel in Runde {1} an Zahlen aus, die keine sind',
     '{0} fell behind at round {1}': '{0} blieb in Runde {1} zurück',
+    '{0} fish died | {0} fish died': { one: '{0} Fisch ist gestorben', other: '{0} Fische sind gestorben' },
     '{0} fish with {1} layers need {2} coefficients, more than the {3} that can be searched: use one a fish.':
       '{0} Fische mit {1} Schichten brauchen {2} Koeffizienten, mehr als die {3}, die sich suchen lassen: Nehmen Sie eine je Fisch.',
     '{0} follows rules of schooling, which would hold for all of the school: set alignment, cohesion and separation to 0 first.':
@@ -3145,6 +3217,7 @@ export const german: CompleteLanguage = {
     '{0}; {1} took its place.': '{0}; {1} nahm seinen Platz ein.',
     '{0}; {1}.': '{0}; {1}.',
     '{0}–{1} of {2}': '{0}–{1} von {2}',
+    '“{0}”': '„{0}“',
     '“{0}” cannot be opened': '„{0}“ kann nicht geöffnet werden',
     '“{0}” cannot be opened as it is now: {1}':
       '„{0}“ kann so, wie sie jetzt ist, nicht geöffnet werden: {1}',

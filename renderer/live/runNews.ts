@@ -2,11 +2,12 @@ import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { currentTab } from '../documents/store.ts';
 import { formatPercent, formatValue } from '../ui/format.ts';
-import { notify } from '../ui/notices.ts';
+import { notify, retell } from '../ui/notices.ts';
 import { isActive, type LiveRun, type Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
 import { useRunControl } from './runControl.ts';
 import { useRuns } from './runStore.ts';
+import { standIns } from './standIns.ts';
 
 /** Events of this long after a run was first seen are its past, told by charts and log and not as news. */
 const PAST_MS = 1500;
@@ -14,8 +15,10 @@ const PAST_MS = 1500;
 interface Seen {
   readonly at: number;
   lastMarker: number;
-  /** Deaths whose recovery was not told yet. */
+  /** Deaths whose recovery was not told yet; of those of one round the first. */
   open: Marker[];
+  /** Round in which each fish died last. */
+  readonly deaths: Map<string, number>;
 }
 const seen = new Map<RunId, Seen>();
 
@@ -25,35 +28,59 @@ export function startRunNews(): () => void {
     const shown = currentTab()?.runId ?? null;
     const run = shown === null ? undefined : runs[shown];
     if (shown === null || run === undefined || run === before.runs[shown]) return;
-    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [] };
+    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [], deaths: new Map() };
     seen.set(shown, memory);
     const isPast =
       performance.now() - memory.at < PAST_MS && !useRunControl.getState().startedHere.has(shown);
     const markers = run.markers.filter((marker) => marker.id > memory.lastMarker);
     memory.lastMarker = run.markers.at(-1)?.id ?? memory.lastMarker;
     if (isPast) return;
-    for (const marker of markers) tell(marker, memory);
+    for (const marker of markers) tell(marker, memory, run);
     tellRecovery(run, memory);
     const old = before.runs[shown];
-    if (old !== undefined && isActive(old.state) && !isActive(run.state)) tellEnd(run);
+    if (old === undefined) return;
+    if (isActive(old.state) && !isActive(run.state)) tellBreak(run);
+    if (run.summary !== null && run.summary !== old.summary) tellEnd(run, run.summary.rounds);
   });
 }
 
-/** What happened to one fish is one notice that grows: it stopped, who took over, when the accuracy was back. */
-const story = (fish: string | null): string => `fish:${fish ?? ''}`;
+/** The deaths of a round are one notice that grows: who stopped, who took over, when the accuracy was back. */
+const story = (round: number): string => `deaths:${round}`;
 
-function tell(marker: Marker, memory: Seen): void {
+function tellDeath(death: Marker, memory: Seen): void {
+  const { label, round, fish } = death;
+  memory.deaths.set(fish ?? '', round);
+  const dead = deadIn(round, memory);
+  if (dead === 1) memory.open.push(death);
+  const who = dead === 1 ? label : counted(dead, '{0} fish died', '{0} fish died');
+  retell(t`${who} at round ${round}`, 'warn', story(round));
+}
+
+/** By this death a level of a cascade has nobody left. */
+function tellNextLevel(death: Marker, run: LiveRun): void {
+  for (const { id, text } of standIns(run, currentTab()?.document ?? null)) {
+    if (id === death.id)
+      notify(t`${text}: the next level of the cascade answers`, 'warn', story(death.round));
+  }
+}
+
+const deadIn = (round: number, { deaths }: Seen): number =>
+  [...deaths.values()].filter((died) => died === round).length;
+
+function tell(marker: Marker, memory: Seen, run: LiveRun): void {
   const { kind, label, round, fish } = marker;
+  const died = memory.deaths.get(fish ?? '') ?? round;
   switch (kind) {
     case 'fish-dead':
-      notify(t`${label} at round ${round}`, 'warn', story(fish));
-      memory.open.push(marker);
+      tellDeath(marker, memory);
+      tellNextLevel(marker, run);
       break;
     case 'takeover':
-      notify(label, 'warn', story(fish));
+      // Who took over from each of a whole school would be longer than the window; the log says it.
+      if (deadIn(died, memory) < 2) notify(label, 'warn', story(died));
       break;
     case 'fish-failed':
-      notify(t`${label} at round ${round}`, 'bad', story(fish));
+      notify(t`${label} at round ${round}`, 'bad', story(round));
       break;
     case 'fish-ails':
       notify(t`${label} since round ${round}`, 'warn');
@@ -89,20 +116,21 @@ function tellRecovery(run: LiveRun, memory: Seen): void {
       notify(
         t`accuracy is back after ${counted(rounds, '{0} round', '{0} rounds')}`,
         'ok',
-        story(death.fish),
+        story(death.round),
       );
     return rounds === null;
   });
 }
 
-function tellEnd(run: LiveRun): void {
-  if (run.state === 'failed' || run.state === 'interrupted') {
-    const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
-    notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
-    return;
-  }
-  if (run.state !== 'finished' && run.state !== 'stopped') return;
-  if (run.round === 0) {
+function tellBreak(run: LiveRun): void {
+  if (run.state === 'stopped' && run.round === 0) notify(t`Cancelled before its first round`, 'info');
+  if (run.state !== 'failed' && run.state !== 'interrupted') return;
+  const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
+  notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
+}
+
+function tellEnd(run: LiveRun, completed: number): void {
+  if (completed === 0) {
     notify(t`Cancelled before its first round`, 'info');
     return;
   }
@@ -111,7 +139,7 @@ function tellEnd(run: LiveRun): void {
     run.task === 'language-modelling'
       ? t`perplexity ${formatValue(run.latest['swarm/perplexity'])}`
       : t`swarm accuracy ${formatPercent(accuracy)}`;
-  const rounds = counted(run.round, '{0} round', '{0} rounds');
+  const rounds = counted(completed, '{0} round', '{0} rounds');
   notify(
     `${run.state === 'finished' ? t`Finished after ${rounds}` : t`Stopped after ${rounds}`} · ${result}`,
     'ok',

@@ -71,6 +71,7 @@ export function PieceItem({ piece }: { piece: Piece }) {
                   title: t`Delete ${piece.name}`,
                   text: t`It goes from the palette for good. Swarms it was used in keep their copies.`,
                   action: t`Delete`,
+                  loses: true,
                   onConfirm: () => void deletePiece(piece.id).catch(say),
                 })
               }

@@ -4,6 +4,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { execute } from '../commands/execute.ts';
 import { exportMetrics } from '../commands/exportMetrics.ts';
+import { isActive, type LiveRun } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -63,6 +64,7 @@ export function PickedChart(props: PickedChartProps) {
     () => (rawMarkers ?? []).map((marker) => chartMarker(marker, axis)),
     [rawMarkers, axis],
   );
+  const awaited = useRun(runId, pointsAwaited) ?? '';
   const highlight = useHighlight((state) => state.fish);
   const onCursor = useRoundPointer(runId, axis);
   const onDrop = (event: DragEvent): void => {
@@ -91,9 +93,7 @@ export function PickedChart(props: PickedChartProps) {
         highlight={highlight}
         onHover={lightUp}
         empty={
-          choice === undefined
-            ? t`This run measures nothing of that name. Choose another metric.`
-            : t`The first point appears after the first evaluation.`
+          choice === undefined ? t`This run measures nothing of that name. Choose another metric.` : awaited
         }
         fileName={`${runId}-${chart.replaceAll(/[^\w.-]+/g, '-')}`}
         range={range}
@@ -144,6 +144,14 @@ export function PickedChart(props: PickedChartProps) {
       )}
     </div>
   );
+}
+
+/** What a chart says that has no point yet, or will never have one. */
+function pointsAwaited({ state, reason }: LiveRun): string {
+  if (state === 'failed') return reason === null ? t`The run failed.` : t`The run failed: ${reason}`;
+  return isActive(state) || state === 'loading'
+    ? t`The first point appears after the first evaluation.`
+    : t`The run ended before its first evaluation.`;
 }
 
 const NO_LINES: ChartChoice['lines'] = [];

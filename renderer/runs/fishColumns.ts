@@ -50,9 +50,7 @@ export function fishColumns(quality: 'accuracy' | 'perplexity'): readonly FishCo
       short: t`Share`,
       help: t`Of the examples of all fish`,
     }),
-    column('rate', t`Learning rate`, (row) => known(row.rate, (one) => one.toExponential(1)), {
-      short: t`Rate`,
-    }),
+    column('rate', t`Learning rate`, (row) => plain(row.rate), { short: t`Rate` }),
     column('speed', t`Tokens a second`, (row) => known(row.speed, (one) => formatScaled(one)), {
       short: t`Tokens/s`,
     }),

@@ -22,7 +22,8 @@ const WORDS: Partial<Record<LiveRun['state'], string>> = {
 export function RunStatus() {
   const runId = useShownRun();
   const state = useRun(runId, (run) => run.state);
-  const round = useRun(runId, (run) => run.round) ?? 0;
+  // What was begun counts while it goes on, at the end what was completed.
+  const round = useRun(runId, (run) => run.summary?.rounds ?? run.round) ?? 0;
   const rounds = useRun(runId, (run) => run.rounds) ?? 0;
   const reason = useRun(runId, (run) => run.reason) ?? null;
   const left = useRun(runId, (run) => {

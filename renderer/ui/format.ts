@@ -10,8 +10,17 @@ export function formatFixed(value: number, places: number): string {
     format = new Intl.NumberFormat(languageCode(), { ...digits, useGrouping: false });
     formats.set(places, format);
   }
-  return format.format(value);
+  return format.format(value).replace('-', MINUS);
 }
+
+/** As wide as a plus, so that columns of numbers stand still. */
+const MINUS = '−';
+
+/** A number too small for places: 0.00034 -> "3.4e-4". */
+export const formatTiny = (value: number): string => {
+  const [digits = '', power = ''] = value.toExponential(1).split('e');
+  return `${formatFixed(Number(digits), 1)}e${power}`;
+};
 
 const whole = new Intl.NumberFormat(languageCode(), { maximumFractionDigits: 0 });
 
@@ -63,6 +72,6 @@ export function formatClock(milliseconds: number): string {
 /** A measured value in few places: loss, perplexity; – while unknown. */
 export function formatValue(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
-  if (value !== 0 && Math.abs(value) < 0.001) return value.toExponential(1);
+  if (value !== 0 && Math.abs(value) < 0.001) return formatTiny(value);
   return formatFixed(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
 }

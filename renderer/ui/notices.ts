@@ -32,6 +32,12 @@ export function notify(text: string, tone: Notice['tone'] = 'info', story: strin
   setTimeout(() => dismissNotice(id), SHOWN_MS[tone]);
 }
 
+/** Says anew, in place of all that was said of it, what a story has come to. */
+export function retell(text: string, tone: Notice['tone'], story: string): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.story !== story) }));
+  notify(text, tone, story);
+}
+
 export function dismissNotice(id: number): void {
   useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
 }

@@ -16,6 +16,8 @@ export interface DistilPlan {
   readonly texts: number;
   /** Optimizer steps in which a client takes in the consensus. */
   readonly digest: number;
+  /** Passes over all public text with its labels by which a client begins. */
+  readonly passes: number;
   /** What is sent and averaged: class scores, or probabilities. */
   readonly consensus: 'scores' | 'probabilities';
   /** Divides the consensus' scores before they become what a client learns. */

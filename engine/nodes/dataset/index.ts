@@ -50,12 +50,12 @@ const fields = {
     control: 'select',
     visible: builtin,
     options: {
-      sentiment: t`Sentiment (two classes)`,
-      topics: t`Topics (eight classes)`,
+      sentiment: t`Sentiment`,
+      topics: t`Topics`,
       'modular-addition': t`Modular addition`,
       brackets: t`Bracket matching`,
       recall: t`Key-value recall`,
-      'tiny-language': t`Tiny language (text)`,
+      'tiny-language': t`Tiny language`,
     },
   },
   examples: {

@@ -15,7 +15,7 @@ export const evolveFields = {
     section: t`Evolution`,
     control: 'select',
     options: {
-      pbt: t`Population based training`,
+      pbt: t`Population based`,
       genetic: t`Genetic algorithm`,
       swarm: t`Particle swarm`,
       merge: t`Merge`,
@@ -33,7 +33,6 @@ export const evolveFields = {
     help: t`The fish train alone until the end of this round; then the first generation comes.`,
     section: t`Evolution`,
     control: 'number',
-    unit: t`round`,
   },
   every: {
     label: t`Every`,
@@ -47,6 +46,7 @@ export const evolveFields = {
     help: t`How many there are; 0: until the run ends.`,
     section: t`Evolution`,
     control: 'number',
+    zero: t`until the end`,
   },
   learn: {
     label: t`Learn between generations`,
@@ -75,7 +75,7 @@ export const evolveFields = {
     help: t`After the last generation each fish keeps its own best weights, or all take the best there ever were.`,
     section: t`Evolution`,
     control: 'select',
-    options: { each: t`Each fish its own best`, best: t`All the best one` },
+    options: { each: t`Each its own best`, best: t`All the best one` },
     visible: (params) => !merge(params),
   },
   replaceDead: {
@@ -201,6 +201,7 @@ export const evolveFields = {
     section: t`Particle swarm`,
     control: 'number',
     unit: t`generations`,
+    zero: t`never`,
     visible: particles,
     advanced: true,
   },

@@ -45,7 +45,6 @@ export const faultFields = {
     help: t`It strikes at the start of this round; a crashed fish neither learns nor answers.`,
     section: t`Time`,
     control: 'number',
-    unit: t`round`,
     visible: atRound,
   },
   returnRound: {
@@ -53,7 +52,7 @@ export const faultFields = {
     help: t`The round at whose start it ends; a crashed fish returns with the weights it had. 0: it never ends.`,
     section: t`Time`,
     control: 'number',
-    unit: t`round`,
+    zero: t`never`,
     visible: (params) => atRound(params) && lasting(params),
   },
   rate: {
@@ -69,6 +68,7 @@ export const faultFields = {
     section: t`Time`,
     control: 'number',
     unit: t`rounds`,
+    zero: t`for good`,
     visible: (params) => atRandom(params) && lasting(params),
   },
   pace: {

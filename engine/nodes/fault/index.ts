@@ -126,13 +126,14 @@ export const fault: NodeKind<typeof faultSchema> = {
     },
   ],
   validate,
-  lower({ id, params, outgoing }, plan) {
+  lower({ id, params, document, outgoing }, plan) {
     const fish = outgoing.flatMap(({ link }) => {
       const all = plan.fishOf(link.to.node);
       return struck(params.fish, all.length).flatMap((number) => all[number - 1] ?? []);
     });
     if (fish.length === 0) return;
-    plan.addFault({ nodeId: id, fish, harm: harmOf(params), when: timeOf(params) });
+    const name = document.nodes[id]?.name ?? t`Fault`;
+    plan.addFault({ nodeId: id, name, fish, harm: harmOf(params), when: timeOf(params) });
   },
   badge: ({ kind, when, round }) =>
     when === 'random'

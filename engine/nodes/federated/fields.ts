@@ -34,6 +34,14 @@ export const federatedFields = {
     unit: t`steps`,
     visible: byPredictions,
   },
+  publicPasses: {
+    label: t`Passes over labelled text`,
+    help: t`How often a client first learns all public text with its labels, before any examples of its own (the first phase of FedMD): what all know in common keeps a consensus from being misled. 0: labels are not used.`,
+    section: t`Server`,
+    control: 'number',
+    unit: t`passes`,
+    visible: byPredictions,
+  },
   consensus: {
     label: t`Consensus of`,
     help: t`Class scores (FedMD), or probabilities (DS-FL, arXiv 2008.06180): clients that know few of the classes are often sure and wrong, and a mean of probabilities follows them less.`,
@@ -179,6 +187,7 @@ export const federatedFields = {
     section: t`Privacy`,
     control: 'number',
     unit: t`epsilon`,
+    zero: t`none`,
     visible: noisy,
   },
   secure: {

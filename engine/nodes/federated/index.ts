@@ -23,7 +23,7 @@ const PUBLIC: readonly PortSpec[] = [
     direction: 'in',
     type: 'examples',
     label: t`Public text`,
-    help: t`A dataset that no fish learns from: everyone may read it. Labels are not used.`,
+    help: t`A dataset that is no fish's own: everyone may read it. Its labels are used only where clients first learn it.`,
     maxLinks: 1,
     required: true,
     accepts: ['dataset'],
@@ -103,12 +103,12 @@ export const federated: NodeKind<typeof federatedSchema> = {
   validate: validateFederated,
   lower(context, plan) {
     const { id, node, params } = context;
-    const { exchange, publicTexts, digest, consensus, temperature, ...server } = params;
+    const { exchange, publicTexts, digest, publicPasses, consensus, temperature, ...server } = params;
     const open = context.incoming.find(({ link }) => link.to.port === 'examples')?.link.from.node;
     if (exchange === 'predictions') {
       if (open === undefined) return;
       const { fraction, weigh, every, robust, faulty, compression } = params;
-      plan.openDataset(open);
+      plan.openDataset(open, publicPasses > 0);
       plan.addMechanism({
         kind: 'distil',
         nodeId: id,
@@ -117,6 +117,7 @@ export const federated: NodeKind<typeof federatedSchema> = {
         open,
         texts: publicTexts,
         digest,
+        passes: publicPasses,
         consensus,
         temperature,
         fraction,

@@ -7,6 +7,7 @@ export const federatedSchema = z.strictObject({
   exchange: z.enum(['weights', 'predictions']).default('weights'),
   publicTexts: z.int().min(1).max(100_000).default(256),
   digest: z.int().min(1).max(10_000).default(10),
+  publicPasses: z.int().min(0).max(100).default(0),
   consensus: z.enum(['scores', 'probabilities']).default('scores'),
   temperature: z.number().min(0.1).max(100).default(1),
   algorithm: z.enum(OUTER_ALGORITHMS).default('fedavg'),

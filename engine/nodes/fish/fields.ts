@@ -9,7 +9,7 @@ const zoned = (params: Readonly<Record<string, unknown>>) => params.zones === tr
 
 export const fishFields = {
   count: {
-    label: t`Fish`,
+    label: t`Size`,
     help: t`How many identical fish this node stands for: a school. They start from different random weights.`,
     section: t`School`,
     control: 'slider',

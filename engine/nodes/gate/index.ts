@@ -35,7 +35,7 @@ const fields = {
     section: t`Decision`,
     control: 'select',
     options: {
-      learned: t`Learned, text by text`,
+      learned: t`Learned per text`,
       adaptive: t`Adaptive, in time`,
       majority: t`Self-renewing`,
     },

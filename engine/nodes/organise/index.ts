@@ -61,6 +61,7 @@ const fields = {
     section: t`Organisation`,
     control: 'number',
     unit: t`rows`,
+    zero: t`all`,
     visible: only('reinforce', 'trails'),
   },
   utility: {
@@ -68,7 +69,7 @@ const fields = {
     help: t`Its accuracy, or the probability it gives to the truth (geometric mean), which also sees a liar that changes no answer.`,
     section: t`Organisation`,
     control: 'select',
-    options: { accuracy: t`Accuracy`, likelihood: t`Probability of the truth` },
+    options: { accuracy: t`Accuracy`, likelihood: t`Likelihood` },
     visible: only('reinforce'),
   },
   rate: {
@@ -127,6 +128,7 @@ const fields = {
     help: t`How many sources a listener keeps; 0: all (trails: half of them).`,
     section: t`Organisation`,
     control: 'number',
+    zero: t`automatic`,
     unit: t`voices`,
     visible: only('usefulness', 'trails'),
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { t } from '../../core/text.ts';
+import { counted, t } from '../../core/text.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 
@@ -40,5 +40,5 @@ export const probe: NodeKind<typeof schema> = {
       plan.addProbe({ nodeId: context.id, source, examples: context.params.examples });
     }
   },
-  badge: () => t`probe`,
+  badge: ({ examples }) => counted(examples, '{0} example', '{0} examples'),
 };

@@ -47,6 +47,7 @@ const fields = {
     section: t`Reward`,
     control: 'number',
     unit: t`rows`,
+    zero: t`all`,
   },
   rate: {
     label: t`Learning rate`,

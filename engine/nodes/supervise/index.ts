@@ -20,7 +20,7 @@ const fields = {
     section: t`Supervision`,
     control: 'select',
     options: {
-      neighbours: t`Neighbours take over`,
+      neighbours: t`Others take over`,
       spare: t`A spare takes over`,
       restart: t`It is restarted`,
     },

@@ -5,12 +5,20 @@ import { bucketLength } from '../bucketLength.ts';
 import { softened } from '../federated/consensus.ts';
 import type { World } from './mechanism.ts';
 
-/**
- * Has fish learn to give the consensus' answers: so many optimizer steps on batches of these public rows, in an order drawn for
- * them, with their own moments and the rate of their last local step. A straggler takes every `pace`-th of them.
- *
- * @param rows of the public text. @param scores [rows, C].
- */
+/** What fish are taught about rows of public text. */
+interface Lesson {
+  /** Rows of the public text. */
+  readonly rows: Int32Array;
+  /** [rows, C]: probabilities to learn. */
+  readonly said: Float32Array;
+  readonly steps: number;
+  /** The number of the first step; dropout's masks are drawn by it. */
+  readonly first: number;
+  /** The order in which the rows are taken, as places among them. */
+  readonly order: Int32Array;
+}
+
+/** Has fish learn to give the consensus' answers. @param rows of the public text. @param scores [rows, C]. */
 export async function digest(
   world: World,
   plan: DistilPlan,
@@ -18,14 +26,46 @@ export async function digest(
   rows: Int32Array,
   scores: Float32Array,
 ): Promise<void> {
-  const { batchSize } = world.plan.run;
-  const { classes } = world.swarm.data;
-  const said = softened(scores, classes, plan.temperature);
   const { round } = world.state;
-  const order = world
-    .random('digest order', plan.nodeId, round, ...rows.subarray(0, 1))
-    .permutation(rows.length);
-  for (let step = 0; step < plan.digest; step++) {
+  await teach(world, fish, {
+    rows,
+    said: softened(scores, world.swarm.data.classes, plan.temperature),
+    steps: plan.digest,
+    first: round * plan.digest,
+    order: world.random('digest order', plan.nodeId, round, ...rows.subarray(0, 1)).permutation(rows.length),
+  });
+}
+
+/** Has fish learn public text with its labels: the first phase of FedMD. */
+export async function study(
+  world: World,
+  { nodeId, open, passes }: DistilPlan,
+  fish: ReadonlySet<FishId>,
+): Promise<void> {
+  const { classes } = world.swarm.data;
+  const { labels, ranges } = world.data.open;
+  const [start, end] = ranges.get(open) ?? [0, 0];
+  const rows = Int32Array.from({ length: end - start }, (_, i) => start + i);
+  const said = new Float32Array(rows.length * classes);
+  rows.forEach((row, i) => {
+    said[i * classes + labels[row]!] = 1;
+  });
+  const steps = Math.ceil(rows.length / Math.min(world.plan.run.batchSize, rows.length));
+  for (let pass = 0; pass < passes; pass++) {
+    const order = world.random('study order', nodeId, world.state.round, pass).permutation(rows.length);
+    await teach(world, fish, { rows, said, steps, first: pass * steps, order });
+  }
+}
+
+/**
+ * So many optimizer steps of cross-entropy on batches of these rows, with the fish's own moments and the rate of their last local
+ * step (before there was one, that of their plan). A straggler takes every `pace`-th of them.
+ */
+async function teach(world: World, fish: ReadonlySet<FishId>, lesson: Lesson): Promise<void> {
+  const { rows, said, order } = lesson;
+  const { batchSize, seed } = world.plan.run;
+  const { classes } = world.swarm.data;
+  for (let step = 0; step < lesson.steps; step++) {
     // Batches go round and round the rows.
     const real = Math.min(batchSize, rows.length);
     const places = Int32Array.from({ length: batchSize }, (_, i) =>
@@ -39,8 +79,8 @@ export async function digest(
         const place = places[Math.floor(at / classes)]!;
         return said[place * classes + (at % classes)]!;
       }),
-      step: round * plan.digest + step,
-      seed: world.plan.run.seed,
+      step: lesson.first + step,
+      seed,
     };
     for (const program of world.swarm.digests) await take(world, program, fish, step, batch);
   }

@@ -9,7 +9,7 @@ import { jointUpdate } from '../federated/jointUpdate.ts';
 import { wireStrength } from '../wiring.ts';
 import { checkShares } from './checkShares.ts';
 import { Courier, type Letter } from './courier.ts';
-import { digest } from './digest.ts';
+import { digest, study } from './digest.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import type { Members } from './members.ts';
 import { readMemory } from './readMemory.ts';
@@ -18,6 +18,8 @@ import { Vault } from './vault.ts';
 const memorySchema = z.object({
   /** Clients asked in this period, by id. */
   asked: z.array(z.string()),
+  /** Generation of each client that has learnt the labelled public text; a fresh fish in its place has not. */
+  studied: z.record(z.string(), z.number()),
   letters: z.unknown(),
 });
 
@@ -40,8 +42,9 @@ const HEADER = Float32Array.BYTES_PER_ELEMENT;
  *
  * Where the paper leaves a choice: scores are logits less their mean over the classes (a softmax does not see the rest); what
  * is learned is the softmax of the consensus, by cross-entropy, with the client's own optimizer and rate; clients count by
- * their examples, or all alike (the paper's 1 / m). The paper first trains everyone on the public data with labels
- * ("transfer learning"); here public text has no labels, and all there is comes from the clients.
+ * their examples, or all alike (the paper's 1 / m). The paper's first phase ("transfer learning": everyone learns the public
+ * data with labels, then the own) is `passes` over all public text before a client's first local step, with the rate of its plan;
+ * 0 where public text has no labels, so that all there is comes from the clients.
  */
 export function distil(plan: DistilPlan, members: Members): Mechanism {
   const vault = new Vault();
@@ -49,6 +52,7 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
   const { nodeId, clients } = plan;
   let asked: readonly string[] = [];
   let checked = 0;
+  let studied: Readonly<Record<string, number>> = {};
 
   const lives = (world: World, { id }: Member): boolean => world.isAlive(id as FishId); // clients are fish: see the node's ports
   const rowsOf = (world: World, round: number): Int32Array => {
@@ -69,6 +73,18 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
       const life = world.state.fish[id];
       if (life !== undefined) life.resting = !asked.includes(id);
     }
+  }
+
+  /** The first phase, of clients that have not been through it. */
+  async function studyFirst(world: World): Promise<void> {
+    const fresh = clients.flatMap((client) => {
+      const life = world.state.fish[client.id];
+      const learns = lives(world, client) && life?.frozen === false;
+      return learns && studied[client.id] !== life.generation ? [[client.id, life.generation] as const] : [];
+    });
+    if (fresh.length === 0) return;
+    studied = { ...studied, ...Object.fromEntries(fresh) };
+    await study(world, plan, new Set(fresh.map(([id]) => id as FishId))); // clients are fish: see the node's ports
   }
 
   async function sendScores(world: World): Promise<void> {
@@ -149,12 +165,13 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
 
   return {
     id: nodeId,
-    begin(world) {
+    async begin(world) {
       if (checked !== world.shares.size) {
         checkShares(plan, members, world);
         checked = world.shares.size;
       }
       if ((world.state.round - 1) % plan.every === 0) ask(world);
+      if (plan.passes > 0) await studyFirst(world);
     },
     async communicate(world) {
       const { round } = world.state;
@@ -168,10 +185,11 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
       if (up.length > 0 || round % plan.every === 0) answer(world, up);
       await take(world, [...letters.filter(({ to }) => to !== nodeId), ...courier.arrived(round)]);
     },
-    capture: () => ({ asked, letters: courier.capture() }),
+    capture: () => ({ asked, studied, letters: courier.capture() }),
     restore(memory) {
       const stored = readMemory(memorySchema, memory, nodeId);
       asked = stored.asked;
+      studied = stored.studied;
       courier.restore(stored.letters);
     },
     captureTensors: () => vault.captureTensors(),

@@ -41,10 +41,8 @@ export function FaultBody({ node }: { node: SwarmNode }) {
     <>
       <div className="row">
         <span className="clip">{who}</span>
-        {happened ? (
+        {happened && (
           <span className={`pill ${returned ? 'ok' : 'bad'}`}>{returned ? t`returned` : t`happened`}</span>
-        ) : (
-          <span className="pill">{t`round ${at}`}</span>
         )}
       </div>
       {back > 0 && (

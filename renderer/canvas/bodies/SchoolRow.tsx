@@ -5,7 +5,7 @@ import { lookClass, lookOf, lookWord } from '../../live/fishLook.ts';
 import { isActive } from '../../live/liveRun.ts';
 import { fishIdsOf, fishOfNode } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
-import { isLitBy, lightUp, useHighlight } from '../../runs/highlight.ts';
+import { lightUp, useHighlight } from '../../runs/highlight.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
 import { openFishMenu } from '../fishMenuStore.ts';
 
@@ -40,7 +40,7 @@ function SchoolFish({ id, node, width }: { id: string; node: NodeId; width: numb
   const [shown, word] = JSON.parse(look ?? '["", ""]') as [string, string]; // written in the line above
   const name = useRun(runId, (run) => run.fish.find((fish) => fish.id === id)?.name) ?? id;
   const live = useRun(runId, (run) => isActive(run.state)) ?? false;
-  const lit = useHighlight(({ fish }) => isLitBy(id, fish));
+  const lit = useHighlight(({ fish }) => fish === id && id !== node);
   const className = `school-fish ${state === 'planned' ? state : shown} ${lit ? 'lit' : ''}`;
   const pointing = { onPointerEnter: () => lightUp(id), onPointerLeave: () => lightUp(node) };
   if (!live || runId === null || state === 'planned') {

@@ -38,6 +38,7 @@ export function NumberControl({
   useEffect(() => {
     if (!editing) setText(numberText(value));
   }, [value, editing]);
+  const standsFor = !editing && value === 0 ? spec.zero : undefined;
   const parsed = parseNumber(text);
   const wrong = parsed === undefined || (parsed === null && !shape.nullable);
 
@@ -65,7 +66,7 @@ export function NumberControl({
         inputMode="decimal"
         autoComplete="off"
         spellCheck={false}
-        value={text}
+        value={standsFor ?? text}
         placeholder={shape.nullable ? t`none` : ''}
         aria-invalid={invalid || (editing && wrong)}
         aria-describedby={describedBy}
@@ -80,7 +81,7 @@ export function NumberControl({
         onChange={(event) => take(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {spec.unit !== undefined && <span className="unit">{spec.unit}</span>}
+      {spec.unit !== undefined && standsFor === undefined && <span className="unit">{spec.unit}</span>}
     </span>
   );
 }

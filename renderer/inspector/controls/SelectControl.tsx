@@ -18,6 +18,7 @@ export function SelectControl({
       id={id}
       className="input select"
       value={current}
+      title={spec.options?.[current] ?? current}
       aria-invalid={invalid}
       aria-describedby={describedBy}
       onChange={(event) => {

@@ -1,3 +1,4 @@
+import { t } from '#engine/core/text.ts';
 import type { ControlProps } from './control.ts';
 
 export function TextControl({ id, value, invalid, describedBy, onChange, onEnd }: ControlProps) {
@@ -7,6 +8,7 @@ export function TextControl({ id, value, invalid, describedBy, onChange, onEnd }
       className="input"
       autoComplete="off"
       spellCheck={false}
+      placeholder={t`none`}
       value={typeof value === 'string' ? value : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}

@@ -1,6 +1,6 @@
 import { t } from '#engine/core/text.ts';
 import { isLitBy } from '../highlight.ts';
-import { type ChartLine, lastOf } from './chartData.ts';
+import { type ChartLine, inReadingOrder, lastOf } from './chartData.ts';
 import { formatNumber } from './formatNumber.ts';
 
 interface ChartLegendProps {
@@ -24,7 +24,7 @@ export function ChartLegend({ lines, percent, hidden, highlight, onHidden, onHov
   };
   return (
     <fieldset className="chart-legend" aria-label={t`Lines of this chart`}>
-      {lines.toReversed().map((line) => {
+      {inReadingOrder(lines).map((line) => {
         const last = lastOf(line);
         return (
           <button

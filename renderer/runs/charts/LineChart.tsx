@@ -9,7 +9,15 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { ChartLegend } from './ChartLegend.tsx';
 import { ChartMenu, ChartMenuItem } from './ChartMenu.tsx';
 import { ChartTable } from './ChartTable.tsx';
-import { alignLines, type ChartLine, type ChartMarker, lastOf, type Range, within } from './chartData.ts';
+import {
+  alignLines,
+  type ChartLine,
+  type ChartMarker,
+  inReadingOrder,
+  lastOf,
+  type Range,
+  within,
+} from './chartData.ts';
 import { createTip } from './chartTip.ts';
 import { createPlot, destroyPlot, type PlotState, plotData, wholeRange, zoomed } from './createPlot.ts';
 import { formatNumber } from './formatNumber.ts';
@@ -253,7 +261,7 @@ export function LineChart(props: LineChartProps): React.ReactElement {
             xLabel={xName}
             xKind={xKind}
             percent={percent}
-            lines={lines.filter(({ key }) => !hidden.has(key)).toReversed()}
+            lines={inReadingOrder(lines.filter(({ key }) => !hidden.has(key)))}
             range={shownRange}
           />
         </Dialog>

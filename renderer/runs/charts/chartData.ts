@@ -111,6 +111,12 @@ function unionOf(columns: readonly Column[]): number[] {
   return xs;
 }
 
+const READ_FIRST: readonly ChartLine['emphasis'][] = ['strong', 'normal', 'thin'];
+
+/** For a legend or a table: the strongest lines first, and otherwise as they are given. */
+export const inReadingOrder = (lines: readonly ChartLine[]): ChartLine[] =>
+  lines.toSorted((a, b) => READ_FIRST.indexOf(a.emphasis) - READ_FIRST.indexOf(b.emphasis));
+
 /** The last value of a line that is a number; null where it has none. */
 export function lastOf({ y }: Pick<ChartLine, 'y'>): number | null {
   for (let at = y.length - 1; at >= 0; at -= 1) {

@@ -3,7 +3,8 @@ import type { ChartMarker } from './chartData.ts';
 import { labelPlaces, markerGroups } from './markerGroups.ts';
 import { resolveColor } from './resolveColor.ts';
 
-const LABEL_ROWS = 3;
+const LABEL_ROWS = 2;
+const LABEL_HEIGHT = 12;
 const TICK = 9;
 
 /** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
@@ -32,18 +33,23 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
     ctx.lineTo(at, bottom);
     ctx.stroke();
   }
-  // A rim in the colour of the ground keeps a label readable over lines.
-  ctx.setLineDash([]);
-  ctx.lineWidth = 3 * ratio;
-  ctx.lineJoin = 'round';
-  ctx.strokeStyle = resolveColor('var(--bg1)');
+  // A plate in the colour of the ground keeps a label readable over lines and other marks.
+  const ground = resolveColor('var(--bg1)');
   groups.forEach(({ label, tone }, index) => {
     const place = places[index];
     if (place == null) return;
-    const y = bbox.top + (9 + 12 * place.row) * ratio;
+    const top = bbox.top + LABEL_HEIGHT * place.row * ratio;
+    ctx.globalAlpha = 0.88;
+    ctx.fillStyle = ground;
+    ctx.fillRect(
+      place.left - 2 * ratio,
+      top,
+      ctx.measureText(label).width + 4 * ratio,
+      (LABEL_HEIGHT - 0.5) * ratio,
+    );
+    ctx.globalAlpha = 1;
     ctx.fillStyle = colorOf(tone);
-    ctx.strokeText(label, place.left, y);
-    ctx.fillText(label, place.left, y);
+    ctx.fillText(label, place.left, top + 9 * ratio);
   });
   ctx.restore();
 }

@@ -24,7 +24,7 @@ describe('ticks of an axis', () => {
     expect(formatTicks([1, 2], false)).toEqual(['1', '2']);
     expect(formatTicks([0, 0.5, 1], true)).toEqual(['0', '50', '100']);
     expect(formatTicks([0.01, 1, 100], false)).toEqual(['0.01', '1.00', '100']);
-    expect(formatTicks([20_000, 40_000], false)).toEqual(['20K', '40K']);
+    expect(formatTicks([20_000, 40_000], false)).toEqual(['20 k', '40 k']);
   });
   it('of a single value or nothing do not fail', () => {
     expect(ticks(3, 3, 4, 'linear')).toEqual([3]);

@@ -7,6 +7,7 @@ import {
 } from '#engine/compare/finalNumbers.ts';
 import { t } from '#engine/core/text.ts';
 import { download } from '../../files/download.ts';
+import { formatFixed } from '../../ui/format.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatNumber } from '../charts/formatNumber.ts';
 import type { OpenedRun } from './comparedRuns.ts';
@@ -80,6 +81,12 @@ export function NumbersTable({ runs, titles }: NumbersTableProps) {
 function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: NumbersRow }) {
   const { mean, deviation, difference, best } = cell;
   const percent = row.unit === 'share';
+  const shown = (value: number): string =>
+    row.unit === 'fish' && Number.isInteger(value)
+      ? String(value)
+      : !percent && value !== 0 && Math.abs(value) < 1
+        ? formatFixed(value, 3) // so that a mean and its deviation have as many places
+        : formatNumber(value, percent);
   const better =
     difference === null || difference === 0 || row.better === null
       ? ''
@@ -89,8 +96,8 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
   return (
     <>
       <span>
-        {formatNumber(mean, percent)}
-        {deviation !== null && ` ± ${formatNumber(deviation, percent)}`}
+        {shown(mean)}
+        {deviation !== null && ` ± ${shown(deviation)}`}
         {percent && ' %'}
         {best && (
           <b className="best-mark" title={t`the best of this row`}>
@@ -102,7 +109,7 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
       {difference !== null && (
         <small className={better}>
           {difference > 0 ? '+' : difference < 0 ? '−' : '±'}
-          {formatNumber(Math.abs(difference), percent)}
+          {shown(Math.abs(difference))}
         </small>
       )}
     </>

@@ -9,6 +9,7 @@ import { Meter } from '../../ui/Meter.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { explainStep } from './explainStep.ts';
 import { fishOfSource } from './fishOfSource.ts';
+import { labelInSentence, labelWord } from './labelWord.ts';
 import { Written } from './Written.tsx';
 
 /** Classes, or next tokens, that are listed. */
@@ -45,7 +46,8 @@ export function Answer({ prediction, truth }: AnswerProps) {
           .filter(({ alive, reads }) => alive && reads.length > 0)
           .map(({ id, label, confidence, reads }) => (
             <p key={id} className="answer-path">
-              <b>{name(id)}</b> {t`said ${label} (${formatPercent(confidence)}).`}{' '}
+              <b>{name(id)}</b>{' '}
+              {t`said ${labelInSentence(prediction, label)} (${formatPercent(confidence)}).`}{' '}
               {counted(
                 reads.length,
                 'It read {0} answer beside the text.',
@@ -55,7 +57,8 @@ export function Answer({ prediction, truth }: AnswerProps) {
           ))}
         {prediction.path.map((step) => (
           <p key={step.nodeId} className="answer-path">
-            <b>{name(step.nodeId)}</b> {t`said ${step.label} (${formatPercent(step.confidence)}).`}{' '}
+            <b>{name(step.nodeId)}</b>{' '}
+            {t`said ${labelInSentence(prediction, step.label)} (${formatPercent(step.confidence)}).`}{' '}
             {explainStep(nodes?.[step.nodeId as NodeId]?.kind ?? '', step, prediction, name)}
           </p>
         ))}
@@ -65,8 +68,8 @@ export function Answer({ prediction, truth }: AnswerProps) {
         >
           {scores.slice(0, SHOWN).map(([label, score]) => (
             <li key={label}>
-              <span className="clip">{label}</span>
-              <Meter value={score} label={`${label} ${formatPercent(score)}`} />
+              <span className="clip">{labelWord(prediction, label)}</span>
+              <Meter value={score} label={`${labelWord(prediction, label)} ${formatPercent(score)}`} />
               <span className="num">{formatPercent(score)}</span>
             </li>
           ))}
@@ -97,7 +100,7 @@ function AnswersOfFish({ prediction, name }: AnswersOfFishProps) {
           >
             <FishGlyph />
             <span className="clip">{name(fish.id)}</span>
-            <b className="clip">{fish.alive ? fish.label : t`dead`}</b>
+            <b className="clip">{fish.alive ? labelWord(prediction, fish.label) : t`dead`}</b>
             {fish.alive ? <Meter value={fish.confidence} /> : <span />}
             <span className="num">{fish.alive ? formatPercent(fish.confidence) : ''}</span>
             <span className="num weight" title={t`its weight in the decision`}>

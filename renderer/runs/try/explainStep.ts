@@ -2,6 +2,7 @@ import { counted, t } from '#engine/core/text.ts';
 import type { Prediction } from '#engine/protocol/api.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { fishOfSource } from './fishOfSource.ts';
+import { labelInSentence } from './labelWord.ts';
 
 type Step = Prediction['path'][number];
 
@@ -43,7 +44,7 @@ export function explainStep(
     case 'vote': {
       const agreeing = heard.filter(({ label }) => label === step.label);
       const votes = agreeing.reduce((sum, { weight }) => sum + weight, 0);
-      return t`${agreeing.length} of ${heard.length} voices said ${step.label}, ${formatPercent(votes)} of the votes.`;
+      return t`${agreeing.length} of ${heard.length} voices said ${labelInSentence(prediction, step.label)}, ${formatPercent(votes)} of the votes.`;
     }
     case 'cascade': {
       const passed = voices.filter(({ source }) => source !== first.source);
@@ -67,7 +68,7 @@ export function explainStep(
         : t`most weight on ${name(first.source)} (${share(first)})`;
       return heard.length === 1
         ? t`Only ${name(first.source)} was heard.`
-        : t`${count}, ${most}; ${agreeing} of them said ${step.label}.`;
+        : t`${count}, ${most}; ${agreeing} of them said ${labelInSentence(prediction, step.label)}.`;
     }
   }
 }

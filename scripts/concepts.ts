@@ -1,0 +1,98 @@
+/**
+ * Writes measured numbers into docs/concepts.md: `node scripts/concepts.ts RESULTS...`, files of what `npm run experiments --
+ * --json` printed. A comment before a table names it, `<!-- modular 2 -->` or `<!-- modular --full 2 -->`; how many effects
+ * hold stands where the command does; results of full forms have a row for each experiment and seed besides.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A line of `--json`: see bench/experiments/main.ts. */
+interface Result {
+  readonly name: string;
+  readonly full: boolean;
+  readonly seeds: readonly number[];
+  readonly tables: readonly {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  }[];
+  readonly effects: readonly { readonly claim: string; readonly holds: boolean; readonly measured: string }[];
+}
+
+const path = join(import.meta.dirname, '..', 'docs/concepts.md');
+const results = process.argv.slice(2).flatMap((file) =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Result),
+);
+
+const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+const cell = (value: string | number | null): string =>
+  typeof value === 'number' ? String(Math.round(value * 1000) / 1000) : (value ?? '');
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): string =>
+  `${line(columns)}|${'---|'.repeat(columns.length)}\n${rows.map(line).join('')}`;
+
+let text = readFileSync(path, 'utf8');
+
+/** Puts other lines in the place of the table that follows a comment; nothing where there is no such comment. */
+function replaceTable(comment: string, write: (old: string) => string): void {
+  const mark = `<!-- ${comment} -->\n`;
+  const at = text.indexOf(mark);
+  if (at < 0) return;
+  const start = text.indexOf('\n|', at) + 1;
+  const end = text.indexOf('\n\n', start) + 1;
+  text = text.slice(0, start) + write(text.slice(start, end)) + text.slice(end);
+}
+
+const tally = ({ effects }: Result): string =>
+  `${effects.filter(({ holds }) => holds).length} of ${effects.length}`;
+
+/** The row of an experiment and its seeds in the table of full forms. */
+function noteSeed(result: Result): void {
+  const { name, seeds, effects } = result;
+  const failed = effects.filter(({ holds }) => !holds);
+  const row = [
+    name,
+    seeds.join(', '),
+    tally(result),
+    failed.map(({ claim, measured }) => `${claim}: ${measured}`).join('; '),
+  ];
+  const order = (cells: readonly string[]): string => `${cells[0]} ${cells[1]}`;
+  replaceTable('full forms', (old) => {
+    const rows = old
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((each) =>
+        each
+          .slice(1, -1)
+          .split('|')
+          .map((one) => one.trim()),
+      )
+      .filter((cells) => order(cells) !== order(row));
+    return table(
+      ['experiment', 'seed', 'effects that hold', 'which do not'],
+      [...rows, row].toSorted((a, b) => order(a).localeCompare(order(b))),
+    );
+  });
+}
+
+for (const result of results) {
+  const { name, full, seeds } = result;
+  if (full) noteSeed(result);
+  if (full && String(seeds) !== '1') continue; // the tables of full forms are those of seed 1
+  const form = full ? `${name} --full` : name;
+  result.tables.forEach(({ columns, rows }, i) => {
+    replaceTable(`${form} ${i + 1}`, () =>
+      table(
+        columns,
+        rows.map((row) => row.map(cell)),
+      ),
+    );
+  });
+  text = text.replaceAll(
+    new RegExp(`(\`npm run experiments -- ${form}\`(?:, seed 1)?:) \\d+ of \\d+ effects`, 'g'),
+    `$1 ${tally(result)} effects`,
+  );
+}
+writeFileSync(path, text);
