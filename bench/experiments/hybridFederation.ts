@@ -91,7 +91,7 @@ export async function hybridFederation(
   place: Place = { ground: topics(EXAMPLES), clusters: null },
 ): Promise<Finding> {
   const { ground } = place;
-  const rounds = MEETING * Math.max(4, Math.round(10 * scale));
+  const rounds = MEETING * Math.max(2, Math.round(10 * scale));
   const loss = Math.round(0.75 * rounds) + 1;
   const test = await ground.fresh(lab, Math.round(1500 * Math.max(0.4, scale)));
   const kill = (shape: Shape) =>
