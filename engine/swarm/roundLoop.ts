@@ -262,7 +262,7 @@ export class RoundLoop {
         }
         this.#lives.fail(
           spoilt.map(({ id }) => id),
-          'its loss on validation',
+          t`its loss on validation`,
         );
       }
     }
