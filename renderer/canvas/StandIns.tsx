@@ -4,6 +4,7 @@ import { useShownRun } from '../documents/useShown.ts';
 import { isActive } from '../live/liveRun.ts';
 import { type StandIn, standIns } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
+import { arc, type Box } from './arc.ts';
 import './standIns.css';
 
 /** More of them say nothing any more; the log and the fish table have all. */
@@ -36,22 +37,19 @@ function Arc({ id, from, to, text }: StandIn) {
         const found = nodeLookup.get(node);
         if (found === undefined || found.hidden === true) return null;
         const { x, y } = found.internals.positionAbsolute;
-        return { x: x + (found.measured.width ?? 0) / 2, y };
+        return { x, y, width: found.measured.width ?? 0, height: found.measured.height ?? 0 };
       }),
     ),
   );
-  const [start, end] = JSON.parse(ends) as ({ readonly x: number; readonly y: number } | null)[]; // written above
+  const [start, end] = JSON.parse(ends) as (Box | null)[]; // written above
   if (start == null || end == null) return null;
-  const top = Math.min(start.y, end.y) - 40 - Math.min(80, Math.abs(start.x - end.x) / 6);
-  const path = `M ${start.x} ${start.y - 4} C ${start.x} ${top}, ${end.x} ${top}, ${end.x} ${end.y - 4}`;
-  // The middle of the curve: an eighth of each end, three of each control point.
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y - 8) / 8 + (top * 3) / 4 };
+  const { path, middle, tip } = arc(start, end);
   return (
     <div className="stand-in" data-stand-in={`${from} ${to}`}>
       <svg aria-hidden="true">
         <path className="stand-in-line" d={path} />
         <path key={id} className="stand-in-dots" d={path} />
-        <circle cx={end.x} cy={end.y - 4} r={4} />
+        <circle cx={tip.x} cy={tip.y} r={4} />
       </svg>
       <span style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}>
         {text}

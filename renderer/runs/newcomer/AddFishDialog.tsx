@@ -159,7 +159,7 @@ function FishChoice({
       <select
         id={id}
         className="input select"
-        aria-describedby={`${id}-help`}
+        {...(help === '' ? {} : { 'aria-describedby': `${id}-help` })}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >
@@ -169,7 +169,7 @@ function FishChoice({
           </option>
         ))}
       </select>
-      <p id={`${id}-help`}>{help}</p>
+      {help !== '' && <p id={`${id}-help`}>{help}</p>}
     </div>
   );
 }
