@@ -75,7 +75,7 @@ const press = (page: Page, keys: string) =>
 async function measureEdits(page: Page, { costs }: Measured): Promise<void> {
   const add = (what: string, cost: CostRow['cost']) => costs.push({ scene: APPLICATION, what, cost });
   // The node that was dragged is selected.
-  await page.getByLabel('Name', { exact: true }).first().focus();
+  await page.locator('.inspector-panel .name-field').focus();
   await page.waitForTimeout(1500);
   const typed = await measureCost(page, () => page.keyboard.type(LETTERS, { delay: 60 }));
   add('type a letter of its name', {
