@@ -1,3 +1,4 @@
+import { freeze } from 'immer';
 import { create } from 'zustand';
 import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
 import { groupChain } from '#engine/document/groups.ts';
@@ -78,6 +79,8 @@ export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
     dirty: false,
     runId: null,
     ...tab,
+    // Nobody writes to an open document but by an edit, so that what was made of a part of it holds while that is the same.
+    document: freeze(tab.document, true),
     id,
     history: emptyHistory,
     savedAt: tab.dirty === true ? undefined : null,
