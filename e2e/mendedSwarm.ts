@@ -11,6 +11,7 @@ const drawn = buildSwarm(
     levels: ['cascade', { threshold: 0.8 }],
     judge: ['reinforce', { decisions: 5 }],
     breeder: ['evolve', { method: 'genetic', first: 2, every: 3, generations: 2 }],
+    keeper: ['supervise'],
     goal: ['goal'],
   },
   [
@@ -23,6 +24,8 @@ const drawn = buildSwarm(
     'levels.prediction -> goal.prediction',
     'judge.control -> middle.control',
     'breeder.control -> school.control',
+    'keeper.control -> school.control',
+    'keeper.control -> large.control',
   ],
   {
     meta: { name: 'Broken and mended' },
@@ -39,6 +42,7 @@ const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   levels: [960, 100],
   judge: [480, -150],
   breeder: [240, 200],
+  keeper: [240, 340],
   goal: [1200, 100],
 };
 /** A small swarm with many kinds of nodes that learns for a long time, to be broken and mended meanwhile. */

@@ -32,9 +32,11 @@ export interface IpcOptions {
   readonly flushed: () => void;
 }
 
-const SWARM_FILES = [{ name: 'Swarm', extensions: ['swarm', 'json'] }];
-const isSwarmFile = (path: string): boolean => /\.(swarm|json)$/i.test(path);
-const OPEN_FILES = [{ name: 'Swarm', extensions: ['swarm', 'json', 'png'] }];
+const ENDINGS = ['swarm', 'json', 'yaml', 'yml'];
+const SWARM_FILES = [{ name: 'Swarm', extensions: ENDINGS }];
+const isSwarmFile = (path: string): boolean =>
+  ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
+const OPEN_FILES = [{ name: 'Swarm', extensions: [...ENDINGS, 'png'] }];
 const DATA_FILES = [
   { name: 'Data', extensions: ['csv', 'tsv', 'jsonl', 'parquet', 'txt'] },
   { name: 'All files', extensions: ['*'] },
@@ -80,7 +82,7 @@ export function registerIpc(options: IpcOptions): void {
   handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
   handle(CHANNELS.read, (path) => documents.readAgain(pathSchema.parse(path)));
   handle(CHANNELS.modified, (path) => documents.modified(pathSchema.parse(path)));
-  handle(CHANNELS.saveAs, async (suggested, text) => {
+  handle(CHANNELS.saveAs, async (suggested) => {
     const window = options.window();
     if (window === null) return null;
     const name = pathSchema.parse(suggested).replaceAll(/[/\\:]/g, '-');
@@ -91,14 +93,15 @@ export function registerIpc(options: IpcOptions): void {
     });
     if (canceled || filePath === '') return null;
     const full = documents.grant(filePath);
-    await documents.write(full, textSchema.parse(text));
     await settings.update({ lastFolder: dirname(full) });
     await settings.addRecent(full);
     return { path: full, name: full.slice(dirname(full).length + 1) };
   });
   listen(CHANNELS.dropped, (path) => {
     const dropped = pathSchema.parse(path);
-    if (isSwarmFile(dropped)) documents.grant(dropped);
+    if (!isSwarmFile(dropped)) return;
+    documents.grant(dropped);
+    void settings.addRecent(dropped); // so that it may be looked at and saved after a restart too
   });
   listen(CHANNELS.openFolder, (path) => {
     const folder = ownFolder(shuuraiHome(), pathSchema.parse(path));

@@ -16,7 +16,7 @@ import { SettingsFile, visibleBounds } from './settings.ts';
 
 const dist = dirname(dirname(fileURLToPath(import.meta.url)));
 const documents = new GrantedDocuments();
-const isSwarm = (path: string): boolean => path.toLowerCase().endsWith('.swarm');
+const isSwarm = (path: string): boolean => /\.swarm(\.ya?ml)?$/i.test(path);
 
 let window: BrowserWindow | null = null;
 let pageReady = false;

@@ -13,7 +13,7 @@ const bridge: DesktopBridge = {
   files: {
     open: () => ipcRenderer.invoke(CHANNELS.open),
     save: (path, text) => ipcRenderer.invoke(CHANNELS.save, path, text),
-    saveAs: (suggestedName, text) => ipcRenderer.invoke(CHANNELS.saveAs, suggestedName, text),
+    saveAs: (suggestedName) => ipcRenderer.invoke(CHANNELS.saveAs, suggestedName),
     read: (path) => ipcRenderer.invoke(CHANNELS.read, path),
     modified: (path) => ipcRenderer.invoke(CHANNELS.modified, path),
     chooseData: () => ipcRenderer.invoke(CHANNELS.chooseData),

@@ -53,6 +53,39 @@ test('a file that somebody else changed is never overwritten unasked, and nothin
   await expect(name).toHaveValue('Mine');
 });
 
+test('what became of a file while the application was closed is noticed when its tab comes back', async ({
+  page,
+}) => {
+  await beginEmpty(page);
+  const application = page.url();
+  const away = async (meanwhile: () => Promise<void>) => {
+    await page.waitForTimeout(1500); // drafts are written shortly after an edit
+    await page.goto(new URL('/icon.svg', application).href);
+    await meanwhile();
+    await page.goto(application);
+  };
+  await page.evaluate(write, 'First');
+  await page.evaluate(pickers);
+  await page.keyboard.press('Control+o');
+  const name = page.getByRole('textbox', { name: 'Name of the swarm' });
+  await expect(name).toHaveValue('First');
+
+  await away(() => page.evaluate(write, 'Theirs'));
+  const dialog = page.getByRole('dialog', { name: '“shared.swarm” was changed by another program' });
+  await dialog.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(name).toHaveValue('Theirs');
+  await page.keyboard.press('Control+z');
+  await expect(name).toHaveValue('First');
+  await page.keyboard.press('Control+Shift+z');
+
+  await away(() =>
+    page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('shared.swarm')),
+  );
+  await expect(page.getByText('“shared.swarm” is no longer on disk.')).toBeVisible();
+  await expect(name).toHaveValue('Theirs');
+  await expect(page.getByRole('img', { name: 'not saved to a file' })).toBeVisible();
+});
+
 test('unnamed swarms are all there after a crash of the page, in their order and with the one that was shown', async ({
   page,
 }) => {

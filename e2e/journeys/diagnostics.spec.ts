@@ -3,7 +3,7 @@ import type { SwarmDocument } from '#engine/document/schema.ts';
 import { applyFix } from '#engine/validate/applyFix.ts';
 import { DIAGNOSTIC_CODES, type DiagnosticCode } from '#engine/validate/codes.ts';
 import { validate } from '#engine/validate/validate.ts';
-import { CASES } from '../../engine/validate/cases.testing.ts';
+import { CASES } from '../../engine/validate/cases/index.testing.ts';
 import { beginEmpty, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 

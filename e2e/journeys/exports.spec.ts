@@ -52,7 +52,7 @@ test('a swarm leaves in every form, and its picture brings it back', async ({ pa
   expect(svg.name).toBe('Hierarchical.svg');
   expect(svg.bytes.toString()).toContain('Cascade');
   expect((await exported(page, 'mermaid')).bytes.toString()).toMatch(/^flowchart LR\n/);
-  expect((await exported(page, 'yaml')).bytes.toString()).toMatch(/^version: 1\n/);
+  const yaml = await exported(page, 'yaml');
   const json = await exported(page, 'json');
   expect(JSON.parse(json.bytes.toString())).toMatchObject({ meta: { name: 'Hierarchical' } });
 
@@ -62,6 +62,14 @@ test('a swarm leaves in every form, and its picture brings it back', async ({ pa
   await drop(page, [{ name: 'from a friend.png', type: 'image/png', bytes: png.bytes }]);
   await expect(openTabs(page)).toHaveCount(3);
   await expect(page.locator('[data-node]')).toHaveCount(nodes);
+
+  // So does its YAML, which stays YAML when it is saved.
+  await drop(page, [{ name: 'reef.swarm.yaml', type: 'application/yaml', bytes: yaml.bytes }]);
+  await expect(openTabs(page)).toHaveCount(4);
+  await expect(page.locator('[data-node]')).toHaveCount(nodes);
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  expect(readFileSync(await (await saved).path(), 'utf8')).toBe(yaml.bytes.toString());
 });
 
 test('files that carry no swarm are explained, one by one, and change nothing', async ({ page }) => {
@@ -70,7 +78,12 @@ test('files that carry no swarm are explained, one by one, and change nothing', 
   const cases = [
     ['photo.png', 'image/png', Buffer.from('no picture'), 'no PNG picture'],
     ['empty.swarm', '', Buffer.alloc(0), 'empty (0 bytes)'],
-    ['swarm.yaml', 'application/yaml', Buffer.from('version: 1'), 'not be read from it'],
+    [
+      'swarm.yaml',
+      'application/yaml',
+      Buffer.from('version: 1\nnodes: &a {}\n'),
+      'Line 2, column 8: Anchors',
+    ],
     ['broken.swarm', '', Buffer.from('{ "version": 1, '), 'line'],
   ] as const;
   for (const [name, type, bytes, says] of cases) {

@@ -43,6 +43,14 @@ test('runs are labelled, found, compared, run again with other seeds, opened and
   await page.getByRole('button', { name: 'Show all', exact: true }).click();
   await expectAccessible(page, 'runs', '.runs-panel');
 
+  // All that one run measured leaves as a table, without opening the run.
+  const metrics = page.waitForEvent('download');
+  await table.getByRole('row', { name: /Pond/ }).click();
+  await details.getByRole('button', { name: 'Metrics as CSV' }).click();
+  const rows = (await readFile(await (await metrics).path(), 'utf8')).split('\r\n');
+  expect(rows[0]).toBe('series,round,step,milliseconds,value');
+  expect(rows.some((row) => row.startsWith('swarm/accuracy,'))).toBe(true);
+
   // The same swarm with two more seeds: they wait in the queue, one after the other.
   await table.getByRole('row', { name: /Pond/ }).click();
   await details.getByRole('button', { name: 'Run again…' }).click();

@@ -64,6 +64,33 @@ test('a running swarm is frozen, corrupted, replaced, enlarged and cut on the ca
   await expect(large.locator('[data-fish]')).toHaveCount(2, { timeout: 60_000 });
   await expectAccessible(page, 'inspector of running fish', '.inspector-panel');
 
+  // And one whose place is chosen: not among the small ones that breed, and then beside nobody.
+  await inspector.getByRole('button', { name: 'Choose its place…' }).click();
+  const newcomer = page.getByRole('dialog', { name: 'Add a fish to the running swarm' });
+  await expect(newcomer.getByText('It is heard by Cascade.')).toBeVisible();
+  await newcomer.getByLabel('Its place').selectOption({ label: 'Beside School 1' });
+  await expect(newcomer.getByText('It is steered by Evolve, Supervise.')).toBeVisible();
+  await newcomer.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(newcomer.getByRole('alert')).toContainText('is built differently');
+  await expectAccessible(page, 'place of a newcomer', '[role=dialog]');
+  await newcomer.getByLabel('Its place').selectOption({ label: 'Beside nobody' });
+  await expect(newcomer.getByRole('alert')).toHaveCount(0);
+  await newcomer.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(newcomer).toBeHidden();
+  await expect(large.locator('[data-fish]')).toHaveCount(3, { timeout: 60_000 });
+
+  // Who takes over is seen as it happens: from one that the supervisor watches, and from a whole level of the cascade.
+  await large.getByRole('button', { name: 'Large, live', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Kill Large', exact: true }).click();
+  const standIn = (pair: string) => page.locator(`[data-stand-in="${pair}"]`);
+  await expect(standIn('large school')).toContainText('for Large');
+  await expect(page.getByText(/its share went to/).first()).toBeVisible();
+  await tell(`${first}, frozen`, `Kill ${first}`);
+  await tell(`${second}, live`, `Kill ${second}`);
+  await tell('School 4, live', 'Kill School 4');
+  await expect(standIn('middle large')).toHaveText('Large for Robust');
+  await expect(standIn('large school')).toHaveCount(0);
+
   await page.getByRole('tab', { name: 'Topology' }).click();
   await expect(page.getByRole('img', { name: /^Robust hears .*trust/ }).first()).toBeVisible();
   await expectAccessible(page, 'topology', '.runs-panel');

@@ -35,7 +35,16 @@ describe('export', () => {
     expect((await shuurai(home, 'export', at('h.swarm'), '--to', 'mermaid')).stdout).toMatch(
       /^flowchart LR\n/,
     );
-    expect((await shuurai(home, 'export', at('h.swarm'), '--to', 'yaml')).stdout).toMatch(/^version: 1\n/);
+    const yaml = await shuurai(home, 'export', at('h.swarm'), '--to', 'yaml', '--out', at('h.swarm.yaml'));
+    expect(yaml.code).toBe(0);
+    // What was written as YAML is the same swarm wherever a file is read.
+    expect((await shuurai(home, 'export', at('h.swarm.yaml'), '--to', 'json')).stdout).toBe(json.stdout);
+    expect((await shuurai(home, 'validate', at('h.swarm.yaml'))).code).toBe(0);
+    const half = readFileSync(at('h.swarm.yaml'), 'utf8').replace('version: 1', 'version: *one');
+    writeFileSync(at('half.yml'), half);
+    const refused = await shuurai(home, 'run', at('half.yml'));
+    expect(refused.stderr).toContain('half.yml, line 1, column 10: Anchors and aliases');
+    expect(refused.code).toBe(2);
   });
 
   it("writes a run's metrics and its document", async () => {

@@ -1,7 +1,8 @@
 import { translate } from '../core/translate.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { csvRow } from '../exchange/csvRow.ts';
-import { type Metric, metricOf } from '../metrics/catalogue.ts';
+import { metricOf } from '../metrics/catalogue.ts';
+import type { Metric } from '../metrics/metric.ts';
 import { parseSeries } from '../protocol/series.ts';
 import { documentChanges } from './documentChanges.ts';
 

@@ -3,13 +3,13 @@ import type { Task } from '../data/types.ts';
 import type { SwarmDocument, SwarmLink, SwarmNode } from './schema.ts';
 
 /** The nodes of a document with their branded ids, in the order they are kept. */
-export function nodesOf(document: SwarmDocument): readonly (readonly [NodeId, SwarmNode])[] {
+export function nodesOf(document: Pick<SwarmDocument, 'nodes'>): readonly (readonly [NodeId, SwarmNode])[] {
   // the record's keys are NodeIds; Object.entries forgets the brand
   return Object.entries(document.nodes) as [NodeId, SwarmNode][];
 }
 
 /** The links of a document with their branded ids, in the order they are kept. */
-export function linksOf(document: SwarmDocument): readonly (readonly [LinkId, SwarmLink])[] {
+export function linksOf(document: Pick<SwarmDocument, 'links'>): readonly (readonly [LinkId, SwarmLink])[] {
   return Object.entries(document.links) as [LinkId, SwarmLink][]; // as above
 }
 

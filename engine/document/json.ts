@@ -20,7 +20,7 @@ export type JsonResult =
 export const MAX_DEPTH = 64;
 
 /** Keys that reach into JavaScript's own objects. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+export const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 class Unreadable extends Error {
   readonly offset: number;
@@ -30,7 +30,8 @@ class Unreadable extends Error {
   }
 }
 
-function placeOf(text: string, offset: number): TextPlace {
+/** Line and column of an offset into a text. */
+export function placeOf(text: string, offset: number): TextPlace {
   let line = 1;
   let start = 0;
   for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {

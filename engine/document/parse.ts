@@ -1,11 +1,13 @@
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
+import { formOfName, type TextForm } from './form.ts';
 import { type JsonPath, parseJson, type TextPlace } from './json.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { migrate, type RawDocument } from './migrations/migrate.ts';
 import { normalize } from './normalize.ts';
 import { DOCUMENT_VERSION, documentSchema, type SwarmDocument } from './schema.ts';
 import { issuePath, issueSentence, pathText, quote } from './sentences.ts';
+import { parseYaml } from './yaml.ts';
 
 /** Characters; far above any swarm within the limits of validation. */
 export const MAX_DOCUMENT_LENGTH = 16 * 1024 * 1024;
@@ -13,7 +15,7 @@ const MAX_PROBLEMS = 50;
 
 /** Why a text is no document: a sentence and where it applies. */
 export interface DocumentProblem extends TextPlace {
-  /** Path in the document, e.g. `nodes.fish-1.position`; empty where the text is not JSON. */
+  /** Path in the document, e.g. `nodes.fish-1.position`; empty where the text is neither JSON nor YAML. */
   readonly path: string;
   readonly message: string;
 }
@@ -29,15 +31,15 @@ export type ParseResult =
   | { readonly ok: false; readonly problems: readonly DocumentProblem[] };
 
 /**
- * Reads a `.swarm` text: JSON, then migration, then structure. It asks only that the text has the form of a document;
+ * Reads a `.swarm` text: JSON or YAML, then migration, then structure. It asks only that the text has the form of a document;
  * whether the swarm makes sense is for validate(). Unknown kinds of node keep their data.
  */
-export function parseDocument(text: string): ParseResult {
+export function parseDocument(text: string, form: TextForm = 'json'): ParseResult {
   if (text.length > MAX_DOCUMENT_LENGTH) {
     const megabytes = Math.round(text.length / 1024 / 1024);
     return refusal(t`The file has ${megabytes} million characters; a swarm has at most 16.`);
   }
-  const json = parseJson(text);
+  const json = form === 'yaml' ? parseYaml(text) : parseJson(text);
   if (!json.ok) {
     return {
       ok: false,
@@ -51,7 +53,11 @@ export function parseDocument(text: string): ParseResult {
   });
   const raw = json.value;
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) {
-    return refusal(t`A swarm file holds one JSON object, but this is ${quote(raw)}.`);
+    return refusal(
+      form === 'yaml'
+        ? t`A swarm in YAML is one map of keys and values, but this is ${quote(raw)}.`
+        : t`A swarm file holds one JSON object, but this is ${quote(raw)}.`,
+    );
   }
   const source = raw as RawDocument; // an object that is not a list
   const problem = versionProblem(source.version);
@@ -68,9 +74,9 @@ export function parseDocument(text: string): ParseResult {
   return { ok: true, document: normalize(checked.data), version };
 }
 
-/** As parseDocument, but throws `invalid-document` with a sentence that names the file and the place. */
+/** As parseDocument in the form its name says, but throws `invalid-document` with a sentence that names the file and the place. */
 export function readDocument(text: string, name: string): SwarmDocument {
-  const result = parseDocument(text);
+  const result = parseDocument(text, formOfName(name));
   if (result.ok) return result.document;
   throw new ShuuraiError('invalid-document', describeProblems(result.problems, name), {
     details: { file: name, line: result.problems[0]?.line ?? 1, column: result.problems[0]?.column ?? 1 },

@@ -1,3 +1,4 @@
+import type { TextForm } from '../document/form.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
 import { toMermaid } from './toMermaid.ts';
@@ -15,13 +16,16 @@ export type SwarmFormat = keyof typeof SWARM_FORMATS;
 
 export const isSwarmFormat = (name: string): name is SwarmFormat => Object.hasOwn(SWARM_FORMATS, name);
 
+/** All of a swarm as text, in one of the two forms it can be read from. */
+export const writeDocument = (document: SwarmDocument, form: TextForm): string =>
+  form === 'yaml' ? toYaml(JSON.parse(serialize(document))) : serialize(document);
+
 /** A swarm in another form. JSON and YAML hold all of it; a picture and a flowchart are for people. */
 export function writeSwarm(document: SwarmDocument, format: SwarmFormat, picture: PictureOptions): string {
   switch (format) {
     case 'json':
-      return serialize(document);
     case 'yaml':
-      return toYaml(JSON.parse(serialize(document)));
+      return writeDocument(document, format);
     case 'mermaid':
       return toMermaid(document);
     case 'svg':

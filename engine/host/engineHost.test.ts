@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { FishId } from '../core/brand.ts';
+import type { FishId, LinkId } from '../core/brand.ts';
 import { EngineClient } from '../protocol/engineClient.ts';
 import type { RunEvent, RunState } from '../protocol/events.ts';
 import { serveClient } from '../protocol/serveClient.ts';
@@ -114,6 +114,13 @@ describe('a run in the engine', () => {
       code: 'invalid-arguments',
       message: expect.stringContaining('no fish "nobody"'),
     });
+    // What cannot be done is said to whoever asked, whatever the command is about.
+    const beside = { type: 'add-fish', like: fish, place: 'nobody' as FishId } as const;
+    await expect(client.request('runs.command', { runId, command: beside })).rejects.toThrow(
+      'no fish "nobody"',
+    );
+    const cut = { type: 'cut-link', link: 'no-link' as LinkId } as const;
+    await expect(client.request('runs.command', { runId, command: cut })).rejects.toThrow('no-link');
 
     await client.request('runs.command', { runId, command: { type: 'resume' } });
     await view.untilState('running');

@@ -44,6 +44,7 @@ describe('drafts', () => {
     order,
     document: '{}',
     runId: null,
+    disk: null,
   });
 
   it('come back in the order of their tabs after a restart', () => {

@@ -25,6 +25,7 @@ import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { currentTab, tabOf, useDocuments } from '../documents/store.ts';
 import { FishHint } from './FishHint.tsx';
+import { FishToolbar } from './FishToolbar.tsx';
 
 import './canvas.css';
 import './comments.css';
@@ -56,10 +57,12 @@ import { setFar } from './nodeSight.ts';
 import { setPointer } from './pointerPlace.ts';
 import { kindColour, portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
+import { StandIns } from './StandIns.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDragging } from './useDragging.ts';
 import { useFlowGraph } from './useFlowGraph.ts';
+import { useSight } from './useSight.ts';
 import { wheelKind } from './wheelKind.ts';
 
 const nodeTypes = {
@@ -80,6 +83,8 @@ const MULTI_SELECTION_KEYS = ['Shift', 'Control', 'Meta'];
 const PRO_OPTIONS = { hideAttribution: true };
 /** Below this zoom a node's text cannot be read. */
 const FAR = 0.3;
+/** Below this one not even its name, as large as the node. */
+const FARTHER = 0.11;
 
 /** The canvas of one document. */
 export function Canvas({ tabId }: { tabId: string }) {
@@ -136,7 +141,11 @@ export function Canvas({ tabId }: { tabId: string }) {
   );
 
   const far = useStore((state) => state.transform[2] < FAR);
+  const farther = useStore((state) => state.transform[2] < FARTHER);
   useEffect(() => setFar(far), [far]);
+  useSight();
+  const still = edges.length > MOST_MOVING_LINKS;
+  useEffect(() => useCanvas.setState({ still }), [still]);
   const isConnecting = useCanvas((state) => state.connecting !== null);
   const lineColour = useCanvas(({ connecting }) => lineColourFrom(connecting?.from));
   const lineStyle = useMemo(() => ({ stroke: lineColour, strokeWidth: 2 }), [lineColour]);
@@ -150,7 +159,7 @@ export function Canvas({ tabId }: { tabId: string }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: quick-add is also on a key and in the menus
     <div
       ref={element}
-      className={`canvas ${isConnecting ? 'connecting' : ''} ${edges.length > MOST_MOVING_LINKS ? 'still' : ''} ${far ? 'far' : ''}`}
+      className={`canvas ${isConnecting ? 'connecting' : ''} ${still ? 'still' : ''} ${far ? 'far' : ''} ${farther ? 'farther' : ''}`}
       onDoubleClick={onDoubleClick}
       onWheelCapture={(event) => setWheel((before) => wheelKind(event.nativeEvent) ?? before)}
       onPointerMove={({ clientX, clientY }) => setPointer({ x: clientX, y: clientY })}
@@ -174,7 +183,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         connectionRadius={24}
         {...start}
         onMoveEnd={onMoveEnd}
-        minZoom={0.1}
+        minZoom={0.04}
         maxZoom={2.5}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}
@@ -209,7 +218,9 @@ export function Canvas({ tabId }: { tabId: string }) {
         <CanvasControls />
         <ConnectHint />
         <FishHint />
+        <FishToolbar />
         <SnapGuides />
+        <StandIns />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
     </div>

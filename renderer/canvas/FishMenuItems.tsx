@@ -4,6 +4,7 @@ import { t } from '#engine/core/text.ts';
 import { addFish } from '../commands/addFish.ts';
 import type { FishCommand } from '../commands/fishCommand.ts';
 import { FISH_COMMANDS } from '../commands/fishCommands.ts';
+import { placeFish } from '../commands/placeFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
@@ -42,6 +43,7 @@ export function FishMenuItems({ node, fish }: { node: NodeId; fish: string | nul
         );
       })}
       <CommandMenuItem command={addFish} Item={ContextMenu.Item} />
+      <CommandMenuItem command={placeFish} Item={ContextMenu.Item} />
       <ContextMenu.Separator className="menu-line" />
     </>
   );

@@ -5,6 +5,7 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { freezeFish } from '../commands/freezeFish.ts';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
 import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { FishMore } from '../inspector/FishMore.tsx';
 import { isActive } from '../live/liveRun.ts';
@@ -12,8 +13,18 @@ import { fishOfNode, isDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import './fishHint.css';
 
-/** Over the selected fish of a running swarm: what can be done to it, in plain sight. */
-export function FishToolbar({ node }: { readonly node: NodeId }) {
+/** Over the selected fish of a running swarm: what can be done to it, in plain sight. One for the whole canvas. */
+export function FishToolbar() {
+  const node = useDocuments((state) => {
+    const tab = activeTab(state);
+    const [only, other] = tab?.selection.nodes ?? [];
+    if (tab === null || only === undefined || other !== undefined) return null;
+    return tab.document.nodes[only]?.kind === 'fish' ? only : null;
+  });
+  return node === null ? null : <Toolbar node={node} />;
+}
+
+function Toolbar({ node }: { readonly node: NodeId }) {
   const runId = useShownRun();
   const first = useRun(runId, (run) => (isActive(run.state) ? fishOfNode(run, node)[0]?.id : undefined));
   const several = useRun(runId, (run) => fishOfNode(run, node).length > 1) ?? false;

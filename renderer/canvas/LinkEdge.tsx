@@ -1,22 +1,21 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import type { LinkId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { isComputing } from '../live/liveRun.ts';
+import { type LinkLook, linkLooks } from '../live/linkLooks.ts';
 import { openPairs } from '../live/rewiring.ts';
-import { allDead } from '../live/runFish.ts';
-import { dotSeconds, liveStrength, trafficOf } from '../live/runLinks.ts';
-import { useRun } from '../live/runStore.ts';
+import { takenOver } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
-import { useProblems } from '../problems/problems.ts';
-import { lightUp, useHighlight } from '../runs/highlight.ts';
-import { useAnswer } from '../runs/try/answerStore.ts';
+import { linkProblems } from '../problems/problems.ts';
+import { lightUp, litUp } from '../runs/highlight.ts';
+import { answeredLinks, useAnswer } from '../runs/try/answerStore.ts';
 import { labelWord } from '../runs/try/labelWord.ts';
+import { useById } from '../ui/followById.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
-
 import type { FlowEdge } from './flowGraph.ts';
+import { useLinkSight } from './nodeSight.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
 
@@ -24,37 +23,41 @@ import { portColour } from './ports.ts';
 export const linkWidth = (strength: number): number =>
   Math.min(6, 1 + 1.2 * Math.sqrt(Math.max(0, strength)));
 
+const NO_RUN: LinkLook = {
+  dead: false,
+  computing: false,
+  strength: null,
+  seconds: undefined,
+  dropped: 0,
+};
+
 /** A link: colour by type, width by strength, dots while messages pass, broken where an end is dead. */
 export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
   const { id: flowId, data, selected } = props;
   const id = flowId as LinkId; // flow ids of edges are link ids
   const [path, labelX, labelY] = getBezierPath(props);
-  const runId = useShownRun();
-  const dead =
-    useRun(
-      runId,
-      (run) => data !== undefined && (allDead(run, data.link.from.node) || allDead(run, data.link.to.node)),
-    ) ?? false;
-  const computing = useRun(runId, (run) => isComputing(run.state)) ?? false;
-  const live = useRun(runId, (run) => liveStrength(run, id)) ?? null;
-  // As text, so that equal counts are the same.
-  const traffic = useRunSlowly(runId, (run) => {
-    const passed = trafficOf(run, id);
-    return passed === null ? '' : `${dotSeconds(passed)?.toFixed(1) ?? 'none'} ${passed.dropped}`;
-  });
-  // As text, for the same reason; empty where no controller decides about it.
+  const element = useRef<SVGGElement>(null);
+  useLinkSight(id, props.source, props.target, element);
+  const look = useById(linkLooks, id);
+  // As text, so that equal counts are the same; empty where no controller decides about it.
   const wiring =
-    useRunSlowly(runId, (run) => {
+    useRunSlowly(useShownRun(), (run) => {
       if (data === undefined) return '';
       const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
       return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
     }) ?? '';
-  const problems = useProblems(({ byLink }) => byLink.get(id));
-  const passed = useAnswer((state) => (state.runId === runId ? state.way?.links.get(id) : undefined));
+  // Number of the event by which a fish at one of its ends took over last; 0: none did.
+  const taken =
+    useRunSlowly(useShownRun(), (run) =>
+      data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
+    ) ?? 0;
+  const problems = useById(linkProblems, id);
+  const passed = useById(answeredLinks, id);
   const said = useAnswer(({ prediction }) =>
     prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
   );
-  const lit = useHighlight(({ fish }) => fish === id);
+  const lit = useById(litUp, id) ?? false;
+  const still = useCanvas((state) => state.still);
   const isTarget = useCanvas((state) => state.insertAt === id);
   if (data === undefined) return null;
   const severity = problems?.some((problem) => problem.severity === 'error')
@@ -62,24 +65,25 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     : problems?.[0]?.severity;
   const { strength, every, delay, loss } = data.link.params;
   const control = data.type === 'control';
-  const [seconds, lost = '0'] = (traffic ?? '').split(' ');
+  const { dead, computing, strength: live, seconds, dropped } = look ?? NO_RUN;
   const cut = live === 0;
-  const silent = seconds === 'none' && lost !== '0';
+  const silent = seconds === null && dropped > 0;
   const [open = '', pairs = ''] = wiring.split(' ');
   const closed = open === '0';
   const broken = dead || cut || silent || closed;
-  const moving = computing && !broken && !control && seconds !== 'none';
+  const moving = computing && !still && !broken && !control && seconds !== null;
   const shown = live ?? strength;
   const notes = [
     cut ? t`cut` : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
     open === pairs ? '' : closed ? t`closed` : t`${open} of ${pairs} open`,
-    lost === '0' ? '' : t`${lost} lost`,
+    dropped === 0 ? '' : t`${dropped} lost`,
     every === 1 ? '' : t`every ${every}`,
     delay === 0 ? '' : counted(delay, '{0} round late', '{0} rounds late'),
     loss === 0 ? '' : t`loses ${Math.round(loss * 1000) / 10} %`,
   ].filter((note) => note !== '');
   return (
     <g
+      ref={element}
       data-link={id}
       data-broken={broken}
       className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
@@ -97,13 +101,14 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
         }}
       />
       {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
+      {taken > 0 && computing && !broken && <path key={taken} className="link-taken" d={path} />}
       {moving && (
         <path
           className="link-dots"
           d={path}
           style={{
             stroke: portColour(data.type),
-            ...(seconds === undefined || seconds === '' ? {} : { animationDuration: `${seconds}s` }),
+            ...(seconds === undefined ? {} : { animationDuration: `${seconds}s` }),
           }}
         />
       )}

@@ -1,13 +1,21 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
-import { useCanvas } from './canvasStore.ts';
+import { create } from 'zustand';
 import type { SnapLines } from './snapLines.ts';
 
 /** Longer than any swarm: a guide runs across all that can be seen. */
 const ENDLESS = 40_000;
 
+const useGuides = create<{ readonly guides: SnapLines | null }>()(() => ({ guides: null }));
+
+/** Shows where nodes that are dragged line up with others, in flow coordinates; null: nowhere. */
+export function showGuides(guides: SnapLines | null): void {
+  const shown = guides === null || guides.x.length + guides.y.length === 0 ? null : guides;
+  if (shown !== useGuides.getState().guides) useGuides.setState({ guides: shown });
+}
+
 /** The lines that dragged nodes have snapped to. */
 export function SnapGuides() {
-  const guides = useCanvas((state) => state.guides);
+  const guides = useGuides((state) => state.guides);
   return guides === null ? null : <Guides guides={guides} />;
 }
 

@@ -1,33 +1,38 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo, useRef } from 'react';
+import { memo, useLayoutEffect, useRef } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
+import { t } from '#engine/core/text.ts';
+import type { SwarmNode } from '#engine/document/schema.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
-import { activeTab, useDocuments } from '../documents/store.ts';
-import { useShownRun } from '../documents/useShown.ts';
-import { nodeWord } from '../live/nodeWord.ts';
-import { allDead } from '../live/runFish.ts';
-import { useRun } from '../live/runStore.ts';
-import { useProblems } from '../problems/problems.ts';
-import { lightUp, useHighlight } from '../runs/highlight.ts';
+import { nodeLooks } from '../live/nodeLooks.ts';
+import { nodeProblems } from '../problems/problems.ts';
+import { lightUp, litUp } from '../runs/highlight.ts';
+import { useById } from '../ui/followById.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
+import { bodyHeight, isBodyHeightKnown, keepBodyHeight } from './bodyHeights.ts';
 import { useCanvas } from './canvasStore.ts';
-import { FishToolbar } from './FishToolbar.tsx';
 import type { SwarmFlowNode } from './flowGraph.ts';
 import { KindGlyph } from './KindGlyph.tsx';
-import { linkedPorts } from './linkedPorts.ts';
+import { linkedPortsByNode } from './linkedPorts.ts';
 import { NodeAbout } from './NodeAbout.tsx';
 import { NodeSight, useNodeSight } from './nodeSight.ts';
 import { PortHandle } from './PortHandle.tsx';
-import { ProblemChip } from './ProblemChip.tsx';
-import { badgeOf, nodeTitle } from './ports.ts';
+import { ProblemSign } from './ProblemSign.tsx';
+import { badgeOf, kindColour, nodeTitle } from './ports.ts';
 import { StatusRing } from './StatusRing.tsx';
 import { showsTheSame } from './showsTheSame.ts';
 
 const FIRST_PORT = 36;
 const PORT_STEP = 18;
+/** Pixels of the glyph that stands for a node which is too far away to be read. */
+const FACE_GLYPH = 62;
 
-/** A node of the swarm: title, badge, what it shows, and its ports. Its place is its wrapper's, so a move renders nothing here. */
+/**
+ * A node of the swarm: title, badge, what it shows, and its ports; from far away its glyph and name, large, in the colour of
+ * its state. Its place is its wrapper's, so that a move renders nothing here. What stands under the title is drawn when the
+ * node first comes near the view.
+ */
 export const SwarmNodeView = memo(function SwarmNodeView({
   id: flowId,
   data,
@@ -36,21 +41,21 @@ export const SwarmNodeView = memo(function SwarmNodeView({
   const id = flowId as NodeId; // flow ids of swarm nodes are node ids
   const { node, ports } = data;
   const element = useRef<HTMLDivElement>(null);
-  const sight = useNodeSight(element);
-  const dead = useRun(useShownRun(), (run) => allDead(run, id)) ?? false;
-  // As text, so that the same word is the same.
-  const said = useRun(useShownRun(), (run) => JSON.stringify(nodeWord(run, id))) ?? 'null';
-  const word = JSON.parse(said) as ReturnType<typeof nodeWord>; // written in the line above
-  const broken = useProblems(
-    ({ byNode }) => byNode.get(id)?.some(({ severity }) => severity === 'error') ?? false,
-  );
+  const { sight, drawn } = useNodeSight(id, element);
+  const look = useById(nodeLooks, id);
+  const problems = useById(nodeProblems, id);
+  const linked = useById(linkedPortsByNode, id) ?? '';
+  const lit = useById(litUp, id) ?? false;
   const aside = useCanvas(({ connecting }) => {
     if (connecting === null || connecting.from.node === id) return false;
     return !ports.some((port) => connecting.verdicts.get(`${id}/${port.direction}/${port.id}`) === null);
   });
-  const lit = useHighlight(({ fish }) => fish === id);
+  const broken = problems?.some(({ severity }) => severity === 'error') ?? false;
   const rows = Math.max(count(ports, 'in'), count(ports, 'out'), 1);
-  const state = `${selected ? 'selected' : ''} ${dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
+  const state = `${selected ? 'selected' : ''} ${look?.dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
+  const title = nodeTitle(node);
+  const badge = badgeOf(node);
+  const word = look?.word ?? null;
   return (
     <div
       ref={element}
@@ -61,40 +66,78 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       onPointerEnter={() => lightUp(id)}
       onPointerLeave={() => lightUp(null)}
     >
+      <div
+        className={`node-face ${look?.tone ?? ''}`}
+        style={{ color: kindColour(node.kind) }}
+        aria-hidden="true"
+      >
+        <KindGlyph kind={node.kind} width={FACE_GLYPH} />
+        <b>{title}</b>
+      </div>
       <div className="node-head">
         <KindGlyph kind={node.kind} />
         <div className="node-names">
-          <span className="node-title">{nodeTitle(node)}</span>
-          {word === null && <small>{badgeOf(node)}</small>}
+          <span className="node-title">{title}</span>
+          {word === null && <small>{badge}</small>}
         </div>
-        <NodeSight value={sight}>
-          <StatusRing node={id} />
-        </NodeSight>
+        {drawn && (
+          <NodeSight value={sight}>
+            <StatusRing node={id} />
+          </NodeSight>
+        )}
         {word !== null && <span className={`pill ${word.tone}`}>{word.word}</span>}
       </div>
-      <div className="node-body">
+      {drawn ? (
         <NodeSight value={sight}>
-          <NodeBody id={id} node={node} />
+          <Insides id={id} node={node} />
         </NodeSight>
-      </div>
-      <ProblemChip node={id} />
-      <NodeAbout node={id} badge={badgeOf(node)} selected={selected === true} />
-      <AnswerBubble node={id} />
-      {selected && node.kind === 'fish' && <FishToolbar node={id} />}
-      <Ports id={id} ports={ports} />
+      ) : (
+        <div style={{ height: bodyHeight(node.kind) }} />
+      )}
+      {problems !== undefined && (
+        <span className="problem-chip">
+          <ProblemSign problems={problems} />
+        </span>
+      )}
+      <NodeAbout
+        node={id}
+        parts={[selected ? t`selected` : '', badge, word?.word ?? '']}
+        linked={linked}
+        problems={problems}
+      />
+      <Ports id={id} ports={ports} linked={linked} />
     </div>
   );
 }, showsTheSame);
 
+/** What stands under the title, and below the node. */
+function Insides({ id, node }: { id: NodeId; node: SwarmNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (body.current !== null && !isBodyHeightKnown(node.kind))
+      keepBodyHeight(node.kind, body.current.offsetHeight);
+  }, [node.kind]);
+  return (
+    <>
+      <div ref={body} className="node-body">
+        <NodeBody id={id} node={node} />
+      </div>
+      <AnswerBubble node={id} />
+    </>
+  );
+}
+
 const count = (ports: readonly PortSpec[], direction: PortSpec['direction']): number =>
   ports.filter((port) => port.direction === direction).length;
 
-function Ports({ id, ports }: { id: NodeId; ports: readonly PortSpec[] }) {
-  // One string, so that a node renders again only when its own links change.
-  const linked = useDocuments((state) => {
-    const document = activeTab(state)?.document;
-    return document === undefined ? '' : (linkedPorts(document).get(id) ?? '');
-  });
+interface PortsProps {
+  readonly id: NodeId;
+  readonly ports: readonly PortSpec[];
+  /** See `linkedPorts`. */
+  readonly linked: string;
+}
+
+function Ports({ id, ports, linked }: PortsProps) {
   const taken = new Set(linked.split(' '));
   const rows = { in: 0, out: 0 };
   return ports.map((port) => {

@@ -31,8 +31,8 @@ interface CanvasState {
   readonly glideUntil: number;
   /** The port whose menu is open, or was last. */
   readonly port: PortEnd | null;
-  /** Where nodes that are dragged line up with others, in flow coordinates. */
-  readonly guides: { readonly x: readonly number[]; readonly y: readonly number[] } | null;
+  /** There are so many links that none moves its dots. */
+  readonly still: boolean;
   /** The link that the dragged node would be put into. */
   readonly insertAt: LinkId | null;
   /** While a link is drawn: its start, and for every other port why it does not fit (null: it fits). */
@@ -51,7 +51,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   quickAdd: null,
   glideUntil: 0,
   port: null,
-  guides: null,
+  still: false,
   insertAt: null,
   connecting: null,
 }));

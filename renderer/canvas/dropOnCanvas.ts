@@ -2,8 +2,7 @@ import type { DragEvent } from 'react';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
-import { putIntoLink } from '../documents/linkEdits.ts';
-import { currentTab } from '../documents/store.ts';
+import { addIntoLink } from '../documents/linkEdits.ts';
 import { openSwarmText } from '../files/openSwarmText.ts';
 import { insertPiece, PIECE_DRAG } from '../palette/insertPiece.ts';
 import { pieceById } from '../palette/pieces.ts';
@@ -17,7 +16,7 @@ export const KIND_DRAG = 'application/x-shuurai-kind';
 /** What its comment puts on one. */
 export const COMMENT_DRAG = 'application/x-shuurai-comment';
 
-const isSwarmFile = (name: string): boolean => /\.(swarm|json)$/i.test(name);
+const isSwarmFile = (name: string): boolean => /\.(swarm|json|ya?ml)$/i.test(name);
 
 /** A kind from the palette becomes a node, a piece its copy; a swarm file opens; any other file is taken for data. */
 export function dropOnCanvas(event: DragEvent): void {
@@ -26,11 +25,10 @@ export function dropOnCanvas(event: DragEvent): void {
   const { flow } = useCanvas.getState();
   if (kind !== '' && flow !== null) {
     const link = linkUnder(event);
-    const id = addNode(kind, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    if (link === null) addNode(kind, at);
+    else addIntoLink(kind, at, link);
     rememberKind(kind);
-    const document = currentTab()?.document;
-    // Dropped on a link it stands in it, where its ports fit; undoing once takes it out of the link again.
-    if (id !== null && link !== null && document !== undefined) putIntoLink(document, id, link, null);
     return;
   }
   if (event.dataTransfer.getData(COMMENT_DRAG) !== '' && flow !== null) {

@@ -25,7 +25,7 @@ export function fitPadding(
     width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
   };
-  const view = getViewportForBounds(bounds, width, height, 0.1, maxZoom, USUAL);
+  const view = getViewportForBounds(bounds, width, height, 0.04, maxZoom, USUAL);
   const isUnderCorner = boxes.some(
     (box) =>
       (box.x + box.width) * view.zoom + view.x > width - CORNER.width &&

@@ -1,6 +1,8 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { activeTab, useDocuments } from '../documents/store.ts';
+import { followById } from '../ui/followById.ts';
 
 const known = new WeakMap<SwarmDocument['links'], ReadonlyMap<NodeId, string>>();
 
@@ -25,3 +27,11 @@ export function linkedPorts(document: SwarmDocument): ReadonlyMap<NodeId, string
   known.set(document.links, texts);
   return texts;
 }
+
+const NONE: ReadonlyMap<NodeId, string> = new Map();
+
+/** The same for the active document, by node. */
+export const linkedPortsByNode = followById([useDocuments], () => {
+  const document = activeTab(useDocuments.getState())?.document;
+  return document === undefined ? NONE : linkedPorts(document);
+});

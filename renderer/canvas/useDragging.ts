@@ -15,6 +15,7 @@ import { heldKeys } from './heldKeys.ts';
 import { linkedPorts } from './linkedPorts.ts';
 import { linkUnder } from './linkUnder.ts';
 import { nodeTitle } from './ports.ts';
+import { showGuides } from './SnapGuides.tsx';
 import { type SnapLines, snapLines, snapTo } from './snapLines.ts';
 
 /** Pixels on the screen from which a guide pulls. */
@@ -76,7 +77,8 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       const loose = drag.current?.loose ?? null;
       const { insertAt } = useCanvas.getState();
       drag.current = null;
-      useCanvas.setState({ guides: null, insertAt: null });
+      showGuides(null);
+      if (insertAt !== null) useCanvas.setState({ insertAt: null });
       dropTarget.clear();
       const moved = latest.current.filter(({ id }) => ids.has(id));
       if (heldKeys.alt) leaveCopies(moved);
@@ -113,7 +115,7 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       const moves = changes.filter((change) => change.type === 'position');
       if (current === null || moves.length === 0) return changes;
       if (!guides || grid || heldKeys.mod) {
-        if (useCanvas.getState().guides !== null) useCanvas.setState({ guides: null });
+        showGuides(null);
         return changes;
       }
       const places = new Map(moves.map((change) => [change.id, change.position]));
@@ -126,7 +128,7 @@ export function useDragging({ latest, commitMoves, resetMoves }: Moving) {
       const height = Math.max(...boxes.map((box) => box.y + box.height)) - y;
       const zoom = useCanvas.getState().flow?.getZoom() ?? 1;
       const met = snapTo({ x, y, width, height }, current.lines, REACH / zoom);
-      useCanvas.setState({ guides: met.guides });
+      showGuides(met.guides);
       return changes.map((change) =>
         change.type === 'position' && change.position !== undefined
           ? { ...change, position: { x: change.position.x + met.dx, y: change.position.y + met.dy } }

@@ -7,7 +7,7 @@ import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';
 
 /** The fish of the selection that a new one will be like: a live one where there is one. */
-function model(): string | undefined {
+export function model(): string | undefined {
   const shown = shownRun();
   if (shown === null || !isActive(shown.run.state)) return undefined;
   const { run, tab } = shown;
@@ -28,7 +28,7 @@ async function add(place?: null): Promise<void> {
   });
 }
 
-const blocked = (): string | null =>
+export const blocked = (): string | null =>
   model() === undefined ? t`Select a fish or school of a running swarm first.` : null;
 
 /** One more fish like those of the selected node joins the running swarm, with links like theirs. */

@@ -51,6 +51,7 @@ import { openGallery } from './openGallery.ts';
 import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
+import { placeFish } from './placeFish.ts';
 import { previousNode } from './previousNode.ts';
 import { previousPart } from './previousPart.ts';
 import { quickAdd } from './quickAdd.ts';
@@ -151,6 +152,7 @@ export const COMMANDS: readonly Command[] = [
   ...FISH_COMMANDS,
   addFish,
   addLoneFish,
+  placeFish,
   measureShapley,
   cutLink,
   restoreLink,

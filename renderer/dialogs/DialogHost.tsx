@@ -4,6 +4,7 @@ import { Gallery } from '../gallery/Gallery.tsx';
 import { SaveTemplateDialog } from '../gallery/SaveTemplateDialog.tsx';
 import { CompareDialog } from '../runs/compare/CompareDialog.tsx';
 import { HistoryDialog } from '../runs/history/HistoryDialog.tsx';
+import { AddFishDialog } from '../runs/newcomer/AddFishDialog.tsx';
 import { SeedsDialog } from '../runs/SeedsDialog.tsx';
 import { SettingsDialog } from '../settings/SettingsDialog.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
@@ -40,6 +41,8 @@ export function DialogHost() {
       return <CompareDialog runIds={open.runIds} />;
     case 'run-seeds':
       return <SeedsDialog runId={open.runId} seed={open.seed} />;
+    case 'add-fish':
+      return <AddFishDialog runId={open.runId} like={open.like} />;
     case 'message':
       return <MessageDialog title={open.title} text={open.text} />;
     case 'confirm':

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { NodeId } from '#engine/core/brand.ts';
+import type { NodeId, RunId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 
 /** What stands over the window; one at a time. */
@@ -22,6 +22,7 @@ export type OpenDialog =
   | { readonly kind: 'compare-runs'; readonly runIds: readonly string[] }
   /** `runId` null: the document of the active tab. */
   | { readonly kind: 'run-seeds'; readonly runId: string | null; readonly seed: number }
+  | { readonly kind: 'add-fish'; readonly runId: RunId; readonly like: string }
   | { readonly kind: 'message'; readonly title: string; readonly text: string }
   | {
       readonly kind: 'confirm';

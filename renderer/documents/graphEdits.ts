@@ -73,6 +73,8 @@ export function addNode(
   at: { readonly x: number; readonly y: number },
   fit: PortEnd | null = null,
   params: SwarmNode['params'] = {},
+  /** Part of a larger edit, whose name and gesture it takes. */
+  within: { readonly label: string; readonly gesture: string } | null = null,
 ): NodeId | null {
   const tab = currentTab();
   const spec = kindOf(kind);
@@ -81,7 +83,7 @@ export function addNode(
   const node = createNode(kind, freePlace(tab.document, { x: snap(at.x - HALF.x), y: snap(at.y - HALF.y) }));
   const port = fit === null ? null : fittingPort(tab.document, kind, fit);
   const group = groupAt(tab.document, at, tab.inside);
-  editActive(t`add ${withinSentence(spec.label)}`, (draft) => {
+  const recipe = (draft: SwarmDocument): void => {
     draft.nodes[id] = {
       ...node,
       name: freeNodeName(tab.document, spec.label),
@@ -93,7 +95,8 @@ export function addNode(
     const fresh: PortEnd = { node: id, port, direction: fit.direction === 'out' ? 'in' : 'out' };
     if (fit.direction === 'out') putLink(draft, fit, fresh);
     else putLink(draft, fresh, fit);
-  });
+  };
+  editActive(within?.label ?? t`add ${withinSentence(spec.label)}`, recipe, within?.gesture ?? null);
   select({ nodes: [id] });
   return id;
 }

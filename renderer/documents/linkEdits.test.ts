@@ -1,8 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
+import { nextNodeId } from '#engine/document/create.ts';
 import { linksOf } from '#engine/document/graph.ts';
-import { portsForLink, putIntoLink, redrawLink } from './linkEdits.ts';
+import { lastStep } from './history.ts';
+import { addIntoLink, portsForLink, putIntoLink, redrawLink } from './linkEdits.ts';
 import { currentTab, openTab, undoEdit, useDocuments } from './store.ts';
 
 const swarm = buildSwarm(
@@ -32,6 +34,21 @@ describe('a node dropped on a link', () => {
     expect(portsForLink(swarm, node('mean'), linkTo('fish'))).toBeNull();
     expect(portsForLink(swarm, node('fish'), linkTo('goal'))).toBeNull();
     expect(portsForLink(swarm, node('shard'), linkTo('fish'))).toEqual({ into: 'examples', out: 'examples' });
+  });
+});
+
+describe('a node added from the palette by dropping it on a link', () => {
+  it('is one step, which says so and takes all of it back', () => {
+    const { document, id } = currentTab()!;
+    addIntoLink('average', { x: 300, y: 0 }, linkTo('goal'));
+    const fresh = nextNodeId(document, 'average');
+    expect(ends().toSorted()).toEqual(['data -> fish', `fish -> ${fresh}`, `${fresh} -> goal`].toSorted());
+    expect(lastStep(currentTab()!.history)?.label).toBe('add average into a link');
+    undoEdit(id);
+    expect(currentTab()!.document).toEqual(document);
+    addIntoLink('average', { x: 300, y: 0 }, linkTo('fish')); // examples do not pass an average
+    expect(lastStep(currentTab()!.history)?.label).toBe('add average');
+    expect(ends()).toHaveLength(2);
   });
 });
 

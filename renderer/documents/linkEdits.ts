@@ -1,11 +1,13 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
-import { t } from '#engine/core/text.ts';
+import { t, withinSentence } from '#engine/core/text.ts';
+import { createNode, nextNodeId } from '#engine/document/create.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { kindOf } from '#engine/nodes/registry.ts';
 import { isCompatible } from '#engine/validate/isCompatible.ts';
 import type { PortEnd } from '../canvas/canvasStore.ts';
 import { nodeTitle, portsOf } from '../canvas/ports.ts';
-import { putLink } from './graphEdits.ts';
-import { editActive } from './store.ts';
+import { addNode, putLink } from './graphEdits.ts';
+import { currentTab, editActive, endEditGesture } from './store.ts';
 
 /** A document without one of its links, as it is while that link is drawn anew. */
 export function withoutLink(document: SwarmDocument, id: LinkId | null): SwarmDocument {
@@ -46,12 +48,18 @@ export function portsForLink(
 }
 
 /** Puts a node into a link: what came to the other end now passes the node. The settings stay with the first half. */
-export function putIntoLink(document: SwarmDocument, node: NodeId, id: LinkId, gesture: string | null): void {
+export function putIntoLink(
+  document: SwarmDocument,
+  node: NodeId,
+  id: LinkId,
+  gesture: string | null,
+  label?: string,
+): void {
   const ports = portsForLink(document, node, id);
   const title = document.nodes[node];
   if (ports === null || title === undefined) return;
   editActive(
-    t`put ${nodeTitle(title)} into a link`,
+    label ?? t`put ${nodeTitle(title)} into a link`,
     (draft) => {
       const link = draft.links[id];
       if (link === undefined) return;
@@ -61,4 +69,22 @@ export function putIntoLink(document: SwarmDocument, node: NodeId, id: LinkId, g
     },
     gesture,
   );
+}
+
+/** Adds a node in the middle of a link, as one step; beside it where its ports do not fit. */
+export function addIntoLink(kind: string, at: { readonly x: number; readonly y: number }, id: LinkId): void {
+  const document = currentTab()?.document;
+  const spec = kindOf(kind);
+  if (document === undefined || spec === undefined) return;
+  const fresh = nextNodeId(document, kind);
+  const nodes = { ...document.nodes, [fresh]: createNode(kind, at) };
+  if (portsForLink({ ...document, nodes }, fresh, id) === null) {
+    addNode(kind, at);
+    return;
+  }
+  const label = t`add ${withinSentence(spec.label)} into a link`;
+  const node = addNode(kind, at, null, {}, { label, gesture: 'drop' });
+  const larger = currentTab()?.document;
+  if (node !== null && larger !== undefined) putIntoLink(larger, node, id, 'drop', label);
+  endEditGesture();
 }

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
 import { groupChain } from '#engine/document/groups.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { DiskStamp } from '#engine/protocol/api/kept.ts';
 import {
   edit,
   emptyHistory,
@@ -32,6 +33,8 @@ export interface OpenDocument {
   readonly fileName: string | null;
   /** Its path on disk where the shell knows one (desktop). */
   readonly filePath: string | null;
+  /** What of that file the tab goes by, to notice when somebody else changes it; null: nothing seen yet. */
+  readonly disk: DiskStamp;
   /** Differs from that file; for an unnamed document: was edited. */
   readonly dirty: boolean;
   readonly history: History;
@@ -63,7 +66,7 @@ export const useActiveDocument = (): SwarmDocument | null =>
   useDocuments((state) => activeTab(state)?.document ?? null);
 
 export type NewTab = Pick<OpenDocument, 'document'> &
-  Partial<Pick<OpenDocument, 'id' | 'fileName' | 'filePath' | 'dirty' | 'runId'>>;
+  Partial<Pick<OpenDocument, 'id' | 'fileName' | 'filePath' | 'disk' | 'dirty' | 'runId'>>;
 
 /** Opens a tab at the end and, unless told otherwise, shows it. Returns its id. */
 export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
@@ -71,6 +74,7 @@ export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
   const opened: OpenDocument = {
     fileName: null,
     filePath: null,
+    disk: null,
     dirty: false,
     runId: null,
     ...tab,

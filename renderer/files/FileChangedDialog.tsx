@@ -1,12 +1,13 @@
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
+import { formOfName } from '#engine/document/form.ts';
 import { describeProblems, parseDocument } from '#engine/document/parse.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { replaceDocument } from '../documents/graphEdits.ts';
 import { markSaved, openTab, showTab, useDocuments } from '../documents/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
-import { diskFileOf, noteDisk } from './diskFile.ts';
+import { lookAtDisk, noteDisk } from './diskFile.ts';
 import { saveTab } from './saveTab.ts';
 
 interface FileChangedDialogProps {
@@ -22,8 +23,9 @@ export function FileChangedDialog({ tabId, saving }: FileChangedDialogProps) {
   const name = tab.fileName ?? tab.document.meta.name;
 
   const theirs = async () => {
-    const disk = await diskFileOf(tab);
-    const result = disk === null ? null : parseDocument(await disk.text());
+    const disk = await lookAtDisk(tab);
+    const result =
+      disk === 'gone' || disk === 'unseen' ? null : parseDocument(await disk.text(), formOfName(name));
     if (result?.ok === true) return result.document;
     notify(
       result === null

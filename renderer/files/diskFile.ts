@@ -1,4 +1,4 @@
-import type { OpenDocument } from '../documents/store.ts';
+import { type OpenDocument, patchTab, tabById } from '../documents/store.ts';
 import { handleOf } from './fileHandles.ts';
 
 /** The file of a tab as it lies on disk now. */
@@ -8,40 +8,61 @@ export interface DiskFile {
   text(): Promise<string>;
 }
 
-/** When the file of a tab was last changed, as far as this page knows: by whoever wrote what the tab was opened from. */
-const stamps = new Map<string, number>();
+type TabFile = Pick<OpenDocument, 'id' | 'filePath'>;
 
-/** Null where the tab has no file the page can look at, or the file is gone. */
-export async function diskFileOf({
-  id,
-  filePath,
-}: Pick<OpenDocument, 'id' | 'filePath'>): Promise<DiskFile | null> {
+/** `gone` where there is no such file any more, `unseen` where the page has no file to look at, or may not. */
+export async function lookAtDisk({ id, filePath }: TabFile): Promise<DiskFile | 'gone' | 'unseen'> {
   const shell = window.shuurai?.files;
   try {
-    if (shell !== undefined && filePath !== null) {
+    if (shell !== undefined) {
+      if (filePath === null) return 'unseen';
       const modified = await shell.modified(filePath);
-      return modified === null ? null : { modified, text: async () => (await shell.read(filePath)).text };
+      return modified === null ? 'gone' : { modified, text: async () => (await shell.read(filePath)).text };
     }
-    const file = await handleOf(id)?.getFile();
-    return file === undefined ? null : { modified: file.lastModified, text: () => file.text() };
-  } catch {
-    return null; // moved, deleted, or no longer allowed to be read: saving asks where
+    const handle = await handleOf(id);
+    if (handle === null) return 'unseen';
+    const file = await handle.getFile();
+    return { modified: file.lastModified, text: () => file.text() };
+  } catch (thrown) {
+    return thrown instanceof DOMException && thrown.name === 'NotFoundError' ? 'gone' : 'unseen';
   }
 }
 
-/** What lies on disk now is what the tab knows: after opening, saving, and a person's decision. */
-export async function noteDisk(tab: Pick<OpenDocument, 'id' | 'filePath'>): Promise<void> {
-  const disk = await diskFileOf(tab);
-  if (disk === null) stamps.delete(tab.id);
-  else stamps.set(tab.id, disk.modified);
+async function digestOf(text: string): Promise<string> {
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** The file where somebody else changed it since the tab was opened or saved; null otherwise. */
-export async function changedOnDisk(tab: Pick<OpenDocument, 'id' | 'filePath'>): Promise<DiskFile | null> {
-  const known = stamps.get(tab.id);
-  const disk = await diskFileOf(tab);
-  if (disk === null || disk.modified === known) return null;
-  if (known !== undefined) return disk;
-  stamps.set(tab.id, disk.modified); // seen for the first time, such as after a restart
+/** What lies on disk now is what the tab goes by: after opening, saving, and a person's decision. */
+export async function noteDisk(tab: TabFile): Promise<void> {
+  const found = await lookAtDisk(tab);
+  if (found === 'unseen') return;
+  const disk =
+    found === 'gone' ? found : { modified: found.modified, digest: await digestOf(await found.text()) };
+  patchTab(tab.id, () => ({ disk }));
+}
+
+/**
+ * The file of a tab where it is another one than the tab was opened from or saved to, be it since a moment or since the
+ * application was closed; null where it is the same, or cannot be seen. `gone` is told once, and the tab counts as
+ * unsaved from then on, for it is the only place that has the swarm.
+ */
+export async function changedOnDisk(tab: TabFile): Promise<DiskFile | 'gone' | null> {
+  const found = await lookAtDisk(tab);
+  const known = tabById(tab.id)?.disk ?? null;
+  if (found === 'unseen') return null;
+  if (found === 'gone') {
+    if (known === null || known === 'gone') return null;
+    patchTab(tab.id, () => ({ disk: 'gone', dirty: true, savedAt: undefined }));
+    return found;
+  }
+  if (known === null) {
+    await noteDisk(tab); // seen for the first time
+    return null;
+  }
+  if (known === 'gone') return found; // it is there again, and nobody knows whose it is
+  if (found.modified === known.modified) return null;
+  if ((await digestOf(await found.text())) !== known.digest) return found;
+  patchTab(tab.id, () => ({ disk: { ...known, modified: found.modified } })); // touched, not changed
   return null;
 }

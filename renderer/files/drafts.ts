@@ -3,7 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { serialize } from '#engine/document/serialize.ts';
-import type { Draft } from '#engine/protocol/api.ts';
+import type { Draft } from '#engine/protocol/api/kept.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { type OpenDocument, openTab, showTab, tabById, useDocuments } from '../documents/store.ts';
 import { engine, useConnection } from '../engine/client.ts';
@@ -14,7 +14,7 @@ const WAIT_MS = 800;
 const ACTIVE_KEY = 'shuurai.active-tab';
 
 /** What of a tab the engine has; a tab that differs is saved. */
-type Fingerprint = Pick<OpenDocument, 'document' | 'fileName' | 'dirty' | 'runId'> & {
+type Fingerprint = Pick<OpenDocument, 'document' | 'fileName' | 'dirty' | 'runId' | 'disk'> & {
   readonly order: number;
 };
 const kept = new Map<string, Fingerprint>();
@@ -28,6 +28,7 @@ const fingerprint = (tab: OpenDocument, order: number): Fingerprint => ({
   fileName: tab.fileName,
   dirty: tab.dirty,
   runId: tab.runId,
+  disk: tab.disk,
   order,
 });
 
@@ -37,6 +38,7 @@ const same = (a: Fingerprint | undefined, b: Fingerprint): boolean =>
   a.fileName === b.fileName &&
   a.dirty === b.dirty &&
   a.runId === b.runId &&
+  a.disk === b.disk &&
   a.order === b.order;
 
 /** Tabs that the engine does not have as they are now. */
@@ -59,6 +61,7 @@ function toDraft(tab: OpenDocument, order: number): Draft {
     order,
     document: serialize(tab.document),
     runId: tab.runId,
+    disk: tab.disk,
   };
 }
 
@@ -119,6 +122,7 @@ async function restore(): Promise<number> {
         document: result.document,
         fileName: draft.fileName?.split(/[/\\]/).at(-1) ?? null,
         filePath,
+        disk: draft.disk,
         dirty: draft.dirty || newer !== null,
         runId: draft.runId as RunId | null, // the engine names its runs
       },

@@ -26,13 +26,6 @@ export function swarmTextOfPng(name: string, bytes: Uint8Array): string | null {
 
 async function openOne(file: File, handle: FileSystemFileHandle | undefined): Promise<void> {
   const { name } = file;
-  if (/\.ya?ml$/i.test(name)) {
-    refuse(
-      name,
-      t`Swarms can be written as YAML, but not be read from it. Open the .swarm file or its JSON or PNG export instead.`,
-    );
-    return;
-  }
   if (file.size === 0) {
     refuse(
       name,

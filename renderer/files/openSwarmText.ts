@@ -1,5 +1,6 @@
 import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
+import { formOfName, withoutEnding } from '#engine/document/form.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { openTab, showTab, useDocuments } from '../documents/store.ts';
@@ -24,7 +25,7 @@ export function openSwarmText({ text, name, filePath, handle, copy }: SwarmFile)
     showTab(open.id);
     return;
   }
-  const result = parseDocument(text);
+  const result = parseDocument(text, copy === true ? 'json' : formOfName(name));
   if (!result.ok) {
     openDialog({
       kind: 'message',
@@ -39,7 +40,7 @@ export function openSwarmText({ text, name, filePath, handle, copy }: SwarmFile)
   const { meta } = result.document;
   const document =
     meta.name === '' || meta.name === newDocument().meta.name
-      ? { ...result.document, meta: { ...meta, name: name.replace(/\.(swarm|json)$/i, '') } }
+      ? { ...result.document, meta: { ...meta, name: withoutEnding(name) } }
       : result.document;
   const id = openTab(copy === true ? { document, dirty: true } : { document, fileName: name, filePath });
   if (handle !== undefined) {

@@ -19,7 +19,7 @@ function pickByInput(): Promise<readonly GivenFile[]> {
     const input = document.createElement('input');
     input.type = 'file';
     input.multiple = true;
-    input.accept = '.swarm,.json,.png';
+    input.accept = '.swarm,.json,.yaml,.yml,.png';
     input.addEventListener('cancel', () => resolve([]));
     input.addEventListener('change', () => resolve([...(input.files ?? [])].map((file) => ({ file }))));
     input.click();

@@ -14,6 +14,7 @@ export function NameField({ label, value, placeholder, onChange }: NameFieldProp
       className="name-field"
       aria-label={label}
       value={value}
+      title={value}
       placeholder={placeholder}
       maxLength={120}
       spellCheck={false}

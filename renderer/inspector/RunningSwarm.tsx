@@ -3,6 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { addFish } from '../commands/addFish.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
+import { placeFish } from '../commands/placeFish.ts';
 import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isWell, lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
@@ -34,7 +35,10 @@ function Controls({ node, runId }: { node: NodeId; runId: RunId }) {
           <RunningFish key={id} id={id} name={name} runId={runId} />
         ))}
       </ul>
-      <CommandButton command={addFish} label={t`Add a fish`} />
+      <div className="running-add">
+        <CommandButton command={addFish} label={t`Add a fish`} />
+        <CommandButton command={placeFish} label={t`Choose its place…`} />
+      </div>
       <LiveRate key={node} fish={ids} runId={runId} />
       <LiveRules node={node} fish={ids} runId={runId} />
     </section>

@@ -1763,8 +1763,63 @@ export const german: CompleteLanguage = {
     Supervision: 'Aufsicht',
     Swarm: 'Schwarm',
     'Swarm and fish': 'Schwarm und Fische',
-    'Swarms can be written as YAML, but not be read from it. Open the .swarm file or its JSON or PNG export instead.':
-      'Schwärme können als YAML geschrieben, aber nicht daraus gelesen werden. Öffnen Sie stattdessen die .swarm-Datei oder ihren Export als JSON oder PNG.',
+    '“{0}” is no longer on disk. Its tab has all of it: save to write it again.':
+      '„{0}“ liegt nicht mehr auf dem Datenträger. Der Tab hat alles davon: Speichern schreibt die Datei neu.',
+    'add {0} into a link': '{0} in eine Verbindung einfügen',
+    'Every measured value as a table (CSV)': 'Jeder gemessene Wert als Tabelle (CSV)',
+    'Metrics as CSV': 'Messwerte als CSV',
+    'A spare part, if its shard has one': 'Einem freien Teil, wenn ihre Aufteilung einen hat',
+    Add: 'Hinzufügen',
+    'Add a fish, and choose its place…': 'Einen Fisch hinzufügen und seinen Platz wählen…',
+    'Beside nobody': 'Neben niemandem',
+    'Beside {0}': 'Neben {0}',
+    'Built and trained like': 'Gebaut und trainiert wie',
+    'Choose its place…': 'Platz wählen…',
+    'It hears no other fish, and only answers.': 'Er hört keinen anderen Fisch und antwortet nur.',
+    'It hears {0}.': 'Er hört {0}.',
+    'It is heard by {0}.': 'Er wird gehört von {0}.',
+    'It is steered by {0}.': 'Er wird gesteuert von {0}.',
+    'It joins at the beginning of the next round; the others keep all they learned.':
+      'Er kommt am Anfang der nächsten Runde dazu; die anderen behalten alles, was sie gelernt haben.',
+    'Its place': 'Sein Platz',
+    'Learns from': 'Lernt aus',
+    'Nobody is linked with it there.': 'Dort ist niemand mit ihm verbunden.',
+    'The examples of {0}': 'Den Beispielen von {0}',
+    'Where there is no spare part, it reads those of the fish it is like.':
+      'Gibt es keinen freien Teil, liest er die des Fisches, dem er gleicht.',
+    '{0} for {1}': '{0} für {1}',
+    '{0}: the next level of the cascade answers': '{0}: Die nächste Stufe der Kaskade antwortet',
+    'A key occurs twice in the same place; keep one of them.':
+      'Ein Schlüssel kommt an derselben Stelle zweimal vor; behalten Sie einen davon.',
+    'This line is indented by tabs; YAML wants spaces.':
+      'Diese Zeile ist mit Tabulatoren eingerückt; YAML verlangt Leerzeichen.',
+    'This does not stand under what it belongs to: check how far it is indented, and put a text with a colon in quotation marks.':
+      'Dies steht nicht unter dem, wozu es gehört: Prüfen Sie die Einrückung, und setzen Sie einen Text mit Doppelpunkt in Anführungszeichen.',
+    'Here should be a key and a colon.': 'Hier sollten ein Schlüssel und ein Doppelpunkt stehen.',
+    'After the colon of a key there should be a space and its value.':
+      'Nach dem Doppelpunkt eines Schlüssels sollten ein Leerzeichen und sein Wert stehen.',
+    'The file ends inside a value; part of it seems to be missing.':
+      'Die Datei endet mitten in einem Wert; ein Teil scheint zu fehlen.',
+    'Here should be a comma or a closing bracket.':
+      'Hier sollte ein Komma oder eine schließende Klammer stehen.',
+    'A backslash in this text is not followed by a character YAML allows.':
+      'Auf einen Rückstrich in diesem Text folgt kein Zeichen, das YAML erlaubt.',
+    'Here is a character that is not text.': 'Hier steht ein Zeichen, das kein Text ist.',
+    'This is not YAML as it should be: check the indentation, colons and quotation marks here.':
+      'Dies ist kein YAML, wie es sein soll: Prüfen Sie hier Einrückung, Doppelpunkte und Anführungszeichen.',
+    'Anchors and aliases (& and *) are not read: write the value out.':
+      'Anker und Verweise (& und *) werden nicht gelesen: Schreiben Sie den Wert aus.',
+    'Tags (!) are not read: write the value without one.':
+      'Markierungen (!) werden nicht gelesen: Schreiben Sie den Wert ohne.',
+    'The file holds more than one YAML document; a swarm is one.':
+      'Die Datei enthält mehr als ein YAML-Dokument; ein Schwarm ist eines.',
+    'The file has more than 4 million characters, too many for a swarm in YAML; save it as .swarm.':
+      'Die Datei hat mehr als 4 Millionen Zeichen, zu viele für einen Schwarm in YAML; speichern Sie ihn als .swarm.',
+    'This number is not finite.': 'Diese Zahl ist nicht endlich.',
+    'A key is a text; this one is a list or a map.':
+      'Ein Schlüssel ist ein Text; dieser ist eine Liste oder eine Zuordnung.',
+    'A swarm in YAML is one map of keys and values, but this is {0}.':
+      'Ein Schwarm in YAML ist eine Zuordnung von Schlüsseln zu Werten, doch dies ist {0}.',
     'Switch between dark and light': 'Zwischen dunkel und hell wechseln',
     'Table of last numbers': 'Tabelle der letzten Zahlen',
     Tag: 'Schlagwort',
@@ -2726,6 +2781,7 @@ export const german: CompleteLanguage = {
     'its examples stay with it, since it is a client of "{0}"':
       'seine Beispiele bleiben bei ihm, denn er ist ein Client von „{0}“',
     'its loss or its gradient': 'sein Verlust oder sein Gradient',
+    'its loss on validation': 'sein Verlust bei der Validierung',
     'its messages are lost by {0}': 'seine Nachrichten gehen verloren durch {0}',
     'its share went to {0}': 'sein Teil ging an {0}',
     'its training thread ended unexpectedly': 'sein Trainingsthread endete unerwartet',

@@ -7,6 +7,7 @@ import { isActive, type LiveRun, type Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
 import { useRunControl } from './runControl.ts';
 import { useRuns } from './runStore.ts';
+import { standIns } from './standIns.ts';
 
 /** Events of this long after a run was first seen are its past, told by charts and log and not as news. */
 const PAST_MS = 1500;
@@ -34,7 +35,7 @@ export function startRunNews(): () => void {
     const markers = run.markers.filter((marker) => marker.id > memory.lastMarker);
     memory.lastMarker = run.markers.at(-1)?.id ?? memory.lastMarker;
     if (isPast) return;
-    for (const marker of markers) tell(marker, memory);
+    for (const marker of markers) tell(marker, memory, run);
     tellRecovery(run, memory);
     const old = before.runs[shown];
     if (old === undefined) return;
@@ -55,15 +56,24 @@ function tellDeath(death: Marker, memory: Seen): void {
   retell(t`${who} at round ${round}`, 'warn', story(round));
 }
 
+/** By this death a level of a cascade has nobody left. */
+function tellNextLevel(death: Marker, run: LiveRun): void {
+  for (const { id, text } of standIns(run, currentTab()?.document ?? null)) {
+    if (id === death.id)
+      notify(t`${text}: the next level of the cascade answers`, 'warn', story(death.round));
+  }
+}
+
 const deadIn = (round: number, { deaths }: Seen): number =>
   [...deaths.values()].filter((died) => died === round).length;
 
-function tell(marker: Marker, memory: Seen): void {
+function tell(marker: Marker, memory: Seen, run: LiveRun): void {
   const { kind, label, round, fish } = marker;
   const died = memory.deaths.get(fish ?? '') ?? round;
   switch (kind) {
     case 'fish-dead':
       tellDeath(marker, memory);
+      tellNextLevel(marker, run);
       break;
     case 'takeover':
       // Who took over from each of a whole school would be longer than the window; the log says it.

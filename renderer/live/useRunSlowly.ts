@@ -7,7 +7,7 @@ import { useRuns } from './runStore.ts';
 const PERIOD_MS = 300;
 
 /** The runs as they were at the last tick. One tick for all who look, so that they paint together. */
-const useTick = create<{ readonly runs: Readonly<Record<RunId, LiveRun>> }>()(() => ({ runs: {} }));
+export const useTick = create<{ readonly runs: Readonly<Record<RunId, LiveRun>> }>()(() => ({ runs: {} }));
 
 let timer: ReturnType<typeof setTimeout> | null = null;
 useRuns.subscribe(({ runs }, before) => {

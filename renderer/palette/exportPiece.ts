@@ -12,7 +12,11 @@ export async function exportPiece(piece: Piece): Promise<void> {
   const name = fileNameOf(piece.name, 'swarm');
   try {
     if (window.shuurai === undefined) download(name, text, 'application/json');
-    else await window.shuurai.files.saveAs(name, text);
+    else {
+      const chosen = await window.shuurai.files.saveAs(name);
+      if (chosen === null) return;
+      await window.shuurai.files.save(chosen.path, text);
+    }
   } catch (thrown) {
     notify(t`“${name}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');
   }

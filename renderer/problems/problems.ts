@@ -4,6 +4,8 @@ import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { validate } from '#engine/validate/validate.ts';
 import { drawnPorts } from '../canvas/flowGraph.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
+import { followById } from '../ui/followById.ts';
+import { meansTheSame } from './meansTheSame.ts';
 
 export interface Problems {
   readonly all: readonly Diagnostic[];
@@ -16,20 +18,27 @@ export interface Problems {
 
 const none: Problems = { all: [], byNode: new Map(), byLink: new Map(), firstError: null };
 const known = new WeakMap<SwarmDocument, Problems>();
+let last: { readonly document: SwarmDocument; readonly problems: Problems } | null = null;
 
-/** What is wrong with a document; computed once for each state of it. */
+/** What is wrong with a document; computed once for each state of it, and not again where things only moved. */
 export function problemsOf(document: SwarmDocument): Problems {
   const before = known.get(document);
   if (before !== undefined) return before;
+  const problems =
+    last !== null && meansTheSame(last.document, document) ? last.problems : findProblems(document);
+  known.set(document, problems);
+  last = { document, problems };
+  return problems;
+}
+
+function findProblems(document: SwarmDocument): Problems {
   const all = validate(document);
-  const problems: Problems = {
+  return {
     all,
     byNode: groupBy(all, (problem) => nodesShowing(document, problem)),
     byLink: groupBy(all, ({ linkId }) => (linkId === undefined ? [] : [linkId])),
     firstError: all.find((problem) => problem.severity === 'error') ?? null,
   };
-  known.set(document, problems);
-  return problems;
 }
 
 function nodesShowing(document: SwarmDocument, { nodeId, linkId }: Diagnostic): readonly NodeId[] {
@@ -62,3 +71,14 @@ export function useProblems<T>(selector: (problems: Problems) => T): T {
     return selector(document === undefined ? none : problemsOf(document));
   });
 }
+
+const now = (): Problems => {
+  const document = activeTab(useDocuments.getState())?.document;
+  return document === undefined ? none : problemsOf(document);
+};
+const sameProblems = (a: readonly Diagnostic[], b: readonly Diagnostic[]): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** The problems of the active document, by node and by link. */
+export const nodeProblems = followById([useDocuments], () => now().byNode, sameProblems);
+export const linkProblems = followById([useDocuments], () => now().byLink, sameProblems);

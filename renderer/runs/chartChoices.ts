@@ -1,6 +1,7 @@
 import { t, withinSentence } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
-import { type Metric, metricOf } from '#engine/metrics/catalogue.ts';
+import { metricOf } from '#engine/metrics/catalogue.ts';
+import type { Metric } from '#engine/metrics/metric.ts';
 import {
   fishSeries,
   nodeSeries,

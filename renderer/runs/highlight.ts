@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { followById } from '../ui/followById.ts';
+import { rememberLast } from '../ui/rememberLast.ts';
 
 interface Highlight {
   /**
@@ -22,3 +24,10 @@ export const pointAtRound = (round: number | null): void => {
 /** Whether `lit` is this, or the school that this is a fish of. */
 export const isLitBy = (id: string, lit: string | null): boolean =>
   lit !== null && (id === lit || id.startsWith(`${lit}:`));
+
+const only = rememberLast(
+  (id: string | null): ReadonlyMap<string, true> => new Map(id === null ? [] : [[id, true]]),
+);
+
+/** What is lit up itself, by id: for each of many nodes and links. */
+export const litUp = followById([useHighlight], () => only(useHighlight.getState().fish));

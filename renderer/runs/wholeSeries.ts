@@ -1,7 +1,6 @@
 import type { RunId } from '#engine/core/brand.ts';
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 import { engine } from '../engine/client.ts';
-import { runById } from '../live/runStore.ts';
 
 const MOST_POINTS = 50_000;
 
@@ -20,11 +19,11 @@ async function stretches(runId: RunId, name: string, from: number, to: number): 
   return [...(await stretches(runId, name, from, middle)), ...(await stretches(runId, name, middle + 1, to))];
 }
 
-/** All that a followed run measured, point by point, however long it is. */
+/** All that a kept run measured, point by point, however long it is. */
 export async function wholeSeries(runId: RunId): Promise<readonly Series[]> {
-  const run = runById(runId);
+  const outlines = await engine.request('runs.series', { runId, names: ['*'], maxPoints: 2 });
   const all: Series[] = [];
-  for (const name of [...(run?.series.keys() ?? [])].toSorted())
-    all.push(...(await stretches(runId, name, 0, Math.max(1, run?.round ?? 1))));
+  for (const { name, round } of outlines.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
+    all.push(...(await stretches(runId, name, 0, Math.max(1, round.at(-1) ?? 1))));
   return all;
 }

@@ -48,10 +48,8 @@ export interface DesktopBridge {
     open(): Promise<readonly OpenedFile[]>;
     /** Writes atomically to a path that was opened or chosen before. */
     save(path: string, text: string): Promise<void>;
-    saveAs(
-      suggestedName: string,
-      text: string,
-    ): Promise<{ readonly path: string; readonly name: string } | null>;
+    /** Where to save, by the system's dialogue; `save` may write there from then on. Null when cancelled. */
+    saveAs(suggestedName: string): Promise<{ readonly path: string; readonly name: string } | null>;
     /** A file that was opened or chosen before, as it is now. */
     read(path: string): Promise<OpenedFile>;
     /** When it was last changed, in milliseconds since 1970; null where it is gone. */

@@ -11,12 +11,15 @@ type Scene = (stage: Stage) => Promise<void>;
 export const SCENES: Readonly<Record<string, Scene>> = {
   async gallery(stage) {
     const page = await stagePage(stage, {});
-    await page.getByText(/Learning time here/).waitFor();
+    await page
+      .locator('.template-details dd')
+      .filter({ hasText: /\d m?s$/ })
+      .waitFor({ timeout: 60_000 });
     await savePicture(page, 'gallery');
   },
 
   async 'running-dark'(stage) {
-    const page = await stagePage(stage, {});
+    const page = await stagePage(stage, { size: { width: 1440, height: 900 } });
     await openAndRun(page, 'schools-under-a-hierarchy');
     await atRound(page, 17);
     await savePicture(page, 'running-dark');
@@ -66,7 +69,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 
   async topology(stage) {
-    const page = await stagePage(stage, { panel: 400 });
+    const page = await stagePage(stage, { panel: 250 });
     await openAndRun(page, 'self-organising');
     await atEnd(page);
     await page.getByRole('tab', { name: 'Topology' }).click();
@@ -75,7 +78,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
 
   async lineage(stage) {
-    const page = await stagePage(stage, { theme: 'light', panel: 340 });
+    const page = await stagePage(stage, { theme: 'light', panel: 290 });
     await openAndRun(page, 'evolutionary');
     await atEnd(page);
     await page.getByRole('tab', { name: 'Lineage' }).click();
@@ -109,6 +112,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     await page.getByRole('dialog').getByLabel('Choose all of this page').check();
     await page.getByRole('button', { name: 'Compare' }).click();
     await page.getByRole('dialog').locator('canvas').first().waitFor();
+    await page.mouse.move(640, 60);
     await savePicture(page, 'compare');
   },
 

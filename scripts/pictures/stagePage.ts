@@ -1,13 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Stage } from '../stage.ts';
 
-export const SIZE = { width: 1280, height: 800 };
+const SIZE = { width: 1280, height: 800 };
 
 interface Look {
   readonly theme?: 'dark' | 'light';
   readonly language?: 'en' | 'de';
   /** Charts under the canvas; absent: the usual two. */
   readonly charts?: readonly string[];
+  readonly size?: { readonly width: number; readonly height: number };
   /** Height of the panel under the canvas. */
   readonly panel?: number;
 }
@@ -15,9 +16,9 @@ interface Look {
 /** A page at the gallery, with hints already read. */
 export async function stagePage(
   { shell, browser }: Stage,
-  { theme = 'dark', language = 'en', charts, panel }: Look,
+  { theme = 'dark', language = 'en', charts, size = SIZE, panel }: Look,
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: SIZE, colorScheme: theme });
+  const context = await browser.newContext({ viewport: size, colorScheme: theme });
   const page = await context.newPage();
   const board = charts === undefined ? null : JSON.stringify({ charts, legend: true });
   await page.addInitScript(

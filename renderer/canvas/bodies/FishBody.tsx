@@ -2,7 +2,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
-import { isWell, lookOf, lookWord } from '../../live/fishLook.ts';
+import { isWell, lookOf, lookTone, lookWord } from '../../live/fishLook.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { fishOfNode, meanOfFish } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
@@ -41,34 +41,31 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   );
 }
 
-/** "2 dead", "1 frozen", "3 noisy": whoever of a school is not well while others are. */
-function someWord(run: LiveRun, id: NodeId): string {
+/** "2 dead", "1 frozen", "3 noisy": whoever of a school is not well while others are, and in what colour that is said. */
+function someWord(run: LiveRun, id: NodeId): readonly [word: string, tone: string] {
   const looks = fishOfNode(run, id).map((fish) => lookOf(run, fish.id));
-  const counts = new Map<string, number>();
-  for (const look of looks) {
-    if (!isWell(look)) counts.set(lookWord(look), (counts.get(lookWord(look)) ?? 0) + 1);
-  }
-  const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most === undefined || most[1] === looks.length || looks.some(({ state }) => state === 'waiting')
-    ? ''
-    : `${most[1]} ${most[0]}`;
+  const ailing = Map.groupBy(
+    looks.filter((look) => !isWell(look)),
+    lookWord,
+  );
+  const [most] = [...ailing].sort(([, a], [, b]) => b.length - a.length);
+  const isAll = most?.[1].length === looks.length;
+  if (most === undefined || isAll || looks.some(({ state }) => state === 'waiting')) return ['', ''];
+  const [word, alike] = most;
+  return [`${alike.length} ${word}`, lookTone(alike[0]!)]; // groups have members
 }
 
 function FishMetrics({ id }: { id: NodeId }) {
   const language = useNodeRun((run) => run.task === 'language-modelling') ?? false;
   const accuracy = useNodeRun((run) => meanOfFish(run, id, 'accuracy'));
   const loss = useNodeRun((run) => meanOfFish(run, id, language ? 'perplexity' : 'loss'));
-  const some = useNodeRun((run) => someWord(run, id)) ?? '';
+  // As text, so that the same word is the same.
+  const said = useNodeRun((run) => JSON.stringify(someWord(run, id))) ?? '["", ""]';
+  const [some, tone] = JSON.parse(said) as [string, string]; // written in the line above
   return (
     <div className="row">
       {language ? <span>{t`perplexity`}</span> : <span>{t`accuracy`}</span>}
-      {some !== '' && (
-        <span
-          className={`pill ${/dead|failed/.test(some) ? 'bad' : /frozen|removed/.test(some) ? '' : 'warn'}`}
-        >
-          {some}
-        </span>
-      )}
+      {some !== '' && <span className={`pill ${tone}`}>{some}</span>}
       <span className="num">{language ? formatValue(loss) : formatPercent(accuracy)}</span>
     </div>
   );

@@ -20,6 +20,15 @@ export function parametersBehind(
     const whole = parametersBehind(document, fish, exit.fish);
     return (whole * exit.layer) / (typeof layers === 'number' ? layers : exit.layer + 1);
   }
+  return fishBehind(document, fish, source).reduce((sum, { parameters }) => sum + parameters, 0);
+}
+
+/** All fish that speak in the answer of a fish or node. */
+export function fishBehind<Fish extends Pick<FishInfo, 'id' | 'nodeId'>>(
+  document: SwarmDocument,
+  fish: readonly Fish[],
+  source: string,
+): readonly Fish[] {
   const links = linksOf(document);
   const behind = new Set([source]);
   for (const node of behind) {
@@ -28,7 +37,5 @@ export function parametersBehind(
       if (to.node === node && (hears || to.port === PROPOSALS_PORT)) behind.add(from.node);
     }
   }
-  return fish
-    .filter(({ id, nodeId }) => behind.has(id) || behind.has(nodeId))
-    .reduce((sum, { parameters }) => sum + parameters, 0);
+  return fish.filter(({ id, nodeId }) => behind.has(id) || behind.has(nodeId));
 }

@@ -11,7 +11,7 @@ import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { portKey, useCanvas } from '../canvasStore.ts';
 import type { CardFlowNode, ShownPort } from '../flowGraph.ts';
-import { handleOf } from '../flowIds.ts';
+import { groupFlowId, handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
 import { PortHandle } from '../PortHandle.tsx';
 import { ProblemSign } from '../ProblemSign.tsx';
@@ -26,7 +26,7 @@ const PORT_STEP = 18;
 export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<CardFlowNode>) {
   const { id, group, ports } = data;
   const element = useRef<HTMLDivElement>(null);
-  const sight = useNodeSight(element);
+  const { sight } = useNodeSight(groupFlowId(id), element);
   const document = useActiveDocument();
   const nodes = useMemo(() => (document === null ? [] : nodesWithin(document, id)), [document, id]);
   const picture = useMemo(

@@ -1,11 +1,10 @@
 import { type NodeProps, NodeResizer } from '@xyflow/react';
 import { memo } from 'react';
 import { counted, t } from '#engine/core/text.ts';
-import { fishCount } from '#engine/document/graph.ts';
-import { nodesWithin } from '#engine/document/groups.ts';
 import { groupTitle, setCollapsed } from '../../documents/groupEdits.ts';
+import { groupFish } from '../../documents/groupFish.ts';
 import { resizeGroup } from '../../documents/resizeThings.ts';
-import { activeTab, useDocuments } from '../../documents/store.ts';
+import { activeTab, nothingSelected, selectionSize, useDocuments } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { FrameFlowNode } from '../flowGraph.ts';
 import { showsTheSame } from '../showsTheSame.ts';
@@ -18,12 +17,10 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
   const isTarget = useDropTarget((state) => state.group === id);
   const fish = useDocuments((state) => {
     const document = activeTab(state)?.document;
-    if (document === undefined) return 0;
-    return nodesWithin(document, id).reduce((sum, node) => {
-      const found = document.nodes[node];
-      return sum + (found?.kind === 'fish' ? fishCount(found) : 0);
-    }, 0);
+    return document === undefined ? 0 : (groupFish(document).get(id) ?? 0);
   });
+  // A frame among many that are selected is not resized.
+  const alone = useDocuments((state) => selectionSize(activeTab(state)?.selection ?? nothingSelected) === 1);
   const title = groupTitle(group);
   return (
     <div
@@ -32,7 +29,7 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
       data-collapsed="false"
     >
       <NodeResizer
-        isVisible={selected}
+        isVisible={selected && alone}
         minWidth={80}
         minHeight={60}
         onResizeEnd={(_event, box) => resizeGroup(id, box)}

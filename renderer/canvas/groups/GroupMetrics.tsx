@@ -2,7 +2,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { activeTab, useActiveDocument, useDocuments } from '../../documents/store.ts';
-import { lookOf, lookWord } from '../../live/fishLook.ts';
+import { isWell, lookOf, lookWord } from '../../live/fishLook.ts';
 import { accuracyOfNode, fishOfNodes, meanOfNodes } from '../../live/groupRun.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { formatPercent, formatValue } from '../../ui/format.ts';
@@ -27,11 +27,11 @@ export function GroupMetrics({ nodes }: { nodes: readonly NodeId[] }) {
 
 /** "3 dead · 1 frozen": whoever is not well; empty while all are, or nobody has begun. */
 function troubleOf(run: LiveRun, nodes: readonly NodeId[]): string {
-  const words = fishOfNodes(run, nodes).map(({ id }) => lookWord(lookOf(run, id)));
-  if (words.includes('waiting')) return '';
+  const looks = fishOfNodes(run, nodes).map(({ id }) => lookOf(run, id));
+  if (looks.some(({ state }) => state === 'waiting')) return '';
   const counts = Map.groupBy(
-    words.filter((word) => word !== 'live'),
-    (word) => word,
+    looks.filter((look) => !isWell(look)),
+    lookWord,
   );
   return [...counts].map(([word, all]) => `${all.length} ${word}`).join(' · ');
 }

@@ -10,5 +10,7 @@ export function formatNumber(value: number, percent: boolean): string {
   if (size >= 100) return formatFixed(value, 0);
   if (size >= 10) return formatFixed(value, 1);
   if (size >= 0.00995) return formatFixed(value, 2);
-  return size >= 0.000995 ? formatFixed(value, 4) : formatTiny(value);
+  if (size < 0.000995) return formatTiny(value);
+  const short = Number(value.toPrecision(2));
+  return formatFixed(short, String(short).split('.')[1]?.length ?? 0);
 }

@@ -7,6 +7,7 @@ import {
 } from '#engine/compare/finalNumbers.ts';
 import { t } from '#engine/core/text.ts';
 import { download } from '../../files/download.ts';
+import { formatFixed } from '../../ui/format.ts';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
 import { formatNumber } from '../charts/formatNumber.ts';
 import type { OpenedRun } from './comparedRuns.ts';
@@ -81,7 +82,11 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
   const { mean, deviation, difference, best } = cell;
   const percent = row.unit === 'share';
   const shown = (value: number): string =>
-    row.unit === 'fish' && Number.isInteger(value) ? String(value) : formatNumber(value, percent);
+    row.unit === 'fish' && Number.isInteger(value)
+      ? String(value)
+      : !percent && value !== 0 && Math.abs(value) < 1
+        ? formatFixed(value, 3) // so that a mean and its deviation have as many places
+        : formatNumber(value, percent);
   const better =
     difference === null || difference === 0 || row.better === null
       ? ''

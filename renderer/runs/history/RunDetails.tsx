@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
+import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
-import type { RunListing } from '#engine/protocol/api.ts';
+import type { RunListing } from '#engine/protocol/api/runs.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
 import { engine } from '../../engine/client.ts';
 import { formatScaled } from '../../ui/format.ts';
+import { downloadMetrics } from '../downloadMetrics.ts';
 import { openRun } from '../openRun.ts';
 import { DeleteRuns } from './DeleteRuns.tsx';
 import { choose, useHistory } from './historyStore.ts';
@@ -80,6 +82,14 @@ export function RunDetails({ runs, tags, act }: RunDetailsProps) {
               onClick={() => openDialog({ kind: 'run-seeds', runId: single.id, seed: single.seed })}
             >
               {t`Run again…`}
+            </button>
+            <button
+              type="button"
+              className="btn small"
+              title={t`Every measured value as a table (CSV)`}
+              onClick={() => act(downloadMetrics(single.id as RunId, single.name))} // from the engine's own list
+            >
+              {t`Metrics as CSV`}
             </button>
           </>
         )}

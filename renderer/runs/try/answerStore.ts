@@ -1,7 +1,9 @@
 import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
+import { activeTab, useDocuments } from '../../documents/store.ts';
+import { followById } from '../../ui/followById.ts';
 import { type AnswerWay, answerWay } from './answerWay.ts';
 
 interface AnswerState {
@@ -32,3 +34,12 @@ export function showAnswer(
 }
 
 export const clearAnswer = (): void => useAnswer.setState(NOTHING);
+
+const NO_LINKS: AnswerWay['links'] = new Map();
+
+/** What each link passed of the answer that is shown, by link. */
+export const answeredLinks = followById([useAnswer, useDocuments], () => {
+  const { runId, way } = useAnswer.getState();
+  const isShown = runId !== null && activeTab(useDocuments.getState())?.runId === runId;
+  return isShown && way !== null ? way.links : NO_LINKS;
+});
