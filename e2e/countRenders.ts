@@ -13,12 +13,19 @@ export interface RenderCounts {
   readonly mostNodes: number;
   /** Nodes of which something rendered while no pixel of them was in view, summed over commits. */
   readonly outOfView: number;
+  /** How often the canvas itself rendered. */
+  readonly canvases: number;
+  /** Ids of the nodes that rendered: what stands on them, or only their place. */
+  readonly nodeIds: readonly string[];
+  readonly placeIds: readonly string[];
+  readonly linkIds: readonly string[];
 }
 
 declare global {
   interface Window {
     /** Written by the script below; read by `countRenders`. */
-    renderCounts?: { -readonly [Key in keyof RenderCounts]: number } & { on: boolean };
+    renderCounts?: RenderCounts & { on: boolean };
+    startCounting?: () => void;
   }
 }
 
@@ -40,39 +47,58 @@ export async function prepareRenderCounts(page: Page): Promise<void> {
     const COMPONENTS = new Set([0, 9, 11, 14, 15]);
     const ELEMENT = 5;
     const PERFORMED_WORK = 1;
-    const counts = {
+    const fresh = () => ({
       commits: 0,
       nodes: 0,
       wholeNodes: 0,
       components: 0,
       mostNodes: 0,
       outOfView: 0,
-      on: false,
-    };
+      canvases: 0,
+      nodeIds: [] as string[],
+      placeIds: [] as string[],
+      linkIds: [] as string[],
+    });
+    const counts = { ...fresh(), on: false };
     window.renderCounts = counts;
+    window.startCounting = () => void Object.assign(counts, fresh(), { on: true });
+    const add = (ids: string[], element: Element): void => {
+      const id = element.getAttribute('data-id') ?? '';
+      if (!ids.includes(id)) ids.push(id);
+    };
 
     const onCommit = (root: Fiber): void => {
       const rendered = new Map<Element, { components: number; whole: boolean }>();
-      const visit = (fiber: Fiber, node: Element | null, depth: number): void => {
+      /** `did`: the nearest component above rendered. */
+      const visit = (fiber: Fiber, thing: Element | null, depth: number, did: boolean): void => {
         const before = fiber.alternate;
-        let inside = node;
+        let inside = thing;
         let level = depth;
+        let rendering = did;
         if (fiber.tag === ELEMENT && fiber.stateNode instanceof Element) {
-          if (fiber.stateNode.classList.contains('react-flow__node')) {
+          const { classList } = fiber.stateNode;
+          if (did && classList.contains('canvas')) counts.canvases += 1;
+          if (classList.contains('react-flow__node') || classList.contains('react-flow__edge')) {
             inside = fiber.stateNode;
             level = 0;
+            if (did) add(classList.contains('react-flow__node') ? counts.placeIds : counts.linkIds, inside);
           }
-        } else if (inside !== null && COMPONENTS.has(fiber.tag)) {
-          if (before === null || (fiber.flags & PERFORMED_WORK) !== 0) {
-            const known = rendered.get(inside) ?? { components: 0, whole: false };
-            rendered.set(inside, { components: known.components + 1, whole: known.whole || level === 0 });
+        } else if (COMPONENTS.has(fiber.tag)) {
+          rendering = before === null || (fiber.flags & PERFORMED_WORK) !== 0;
+          if (rendering && inside !== null) {
+            if (inside.classList.contains('react-flow__node')) {
+              const known = rendered.get(inside) ?? { components: 0, whole: false };
+              rendered.set(inside, { components: known.components + 1, whole: known.whole || level === 0 });
+              add(counts.nodeIds, inside);
+            } else add(counts.linkIds, inside);
           }
           level += 1;
         }
         if (before !== null && before.child === fiber.child) return; // nothing below took part in this commit
-        for (let child = fiber.child; child !== null; child = child.sibling) visit(child, inside, level);
+        for (let child = fiber.child; child !== null; child = child.sibling)
+          visit(child, inside, level, rendering);
       };
-      visit(root, null, 0);
+      visit(root, null, 0, false);
       if (rendered.size === 0) return;
       const canvas = document.querySelector('.react-flow')?.getBoundingClientRect();
       counts.commits += 1;
@@ -109,12 +135,7 @@ export async function prepareRenderCounts(page: Page): Promise<void> {
 
 /** What rendered on nodes while `work` went on. */
 export async function countRenders(page: Page, work: () => Promise<void>): Promise<RenderCounts> {
-  await page.evaluate(() => {
-    const { renderCounts } = window;
-    if (renderCounts === undefined) throw new Error('Renders are not counted on this page.');
-    Object.assign(renderCounts, { commits: 0, nodes: 0, wholeNodes: 0, components: 0, mostNodes: 0 });
-    Object.assign(renderCounts, { outOfView: 0, on: true });
-  });
+  await page.evaluate(() => window.startCounting?.());
   await work();
   return page.evaluate(() => {
     const { renderCounts } = window;

@@ -12,7 +12,7 @@ const CELL = { width: 6 * STEP.x + 20, height: FISH_IN_CELL * STEP.y + 60 } as c
 const GAP = 90;
 const JUDGES = ['average', 'weighted', 'robust'] as const;
 /** Faults that strike while somebody looks; all others wait for a round that never comes. */
-const EARLY_FAULTS = 12;
+export const EARLY_FAULTS = 12;
 
 /**
  * A swarm that validates and trains, of 1,000 nodes in 50 groups and 2,000 links. In each group five small fish read a shard,
@@ -98,7 +98,7 @@ export function largeSwarm(): SwarmDocument {
       link(fish, 'prediction', id('probe', index));
       // Three of the last cell have no fault, which makes a thousand of it.
       if (cell === CELLS - 1 && index > 1) continue;
-      const round = index === 0 && cell < EARLY_FAULTS ? 2 + cell : 1_000_000;
+      const round = index === 0 && cell < EARLY_FAULTS ? 2 + (cell % 3) : 1_000_000;
       add(id('fault', index), 'fault', at(1, index), { kind: 'crash', round }, group);
       link(id('fault', index), 'control', fish);
     }

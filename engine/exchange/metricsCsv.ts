@@ -1,4 +1,4 @@
-import type { Series } from '../protocol/api.ts';
+import type { Series } from '../protocol/api/measured.ts';
 
 /** A cell as RFC 4180 wants it; a text that a spreadsheet would take for a formula is one no longer. */
 function cell(text: string): string {

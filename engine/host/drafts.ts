@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Draft, draftSchema } from '../protocol/api.ts';
+import { type Draft, draftSchema } from '../protocol/api/kept.ts';
 import { writeFileAtomic } from '../runs/atomicFile.ts';
 
 /** Autosaved documents of every tab, one file each, whole or not at all. */

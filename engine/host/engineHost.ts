@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
-import { API, type CheckedParams, type EngineInfo, type Prediction } from '../protocol/api.ts';
+import type { Prediction } from '../protocol/api/answers.ts';
+import type { EngineInfo } from '../protocol/api/engine.ts';
+import { API, type CheckedParams } from '../protocol/api.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
 import {

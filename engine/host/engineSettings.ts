@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type EngineSettings, engineSettingsSchema } from '../protocol/api.ts';
+import { type EngineSettings, engineSettingsSchema } from '../protocol/api/engine.ts';
 import { writeFileAtomic } from '../runs/atomicFile.ts';
 
 /** `settings.json`: what a person set for every run. A damaged file, or a wrong value in it, counts as not set. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Piece, pieceSchema } from '../protocol/api.ts';
+import { type Piece, pieceSchema } from '../protocol/api/kept.ts';
 import { writeFileAtomic } from '../runs/atomicFile.ts';
 
 /** The user's own pieces of swarms, one file each, whole or not at all. */

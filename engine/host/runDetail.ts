@@ -1,4 +1,4 @@
-import type { RunDetail } from '../protocol/api.ts';
+import type { RunDetail } from '../protocol/api/runs.ts';
 import type { FishInfo, FishState } from '../protocol/events.ts';
 import type { RunHandle } from '../runs/types.ts';
 

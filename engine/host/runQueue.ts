@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import { serialize } from '../document/serialize.ts';
-import type { EngineSettings } from '../protocol/api.ts';
+import type { EngineSettings } from '../protocol/api/engine.ts';
 import type { RunCommand } from '../protocol/commands.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
-import type { RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api.ts';
+import type { RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api/runs.ts';
 import { runsRoot } from './home.ts';
 import { makeFolder } from './makeFolder.ts';
 import { RunFolder } from './runFolder.ts';

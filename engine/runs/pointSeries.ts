@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Series } from '../protocol/api.ts';
+import type { Series } from '../protocol/api/measured.ts';
 
 /** Points a row of `sums` stands for: powers of two, each dividing the next. */
 const SIZES = [8, 64, 512] as const;

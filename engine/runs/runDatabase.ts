@@ -1,7 +1,8 @@
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
-import type { RunHistory, RunLabels, RunSummary, Series } from '../protocol/api.ts';
+import type { RunHistory, Series } from '../protocol/api/measured.ts';
+import type { RunLabels, RunSummary } from '../protocol/api/runs.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { POINTS_SCHEMA, POINTS_SUMS, PointSeries, type SeriesRange } from './pointSeries.ts';
 import { storeError } from './storeError.ts';

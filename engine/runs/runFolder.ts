@@ -3,14 +3,8 @@ import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
-import {
-  type RunHistory,
-  type RunLabels,
-  type RunListing,
-  type RunSummary,
-  runSummarySchema,
-  type Series,
-} from '../protocol/api.ts';
+import type { RunHistory, Series } from '../protocol/api/measured.ts';
+import { type RunLabels, type RunListing, type RunSummary, runSummarySchema } from '../protocol/api/runs.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import { writeFileAtomic } from './atomicFile.ts';
 import { readCheckpoint, writeCheckpoint } from './checkpoints.ts';

@@ -6,7 +6,7 @@ import {
   type RunQuery,
   type RunSort,
   runListingSchema,
-} from '../protocol/api.ts';
+} from '../protocol/api/runs.ts';
 import { isCorrupt, storeError } from './storeError.ts';
 
 const BUSY_TIMEOUT = 10_000;

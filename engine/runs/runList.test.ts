@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type RunQuery, runLabelsSchema, runQuerySchema } from '../protocol/api.ts';
+import { type RunQuery, runLabelsSchema, runQuerySchema } from '../protocol/api/runs.ts';
 import { openRunStore } from './openRunStore.ts';
 import type { NewRun, RunStore } from './types.ts';
 

@@ -1,13 +1,6 @@
 import type { RunId } from '../core/brand.ts';
-import type {
-  RunHistory,
-  RunLabels,
-  RunListing,
-  RunPage,
-  RunQuery,
-  RunSummary,
-  Series,
-} from '../protocol/api.ts';
+import type { RunHistory, Series } from '../protocol/api/measured.ts';
+import type { RunLabels, RunListing, RunPage, RunQuery, RunSummary } from '../protocol/api/runs.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
 import type { DType, Shape, TensorData } from '../tensor/ir.ts';
 import type { SeriesRange } from './pointSeries.ts';

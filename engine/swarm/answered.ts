@@ -3,7 +3,7 @@ import type { SwarmPlan } from '#engine/compile/plan.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import type { EncodedExamples } from '#engine/data/types.ts';
-import type { CellTexts } from '#engine/protocol/api.ts';
+import type { CellTexts } from '#engine/protocol/api/measured.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import type { Evaluation } from './evaluate.ts';
 

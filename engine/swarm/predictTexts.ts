@@ -4,7 +4,7 @@ import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
 import { type EncodedExamples, SPECIAL_TOKENS, type Tokenizer } from '#engine/data/types.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { counted, t } from '../core/text.ts';
 import type { Answerer } from './answerer.ts';
 import { type Choice, writeOn } from './continuation.ts';

@@ -1,5 +1,5 @@
 import type { Executor } from '#engine/executors/executor.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 import { predictTexts } from './predictTexts.ts';
 import { loadStoredSwarm } from './storedSwarm.ts';

@@ -1,7 +1,8 @@
 import { planWith } from '#engine/compile/addFish.ts';
 import type { PredictionSource } from '#engine/compile/plan.ts';
 import type { FishId } from '#engine/core/brand.ts';
-import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
+import type { CellTexts } from '#engine/protocol/api/measured.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { runSeries } from '#engine/protocol/series.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
@@ -261,7 +262,7 @@ export class RoundLoop {
         }
         this.#lives.fail(
           spoilt.map(({ id }) => id),
-          'its loss on validation',
+          t`its loss on validation`,
         );
       }
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PreparedData } from '#engine/data/types.ts';
-import { type Example, exampleSchema } from '#engine/protocol/api.ts';
+import { type Example, exampleSchema } from '#engine/protocol/api/answers.ts';
 import type { RunHandle } from '#engine/runs/types.ts';
 
 const EXAMPLES = 'examples.json';

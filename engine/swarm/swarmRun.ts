@@ -1,5 +1,6 @@
 import { ShuuraiError, toShuuraiError } from '#engine/core/errors.ts';
-import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
+import type { CellTexts } from '#engine/protocol/api/measured.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { t } from '../core/text.ts';
 import { acknowledge } from './acknowledge.ts';

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Executor } from '#engine/executors/executor.ts';
-import type { CellTexts, Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
+import type { CellTexts } from '#engine/protocol/api/measured.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { confusionSchema, RunEvent } from '#engine/protocol/events.ts';
 import type { RunHandle } from '#engine/runs/types.ts';

@@ -3,7 +3,7 @@ import type { CompiledSwarm } from '#engine/compile/compiled.ts';
 import { compileSwarm } from '#engine/compile/programs/index.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
-import type { FishWeights } from '#engine/protocol/api.ts';
+import type { FishWeights } from '#engine/protocol/api/measured.ts';
 import type { Checkpoint, RunHandle } from '#engine/runs/types.ts';
 import { type FishTensors, fishTensors } from './fishTensors.ts';
 import { readLoopState } from './loopState.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
 import { describeProblems, parseDocument, readDocument } from '../document/parse.ts';
 import { serialize } from '../document/serialize.ts';
-import type { UserTemplate } from '../protocol/api.ts';
+import type { UserTemplate } from '../protocol/api/kept.ts';
 import { writeFileAtomic } from '../runs/atomicFile.ts';
 import { slug } from '../runs/runId.ts';
 

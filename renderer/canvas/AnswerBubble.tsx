@@ -1,6 +1,6 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { useActiveDocument } from '../documents/store.ts';
 import { useNodeName } from '../documents/useNodeName.ts';
 import { useShownRun } from '../documents/useShown.ts';

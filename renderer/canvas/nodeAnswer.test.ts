@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { nodeAnswer } from './nodeAnswer.ts';
 
 const said = (id: string, nodeId: string, label: string, alive = true): Prediction['fish'][number] => ({

@@ -1,4 +1,4 @@
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 
 export interface NodeAnswer {
   readonly label: string;

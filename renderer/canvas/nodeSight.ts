@@ -1,3 +1,4 @@
+import { useStoreApi } from '@xyflow/react';
 import { createContext, type RefObject, startTransition, useContext, useEffect, useState } from 'react';
 import { useShownRun } from '../documents/useShown.ts';
 import type { LiveRun } from '../live/liveRun.ts';
@@ -29,7 +30,7 @@ export const NodeSight = createContext<Sight>({ seen: true });
 const nodes = new Map<string, WatchedNode>();
 const links = new Map<string, WatchedLink>();
 
-/** So many nodes are drawn with their insides at once, before it is known where they stand. */
+/** The nodes of a canvas of so many are drawn with their insides at once, before it is known where they stand. */
 const DRAWN_AT_ONCE = 60;
 /** Milliseconds between two looks while the view moves. */
 const PAUSE_MS = 60;
@@ -113,7 +114,8 @@ export function useNodeSight(
   element: RefObject<Element | null>,
 ): { readonly sight: Sight; readonly drawn: boolean } {
   const [sight] = useState<Sight>(() => ({ seen: true }));
-  const [drawn, setDrawn] = useState(() => nodes.size < DRAWN_AT_ONCE);
+  const library = useStoreApi();
+  const [drawn, setDrawn] = useState(() => library.getState().nodes.length <= DRAWN_AT_ONCE);
   useEffect(() => {
     const target = element.current;
     if (target === null) return;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
 import { groupChain } from '#engine/document/groups.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import type { DiskStamp } from '#engine/protocol/api.ts';
+import type { DiskStamp } from '#engine/protocol/api/kept.ts';
 import {
   edit,
   emptyHistory,

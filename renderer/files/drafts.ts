@@ -3,7 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { parseDocument } from '#engine/document/parse.ts';
 import { serialize } from '#engine/document/serialize.ts';
-import type { Draft } from '#engine/protocol/api.ts';
+import type { Draft } from '#engine/protocol/api/kept.ts';
 import { openDialog } from '../dialogs/dialogs.ts';
 import { type OpenDocument, openTab, showTab, tabById, useDocuments } from '../documents/store.ts';
 import { engine, useConnection } from '../engine/client.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type RunListing, runQuerySchema } from '#engine/protocol/api.ts';
+import { type RunListing, runQuerySchema } from '#engine/protocol/api/runs.ts';
 import { engine } from '../engine/client.ts';
 
 /** The newest finished run of a swarm of this name on this machine; null where there is none. */

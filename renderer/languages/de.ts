@@ -2821,6 +2821,7 @@ export const german: CompleteLanguage = {
     'its examples stay with it, since it is a client of "{0}"':
       'seine Beispiele bleiben bei ihm, denn er ist ein Client von „{0}“',
     'its loss or its gradient': 'sein Verlust oder sein Gradient',
+    'its loss on validation': 'sein Verlust bei der Validierung',
     'its messages are lost by {0}': 'seine Nachrichten gehen verloren durch {0}',
     'its share went to {0}': 'sein Teil ging an {0}',
     'its training thread ended unexpectedly': 'sein Trainingsthread endete unerwartet',

@@ -2140,6 +2140,7 @@ export type TextKey =
   | "it has {0}"
   | "it is the answer of the swarm itself, or a look at it"
   | "its examples stay with it, since it is a client of \"{0}\""
+  | "its loss on validation"
   | "its loss or its gradient"
   | "its messages are lost by {0}"
   | "its share went to {0}"

@@ -1,4 +1,4 @@
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 
 const FIRST_CAPACITY = 256;
 const LEAST_BUCKETS = 256;

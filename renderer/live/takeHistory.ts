@@ -1,4 +1,4 @@
-import type { RunHistory } from '#engine/protocol/api.ts';
+import type { RunHistory } from '#engine/protocol/api/measured.ts';
 import type { LiveRun } from './liveRun.ts';
 import { SeriesBuffer } from './seriesBuffer.ts';
 

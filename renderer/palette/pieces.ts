@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { parseDocument } from '#engine/document/parse.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { serialize } from '#engine/document/serialize.ts';
-import type { Piece as StoredPiece } from '#engine/protocol/api.ts';
+import type { Piece as StoredPiece } from '#engine/protocol/api/kept.ts';
 import { engine, useConnection } from '../engine/client.ts';
 
 /** A part of a swarm that the person keeps in the palette. */

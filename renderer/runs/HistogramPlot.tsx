@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import type { Histogram } from '#engine/protocol/api.ts';
+import type { Histogram } from '#engine/protocol/api/measured.ts';
 import { formatCount, formatValue } from '../ui/format.ts';
 import { formatTicks, ticks } from './charts/ticks.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 import { engine } from '../engine/client.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { runById } from '../live/runStore.ts';

@@ -1,5 +1,5 @@
 import type { RunId } from '#engine/core/brand.ts';
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 import { engine } from '../engine/client.ts';
 
 const MOST_POINTS = 50_000;

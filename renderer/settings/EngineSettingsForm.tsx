@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
-import type { EngineSettings } from '#engine/protocol/api.ts';
+import type { EngineSettings } from '#engine/protocol/api/engine.ts';
 import { engine, useConnection } from '../engine/client.ts';
 import { notify } from '../ui/notices.ts';
 import { FolderSetting, type Folders } from './FolderSetting.tsx';

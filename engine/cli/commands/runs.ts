@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { didYouMean } from '../../document/didYouMean.ts';
-import { runQuerySchema } from '../../protocol/api.ts';
+import { runQuerySchema } from '../../protocol/api/runs.ts';
 import { openRunStore } from '../../runs/openRunStore.ts';
 import type { RunStore } from '../../runs/types.ts';
 import { badArguments, type Command, text, type Values } from '../command.ts';

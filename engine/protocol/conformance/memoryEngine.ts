@@ -1,5 +1,6 @@
 import { ShuuraiError } from '../../core/errors.ts';
-import type { Draft, RunSummary } from '../api.ts';
+import type { Draft } from '../api/kept.ts';
+import type { RunSummary } from '../api/runs.ts';
 import type { EventFeed } from '../eventStream.ts';
 import type { RunEvent } from '../events.ts';
 import type { EngineHandlers } from '../serveClient.ts';

@@ -1,4 +1,4 @@
-import type { Histogram } from '#engine/protocol/api.ts';
+import type { Histogram } from '#engine/protocol/api/measured.ts';
 
 /** How numbers are distributed, in equally wide bins from the least to the greatest; numbers that are not finite in none. */
 export function histogram(values: Float32Array, bins: number): Histogram {

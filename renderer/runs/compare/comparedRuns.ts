@@ -3,7 +3,8 @@ import type { ComparedRun } from '#engine/compare/finalNumbers.ts';
 import type { RunId } from '#engine/core/brand.ts';
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { parseDocument } from '#engine/document/parse.ts';
-import type { RunSummary, Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
+import type { RunSummary } from '#engine/protocol/api/runs.ts';
 import { engine } from '../../engine/client.ts';
 
 /** Points of a line: more than the chart is wide. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 import type { OpenedRun } from './comparedRuns.ts';
 import { overlayChoices, overlayLines } from './overlay.ts';
 

@@ -1,6 +1,6 @@
 import { translate } from '#engine/core/translate.ts';
 import { metricOf } from '#engine/metrics/catalogue.ts';
-import type { Series } from '#engine/protocol/api.ts';
+import type { Series } from '#engine/protocol/api/measured.ts';
 import { parseSeries } from '#engine/protocol/series.ts';
 import { type ChartLine, smooth } from '../charts/chartData.ts';
 import type { OpenedRun } from './comparedRuns.ts';

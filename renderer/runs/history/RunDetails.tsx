@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
-import type { RunListing } from '#engine/protocol/api.ts';
+import type { RunListing } from '#engine/protocol/api/runs.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
 import { engine } from '../../engine/client.ts';
 import { formatScaled } from '../../ui/format.ts';

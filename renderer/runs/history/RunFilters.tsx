@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import type { RunPage } from '#engine/protocol/api.ts';
+import type { RunPage } from '#engine/protocol/api/runs.ts';
 import type { RunState } from '#engine/protocol/events.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { changeQuery, EVERYTHING, useHistory } from './historyStore.ts';

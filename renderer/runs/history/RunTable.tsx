@@ -1,6 +1,6 @@
 import type { MouseEvent } from 'react';
 import { t } from '#engine/core/text.ts';
-import type { RunListing, RunSort } from '#engine/protocol/api.ts';
+import type { RunListing, RunSort } from '#engine/protocol/api/runs.ts';
 import { formatScaled } from '../../ui/format.ts';
 import { openRun } from '../openRun.ts';
 import { changeQuery, choose, clickRun, useHistory } from './historyStore.ts';

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import type { RunListing } from '#engine/protocol/api.ts';
+import type { RunListing } from '#engine/protocol/api/runs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 
 interface TagEditorProps {

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { RunListing, RunQuery } from '#engine/protocol/api.ts';
+import type { RunListing, RunQuery } from '#engine/protocol/api/runs.ts';
 
 export const PAGE = 100;
 

@@ -1,5 +1,5 @@
 import { languageCode, t } from '#engine/core/text.ts';
-import type { RunListing } from '#engine/protocol/api.ts';
+import type { RunListing } from '#engine/protocol/api/runs.ts';
 import type { RunState } from '#engine/protocol/events.ts';
 import { formatNumber } from '../charts/formatNumber.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { toShuuraiError } from '#engine/core/errors.ts';
-import type { RunPage, RunQuery } from '#engine/protocol/api.ts';
+import type { RunPage, RunQuery } from '#engine/protocol/api/runs.ts';
 import { engine, useConnection } from '../../engine/client.ts';
 
 /** Milliseconds between two questions while runs change all the time. */

@@ -1,7 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useMemo } from 'react';
 import { counted, t } from '#engine/core/text.ts';
-import { type RunListing, runQuerySchema } from '#engine/protocol/api.ts';
+import { type RunListing, runQuerySchema } from '#engine/protocol/api/runs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useRunPage } from '../history/useRunPage.ts';
 import { leaveQueue, moveInQueue, setQueueLimit, useQueue } from './queueStore.ts';

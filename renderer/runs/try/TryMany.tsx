@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { toShuuraiError } from '#engine/core/errors.ts';
 import { counted, t } from '#engine/core/text.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { currentTab } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
 import { download } from '../../files/download.ts';

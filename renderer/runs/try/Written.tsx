@@ -1,5 +1,5 @@
 import { t } from '#engine/core/text.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { formatPercent } from '../../ui/format.ts';
 
 /** What a language model wrote: each token as strongly tinted as it was improbable, its probability at the pointer. */

@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { RunId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { activeTab, useDocuments } from '../../documents/store.ts';
 import { followById } from '../../ui/followById.ts';
 import { type AnswerWay, answerWay } from './answerWay.ts';

@@ -2,7 +2,7 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { PROPOSALS_PORT } from '#engine/nodes/predictionPorts.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { nodeAnswer } from '../../canvas/nodeAnswer.ts';
 import { fishOfSource } from './fishOfSource.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildSwarm } from '#engine/document/build.testing.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { TEMPLATES } from '../../gallery/templates.ts';
 import { answerWay } from './answerWay.ts';
 import { explainShortly, explainStep } from './explainStep.ts';

@@ -1,7 +1,7 @@
 import type { RunId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
-import type { Example, Prediction } from '#engine/protocol/api.ts';
+import type { Example, Prediction } from '#engine/protocol/api/answers.ts';
 import { engine } from '../../engine/client.ts';
 
 /** How a language model writes; without meaning for classification. */

@@ -1,5 +1,5 @@
 import { counted, t } from '#engine/core/text.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { fishOfSource } from './fishOfSource.ts';
 import { labelInSentence } from './labelWord.ts';

@@ -1,5 +1,5 @@
 import { t } from '#engine/core/text.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 
 /** What tokens that are no text are called. */
 const NAMED: Readonly<Record<string, string>> = {

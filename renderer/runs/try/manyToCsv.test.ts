@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { linesOf, manyToCsv } from './manyToCsv.ts';
 
 const answer = (text: string, label: string): Prediction => ({

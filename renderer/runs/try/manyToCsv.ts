@@ -1,5 +1,5 @@
 import { csvRow } from '#engine/exchange/csvRow.ts';
-import type { Prediction } from '#engine/protocol/api.ts';
+import type { Prediction } from '#engine/protocol/api/answers.ts';
 
 /** A row a text (RFC 4180): the answer, its confidence, and what each fish said; of a language model its continuation. */
 export function manyToCsv(answers: readonly Prediction[], name: (id: string) => string): string {

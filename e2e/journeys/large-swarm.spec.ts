@@ -1,0 +1,119 @@
+import type { Page } from '@playwright/test';
+import { countRenders, prepareRenderCounts } from '../countRenders.ts';
+import { EARLY_FAULTS, LARGE, largeSwarm } from '../largeSwarm.ts';
+import { beginEmpty, openFile, runButton } from '../person.ts';
+import { expect, test } from '../test.ts';
+
+const nodes = (page: Page) => page.locator('.react-flow__node-swarm');
+
+/** Metrics events that came over the page's connection so far. */
+function countMetrics(page: Page): () => number {
+  let seen = 0;
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => {
+      seen += String(payload).split('"type":"metrics"').length - 1;
+    }),
+  );
+  return () => seen;
+}
+
+/** Zooms at the middle of the canvas until its nodes can be read. */
+async function comeNear(page: Page): Promise<void> {
+  const canvas = page.locator('.canvas');
+  const box = (await canvas.boundingBox())!; // it is on the screen
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  const scale = (): Promise<number> =>
+    page
+      .locator('.react-flow__viewport')
+      .evaluate((element) => new DOMMatrix(getComputedStyle(element).transform).a);
+  for (let turn = 0; turn < 40 && (await scale()) < 0.6; turn += 1) await page.mouse.wheel(0, -200);
+  await expect(canvas).not.toHaveClass(/\bfar\b/);
+}
+
+/** The node nearest to the middle of the canvas, and where its title is. */
+async function nodeInTheMiddle(page: Page) {
+  return page.evaluate(() => {
+    const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
+    const middle = { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
+    const found = [...document.querySelectorAll<HTMLElement>('.node-title')].map((title) => {
+      const box = title.getBoundingClientRect();
+      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+      return { id: title.closest<HTMLElement>('.node')!.dataset.node!, x, y };
+    });
+    const far = (at: { x: number; y: number }) => Math.hypot(at.x - middle.x, at.y - middle.y);
+    return found.sort((a, b) => far(a) - far(b))[0]!;
+  });
+}
+
+test('a thousand nodes and two thousand links: only what must renders when one is dragged and when a run streams', async ({
+  page,
+}) => {
+  const metrics = countMetrics(page);
+  await prepareRenderCounts(page);
+  await page.reload();
+  await beginEmpty(page);
+  const swarm = largeSwarm();
+  await openFile(page, 'large.swarm', swarm);
+  await expect(nodes(page)).toHaveCount(LARGE.nodes);
+  await expect(page.locator('.react-flow__edge')).toHaveCount(LARGE.links);
+
+  // From far away a node is its glyph and its name, large, and what cannot be read is not drawn.
+  await expect(page.locator('.canvas')).toHaveClass(/\bfar\b/);
+  await expect(page.locator('[data-node="fish-20-2"] .node-face')).toBeVisible();
+  await expect(page.locator('.node-body')).toHaveCount(0);
+
+  await comeNear(page);
+  await expect(page.locator('.node.fish:not([data-unseen]) .school-fish').first()).toBeVisible();
+  expect(await page.locator('.node-body').count()).toBeLessThan(LARGE.nodes / 4);
+
+  // A drag renders the place of the one node and its links, and what stands on no node.
+  const one = await nodeInTheMiddle(page);
+  const node = page.locator(`.react-flow__node[data-id="${one.id}"]`);
+  const before = await node.boundingBox();
+  const own = Object.entries(swarm.links).flatMap(([id, { from, to }]) =>
+    from.node === one.id || to.node === one.id ? [id] : [],
+  );
+  await page.mouse.move(one.x, one.y);
+  await page.mouse.down();
+  await page.mouse.move(one.x + 8, one.y + 8, { steps: 4 });
+  const dragged = await countRenders(page, async () => {
+    await page.mouse.move(one.x + 60, one.y + 34, { steps: 12 });
+  });
+  expect(dragged.placeIds).toEqual([one.id]);
+  expect(dragged.wholeNodes).toBe(0);
+  expect([one.id]).toEqual(expect.arrayContaining([...dragged.nodeIds]));
+  expect(own).toEqual(expect.arrayContaining([...dragged.linkIds]));
+  await page.mouse.up();
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => node.boundingBox()).toEqual(before);
+
+  // While a run streams, metrics render no node that is out of view, and never the canvas.
+  await page.mouse.move(0, 0);
+  await page.keyboard.press('Escape');
+  await runButton(page).click();
+  await expect(page.locator('.run-status[data-state="running"]')).toBeVisible({ timeout: 60_000 });
+  // Fish that die are shown wherever they are: that is no metrics event.
+  await expect(page.locator('.node.dead')).toHaveCount(EARLY_FAULTS, { timeout: 60_000 });
+  let events = metrics();
+  // Their links fall silent a round later.
+  await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(9);
+  await page.waitForTimeout(1000);
+  events = metrics();
+  const near = await countRenders(page, async () => {
+    await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);
+    await page.waitForTimeout(700); // the tick in which nodes take in their numbers
+  });
+  expect(near).toMatchObject({ canvases: 0, outOfView: 0, wholeNodes: 0, placeIds: [], linkIds: [] });
+  expect(near.components).toBeGreaterThan(0);
+
+  await page.keyboard.press('Shift+1');
+  await expect(page.locator('.canvas')).toHaveClass(/\bfar\b/);
+  await expect(page.locator('.node-face.bad')).toHaveCount(EARLY_FAULTS);
+  await expect(page.locator('.node-face.ok')).toHaveCount(LARGE.fish - EARLY_FAULTS);
+  await page.waitForTimeout(500); // the view glides there
+  events = metrics();
+  const far = await countRenders(page, async () => {
+    await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);
+  });
+  expect(far).toMatchObject({ canvases: 0, nodes: 0, placeIds: [], linkIds: [] });
+});
