@@ -21,19 +21,9 @@ export const draftSchema = z.object({
     ])
     .nullable()
     .default(null),
-  /** What of its file on disk it goes by; `gone`: the file was missed. Null where there is none to look at. */
-  disk: z
-    .union([
-      z.literal('gone'),
-      /** Milliseconds since 1970, and the SHA-256 of the text. */
-      z.object({ modified: z.number(), digest: z.string().max(64) }),
-    ])
-    .nullable()
-    .default(null),
 });
 export type DiskStamp = Draft['disk'];
 
-export type DiskStamp = z.output<typeof draftSchema>['disk'];
 export type Draft = z.output<typeof draftSchema>;
 
 /** A template a person saved. One of document and problem is null. */
