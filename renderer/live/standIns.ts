@@ -22,6 +22,7 @@ type Run = Pick<LiveRun, 'takeovers' | 'fish' | 'fishState' | 'fishHistory'>;
 
 /** Who stands in for whom now: as supervisors said, and the next level of a cascade whose level has nobody left. */
 export function standIns(run: Run, document: SwarmDocument | null): readonly StandIn[] {
+  if (!run.fish.some(({ id }) => isDead(run, id))) return []; // asked several times a second
   return [...bySupervisors(run), ...(document === null ? [] : byCascades(run, document))];
 }
 
