@@ -208,11 +208,14 @@ export const selectionSize = ({ nodes, links, groups, comments }: Selection): nu
 /** What of a selection can be seen still. */
 function pruneSelection(selection: Selection, document: SwarmDocument, inside: GroupId | null): Selection {
   const view = viewOf(document, inside);
+  const nodes = new Set(view.nodes);
+  const groups = new Set([...view.frames, ...view.cards]);
+  const comments = new Set(view.comments);
   const kept: Selection = {
-    nodes: selection.nodes.filter((id) => view.nodes.includes(id)),
+    nodes: selection.nodes.filter((id) => nodes.has(id)),
     links: selection.links.filter((id) => document.links[id] !== undefined),
-    groups: selection.groups.filter((id) => view.frames.includes(id) || view.cards.includes(id)),
-    comments: selection.comments.filter((id) => view.comments.includes(id)),
+    groups: selection.groups.filter((id) => groups.has(id)),
+    comments: selection.comments.filter((id) => comments.has(id)),
   };
   return selectionSize(kept) === selectionSize(selection) ? selection : kept;
 }
