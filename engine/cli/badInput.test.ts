@@ -87,6 +87,9 @@ describe('an argument', () => {
     [['--data', 'nobody=x.csv'], /has no dataset "nobody". There is: dataset/],
     [['--data', 'dataset'], /--data takes ID=PATH/],
     [['--seed', 'abc'], /--seed takes a whole number from 0 to 4294967295, but got "abc"/],
+    [['--seed'], /^--seed needs a value after it\. See/],
+    [['--json=yes'], /^--json takes no value/],
+    [['-x'], /^There is no option -x/],
     [['--seed', '-1'], /--seed needs a value after it; one that begins with a dash is written --seed=-VALUE/],
     [['--seed=-1'], /--seed takes a whole number/],
     [['--rounds', '0'], /--rounds takes a whole number from 1/],
@@ -107,7 +110,10 @@ describe('an argument', () => {
   it('that names no template, run, command or folder is refused', async () => {
     const cases: [string[], RegExp][] = [
       [['templates', 'new', 'distribtued', file('x.swarm')], /no template "distribtued".*distributed/],
-      [['templates', 'new', 'distributed', file('no/x.swarm')], /could not be written/],
+      [
+        ['templates', 'new', 'distributed', file('no/x.swarm')],
+        /could not be written: .*Choose another place/,
+      ],
       [['runs', 'show', 'nobody'], /no run "nobody".*runs list/],
       [['runs', 'delete', '../../etc'], /no run/],
       [['runs', 'compare', 'a', 'b'], /no run "a"/],
