@@ -7,6 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** `platform`: as a person starts it, whose folder for user data is this one. */
+const homeEnv = (folder: string, place: 'chosen' | 'platform'): NodeJS.ProcessEnv =>
+  place === 'chosen'
+    ? { SHUURAI_HOME: folder }
+    : { SHUURAI_HOME: undefined, HOME: folder, XDG_DATA_HOME: folder, LOCALAPPDATA: folder };
+
 /** The real browser shell in a process of its own, with a home of its own. */
 export class Shell {
   readonly home: string;
@@ -20,7 +26,7 @@ export class Shell {
   }
 
   /** Starts `shuurai app` on a free port; `home` continues an earlier one. */
-  static async start(home?: string, port = 0): Promise<Shell> {
+  static async start(home?: string, port = 0, place: 'chosen' | 'platform' = 'chosen'): Promise<Shell> {
     const folder = home ?? (await mkdtemp(join(tmpdir(), 'shuurai-e2e-')));
     const child = spawn(
       process.execPath,
@@ -31,7 +37,7 @@ export class Shell {
         '--port',
         String(port),
       ],
-      { env: { ...process.env, SHUURAI_HOME: folder }, stdio: ['ignore', 'pipe', 'pipe'] },
+      { env: { ...process.env, ...homeEnv(folder, place) }, stdio: ['ignore', 'pipe', 'pipe'] },
     );
     const errors: string[] = [];
     child.stderr?.on('data', (chunk: Buffer) => errors.push(chunk.toString()));

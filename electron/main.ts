@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
 import type { MenuCommand, MenuWords, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
 import { EngineSupervisor } from '../engine/host/supervisor.ts';
+import { shuuraiHome } from '../engine/runs/home.ts';
 import { CHANNELS } from './channels.ts';
 import { holdClosing } from './closing.ts';
 import { GrantedDocuments } from './documents.ts';
@@ -219,6 +220,17 @@ void app.whenReady().then(() => {
     setStatus,
     flushed: () => flushDone?.(),
   });
+  try {
+    shuuraiHome();
+  } catch (thrown) {
+    // Chosen in the settings, and not there: every engine would end at once.
+    dialog.showErrorBox(
+      'The folder of your swarms is missing',
+      thrown instanceof Error ? thrown.message : String(thrown),
+    );
+    app.exit(1);
+    return;
+  }
   supervisor.start();
   createWindow();
   void openPaths(

@@ -76,6 +76,20 @@ test('a link is refused with its reason, drawn anew by its end, taken away, and 
   await page.keyboard.press('Control+z');
   await expect(link(page, 'Decision of Mean to Goal')).toBeVisible();
 
+  // From the palette into a link: one step, there and back.
+  const main = await page.getByRole('main').boundingBox();
+  await page
+    .getByRole('toolbar', { name: 'Palette' })
+    .getByRole('button', { name: 'Vote', exact: true })
+    .dragTo(page.getByRole('main'), {
+      targetPosition: { x: goal.x - (main?.x ?? 0), y: goal.y - (main?.y ?? 0) },
+    });
+  await expect(link(page, 'Decision of Mean to Vote')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Undo add vote into a link' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(link(page, 'Decision of Mean to Goal')).toBeVisible();
+  await expect(nodeOf(page, 'Vote')).toHaveCount(0);
+
   await link(page, 'Decision of Mean to Goal').focus();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Delete');

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { beginEmpty, nodeOf, openFile } from '../person.ts';
+import { beginEmpty, command, nodeOf, openFile } from '../person.ts';
 import { root } from '../shell.ts';
 import { expect, test } from '../test.ts';
 
@@ -19,6 +19,16 @@ test('a saved swarm is the same when it is opened again', async ({ page }) => {
   await expect(page.getByText('Saved “committee.swarm”.')).toBeVisible();
   await expect(page.getByRole('img', { name: 'not saved to a file' })).toHaveCount(0);
   expect(saved).toBe(text.replace('"name": "Committee"', '"name": "Council"'));
+
+  // Closed, it is among the recent files, as it was saved.
+  const tabs = page.getByRole('tablist', { name: 'Open swarms' }).getByRole('tab');
+  const open = await tabs.count();
+  await command(page, 'Close tab');
+  await expect(tabs).toHaveCount(open - 1);
+  await page.getByRole('banner').getByRole('button', { name: 'File' }).click();
+  await page.getByRole('menuitem', { name: 'Open recent' }).click();
+  await page.getByRole('menuitem', { name: /^committee\.swarm/ }).click();
+  await expect(page.getByRole('tab', { name: 'Council' })).toHaveAttribute('aria-selected', 'true');
 
   await openFile(page, 'again.swarm', saved);
   await expect(page.getByRole('tab', { name: 'Council' })).toHaveCount(2);

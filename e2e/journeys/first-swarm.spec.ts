@@ -17,9 +17,14 @@ test('from the first start to a learning swarm, a killed fish, an answer, and ba
   await expect(chart.locator('canvas')).toBeVisible({ timeout: 60_000 });
   await expect(chart.getByText(/^swarm \d/)).toBeVisible();
 
+  // The canvas itself says how: a hint at the fish, gone for good once it was followed.
+  const hint = page.getByText('Click a fish to kill, freeze or replace it.');
+  await expect(hint).toBeVisible();
+
   // Kill a fish on the canvas: it greys, the table says so, the swarm goes on.
   await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
+  await expect(hint).toBeHidden();
   await expect(table.getByRole('row', { name: /Fish 2.*dead/ })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Fish 2, dead' })).toBeVisible();
   await expect(table.getByRole('row', { name: /Fish 3.*live/ })).toBeVisible();

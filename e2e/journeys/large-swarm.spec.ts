@@ -1,21 +1,11 @@
 import type { Page } from '@playwright/test';
+import { countMetrics } from '../countMetrics.ts';
 import { countRenders, prepareRenderCounts } from '../countRenders.ts';
 import { EARLY_FAULTS, LARGE, largeSwarm } from '../largeSwarm.ts';
 import { beginEmpty, openFile, runButton } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 const nodes = (page: Page) => page.locator('.react-flow__node-swarm');
-
-/** Metrics events that came over the page's connection so far. */
-function countMetrics(page: Page): () => number {
-  let seen = 0;
-  page.on('websocket', (socket) =>
-    socket.on('framereceived', ({ payload }) => {
-      seen += String(payload).split('"type":"metrics"').length - 1;
-    }),
-  );
-  return () => seen;
-}
 
 /** Zooms at the middle of the canvas until its nodes can be read. */
 async function comeNear(page: Page): Promise<void> {

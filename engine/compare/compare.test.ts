@@ -88,6 +88,15 @@ describe('final numbers', () => {
     expect(rows[0]?.cells[1]).toMatchObject({ best: true, deviation: null });
   });
 
+  it('give accuracies of fish as shares, and the losses of a language model as they are', () => {
+    const unitOf = (metrics: Readonly<Record<string, number>>): string | undefined => {
+      const { rows } = finalNumbers([{ ...runs[0]!, metrics }], 'apart');
+      return rows.find(({ metric }) => metric === 'swarm/bestFish')?.unit;
+    };
+    expect(unitOf({ 'swarm/accuracy': 0.8, 'swarm/bestFish': 0.78 })).toBe('share');
+    expect(unitOf({ 'swarm/perplexity': 9.5, 'swarm/bestFish': 2.2 })).toBe('');
+  });
+
   it('are written as CSV', () => {
     const odd = { ...run('e', 5, 0.5, '4'), name: 'A, "B"' };
     const [head, first] = numbersToCsv(finalNumbers([...runs.slice(0, 1), odd], 'apart')).split('\n');

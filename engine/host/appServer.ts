@@ -10,6 +10,7 @@ import { ShuuraiError } from '../core/errors.ts';
 import { serveClient } from '../protocol/serveClient.ts';
 import { MAX_MESSAGE_BYTES, webSocketServerTransport } from '../protocol/webSocketServerTransport.node.ts';
 import { createEngineHost, type EngineHost } from './engineHost.ts';
+import { createMovableHost } from './movableHost.ts';
 import { newToken } from './newToken.ts';
 
 export interface AppServerOptions {
@@ -186,7 +187,7 @@ export async function startAppServer(options: AppServerOptions): Promise<AppServ
 
   let engine: EngineHost;
   try {
-    engine = createEngineHost(options.home);
+    engine = options.home === undefined ? createMovableHost() : createEngineHost(options.home);
     engine.restoreQueue();
   } catch (thrown) {
     server.close();

@@ -47,6 +47,8 @@ export interface EngineHost {
   resumeCutOff(): void;
   /** Takes up what waited when the engine process before this one died. */
   restoreQueue(): void;
+  /** Names of the runs that go or wait, here or in another process. */
+  busyWith(): readonly string[];
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -215,11 +217,21 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     'runs.examples': ({ runId }) => withRun(runId, (run) => [...readExamples(run)]),
     'settings.get': () => ({
       settings: settings.value,
-      folders: { home, runs: store.root, data: uploadsRoot(home), drafts: draftsRoot(home) },
+      folders: {
+        home,
+        runs: store.root,
+        data: uploadsRoot(home),
+        templates: templatesRoot(home),
+        drafts: draftsRoot(home),
+        fixed: true,
+      },
     }),
     'settings.set': (params) => {
       settings.set(params.settings);
       return {};
+    },
+    'folders.set': () => {
+      throw new ShuuraiError('conflict', t`This engine was opened in a folder that cannot be changed.`);
     },
     'queue.get': () => {
       const { limit, running, waiting } = queue.view();
@@ -277,6 +289,11 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       for (const run of findCutOff(store)) queue.resume(run);
     },
     restoreQueue: () => queue.restore(),
+    busyWith: () =>
+      store
+        .list()
+        .filter(({ state }) => isActive(state))
+        .map(({ name, id }) => (name === '' ? id : name)),
     async close() {
       await queue.close();
       await tasks.close();

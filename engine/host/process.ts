@@ -1,6 +1,6 @@
 import { type EmitterPort, messagePortTransport } from '../protocol/messagePortTransport.ts';
 import { serveClient } from '../protocol/serveClient.ts';
-import { createEngineHost } from './engineHost.ts';
+import { createMovableHost } from './movableHost.ts';
 
 /**
  * Entry of the engine as an Electron utility process. Its parent sends `connect` with a port for each page, `ping`
@@ -33,7 +33,7 @@ for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
   });
 }
 
-const host = createEngineHost();
+const host = createMovableHost();
 host.resumeCutOff();
 host.restoreQueue();
 parent.on('message', ({ data, ports }) => {

@@ -1,15 +1,24 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { chosenHome } from './chosenHome.ts';
 
-/**
- * The folder for everything Shuurai keeps for this user: `SHUURAI_HOME`, else the platform's place for user data
- * (XDG Base Directory on Linux, Application Support on macOS, AppData on Windows).
- */
-export function shuuraiHome(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
-  if (env.SHUURAI_HOME) return env.SHUURAI_HOME;
+/** The platform's place for user data (XDG Base Directory on Linux, Application Support on macOS, AppData on Windows). */
+export function platformHome(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
   if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Shuurai');
   if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'), 'Shuurai');
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'shuurai');
+}
+
+/**
+ * The folder for everything Shuurai keeps for this user: `SHUURAI_HOME`, else the one chosen in the settings, else the
+ * platform's.
+ *
+ * @throws ShuuraiError `not-found` where the chosen one is not there: an empty one in its place would look like a loss
+ */
+export function shuuraiHome(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
+  if (env.SHUURAI_HOME) return env.SHUURAI_HOME;
+  const usual = platformHome(env, platform);
+  return chosenHome(usual) ?? usual;
 }
 
 /** The folder of the run store. */

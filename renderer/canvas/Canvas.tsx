@@ -36,7 +36,7 @@ import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
-import { GRID, useCanvasSettings } from './canvasSettings.ts';
+import { FAR, FARTHER, GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
@@ -81,10 +81,6 @@ const MOST_OPEN_ENDS = 300;
 const SNAP_GRID: [number, number] = [GRID, GRID];
 const MULTI_SELECTION_KEYS = ['Shift', 'Control', 'Meta'];
 const PRO_OPTIONS = { hideAttribution: true };
-/** Below this zoom a node's text cannot be read. */
-const FAR = 0.3;
-/** Below this one not even its name, as large as the node. */
-const FARTHER = 0.11;
 
 /** The canvas of one document. */
 export function Canvas({ tabId }: { tabId: string }) {

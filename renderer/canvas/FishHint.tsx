@@ -1,4 +1,4 @@
-import { NodeToolbar, Position } from '@xyflow/react';
+import { NodeToolbar, Position, useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
@@ -7,6 +7,7 @@ import { t } from '#engine/core/text.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { useRun } from '../live/runStore.ts';
+import { FAR } from './canvasSettings.ts';
 import { useFishMenu } from './fishMenuStore.ts';
 import './fishHint.css';
 
@@ -18,7 +19,8 @@ const useHints = create<{ readonly fish: boolean }>()(
 /** The first time a swarm runs: that its fish can be clicked. Gone for good once it was read, or a fish was clicked. */
 export function FishHint() {
   const seen = useHints((hints) => hints.fish);
-  return seen ? null : <Hint />;
+  const far = useStore((state) => state.transform[2] < FAR);
+  return seen || far ? null : <Hint />;
 }
 
 function Hint() {

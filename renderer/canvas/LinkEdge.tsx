@@ -48,9 +48,8 @@ export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
     }) ?? '';
   // Number of the event by which a fish at one of its ends took over last; 0: none did.
   const taken =
-    useRunSlowly(useShownRun(), (run) =>
-      data === undefined ? 0 : takenOver(run, data.link.from.node, data.link.to.node),
-    ) ?? 0;
+    useRunSlowly(useShownRun(), (run) => (data === undefined ? 0 : takenOver(run, data.link, data.type))) ??
+    0;
   const problems = useById(linkProblems, id);
   const passed = useById(answeredLinks, id);
   const said = useAnswer(({ prediction }) =>

@@ -160,7 +160,9 @@ function PortList({
         <p className="floating-note">
           {found.length > MOST
             ? t`${found.length - MOST} more: type to find them.`
-            : counted(fits, '{0} port fits.', '{0} ports fit.')}{' '}
+            : fits === 0
+              ? t`No port fits.`
+              : counted(fits, '{0} port fits.', '{0} ports fit.')}{' '}
           {t`Enter chooses, Backspace goes back, Escape ends.`}
         </p>
       </Command>

@@ -26,7 +26,7 @@ import { showsTheSame } from './showsTheSame.ts';
 const FIRST_PORT = 36;
 const PORT_STEP = 18;
 /** Pixels of the glyph that stands for a node which is too far away to be read. */
-const FACE_GLYPH = 62;
+const FACE_GLYPH = 46;
 
 /**
  * A node of the swarm: title, badge, what it shows, and its ports; from far away its glyph and name, large, in the colour of

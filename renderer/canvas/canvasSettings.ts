@@ -3,6 +3,10 @@ import { persist } from 'zustand/middleware';
 
 /** Canvas units between the lines of the grid, as its dots show. */
 export const GRID = 22;
+/** Below this zoom a node's text cannot be read. */
+export const FAR = 0.3;
+/** Below this one not even its name, as large as the node. */
+export const FARTHER = 0.11;
 
 interface CanvasSettings {
   /** While nodes are dragged they snap to the edges and centres of others. */

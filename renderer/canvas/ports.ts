@@ -5,10 +5,25 @@ import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
 import type { Family, NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 
-/** The parameters a kind can rely on: those of the node where they are valid, else the kind's defaults. */
-function usableParams(kind: NodeKind, node: SwarmNode): Record<string, unknown> {
+interface Face {
+  readonly ports: readonly PortSpec[];
+  readonly badge: string;
+}
+
+const known = new WeakMap<SwarmNode, Face>();
+
+/**
+ * Ports and badge of a node of a known kind, by the parameters it can rely on: its own where they are valid, else the kind's
+ * defaults. Made once for each state of the node, since two are asked for of every link; a draft may yet change.
+ */
+function faceOf(kind: NodeKind, node: SwarmNode): Face {
+  const before = known.get(node);
+  if (before !== undefined) return before;
   const parsed = kind.schema.safeParse(node.params);
-  return parsed.success ? parsed.data : kind.schema.parse({});
+  const params = parsed.success ? parsed.data : kind.schema.parse({});
+  const face = { ports: kind.ports(params), badge: kind.badge(params) };
+  if (Object.isFrozen(node)) known.set(node, face);
+  return face;
 }
 
 /** Ports of a node; of an unknown kind, those its links name. */
@@ -16,13 +31,13 @@ export function portsOf(document: SwarmDocument, id: NodeId): readonly PortSpec[
   const node = document.nodes[id];
   if (node === undefined) return [];
   const kind = kindOf(node.kind);
-  return kind === undefined ? guessPorts(document, id) : kind.ports(usableParams(kind, node));
+  return kind === undefined ? guessPorts(document, id) : faceOf(kind, node).ports;
 }
 
 /** The badge in a node's corner. */
 export function badgeOf(node: SwarmNode): string {
   const kind = kindOf(node.kind);
-  return kind === undefined ? 'unknown' : kind.badge(usableParams(kind, node));
+  return kind === undefined ? 'unknown' : faceOf(kind, node).badge;
 }
 
 function guessPorts(document: SwarmDocument, id: NodeId): PortSpec[] {

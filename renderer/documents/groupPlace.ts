@@ -32,12 +32,15 @@ export function groupBox(document: SwarmDocument, id: GroupId): Box {
   return { ...group.position, ...(group.collapsed ? cardSize(id) : group.size) };
 }
 
-/** What stands directly in a group. */
-export function boxesIn(document: SwarmDocument, group: GroupId): Box[] {
+type Nodes = ReturnType<typeof nodesOf>;
+
+/** What stands directly in a group; `nodes` are those of its nodes, where they are known. */
+export function boxesIn(document: SwarmDocument, group: GroupId, nodes?: Nodes): Box[] {
   return [
-    ...nodesOf(document)
-      .filter(([, node]) => node.group === group)
-      .map(([id, node]) => ({ ...node.position, ...nodeSize(id) })),
+    ...(nodes ?? nodesOf(document).filter(([, node]) => node.group === group)).map(([id, node]) => ({
+      ...node.position,
+      ...nodeSize(id),
+    })),
     ...groupsOf(document)
       .filter(([, { parent }]) => parent === group)
       .map(([id]) => groupBox(document, id)),
@@ -86,10 +89,11 @@ const isOpen = (document: SwarmDocument, group: GroupId, inside: GroupId | null)
 
 /** Widens frames, in a draft, until each holds what stands in it: these groups and those they stand in. */
 export function growFrames(draft: SwarmDocument, groups: Iterable<GroupId | undefined>): void {
+  const nodes = Map.groupBy(nodesOf(draft), ([, node]) => node.group);
   for (const start of new Set(groups)) {
     for (const id of groupChain(draft, start)) {
       const group = draft.groups[id];
-      const needed = frameRound(boxesIn(draft, id));
+      const needed = frameRound(boxesIn(draft, id, nodes.get(id) ?? []));
       if (group === undefined || needed === null) continue;
       const x = Math.min(group.position.x, needed.x + ROOM.side - MIN_ROOM.side);
       const y = Math.min(group.position.y, needed.y + ROOM.top - MIN_ROOM.top);

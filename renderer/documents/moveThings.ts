@@ -1,3 +1,4 @@
+import { produce } from 'immer';
 import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { commentsWithin, groupsWithin, nodesWithin } from '#engine/document/groups.ts';
@@ -97,8 +98,7 @@ interface Home {
 
 /** Who changes groups by being put down where the moves say. */
 function newHomes(document: SwarmDocument, inside: GroupId | null, moves: Moves): Home[] {
-  const after = structuredClone(document);
-  applyMoves(after, moves);
+  const after = produce(document, (draft) => applyMoves(draft, moves));
   const homes = new Map<GroupId | undefined, Home>();
   const homeOf = (group: GroupId | undefined): Home['things'] => {
     let home = homes.get(group);

@@ -1,3 +1,4 @@
+import { freeze } from 'immer';
 import { create } from 'zustand';
 import type { CommentId, GroupId, LinkId, NodeId, RunId } from '#engine/core/brand.ts';
 import { groupChain } from '#engine/document/groups.ts';
@@ -78,6 +79,8 @@ export function openTab(tab: NewTab, show: 'show' | 'behind' = 'show'): string {
     dirty: false,
     runId: null,
     ...tab,
+    // Nobody writes to an open document but by an edit, so that what was made of a part of it holds while that is the same.
+    document: freeze(tab.document, true),
     id,
     history: emptyHistory,
     savedAt: tab.dirty === true ? undefined : null,
@@ -205,11 +208,14 @@ export const selectionSize = ({ nodes, links, groups, comments }: Selection): nu
 /** What of a selection can be seen still. */
 function pruneSelection(selection: Selection, document: SwarmDocument, inside: GroupId | null): Selection {
   const view = viewOf(document, inside);
+  const nodes = new Set(view.nodes);
+  const groups = new Set([...view.frames, ...view.cards]);
+  const comments = new Set(view.comments);
   const kept: Selection = {
-    nodes: selection.nodes.filter((id) => view.nodes.includes(id)),
+    nodes: selection.nodes.filter((id) => nodes.has(id)),
     links: selection.links.filter((id) => document.links[id] !== undefined),
-    groups: selection.groups.filter((id) => view.frames.includes(id) || view.cards.includes(id)),
-    comments: selection.comments.filter((id) => view.comments.includes(id)),
+    groups: selection.groups.filter((id) => groups.has(id)),
+    comments: selection.comments.filter((id) => comments.has(id)),
   };
   return selectionSize(kept) === selectionSize(selection) ? selection : kept;
 }

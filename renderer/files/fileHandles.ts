@@ -4,7 +4,7 @@ import { forgetValue, keepValue, keptValues } from './browserStore.ts';
 /** The browser's handles of opened files by tab: objects, so not part of the store. They outlive the page. */
 const handles = new Map<string, FileSystemFileHandle>();
 
-const isHandle = (value: unknown): value is FileSystemFileHandle =>
+export const isHandle = (value: unknown): value is FileSystemFileHandle =>
   typeof FileSystemFileHandle !== 'undefined' && value instanceof FileSystemFileHandle;
 
 /** Those of the pages before this one. */

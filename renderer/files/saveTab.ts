@@ -16,6 +16,7 @@ import {
   SWARM_TYPES,
 } from './fileHandles.ts';
 import { fileNameOf } from './fileName.ts';
+import { rememberRecent } from './recentFiles.ts';
 
 /** Writes a document to its file, asking where when it has none. Says what went wrong; the document stays as it is. */
 export async function saveTab(tab: OpenDocument, where: 'same-file' | 'new-file'): Promise<void> {
@@ -37,6 +38,7 @@ export async function saveTab(tab: OpenDocument, where: 'same-file' | 'new-file'
     if (saved === null) return;
     markSaved(tab.id, saved);
     await noteDisk({ id: tab.id, filePath: saved.filePath });
+    void rememberRecent(tab.id, saved.fileName, tab.document);
     notify(t`Saved “${saved.fileName}”.`, 'ok');
   } catch (thrown) {
     notify(t`“${suggested}” could not be saved: ${toShuuraiError(thrown).message}`, 'bad');

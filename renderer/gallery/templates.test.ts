@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXPECTED } from './expected.ts';
 import { findTemplates, TEMPLATES, watchAndTry } from './templates.ts';
 
 describe('the gallery', () => {
@@ -14,6 +15,10 @@ describe('the gallery', () => {
       expect(tryThis, id).toMatch(/^[A-Z]/);
       expect(watch, id).not.toContain('Try:');
     }
+  });
+
+  it('tells of every shipped template what it reaches', () => {
+    expect(Object.keys(EXPECTED).toSorted()).toEqual(TEMPLATES.map(({ id }) => id).toSorted());
   });
 
   it('finds by words anywhere in name, text and tags', () => {

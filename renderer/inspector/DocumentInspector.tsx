@@ -47,7 +47,6 @@ export function DocumentInspector() {
         className="input description"
         aria-label={t`Description`}
         placeholder={t`What is this swarm for?`}
-        rows={Math.min(6, Math.max(2, Math.ceil(document.meta.description.length / 42)))}
         maxLength={4000}
         value={document.meta.description}
         onChange={(event) => {

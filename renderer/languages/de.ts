@@ -16,9 +16,11 @@ export const german: CompleteLanguage = {
     'Each its own best': 'Jeder sein bestes',
     'Learned per text': 'Gelernt je Text',
     Likelihood: 'Likelihood',
+    'No port fits.': 'Kein Anschluss passt.',
     'No template has these words': 'Keine Vorlage enthält diese Wörter',
     'Others take over': 'Andere übernehmen',
     'Population based': 'Populationsbasiert',
+    Preview: 'Vorschau',
     Sentiment: 'Stimmung',
     'The run ended before its first evaluation.': 'Der Lauf endete vor seiner ersten Auswertung.',
     'The run failed.': 'Der Lauf ist gescheitert.',
@@ -288,8 +290,6 @@ export const german: CompleteLanguage = {
     'All fish of a swarm read the same tokens, but {0} and {1} differ in "{2}".':
       'Alle Fische eines Schwarms lesen dieselben Tokens, aber {0} und {1} unterscheiden sich in „{2}“.',
     'All kinds': 'Alle Arten',
-    'All of it lies in one folder. To have it elsewhere, set SHUURAI_HOME to a folder before Shuurai is started.':
-      'All das liegt in einem Ordner. Um ihn zu verlegen, setzen Sie SHUURAI_HOME auf einen Ordner, bevor Shuurai startet.',
     'All runs…': 'Alle Läufe …',
     'All steps, to go back or forward to': 'Alle Schritte, zu denen Sie zurück oder vor können',
     'All that this fish learns from "{0}" learns too and knows by heart, so it cannot learn what its answers are worth: give both parts of their own by a shard.':
@@ -1091,7 +1091,6 @@ export const german: CompleteLanguage = {
     Logits: 'Logits',
     'Lone voices': 'Einzelstimmen',
     Loners: 'Einzelgänger',
-    Look: 'Ansehen',
     Looks: 'Aussehen',
     Loss: 'Verlust',
     'Loss, training': 'Verlust, Training',
@@ -1788,6 +1787,48 @@ export const german: CompleteLanguage = {
       'Gibt es keinen freien Teil, liest er die des Fisches, dem er gleicht.',
     '{0} for {1}': '{0} für {1}',
     '{0}: the next level of the cascade answers': '{0}: Die nächste Stufe der Kaskade antwortet',
+    'The folder {0}, which was chosen in the settings for runs and everything else, is not there. Connect its drive, or delete {1} to go back to {2}.':
+      'Der Ordner {0}, der in den Einstellungen für Läufe und alles andere gewählt wurde, ist nicht da. Schließen Sie sein Laufwerk an, oder löschen Sie {1}, um zu {2} zurückzukehren.',
+    'Write the whole path of a folder, from its drive or "/" on, not “{0}”.':
+      'Schreiben Sie den ganzen Pfad eines Ordners, vom Laufwerk oder von „/“ an, nicht „{0}“.',
+    'That is the folder in use already.': 'Das ist der Ordner, der schon benutzt wird.',
+    '{0} lies within the folder in use. Choose one beside it.':
+      '{0} liegt in dem Ordner, der benutzt wird. Wählen Sie einen daneben.',
+    '{0} is a file. Choose a folder, or a name that is not taken.':
+      '{0} ist eine Datei. Wählen Sie einen Ordner oder einen freien Namen.',
+    '{0} cannot be written to: {1}. Choose another folder.':
+      'In {0} kann nicht geschrieben werden: {1}. Wählen Sie einen anderen Ordner.',
+    '{0} has “{1}” of its own already. Choose an empty folder, or leave what there is where it is.':
+      '{0} hat schon „{1}“. Wählen Sie einen leeren Ordner, oder lassen Sie das Vorhandene, wo es ist.',
+    'Nothing was moved to {0}: {1}.': 'Nichts wurde nach {0} verschoben: {1}.',
+    'SHUURAI_HOME says where everything lies, and stands above this setting. Start Shuurai without it to choose here.':
+      'SHUURAI_HOME sagt, wo alles liegt, und steht über dieser Einstellung. Starten Sie Shuurai ohne sie, um hier zu wählen.',
+    'Runs are going or waiting ({0}). Stop them or let them end first, then choose the folder.':
+      'Es laufen oder warten Läufe ({0}). Beenden Sie sie zuerst oder lassen Sie sie enden, dann wählen Sie den Ordner.',
+    'This engine was opened in a folder that cannot be changed.':
+      'Dieser Rechenkern wurde in einem Ordner geöffnet, der nicht gewechselt werden kann.',
+    'Runs, templates, parts and drafts move there. Data you gave stay where they are, because swarms name them by their path.':
+      'Läufe, Vorlagen, Teile und Entwürfe ziehen dorthin um. Gegebene Daten bleiben, wo sie sind, weil Schwärme sie mit ihrem Pfad nennen.',
+    'Runs and templates stay, and are found again when you choose this folder again. Open tabs and settings go along.':
+      'Läufe und Vorlagen bleiben und sind wieder da, wenn Sie diesen Ordner wieder wählen. Offene Tabs und Einstellungen kommen mit.',
+    'Templates of yours': 'Eigene Vorlagen',
+    'All of it lies in one folder, which SHUURAI_HOME names. Start Shuurai without it to choose the folder here.':
+      'Alles liegt in einem Ordner, den SHUURAI_HOME nennt. Starten Sie Shuurai ohne sie, um den Ordner hier zu wählen.',
+    'All of it lies in one folder, also for the command line.':
+      'Alles liegt in einem Ordner, auch für die Befehlszeile.',
+    'Choose another…': 'Anderen wählen…',
+    'From now on everything lies in {0}.': 'Von jetzt an liegt alles in {0}.',
+    'Folder for everything': 'Ordner für alles',
+    'What is there now': 'Was jetzt da ist',
+    'Moves along': 'Zieht mit um',
+    'Stays where it is': 'Bleibt, wo es ist',
+    'Close other windows of Shuurai first.': 'Schließen Sie zuerst andere Fenster von Shuurai.',
+    'Use this folder': 'Diesen Ordner benutzen',
+    '“{0}” is no longer on disk: this is how it was when it was last open here.':
+      '„{0}“ liegt nicht mehr auf dem Datenträger: So war es, als es zuletzt hier offen war.',
+    'This is “{0}” as it was last opened or saved here; this browser cannot look at the file itself.':
+      'Dies ist „{0}“, wie es hier zuletzt geöffnet oder gespeichert wurde; die Datei selbst kann dieser Browser nicht ansehen.',
+    'Clear this list': 'Diese Liste leeren',
     'A key occurs twice in the same place; keep one of them.':
       'Ein Schlüssel kommt an derselben Stelle zweimal vor; behalten Sie einen davon.',
     'This line is indented by tabs; YAML wants spaces.':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RunId } from '#engine/core/brand.ts';
+import type { LinkId, RunId } from '#engine/core/brand.ts';
 import { buildSwarm } from '#engine/document/build.testing.ts';
 import type { FishInfo, RunEvent } from '#engine/protocol/events.ts';
 import { applyEvents } from './applyEvents.ts';
@@ -55,8 +55,11 @@ describe('who stands in for whom', () => {
   it('is what supervisors said, until the fish is back', () => {
     const run = applyEvents(begun, [dead(1, 'ben'), takeover(2, 'ben', ['ann:1', 'ann:2'])]);
     expect(standIns(run, null)).toEqual([{ id: 2, from: 'ben', to: 'ann', text: '2 fish for Ben' }]);
-    expect(takenOver(run, 'ann', 'levels')).toBe(2);
-    expect(takenOver(run, 'data', 'ben')).toBe(0);
+    const link = (id: string) => swarm.links[id as LinkId]!; // ids given below
+    expect(takenOver(run, link('link-1'), 'prediction')).toBe(2);
+    expect(takenOver(run, link('link-2'), 'prediction')).toBe(0);
+    expect(takenOver(run, link('link-1'), 'control')).toBe(0);
+    expect(takenOver({ ...run, time: 60_000 }, link('link-1'), 'prediction')).toBe(0);
     const back: RunEvent = { ...at(3), type: 'fish', fish: 'ben', state: 'running', cause: 'you' };
     expect(standIns(applyEvents(run, [back, takeover(4, 'ben', [])]), null)).toEqual([]);
   });

@@ -1,7 +1,8 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
 import { linksOf, nodesOf } from '#engine/document/graph.ts';
-import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { SwarmDocument, SwarmLink } from '#engine/document/schema.ts';
+import type { PortType } from '#engine/nodes/kind.ts';
 import type { FishInfo } from '#engine/protocol/events.ts';
 import { fishBehind, parametersBehind } from '../canvas/bodies/parametersBehind.ts';
 import { nodeTitle } from '../canvas/ports.ts';
@@ -22,6 +23,7 @@ type Run = Pick<LiveRun, 'takeovers' | 'fish' | 'fishState' | 'fishHistory'>;
 
 /** Who stands in for whom now: as supervisors said, and the next level of a cascade whose level has nobody left. */
 export function standIns(run: Run, document: SwarmDocument | null): readonly StandIn[] {
+  if (!run.fish.some(({ id }) => isDead(run, id))) return []; // asked several times a second
   return [...bySupervisors(run), ...(document === null ? [] : byCascades(run, document))];
 }
 
@@ -91,25 +93,43 @@ function ofCascade(run: Run, document: SwarmDocument, cascade: NodeId): StandIn[
   });
 }
 
-const takers = new WeakMap<LiveRun['takeovers'], ReadonlyMap<string, number>>();
+/** Milliseconds of the run's clock for which a takeover is news. */
+const NEWS_MS = 6000;
 
-/** By node, the newest event by which a fish of it took over, or by which it had one take over. */
-function takersOf(run: Pick<LiveRun, 'takeovers' | 'fish'>): ReadonlyMap<string, number> {
+interface Taken {
+  readonly id: number;
+  readonly time: number;
+}
+const takers = new WeakMap<LiveRun['takeovers'], ReadonlyMap<string, Taken>>();
+
+/** By node, the newest takeover by one of its fish, or that it decided. */
+function takersOf(run: Pick<LiveRun, 'takeovers' | 'fish'>): ReadonlyMap<string, Taken> {
   const known = takers.get(run.takeovers);
   if (known !== undefined) return known;
-  const nodes = new Map<string, number>();
+  const nodes = new Map<string, Taken>();
   const fish = new Map(run.fish.map((one) => [one.id, one.nodeId]));
-  for (const { id, nodeId, to } of Object.values(run.takeovers).flat()) {
+  const events = Object.values(run.takeovers).flat();
+  for (const { id, time, nodeId, to } of events.toSorted((a, b) => a.id - b.id)) {
     if (to.length === 0) continue;
-    for (const node of [nodeId, ...to.flatMap((one) => fish.get(one) ?? [])])
-      nodes.set(node, Math.max(id, nodes.get(node) ?? 0));
+    for (const node of [nodeId, ...to.flatMap((one) => fish.get(one) ?? [])]) nodes.set(node, { id, time });
   }
   takers.set(run.takeovers, nodes);
   return nodes;
 }
 
-/** The number of the newest takeover that a link between these nodes has part in; 0: none. */
-export function takenOver(run: Pick<LiveRun, 'takeovers' | 'fish'>, from: string, to: string): number {
+/**
+ * The number of the newest takeover that a link has part in, while it is news; 0: none. Such a link brings examples to one
+ * that took over or takes its answers on, or is the supervisor's to it.
+ */
+export function takenOver(
+  run: Pick<LiveRun, 'takeovers' | 'fish' | 'time'>,
+  { from, to }: Pick<SwarmLink, 'from' | 'to'>,
+  type: PortType,
+): number {
   const nodes = takersOf(run);
-  return nodes.size === 0 ? 0 : Math.max(nodes.get(from) ?? 0, nodes.get(to) ?? 0);
+  if (nodes.size === 0) return 0;
+  const ends = [nodes.get(from.node), nodes.get(to.node)];
+  const [source, target] = ends;
+  if (type === 'control' && source?.id !== target?.id) return 0;
+  return Math.max(0, ...ends.map((end) => (end !== undefined && run.time - end.time < NEWS_MS ? end.id : 0)));
 }

@@ -3,14 +3,12 @@ import { toShuuraiError } from '#engine/core/errors.ts';
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import type { EngineSettings } from '#engine/protocol/api/engine.ts';
-import type { Result } from '#engine/protocol/api.ts';
 import { engine, useConnection } from '../engine/client.ts';
 import { notify } from '../ui/notices.ts';
+import { FolderSetting, type Folders } from './FolderSetting.tsx';
 import { Choice, Setting } from './Setting.tsx';
 
 const MOST_AT_ONCE = 8;
-
-type Folders = Result<'settings.get'>['folders'];
 
 /** What is set for the engine: it keeps that itself, so that the command line's runs and every window share it. */
 export function EngineSettingsForm() {
@@ -19,7 +17,8 @@ export function EngineSettingsForm() {
   const [settings, setSettings] = useState<EngineSettings | null>(null);
   const [folders, setFolders] = useState<Folders | null>(null);
   const [atOnce, setAtOnce] = useState(1);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection is asked anew
+  const [asked, setAsked] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new connection, and a new folder, are asked anew
   useEffect(() => {
     let shown = true;
     Promise.all([engine.request('settings.get', {}), engine.request('queue.get', {})]).then(
@@ -34,7 +33,7 @@ export function EngineSettingsForm() {
     return () => {
       shown = false;
     };
-  }, [generation]);
+  }, [generation, asked]);
   if (settings === null || folders === null)
     return <p className="setting-wait">{t`What concerns the engine shows when it can be reached.`}</p>;
 
@@ -102,42 +101,7 @@ export function EngineSettingsForm() {
           }}
         />
       </section>
-      <section>
-        <h3 className="section-title">{t`Folders`}</h3>
-        <FolderRow label={t`Runs`} path={folders.runs} />
-        <FolderRow label={t`Data you gave`} path={folders.data} />
-        <FolderRow label={t`Drafts`} path={folders.drafts} />
-        <p className="setting-help">
-          {t`All of it lies in one folder. To have it elsewhere, set SHUURAI_HOME to a folder before Shuurai is started.`}
-        </p>
-      </section>
+      <FolderSetting folders={folders} onChanged={() => setAsked((before) => before + 1)} />
     </>
   );
-}
-
-function FolderRow({ label, path }: { readonly label: string; readonly path: string }) {
-  return (
-    <div className="setting-folder">
-      <span>{label}</span>
-      <code title={path}>{path}</code>
-      {window.shuurai === undefined ? (
-        <button type="button" className="btn small" onClick={() => void copyPath(path)}>
-          {t`Copy path`}
-        </button>
-      ) : (
-        <button type="button" className="btn small" onClick={() => window.shuurai?.openFolder(path)}>
-          {t`Open folder`}
-        </button>
-      )}
-    </div>
-  );
-}
-
-async function copyPath(path: string): Promise<void> {
-  try {
-    await navigator.clipboard.writeText(path);
-    notify(t`Copied ${path}.`, 'ok');
-  } catch {
-    notify(t`This browser does not let the page write the clipboard.`, 'warn');
-  }
 }

@@ -1,8 +1,10 @@
 import { DropdownMenu } from 'radix-ui';
+import type { ReactNode } from 'react';
 import { t } from '#engine/core/text.ts';
 import { commandById } from '../commands/registry.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { CommandMenuItem } from './CommandMenuItem.tsx';
+import { RecentMenu } from './RecentMenu.tsx';
 
 const EXPORTS = [
   'export-png',
@@ -13,7 +15,7 @@ const EXPORTS = [
   'export-metrics',
 ];
 const GROUPS: readonly (readonly string[])[] = [
-  ['new', 'open', 'templates'],
+  ['new', 'open', 'recent', 'templates'],
   ['save', 'save-as', 'save-template', 'exports'],
   ['import-data'],
   ['toggle-palette', 'toggle-inspector', 'toggle-runs'],
@@ -44,6 +46,13 @@ function ExportMenu() {
   );
 }
 
+/** A command, or a menu of its own. The desktop has recent files in the menu of its window. */
+function entries(id: string): ReactNode[] {
+  if (id === 'exports') return [<ExportMenu key={id} />];
+  if (id === 'recent') return window.shuurai === undefined ? [<RecentMenu key={id} />] : [];
+  return items([id]);
+}
+
 /** The commands of files and windows, where a browser has no menu bar. */
 export function FileMenu() {
   return (
@@ -59,7 +68,7 @@ export function FileMenu() {
           {GROUPS.map((ids, index) => (
             <DropdownMenu.Group key={ids[0]}>
               {index > 0 && <DropdownMenu.Separator className="menu-line" />}
-              {ids.flatMap((id) => (id === 'exports' ? [<ExportMenu key={id} />] : items([id])))}
+              {ids.flatMap(entries)}
             </DropdownMenu.Group>
           ))}
         </DropdownMenu.Content>

@@ -21,9 +21,9 @@ export function Tabs() {
     if (element === null) return;
     const reveal = (): void =>
       element.querySelector('.tab.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    // It tells at once, too, but after the page was laid out, which a large swarm makes dear to do twice.
     const observer = new ResizeObserver(reveal);
     observer.observe(element);
-    reveal();
     return () => observer.disconnect();
   }, [activeId]);
 

@@ -39,6 +39,14 @@ export async function breaking(stage: Stage): Promise<void> {
   await page.locator('.inspector-panel').getByRole('button', { name: 'Cut', exact: true }).click();
   await page.locator('[data-link="link-6"][data-broken="true"]').waitFor();
   await look(page, 'live-link-cut');
+  await page.locator('[data-node="large"]').click({ position: { x: 60, y: 12 } });
+  await page.getByRole('button', { name: 'Choose its place…' }).click();
+  await look(page, 'live-newcomer', { as: 'popup' });
+  await dismiss(page);
+  await page.getByRole('button', { name: 'Large, live' }).click();
+  await page.getByRole('menuitem', { name: 'Kill Large', exact: true }).click();
+  await page.locator('[data-stand-in] span').first().waitFor();
+  await look(page, 'live-stand-in', { as: 'fit' });
   for (const tab of ['Fish', 'Weights', 'Topology', 'Lineage']) {
     await page.getByRole('tab', { name: tab, exact: true }).click();
     await page.waitForTimeout(800);

@@ -44,12 +44,29 @@ export const engineApi = {
     result: z.object({
       settings: engineSettingsSchema,
       /** Where what belongs to this user lies. */
-      folders: z.object({ home: z.string(), runs: z.string(), data: z.string(), drafts: z.string() }),
+      folders: z.object({
+        home: z.string(),
+        runs: z.string(),
+        data: z.string(),
+        templates: z.string(),
+        drafts: z.string(),
+        /** Whether they cannot be chosen here, because SHUURAI_HOME says where. */
+        fixed: z.boolean(),
+      }),
     }),
   },
   /** For runs that start from now on. */
   'settings.set': {
     params: z.strictObject({ settings: z.strictObject(engineSettingsSchema.shape) }),
+    result: empty,
+  },
+  /**
+   * Another folder for all of it, from now on and after the next start. `existing`: what is there moves along, but for the
+   * data that documents name by their path; or all of it stays, and only open tabs and settings go along. Refused while runs
+   * go or wait.
+   */
+  'folders.set': {
+    params: z.strictObject({ home: z.string().max(4096), existing: z.enum(['move', 'keep']) }),
     result: empty,
   },
   /** How many runs train at the same time, which do, and which wait, the next one first. */

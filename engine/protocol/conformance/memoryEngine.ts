@@ -117,6 +117,7 @@ export function memoryEngine(): EngineHandlers {
       'runs.series': () => [],
       'settings.get': refuse,
       'settings.set': refuse,
+      'folders.set': refuse,
       'queue.get': () => ({ limit: 1, running: [], waiting: [] }),
       'queue.set': refuse,
       'queue.move': refuse,

@@ -5,6 +5,7 @@ import type { RunListing } from '#engine/protocol/api/runs.ts';
 import { openDialog } from '../../dialogs/dialogs.ts';
 import { engine } from '../../engine/client.ts';
 import { formatScaled } from '../../ui/format.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { downloadMetrics } from '../downloadMetrics.ts';
 import { openRun } from '../openRun.ts';
 import { DeleteRuns } from './DeleteRuns.tsx';
@@ -54,9 +55,17 @@ export function RunDetails({ runs, tags, act }: RunDetailsProps) {
       {single !== undefined && (
         <p className="history-facts">
           <span className={`pill ${stateTone(single.state)}`}>{STATE_WORDS[single.state]}</span>{' '}
-          {whenText(single.createdAt)} · {t`seed ${single.seed}`} · {resultText(single)} ·{' '}
-          {counted(single.fish, '{0} fish', '{0} fish')} · {single.executor} ·{' '}
-          {t`engine ${single.engineVersion}`} · {formatScaled(single.bytes, 'B')}
+          {[
+            whenText(single.createdAt),
+            t`seed ${single.seed}`,
+            resultText(single),
+            counted(single.fish, '{0} fish', '{0} fish'),
+            single.executor,
+            t`engine ${single.engineVersion}`,
+            formatScaled(single.bytes, 'B'),
+          ]
+            .map((fact) => fact.replaceAll(' ', '\u00a0')) // lines break between facts
+            .join(' · ')}
         </p>
       )}
       {single?.error != null && <p className="form-error">{single.error}</p>}
@@ -87,9 +96,11 @@ export function RunDetails({ runs, tags, act }: RunDetailsProps) {
               type="button"
               className="btn small"
               title={t`Every measured value as a table (CSV)`}
+              aria-label={t`Metrics as CSV`}
               onClick={() => act(downloadMetrics(single.id as RunId, single.name))} // from the engine's own list
             >
-              {t`Metrics as CSV`}
+              <Icon name="save" size={12} />
+              CSV
             </button>
           </>
         )}

@@ -4,6 +4,7 @@ import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { TEMPLATES } from '../../gallery/templates.ts';
 import { answerWay } from './answerWay.ts';
 import { explainShortly, explainStep } from './explainStep.ts';
+import { labelWord } from './labelWord.ts';
 
 const document = TEMPLATES.find(({ id }) => id === 'hierarchical')!.document;
 const fishIds = Object.entries(document.nodes).filter(([, node]) => node.kind === 'fish');
@@ -154,5 +155,16 @@ describe('why an aggregator decided so', () => {
     expect(say('average', [1, 0], ['yes', 'no'])).toBe('Only F0 was heard.');
     const asked = voices([0.9, 0.1], ['yes', 'no']);
     expect(explainShortly('weighted', asked.path[0]!, asked, name)).toBe('1 of 2 agree');
+  });
+  it('names tokens that are no text, and quotes the others', () => {
+    const asked = { ...voices([0.5, 0.5], ['the', '<eos>']), continuation: ' the end' };
+    const said = (label: string) => {
+      const step = { ...asked.path[0]!, label };
+      return explainStep('average', step, asked, name);
+    };
+    expect(said('<eos>')).toMatch(/1 of them said end of text\.$/);
+    expect(said('the')).toMatch(/1 of them said “the”\.$/);
+    expect(labelWord(asked, '<eos>')).toBe('end of text');
+    expect(labelWord(voices([1], ['<eos>']), '<eos>')).toBe('<eos>');
   });
 });
