@@ -7,6 +7,7 @@ import type { MenuCommand, MenuWords, OpenedFile, WindowStatus } from '#renderer
 import { EngineSupervisor } from '../engine/host/supervisor.ts';
 import { shuuraiHome } from '../engine/runs/home.ts';
 import { CHANNELS } from './channels.ts';
+import { holdClosing } from './closing.ts';
 import { GrantedDocuments } from './documents.ts';
 import { forkEngine } from './engineChild.ts';
 import { registerIpc } from './ipc.ts';
@@ -24,6 +25,7 @@ let pageReady = false;
 let waitingFiles: string[] = [];
 let flushDone: (() => void) | null = null;
 let sleepBlocker: number | null = null;
+let quitting = false;
 
 function log(line: string): void {
   const folder = app.getPath('logs');
@@ -35,6 +37,8 @@ function log(line: string): void {
 async function openPaths(paths: readonly string[]): Promise<void> {
   if (window === null || !pageReady) {
     waitingFiles.push(...paths);
+    // On macOS the application lives on without a window.
+    if (window === null && paths.length > 0 && app.isReady() && !quitting) createWindow();
     return;
   }
   const files: OpenedFile[] = [];
@@ -119,6 +123,7 @@ function createWindow(): void {
     },
   });
   window = created;
+  pageReady = false;
   if (settings.value.maximized) created.maximize();
   created.once('ready-to-show', () => created.show());
   created.webContents.on('did-start-loading', () => {
@@ -130,18 +135,32 @@ function createWindow(): void {
   });
   // Windows ends the session without `close`.
   created.on('session-end', () => void flushPage());
-  let flushed = false;
-  created.on('close', (event) => {
-    if (flushed) return;
-    event.preventDefault();
-    const maximized = created.isMaximized();
-    void Promise.all([
-      flushPage(),
-      settings.update({ maximized, bounds: created.getNormalBounds() }),
-    ]).finally(() => {
-      flushed = true;
-      created.close();
+  const stay = holdClosing(created, {
+    flush: () =>
+      Promise.all([
+        flushPage(),
+        settings.update({ maximized: created.isMaximized(), bounds: created.getNormalBounds() }),
+      ]),
+    isQuitting: () => quitting,
+    quit: () => app.quit(),
+  });
+  // The page asks not to be closed where an edit is in no draft, because the engine is gone; Electron itself asks nobody.
+  created.webContents.on('will-prevent-unload', (event) => {
+    const choice = dialog.showMessageBoxSync(created, {
+      type: 'warning',
+      message: 'The last changes are not kept',
+      detail:
+        'The engine, which keeps drafts, does not answer. Save the swarm to a file, or close without the changes.',
+      buttons: ['Go back', 'Close without them'],
+      defaultId: 0,
+      cancelId: 0,
     });
+    if (choice === 1)
+      event.preventDefault(); // prevents the page's refusal
+    else {
+      quitting = false;
+      stay();
+    }
   });
   created.on('closed', () => {
     window = null;
@@ -223,6 +242,10 @@ void app.whenReady().then(() => {
   app.on('activate', () => {
     if (window === null) createWindow();
   });
+});
+
+app.on('before-quit', () => {
+  quitting = true;
 });
 
 app.on('window-all-closed', () => {

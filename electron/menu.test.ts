@@ -61,6 +61,13 @@ describe('application menu', () => {
     ).toBe(false);
   });
 
+  it('leaves undo and select all to a text field on macOS, where its keys are menu entries', () => {
+    const roles = (platform: NodeJS.Platform) => JSON.stringify(template(platform));
+    for (const role of ['undo', 'redo', 'selectAll', 'cut', 'copy', 'paste'])
+      expect(roles('darwin')).toContain(`"role":"${role}"`);
+    expect(roles('linux')).not.toContain('"role":"selectAll"');
+  });
+
   it('lists recent files, and says when there are none', () => {
     expect(find(template('linux'), 'No recent files')?.enabled).toBe(false);
     const ran: string[] = [];

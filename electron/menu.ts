@@ -23,7 +23,8 @@ export function menuTemplate({ platform, commands, words, recent, run, openRecen
         label: command.label,
         enabled: command.enabled,
         ...(command.accelerator === undefined ? {} : { accelerator: command.accelerator }),
-        // The page listens to the same keys; registering them here too would run a command twice.
+        // The page listens to the same keys; registering them here too would run a command twice. macOS registers
+        // all the same: there the page names no key that a text field needs.
         registerAccelerator: false,
         click: () => run(command.id),
       }));
@@ -32,6 +33,15 @@ export function menuTemplate({ platform, commands, words, recent, run, openRecen
     recent.length === 0
       ? [{ label: words.noRecent, enabled: false }]
       : recent.map((path) => ({ label: path, click: () => openRecent(path) }));
+  // On macOS the keys of text fields are menu entries; these lie under the page's own "Undo" and "Select all".
+  const fieldKeys: Item[] =
+    platform !== 'darwin'
+      ? []
+      : (['undo', 'redo', 'selectAll'] as const).map((role) => ({
+          role,
+          visible: false,
+          acceleratorWorksWhenHidden: true,
+        }));
   const quit: Item[] = platform === 'darwin' ? [] : [separator, { role: 'quit' }];
 
   return [
@@ -43,7 +53,7 @@ export function menuTemplate({ platform, commands, words, recent, run, openRecen
     // Text fields need the system's own editing entries beside the canvas commands.
     {
       label: words.edit,
-      submenu: [...of('edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }],
+      submenu: [...of('edit'), separator, { role: 'cut' }, { role: 'copy' }, { role: 'paste' }, ...fieldKeys],
     },
     {
       label: words.view,

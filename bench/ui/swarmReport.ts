@@ -112,7 +112,7 @@ export async function swarmReport(swarm: SwarmDocument): Promise<string> {
       await app.keyboard.press('Shift+1');
       await app.locator('[data-command="run"]').first().click();
       await app.locator('.run-status[data-state="running"]').waitFor({ timeout: 120_000 });
-      await app.waitForTimeout(6000);
+      while (metrics() < 20) await app.waitForTimeout(500);
       const running = `${APPLICATION}, run streams`;
       const count = async (view: string): Promise<void> => {
         await app.waitForTimeout(1000);

@@ -61,6 +61,12 @@ describe('a swarm file', () => {
     30_000,
   );
 
+  it('in the UTF-16 of a Windows shell is read all the same', async () => {
+    const text = await readFile(file('s.swarm'), 'utf8');
+    await writeFile(file('wide.swarm'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect((await shuurai(home, 'validate', file('wide.swarm'))).code).toBe(0);
+  }, 30_000);
+
   it('that is a folder, a device, or may not be read is refused', async () => {
     expectSentence(await shuurai(home, 'validate', file('folder')), 2, /is a folder\. Name a \.swarm file/);
     if (process.platform === 'win32') return;
@@ -87,6 +93,9 @@ describe('an argument', () => {
     [['--data', 'nobody=x.csv'], /has no dataset "nobody". There is: dataset/],
     [['--data', 'dataset'], /--data takes ID=PATH/],
     [['--seed', 'abc'], /--seed takes a whole number from 0 to 4294967295, but got "abc"/],
+    [['--seed'], /^--seed needs a value after it\. See/],
+    [['--json=yes'], /^--json takes no value/],
+    [['-x'], /^There is no option -x/],
     [['--seed', '-1'], /--seed needs a value after it; one that begins with a dash is written --seed=-VALUE/],
     [['--seed=-1'], /--seed takes a whole number/],
     [['--rounds', '0'], /--rounds takes a whole number from 1/],
@@ -107,7 +116,10 @@ describe('an argument', () => {
   it('that names no template, run, command or folder is refused', async () => {
     const cases: [string[], RegExp][] = [
       [['templates', 'new', 'distribtued', file('x.swarm')], /no template "distribtued".*distributed/],
-      [['templates', 'new', 'distributed', file('no/x.swarm')], /could not be written/],
+      [
+        ['templates', 'new', 'distributed', file('no/x.swarm')],
+        /could not be written: .*Choose another place/,
+      ],
       [['runs', 'show', 'nobody'], /no run "nobody".*runs list/],
       [['runs', 'delete', '../../etc'], /no run/],
       [['runs', 'compare', 'a', 'b'], /no run "a"/],

@@ -26,9 +26,13 @@ export const badArguments = (message: string): ShuuraiError => new ShuuraiError(
 /** What `parseArgs` found, in one sentence. */
 function parseProblem(thrown: unknown): string {
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
-  const dashed = /^Option '(?:-\w, )?(--[\w-]+)[^']*' argument is ambiguous/.exec(reason)?.[1];
-  if (dashed === undefined) return reason;
-  return `${dashed} needs a value after it; one that begins with a dash is written ${dashed}=-VALUE.`;
+  const option = /^(?:Unknown option|Option) '(?:-\w, )?(--?[\w-]+)/.exec(reason)?.[1];
+  if (option === undefined) return reason;
+  if (reason.includes('argument is ambiguous'))
+    return `${option} needs a value after it; one that begins with a dash is written ${option}=-VALUE.`;
+  if (reason.includes('argument missing')) return `${option} needs a value after it.`;
+  if (reason.includes('does not take an argument')) return `${option} takes no value.`;
+  return `There is no option ${option}; options are written with two dashes, and -h is the help.`;
 }
 
 /** Arguments checked against the command; every refusal says what would be right. */

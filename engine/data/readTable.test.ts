@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -240,12 +241,17 @@ describe('bad input is met with a sentence', () => {
     await expectUnreadable(readTable(await files.write(name, content)), message);
   });
 
-  it('a missing file, a folder, a device, a NUL in the path, a file above the limit', async () => {
+  it('a missing file, a folder, a pipe, a NUL in the path, a file above the limit', async () => {
     await expectUnreadable(readTable(join(files.folder, 'none.csv')), /There is no file/);
     await expectUnreadable(readTable(files.folder), /is a folder/);
     await expectUnreadable(readTable(''), /No file is chosen/);
     await expectUnreadable(readTable('a\0b'), /NUL character/);
     const path = await files.write('large.csv', 'text,label\na,b\n');
+    if (process.platform !== 'win32') {
+      const pipe = join(files.folder, 'pipe.csv');
+      execFileSync('mkfifo', [pipe]);
+      await expectUnreadable(readTable(pipe), /is not an ordinary file/);
+    }
     await expectUnreadable(readTable(path, { maxBytes: 5 }), /has 15 bytes; at most 5 bytes can be read/);
   });
 

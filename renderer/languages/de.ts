@@ -324,7 +324,6 @@ export const german: CompleteLanguage = {
     Architecture: 'Architektur',
     'Arrange nodes': 'Knoten anordnen',
     'Arrange the selected nodes': 'Ausgewählte Knoten anordnen',
-    Arrow: 'Pfeil',
     'As the browser': 'Wie der Browser',
     'As the system': 'Wie das System',
     'Ask for a confidence of 0.9': 'Sicherheit von 0,9 verlangen',

@@ -204,7 +204,6 @@ export type TextKey =
   | "Architecture"
   | "Arrange nodes"
   | "Arrange the selected nodes"
-  | "Arrow"
   | "As the browser"
   | "As the system"
   | "Ask for a confidence of 0.9"

@@ -1,7 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import { execute } from '../commands/execute.ts';
 import { COMMANDS, commandById } from '../commands/registry.ts';
-import { accelerator } from '../commands/shortcuts.ts';
+import { accelerator, isMac } from '../commands/shortcuts.ts';
 import { currentTab, useDocuments } from '../documents/store.ts';
 import { openShellFiles } from '../files/openShellFiles.ts';
 import { isActive } from '../live/liveRun.ts';
@@ -24,8 +24,9 @@ function menuNow(): MenuCommand[] {
   return COMMANDS.flatMap((command) => {
     const { menu } = command;
     if (menu === 'canvas') return [];
-    // A key that types a letter in a field stays the page's.
-    const shortcut = command.onCanvas === true ? undefined : command.shortcuts?.[0];
+    // A key that types a letter in a field stays the page's. On a Mac the menu takes its keys before a field does.
+    const inMenu = isMac ? command.worksInFields === true : command.onCanvas !== true;
+    const shortcut = inMenu ? command.shortcuts?.[0] : undefined;
     return [
       {
         id: command.id,

@@ -84,10 +84,11 @@ export const templatesCommand: Command = {
       await writeFile(file, text, { flag: 'wx' });
     } catch (thrown) {
       const exists = thrown instanceof Error && 'code' in thrown && thrown.code === 'EEXIST';
+      const reason = thrown instanceof Error ? thrown.message : String(thrown);
       throw badArguments(
         exists
           ? `${file} exists already and is left as it is. Choose another name.`
-          : `${file} could not be written.`,
+          : `${file} could not be written: ${reason}. Choose another place.`,
       );
     }
     if (values.json === true) printJson({ type: 'template', name, file: resolve(file) });

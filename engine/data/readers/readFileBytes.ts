@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { counted, t } from '../../core/text.ts';
 import { unreadable } from './unreadable.ts';
 
@@ -40,8 +40,7 @@ export async function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): Pr
   if (path === '') throw unreadable(t`No file is chosen. Choose a file with the examples.`, path);
   if (path.includes('\0')) throw unreadable(t`The path of the file contains a NUL character.`);
   try {
-    await using file = await open(path, 'r');
-    const info = await file.stat();
+    const info = await stat(path); // before opening: a pipe that nobody writes to would never open
     if (info.isDirectory()) throw unreadable(t`"${path}" is a folder. Choose a file in it.`, path);
     if (!info.isFile()) throw unreadable(t`"${path}" is not an ordinary file (but a device or pipe).`, path);
     if (info.size === 0) throw unreadable(t`"${path}" is empty (0 bytes).`, path);
@@ -51,6 +50,7 @@ export async function readFileBytes(path: string, maxBytes = MAX_FILE_BYTES): Pr
         path,
       );
     }
+    await using file = await open(path, 'r');
     const bytes = await file.readFile();
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
   } catch (thrown) {
