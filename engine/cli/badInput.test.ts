@@ -61,6 +61,12 @@ describe('a swarm file', () => {
     30_000,
   );
 
+  it('in the UTF-16 of a Windows shell is read all the same', async () => {
+    const text = await readFile(file('s.swarm'), 'utf8');
+    await writeFile(file('wide.swarm'), Buffer.from(`\ufeff${text}`, 'utf16le'));
+    expect((await shuurai(home, 'validate', file('wide.swarm'))).code).toBe(0);
+  }, 30_000);
+
   it('that is a folder, a device, or may not be read is refused', async () => {
     expectSentence(await shuurai(home, 'validate', file('folder')), 2, /is a folder\. Name a \.swarm file/);
     if (process.platform === 'win32') return;

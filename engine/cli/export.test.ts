@@ -89,9 +89,12 @@ describe('export', () => {
       /is the file that is exported/,
     );
     expect(await says(at('none.swarm'), '--to', 'svg')).toMatch(/does not exist/);
+    expect(await says(at('h.swarm'), '--to', 'svg', '--out', home)).toMatch(
+      /is a folder\. Name a file in it/,
+    );
     writeFileSync(at('wall'), '');
     expect(await says(at('h.swarm'), '--to', 'svg', '--out', join(at('wall'), 'x.svg'))).toMatch(
-      /could not be written/,
+      /could not be written: .*[^.]\. Choose another place/,
     );
     rmSync(at('wall'));
     expect(readdirSync(home).toSorted()).toEqual(before);

@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
+import { startsWith } from '../data/readers/decodeText.ts';
 import { applyData, applySet, applySetArgument } from '../document/applySet.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
@@ -34,10 +35,15 @@ async function readSwarmFile(file: string): Promise<string> {
   if (info.isDirectory()) throw badArguments(`${file} is a folder. Name a .swarm file in it.`);
   if (!info.isFile()) throw badArguments(`${file} is not an ordinary file (but a device or pipe).`);
   if (info.size > MAX_FILE_BYTES) throw badArguments(`${file} is larger than 64 MB, too large for a swarm.`);
-  return readFile(file, 'utf8').catch((thrown: unknown) => {
+  const bytes = await readFile(file).catch((thrown: unknown) => {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw badArguments(`${file} cannot be read: ${reason}. Check its permissions.`);
   });
+  // What a shell's `>` writes on Windows is UTF-16.
+  const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  return isWide
+    ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
+    : bytes.toString('utf8');
 }
 
 /** Paths in a swarm file start at the file's folder; a run keeps them absolute, so that it can be resumed anywhere. */

@@ -44,12 +44,16 @@ export class ShuuraiError extends Error {
   }
 }
 
+/** SQLite's result code (https://sqlite.org/rescode.html) where the disk holds no more. */
+export const SQLITE_FULL = 13;
+
 /** The one place that turns whatever was thrown into a ShuuraiError. */
 export function toShuuraiError(thrown: unknown): ShuuraiError {
   if (thrown instanceof ShuuraiError) return thrown;
   if (thrown instanceof Error) {
     const errno = (thrown as NodeJS.ErrnoException).code;
-    if (errno === 'ENOSPC' || errno === 'EDQUOT') {
+    const sqlite = 'errcode' in thrown && typeof thrown.errcode === 'number' ? thrown.errcode & 0xff : null;
+    if (errno === 'ENOSPC' || errno === 'EDQUOT' || sqlite === SQLITE_FULL) {
       return new ShuuraiError(
         'disk-full',
         t`The disk is full: ${thrown.message}. Free some space and resume the run.`,

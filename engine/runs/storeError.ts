@@ -1,11 +1,10 @@
-import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
+import { ShuuraiError, SQLITE_FULL, toShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
 
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that mean something to a person. */
 const SQLITE_BUSY = 5;
 const SQLITE_READONLY = 8;
 const SQLITE_CORRUPT = 11;
-const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 /** SQLITE_IOERR_WRITE: what SQLite makes of EFBIG and some full disks. */

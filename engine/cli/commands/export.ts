@@ -50,6 +50,8 @@ ${DOCUMENT_HELP}
       throw badArguments(`--theme takes dark or light, but got "${theme}".`);
     if (out !== undefined && existsSync(out) && resolve(out) === resolve(source))
       throw badArguments(`${out} is the file that is exported. Choose another name for --out.`);
+    if (out !== undefined && statSync(out, { throwIfNoEntry: false })?.isDirectory() === true)
+      throw badArguments(`${out} is a folder. Name a file in it with --out.`);
     const written = await content(source, to, theme, values);
     if (out === undefined) {
       process.stdout.write(written);
@@ -59,7 +61,9 @@ ${DOCUMENT_HELP}
       writeFileAtomic(resolve(out), written);
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      throw badArguments(`${out} could not be written: ${reason}. Choose another place with --out.`);
+      throw badArguments(
+        `${out} could not be written: ${reason.replace(/\.$/, '')}. Choose another place with --out.`,
+      );
     }
     if (values.json === true)
       printJson({ type: 'exported', format: to, file: resolve(out), bytes: Buffer.byteLength(written) });
