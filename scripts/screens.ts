@@ -11,6 +11,7 @@ import { filing } from './screens/filing.ts';
 import { german } from './screens/german.ts';
 import { grouping } from './screens/grouping.ts';
 import { kinds } from './screens/kinds.ts';
+import { large } from './screens/large.ts';
 import { lost } from './screens/lost.ts';
 import { observing } from './screens/observing.ts';
 import { others } from './screens/others.ts';
@@ -21,6 +22,7 @@ import { onStage } from './stage.ts';
 const ACTS = {
   designing,
   kinds,
+  large,
   states,
   grouping,
   running,

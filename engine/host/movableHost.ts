@@ -35,13 +35,12 @@ export function createMovableHost(env: NodeJS.ProcessEnv = process.env): EngineH
     const target = checkPlace(home, wanted, existing);
     await host.close();
     try {
-      chooseHome(usual, target);
-      if (existing === 'move') moveEverything(home, target);
-      else copyWindow(home, target);
+      if (existing === 'move') moveEverything(home, target, () => chooseHome(usual, target));
+      else {
+        copyWindow(home, target);
+        chooseHome(usual, target);
+      }
       home = target;
-    } catch (thrown) {
-      chooseHome(usual, home);
-      throw thrown;
     } finally {
       host = createEngineHost(home);
       for (const listener of listeners.keys()) {

@@ -58,35 +58,54 @@ export function checkPlace(home: string, wanted: string, existing: 'move' | 'kee
   return target;
 }
 
-/** Moves everything, or leaves all as it was. The stores of both folders are closed. */
-export function moveEverything(home: string, target: string): void {
-  const moved: string[] = [];
+/**
+ * Moves everything, or leaves all as it was. The stores of both folders are closed. `choose` is called when all is in the
+ * new folder; what had to be copied goes from the old one only after that.
+ */
+export function moveEverything(home: string, target: string, choose: () => void): void {
+  const moved: { readonly name: string; readonly copied: boolean }[] = [];
   try {
     for (const name of MOVED) {
       if (!existsSync(join(home, name))) continue;
-      moved.push(name);
-      moveOne(join(home, name), join(target, name));
+      moved.push({ name, copied: moveOne(join(home, name), join(target, name)) });
     }
+    choose();
   } catch (thrown) {
-    for (const name of moved.toReversed()) {
-      if (existsSync(join(home, name))) rmSync(join(target, name), { recursive: true, force: true });
-      else moveOne(join(target, name), join(home, name));
+    for (const { name, copied } of moved.toReversed()) {
+      if (copied) rmSync(join(target, name), { recursive: true, force: true });
+      else renameSync(join(target, name), join(home, name));
     }
     throw refused(t`Nothing was moved to ${target}: ${reasonOf(thrown)}.`, thrown);
   }
-  for (const file of readdirSync(join(target, 'runs')))
-    if (/^index\.sqlite/.test(file)) rmSync(join(target, 'runs', file)); // only a cache, of paths that are no more
+  for (const { name, copied } of moved) if (copied) removeQuietly(join(home, name));
+  for (const file of ['index.sqlite', 'index.sqlite-wal', 'index.sqlite-shm'])
+    removeQuietly(join(target, 'runs', file)); // only a cache, of paths that are no more
 }
 
-/** The original goes only when the copy is whole. */
-function moveOne(from: string, to: string): void {
+/** Whether it had to be copied, to another drive: the original is then still there. */
+function moveOne(from: string, to: string): boolean {
   rmSync(to, { recursive: true, force: true }); // at most an empty folder, see checkPlace
   try {
     renameSync(from, to);
+    return false;
   } catch (thrown) {
     if (!(thrown instanceof Error && 'code' in thrown && thrown.code === 'EXDEV')) throw thrown;
+  }
+  try {
     cpSync(from, to, { recursive: true, preserveTimestamps: true });
-    rmSync(from, { recursive: true });
+    return true;
+  } catch (thrown) {
+    rmSync(to, { recursive: true, force: true });
+    throw thrown;
+  }
+}
+
+/** A rest that cannot be removed is in nobody's way. */
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // as said above
   }
 }
 

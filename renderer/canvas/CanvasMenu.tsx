@@ -6,6 +6,7 @@ import { currentTab, nothingSelected, select, selectionSize } from '../documents
 import { CommandMenuItem } from '../toolbar/CommandMenuItem.tsx';
 import { type PortEnd, useCanvas } from './canvasStore.ts';
 import { FishMenuItems } from './FishMenuItems.tsx';
+import { isFocusInDialog } from './focusItem.ts';
 
 type Target =
   | { readonly kind: 'node'; readonly id: NodeId; readonly fish: string | null }
@@ -119,7 +120,12 @@ export function CanvasMenu({ children }: { children: ReactNode }) {
         {children}
       </ContextMenu.Trigger>
       <ContextMenu.Portal>
-        <ContextMenu.Content className="menu" collisionPadding={8}>
+        <ContextMenu.Content
+          className="menu"
+          collisionPadding={8}
+          // The menu gives the focus back a moment after it is gone; a dialogue may have opened by then.
+          onCloseAutoFocus={(event) => isFocusInDialog() && event.preventDefault()}
+        >
           {target.kind === 'node' && <FishMenuItems node={target.id} fish={target.fish} />}
           {groups.map((ids, index) => (
             <ContextMenu.Group key={ids[0]}>

@@ -5,15 +5,16 @@ import { useCanvas } from './canvasStore.ts';
 /** Frames to wait for what was just added to be drawn. */
 const PATIENCE = 12;
 
+/** Whether a box or dialogue has the focus: one that opened meanwhile keeps it. */
+export const isFocusInDialog = (): boolean =>
+  document.activeElement !== null && document.activeElement.closest('[role="dialog"]') !== null;
+
 function focusWhenDrawn(selector: string, left = PATIENCE): void {
   const element = useCanvas.getState().element?.querySelector<HTMLElement | SVGElement>(selector);
-  // A box or dialogue that opened meanwhile keeps the focus.
-  const isTaken =
-    document.activeElement !== null && document.activeElement.closest('[role="dialog"]') !== null;
   // Not measured yet: it is hidden, and what is hidden takes no focus.
   const isDrawn =
     element !== null && element !== undefined && getComputedStyle(element).visibility !== 'hidden';
-  if (isDrawn && !isTaken) element.focus({ preventScroll: true });
+  if (isDrawn && !isFocusInDialog()) element.focus({ preventScroll: true });
   else if (left > 0) requestAnimationFrame(() => focusWhenDrawn(selector, left - 1));
 }
 

@@ -1,7 +1,7 @@
 import { Dialog as Primitive } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import { focusCanvas } from '../canvas/focusItem.ts';
+import { focusCanvas, isFocusInDialog } from '../canvas/focusItem.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { Icon } from './Icon.tsx';
 import './dialog.css';
@@ -44,8 +44,7 @@ export function Dialog({
           }}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
-            // Another dialogue that opened meanwhile keeps the focus.
-            if (document.activeElement?.closest('[role="dialog"]')) return;
+            if (isFocusInDialog()) return;
             const canTake = before instanceof HTMLElement || before instanceof SVGElement;
             // What opened it may be gone, such as the item of a menu.
             if (canTake && before !== document.body && before.isConnected)
