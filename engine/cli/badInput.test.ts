@@ -50,6 +50,11 @@ describe('a swarm file', () => {
       '{"version":1,"nodes":{"goal":{"kind":"goal","position":{"x":0,"y":0},"params":{}}}}',
       /nothing to learn from yet: add a dataset/,
     ],
+    [
+      'with a node where nobody can see it',
+      '{"version":1,"nodes":{"goal":{"kind":"goal","position":{"x":1e300,"y":0},"params":{}}}}',
+      /"nodes\.goal\.position\.x" must be at most 1,000,000, not/,
+    ],
     ['with 3,000 nodes', `{"version":1,"nodes":{${nodes(3000)}}}`, /has 3,000 nodes/],
   ])(
     '%s is refused, and stays as it is',

@@ -3,9 +3,9 @@ import { NODE_KINDS } from '../nodes/registry.ts';
 import { COMMENT_COLOURS, documentSchema, ID_PATTERN, type SwarmDocument } from './schema.ts';
 
 const id = () => fc.stringMatching(ID_PATTERN).filter((value) => !(value in Object.prototype));
-const number = () =>
-  fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)); // no -0
-const point = () => fc.record({ x: number(), y: number() });
+const coordinate = () =>
+  fc.double({ noNaN: true, min: -1e6, max: 1e6 }).map((value) => (value === 0 ? 0 : value)); // no -0
+const point = () => fc.record({ x: coordinate(), y: coordinate() });
 /** JSON without -0 and without keys that files may not have. */
 const json = () =>
   fc

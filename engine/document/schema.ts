@@ -15,9 +15,12 @@ export const linkId = id.transform((value) => value as LinkId);
 export const groupId = id.transform((value) => value as GroupId);
 export const commentId = id.transform((value) => value as CommentId);
 
-const finite = z.number();
-const point = z.strictObject({ x: finite, y: finite });
-const size = z.strictObject({ width: z.number().positive(), height: z.number().positive() });
+/** Pixels; farther out a browser draws nothing any more. */
+const FARTHEST = 1_000_000;
+const coordinate = z.number().min(-FARTHEST).max(FARTHEST);
+const extent = z.number().positive().max(FARTHEST);
+const point = z.strictObject({ x: coordinate, y: coordinate });
+const size = z.strictObject({ width: extent, height: extent });
 
 export const nodeSchema = z.strictObject({
   kind: z.string().min(1).max(64),
