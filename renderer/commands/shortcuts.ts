@@ -95,7 +95,7 @@ export function startShortcuts(): () => void {
   };
   // Arrow keys move nodes for as long as they are held: that is one step.
   const onKeyUp = ({ key }: KeyboardEvent): void => {
-    if (key.startsWith('Arrow')) endEditGesture();
+    if (/^Arrow/.test(key)) endEditGesture();
   };
   window.addEventListener('keydown', onKeyDown);
   window.addEventListener('keyup', onKeyUp);
