@@ -81,11 +81,19 @@ export function nodePath() {
   return null;
 }
 
-/** The environment in which child processes find Node 24 first. */
+/**
+ * The environment in which child processes find Node 24 first, and start from compiled code: stripping the types of the
+ * engine and compiling it takes two thirds of the time of a short command.
+ */
 export function childEnv(extra = {}) {
   const node = nodePath();
   const path = [join(modules, '.bin'), ...(node === null ? [] : [dirname(node)]), process.env.PATH ?? ''];
-  return { ...process.env, PATH: path.join(delimiter), ...extra };
+  return {
+    NODE_COMPILE_CACHE: join(modules, '.cache/node'),
+    ...process.env,
+    PATH: path.join(delimiter),
+    ...extra,
+  };
 }
 
 /** Runs a file with Node 24 and waits; the exit code, 1 if it could not start. */

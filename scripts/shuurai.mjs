@@ -17,9 +17,7 @@ const child = spawn(
   ['--disable-warning=ExperimentalWarning', entry, ...process.argv.slice(2)],
   {
     stdio: 'inherit',
-    env: childEnv({
-      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/node'),
-    }),
+    env: childEnv(),
   },
 );
 // A terminal's Ctrl-C reaches the child by itself as well; it counts signals within a second as one.
