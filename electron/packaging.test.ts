@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config.js';
@@ -34,5 +35,12 @@ describe('packaging', () => {
     expect(config.fileAssociations).toMatchObject([{ ext: 'swarm' }]);
     expect(config.npmRebuild).toBe(false);
     expect(config.nsis?.perMachine).toBe(true);
+  });
+
+  it('has an icon large enough for every platform', async () => {
+    const config = await getConfig(root, null, null);
+    const png = await readFile(`${root}/${config.directories?.buildResources}/icon.png`);
+    // Width and height of the first chunk of a PNG.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1024, 1024]);
   });
 });
