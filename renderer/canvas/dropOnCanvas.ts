@@ -1,9 +1,7 @@
 import type { DragEvent } from 'react';
-import { openDialog } from '../dialogs/dialogs.ts';
 import { addComment } from '../documents/commentEdits.ts';
 import { addNode } from '../documents/graphEdits.ts';
 import { addIntoLink } from '../documents/linkEdits.ts';
-import { openSwarmText } from '../files/openSwarmText.ts';
 import { insertPiece, PIECE_DRAG } from '../palette/insertPiece.ts';
 import { pieceById } from '../palette/pieces.ts';
 import { useCanvas } from './canvasStore.ts';
@@ -16,9 +14,7 @@ export const KIND_DRAG = 'application/x-shuurai-kind';
 /** What its comment puts on one. */
 export const COMMENT_DRAG = 'application/x-shuurai-comment';
 
-const isSwarmFile = (name: string): boolean => /\.(swarm|json|ya?ml)$/i.test(name);
-
-/** A kind from the palette becomes a node, a piece its copy; a swarm file opens; any other file is taken for data. */
+/** What the palette gave: a kind becomes a node, a piece its copy, a comment a comment. Files are taken by ../files/DropOverlay.tsx. */
 export function dropOnCanvas(event: DragEvent): void {
   event.preventDefault();
   const kind = event.dataTransfer.getData(KIND_DRAG);
@@ -38,15 +34,5 @@ export function dropOnCanvas(event: DragEvent): void {
   const piece = pieceById(event.dataTransfer.getData(PIECE_DRAG));
   if (piece !== undefined && flow !== null) {
     insertPiece(piece, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }));
-    return;
-  }
-  for (const file of event.dataTransfer.files) {
-    if (isSwarmFile(file.name)) {
-      const filePath = window.shuurai?.files.pathOf(file) ?? null;
-      void file.text().then((text) => openSwarmText({ text, name: file.name, filePath }));
-    } else {
-      openDialog({ kind: 'import-data', nodeId: null, param: 'path', file });
-      return;
-    }
   }
 }
