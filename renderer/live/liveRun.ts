@@ -52,7 +52,6 @@ export interface Deed {
 }
 
 type EventOf<Type extends RunEvent['type']> = Extract<RunEvent, { type: Type }>;
-export type StartedEvent = EventOf<'started'>;
 export type SummaryEvent = EventOf<'summary'>;
 export type ProbeEvent = EventOf<'probe'>;
 export type LineageEvent = EventOf<'lineage'>;
