@@ -16,7 +16,7 @@ function chance(seed: number): () => number {
 
 /** As much of their names as finds them. */
 const KINDS = ['dat', 'fi', 'ave', 'go', 'hu', 'sh', 'fau', 'cas'];
-const EDITS = 150;
+const EDITS = 300;
 
 const save = (page: Page) => savedBy(page, () => page.keyboard.press('Control+s'));
 const steps = async (page: Page): Promise<number> => {
@@ -76,7 +76,7 @@ test(`${EDITS} edits at the interface, all undone and all redone: the same swarm
   expect(Object.keys(last.links).length).toBeGreaterThan(1);
   // The list ends with the state the swarm was opened in.
   const count = (await steps(page)) - 1;
-  expect(count).toBeGreaterThan(50);
+  expect(count).toBeGreaterThan(100);
 
   for (let step = 0; step < count; step += 1) await page.keyboard.press('Control+z');
   await expect(button(page, 'undo')).toHaveAttribute('aria-disabled', 'true');
