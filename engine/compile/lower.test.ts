@@ -175,6 +175,7 @@ describe('lowering', () => {
     expect(plan.faults).toEqual([
       {
         nodeId: 'x',
+        name: 'Fault',
         fish: ['a:1', 'a:3'],
         harm: { kind: 'crash' },
         when: { kind: 'round', round: 4, until: 9 },
