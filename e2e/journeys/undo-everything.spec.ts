@@ -21,8 +21,10 @@ const EDITS = 300;
 const save = (page: Page) => savedBy(page, () => page.keyboard.press('Control+s'));
 const steps = async (page: Page): Promise<number> => {
   await page.keyboard.press('Control+Alt+z');
-  const count = await page.getByRole('menu', { name: 'Steps' }).getByRole('menuitemradio').count();
+  const menu = page.getByRole('menu', { name: 'Steps' });
+  const count = await menu.getByRole('menuitemradio').count();
   await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden(); // until then keys are the menu's
   return count;
 };
 const button = (page: Page, id: string) => page.locator(`.toolbar [data-command="${id}"]`);

@@ -37,11 +37,15 @@ export function EngineSettingsForm() {
   if (settings === null || folders === null)
     return <p className="setting-wait">{t`What concerns the engine shows when it can be reached.`}</p>;
 
-  const fail = (thrown: unknown): void =>
+  const askAnew = (): void => setAsked((before) => before + 1);
+  const fail = (thrown: unknown): void => {
     notify(t`The setting could not be kept: ${toShuuraiError(thrown).message}`, 'bad');
+    askAnew();
+  };
   const change = (part: Partial<EngineSettings>): void => {
     const next = { ...settings, ...part };
-    engine.request('settings.set', { settings: next }).then(() => setSettings(next), fail);
+    setSettings(next); // at once: a second change must not bring back what the first one changed
+    engine.request('settings.set', { settings: next }).catch(fail);
   };
   const unavailable = (info?.executors ?? []).filter(({ available }) => !available);
   return (
@@ -97,11 +101,12 @@ export function EngineSettingsForm() {
           )}
           onChange={(chosen) => {
             const limit = Number(chosen);
-            engine.request('queue.set', { limit }).then(() => setAtOnce(limit), fail);
+            setAtOnce(limit);
+            engine.request('queue.set', { limit }).catch(fail);
           }}
         />
       </section>
-      <FolderSetting folders={folders} onChanged={() => setAsked((before) => before + 1)} />
+      <FolderSetting folders={folders} onChanged={askAnew} />
     </>
   );
 }
