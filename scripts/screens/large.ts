@@ -1,5 +1,5 @@
 import { EARLY_FAULTS, largeSwarm } from '../../e2e/largeSwarm.ts';
-import { openFile } from '../../e2e/person.ts';
+import { beginEmpty, openFile } from '../../e2e/person.ts';
 import type { Stage } from '../stage.ts';
 import { look } from './look.ts';
 import { begin } from './page.ts';
@@ -7,7 +7,7 @@ import { begin } from './page.ts';
 /** A thousand nodes while they train: the whole swarm, from half way, and near. */
 export async function large(stage: Stage): Promise<void> {
   const page = await begin(stage);
-  await page.getByRole('button', { name: 'Empty canvas' }).click();
+  await beginEmpty(page);
   await openFile(page, 'large.swarm', largeSwarm());
   await page.locator('[data-command="run"]').first().click();
   await page
