@@ -1,6 +1,7 @@
 import type { GroupId, LinkId, NodeId } from '#engine/core/brand.ts';
 import { createNode, newDocument } from '#engine/document/create.ts';
 import { linkParamsSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
+import { ENDLESS_RUN } from './endlessRun.ts';
 
 export const LARGE = { nodes: 1000, links: 2000, fish: 250 } as const;
 
@@ -22,13 +23,7 @@ export const EARLY_FAULTS = 12;
 export function largeSwarm(): SwarmDocument {
   const document = newDocument();
   document.meta.name = 'A large swarm';
-  document.run = {
-    ...document.run,
-    rounds: 1_000_000,
-    local: { unit: 'steps', amount: 1 },
-    batchSize: 4,
-    checkpointEvery: 100_000,
-  };
+  document.run = { ...document.run, ...ENDLESS_RUN };
   const add = (
     id: string,
     kind: string,

@@ -1,6 +1,7 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { createNode, newDocument } from '#engine/document/create.ts';
 import { linkParamsSchema, type SwarmDocument, type SwarmNode } from '#engine/document/schema.ts';
+import { ENDLESS_RUN } from '../../e2e/endlessRun.ts';
 
 const COLUMNS = 14;
 /** Nodes that are no fish: dataset, shard, average, goal. */
@@ -14,13 +15,7 @@ const STEP = { x: 260, y: 190 } as const;
 export function manyNodes(count: number): SwarmDocument {
   const document = newDocument();
   document.meta.name = `${count} nodes`;
-  document.run = {
-    ...document.run,
-    rounds: 1_000_000,
-    local: { unit: 'steps', amount: 1 },
-    batchSize: 4,
-    checkpointEvery: 100_000,
-  };
+  document.run = { ...document.run, ...ENDLESS_RUN };
   const add = (id: string, kind: string, column: number, row: number, params: SwarmNode['params']): void => {
     const node = createNode(kind, { x: column * STEP.x, y: row * STEP.y });
     document.nodes[id as NodeId] = { ...node, params: { ...node.params, ...params } }; // ids of this file fit the pattern

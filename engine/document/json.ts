@@ -30,6 +30,23 @@ class Unreadable extends Error {
   }
 }
 
+/** By array or object, where in the text the value of each of its keys begins. */
+export type Starts = WeakMap<object, Map<string | number, number>>;
+
+/** Where in the text the value at `path` of `root` begins, or of its nearest parent that has a place. */
+export function offsetAt(starts: Starts, root: unknown, path: JsonPath): number {
+  let value = root;
+  let offset = 0;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null) break;
+    const start = starts.get(value)?.get(key);
+    if (start === undefined) break;
+    offset = start;
+    value = (value as Record<string | number, unknown>)[key]; // arrays and objects are both indexed by their keys
+  }
+  return offset;
+}
+
 /** Line and column of an offset into a text. */
 export function placeOf(text: string, offset: number): TextPlace {
   let line = 1;
@@ -67,7 +84,7 @@ const WORDS = [
 class Reader {
   private readonly text: string;
   private at = 0;
-  private readonly starts = new WeakMap<object, Map<string | number, number>>();
+  private readonly starts: Starts = new WeakMap();
 
   constructor(text: string) {
     this.text = text;
@@ -86,16 +103,7 @@ class Reader {
   }
 
   offsetOf(root: unknown, path: JsonPath): number {
-    let value = root;
-    let offset = 0;
-    for (const key of path) {
-      if (typeof value !== 'object' || value === null) break;
-      const start = this.starts.get(value)?.get(key);
-      if (start === undefined) break;
-      offset = start;
-      value = (value as Record<string | number, unknown>)[key]; // arrays and objects are both indexed by their keys
-    }
-    return offset;
+    return offsetAt(this.starts, root, path);
   }
 
   private space(): void {

@@ -1,6 +1,14 @@
 import { CORE_SCHEMA, type LoaderState, load, YAMLException } from 'js-yaml';
 import { t } from '../core/text.ts';
-import { FORBIDDEN_KEYS, type JsonPath, type JsonResult, MAX_DEPTH, placeOf } from './json.ts';
+import {
+  FORBIDDEN_KEYS,
+  type JsonPath,
+  type JsonResult,
+  MAX_DEPTH,
+  offsetAt,
+  placeOf,
+  type Starts,
+} from './json.ts';
 
 /** Characters. Less than of JSON, because YAML is read a few times as slowly. */
 const MAX_YAML_LENGTH = 4 * 1024 * 1024;
@@ -86,7 +94,7 @@ class Places {
   private readonly text: string;
   private readonly open: Frame[] = [];
   private documents = 0;
-  private readonly starts = new WeakMap<object, Map<string | number, number>>();
+  private readonly starts: Starts = new WeakMap();
 
   constructor(text: string) {
     this.text = text;
@@ -98,16 +106,7 @@ class Places {
   };
 
   offsetOf(root: unknown, path: JsonPath): number {
-    let value = root;
-    let offset = 0;
-    for (const key of path) {
-      if (typeof value !== 'object' || value === null) break;
-      const start = this.starts.get(value)?.get(key);
-      if (start === undefined) break;
-      offset = start;
-      value = (value as Record<string | number, unknown>)[key]; // arrays and objects are both indexed by their keys
-    }
-    return offset;
+    return offsetAt(this.starts, root, path);
   }
 
   private begin(position: number): void {

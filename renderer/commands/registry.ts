@@ -1,12 +1,6 @@
 import { addAtPort } from './addAtPort.ts';
 import { addComment } from './addComment.ts';
 import { addFish, addLoneFish } from './addFish.ts';
-import { alignBottom } from './alignBottom.ts';
-import { alignCentre } from './alignCentre.ts';
-import { alignLeft } from './alignLeft.ts';
-import { alignMiddle } from './alignMiddle.ts';
-import { alignRight } from './alignRight.ts';
-import { alignTop } from './alignTop.ts';
 import { arrangeSelection } from './arrangeSelection.ts';
 import { autoLayout } from './autoLayout.ts';
 import { closeDocument } from './closeDocument.ts';
@@ -18,8 +12,6 @@ import { cut } from './cut.ts';
 import { cutLink } from './cutLink.ts';
 import { deletePortLinks } from './deletePortLinks.ts';
 import { deleteSelected } from './deleteSelected.ts';
-import { distributeHorizontally } from './distributeHorizontally.ts';
-import { distributeVertically } from './distributeVertically.ts';
 import { duplicate } from './duplicate.ts';
 import { editSelected } from './editSelected.ts';
 import { enterGroup } from './enterGroup.ts';
@@ -52,6 +44,7 @@ import { openSettings } from './openSettings.ts';
 import { paste } from './paste.ts';
 import { pauseRun } from './pauseRun.ts';
 import { placeFish } from './placeFish.ts';
+import { PLACING } from './placing.ts';
 import { previousNode } from './previousNode.ts';
 import { previousPart } from './previousPart.ts';
 import { quickAdd } from './quickAdd.ts';
@@ -122,14 +115,7 @@ export const COMMANDS: readonly Command[] = [
   unfoldSchool,
   foldSchool,
   startLink,
-  alignLeft,
-  alignCentre,
-  alignRight,
-  alignTop,
-  alignMiddle,
-  alignBottom,
-  distributeHorizontally,
-  distributeVertically,
+  ...PLACING,
   autoLayout,
   enterGroup,
   leaveGroup,

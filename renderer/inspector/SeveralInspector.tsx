@@ -1,31 +1,13 @@
 import { counted, t } from '#engine/core/text.ts';
-import { alignBottom } from '../commands/alignBottom.ts';
-import { alignCentre } from '../commands/alignCentre.ts';
-import { alignLeft } from '../commands/alignLeft.ts';
-import { alignMiddle } from '../commands/alignMiddle.ts';
-import { alignRight } from '../commands/alignRight.ts';
-import { alignTop } from '../commands/alignTop.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { deleteSelected } from '../commands/deleteSelected.ts';
-import { distributeHorizontally } from '../commands/distributeHorizontally.ts';
-import { distributeVertically } from '../commands/distributeVertically.ts';
 import { duplicate } from '../commands/duplicate.ts';
 import { foldSchool } from '../commands/foldSchool.ts';
 import { group } from '../commands/group.ts';
+import { PLACING } from '../commands/placing.ts';
 import { savePiece } from '../commands/savePiece.ts';
 import { describeThings } from '../documents/groupEdits.ts';
 import { activeTab, type Selection, useDocuments } from '../documents/store.ts';
-
-const PLACING = [
-  alignLeft,
-  alignCentre,
-  alignRight,
-  alignTop,
-  alignMiddle,
-  alignBottom,
-  distributeHorizontally,
-  distributeVertically,
-];
 
 /** What can be done to several things at once. */
 export function SeveralInspector({ selection }: { selection: Selection }) {
