@@ -737,6 +737,15 @@ export const german: CompleteLanguage = {
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
       'Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz dafür. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
+    'Fish "{0}" follows no rule of schooling, and its program has no place for one. Give its node a small alignment, cohesion or separation and start a new run.':
+      'Fisch „{0}“ folgt keiner Regel des Schwimmens in der Schule, und sein Programm hat keinen Platz dafür. Geben Sie seinem Knoten etwas Ausrichtung, Kohäsion oder Separation und starten Sie einen neuen Lauf.',
+    'Fish "{0}" left the swarm for good. Add a fish in its place.':
+      'Fisch „{0}“ hat den Schwarm für immer verlassen. Fügen Sie an seiner Stelle einen Fisch hinzu.',
+    'The template': 'Die Vorlage',
+    '{0} cannot be read: {1}. Check its permissions.':
+      '{0} kann nicht gelesen werden: {1}. Prüfen Sie seine Zugriffsrechte.',
+    'replaced by a fresh fish': 'durch einen frischen Fisch ersetzt',
+    'There is no template "{0}" of yours any more.': 'Ihre Vorlage „{0}“ gibt es nicht mehr.',
     'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',
