@@ -58,6 +58,7 @@ import { setPointer } from './pointerPlace.ts';
 import { kindColour, portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
 import { StandIns } from './StandIns.tsx';
+import { StayFitted } from './StayFitted.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDragging } from './useDragging.ts';
@@ -217,6 +218,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         <FishToolbar />
         <SnapGuides />
         <StandIns />
+        <StayFitted fromStart={'fitView' in start} />
       </ReactFlow>
       {nodes.length === 0 && <EmptyCanvas />}
     </div>
