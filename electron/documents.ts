@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { documentText } from '#engine/document/documentText.ts';
 import { isPng, readSwarmFromPng } from '#engine/exchange/pngSwarm.ts';
 import type { OpenedFile } from '#renderer/shell/bridge.ts';
 
@@ -62,7 +63,7 @@ export class GrantedDocuments {
     }
     const bytes = await readFile(full);
     if (!isPng(bytes) && !full.toLowerCase().endsWith('.png'))
-      return { path: full, name: basename(full), text: bytes.toString('utf8') };
+      return { path: full, name: basename(full), text: documentText(bytes) };
     const found = readSwarmFromPng(bytes);
     if (!found.ok) throw new ShuuraiError('invalid-document', found.reason);
     return { path: full, name: basename(full), text: found.text };
