@@ -3388,5 +3388,35 @@ export const german: CompleteLanguage = {
       one: '{0} Gewicht unverändert',
       other: '{0} Gewichte unverändert',
     },
+    'at round {0}': 'in Runde {0}',
+    'in rounds {0} to {1}': 'in den Runden {0} bis {1}',
+    '{0} fish failed | {0} fish failed': {
+      one: '{0} Fisch ist ausgefallen',
+      other: '{0} Fische sind ausgefallen',
+    },
+    '{0} fish is back | {0} fish are back': {
+      one: '{0} Fisch ist wieder da',
+      other: '{0} Fische sind wieder da',
+    },
+    '{0} fish is not well | {0} fish are not well': { one: '{0} Fisch leidet', other: '{0} Fische leiden' },
+    '{0} fish is well | {0} fish are well': {
+      one: '{0} Fisch ist wohlauf',
+      other: '{0} Fische sind wohlauf',
+    },
+    '{0} fish joined | {0} fish joined': {
+      one: '{0} Fisch ist dazugekommen',
+      other: '{0} Fische sind dazugekommen',
+    },
+    '{0} fish left the swarm | {0} fish left the swarm': {
+      one: '{0} Fisch hat den Schwarm verlassen',
+      other: '{0} Fische haben den Schwarm verlassen',
+    },
+    '{0} fish replaced | {0} fish replaced': { one: '{0} Fisch ersetzt', other: '{0} Fische ersetzt' },
+    '{0} takeover | {0} takeovers': { one: '{0} Übernahme', other: '{0} Übernahmen' },
+    '{0} level of a cascade is gone | {0} levels of cascades are gone': {
+      one: '{0} Stufe einer Kaskade ist weg',
+      other: '{0} Stufen von Kaskaden sind weg',
+    },
+    '{0} {1}: {2}': '{0} {1}: {2}',
   },
 };
