@@ -57,6 +57,7 @@ import { setPointer } from './pointerPlace.ts';
 import { portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
 import { StandIns } from './StandIns.tsx';
+import { StayFitted } from './StayFitted.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDragging } from './useDragging.ts';
@@ -207,6 +208,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         <FishToolbar />
         <SnapGuides />
         <StandIns />
+        <StayFitted fromStart={'fitView' in start} />
       </ReactFlow>
       <SelectedMark />
       {nodes.length === 0 && <EmptyCanvas />}

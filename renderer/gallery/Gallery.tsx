@@ -101,7 +101,7 @@ export function Gallery() {
           )}
         </fieldset>
       </div>
-      <div className="gallery-body">
+      <div className={`gallery-body ${looked === undefined ? 'nothing' : ''}`}>
         <div className="gallery-list">
           {broken.length > 0 && (
             <ul className="gallery-broken" aria-label={t`Templates that cannot be used`}>

@@ -19,6 +19,7 @@ import { ProblemList } from '../problems/ProblemList.tsx';
 import { useProblems } from '../problems/problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from './NameField.tsx';
+import './groupInspector.css';
 
 /** A group: its name, what can be done with it, its ports and the problems within. */
 export function GroupInspector({ id }: { id: GroupId }) {

@@ -15,6 +15,7 @@ import { formatPercent, formatValue } from '../ui/format.ts';
 import { FishMore } from './FishMore.tsx';
 import { LiveRate } from './LiveRate.tsx';
 import { LiveRules } from './LiveRules.tsx';
+import './runningSwarm.css';
 
 /** What can be done to the fish of a node while they swim: the document does not change. */
 export function RunningSwarm({ node }: { node: NodeId }) {

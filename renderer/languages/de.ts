@@ -737,6 +737,15 @@ export const german: CompleteLanguage = {
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
       'Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz dafür. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
+    'Fish "{0}" follows no rule of schooling, and its program has no place for one. Give its node a small alignment, cohesion or separation and start a new run.':
+      'Fisch „{0}“ folgt keiner Regel des Schwimmens in der Schule, und sein Programm hat keinen Platz dafür. Geben Sie seinem Knoten etwas Ausrichtung, Kohäsion oder Abstand und starten Sie einen neuen Lauf.',
+    'Fish "{0}" left the swarm for good. Add a fish in its place.':
+      'Fisch „{0}“ hat den Schwarm für immer verlassen. Fügen Sie an seiner Stelle einen Fisch hinzu.',
+    'The template': 'Die Vorlage',
+    '{0} cannot be read: {1}. Check its permissions.':
+      '{0} kann nicht gelesen werden: {1}. Prüfen Sie seine Zugriffsrechte.',
+    'replaced by a fresh fish': 'durch einen frischen Fisch ersetzt',
+    'There is no template "{0}" of yours any more.': 'Ihre Vorlage „{0}“ gibt es nicht mehr.',
     'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',
@@ -1930,20 +1939,12 @@ export const german: CompleteLanguage = {
       'Die Änderungen seit dem letzten Speichern gingen verloren.',
     'The character between columns; empty: found by looking at the file.':
       'Das Zeichen zwischen den Spalten; leer: durch Ansehen der Datei gefunden.',
-    'The checkpoint does not fit the server "{0}". It was written by another version; start the run anew.':
-      'Der Sicherungspunkt passt nicht zum Server „{0}“. Er wurde von einer anderen Version geschrieben; beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit the swarm: it has no tensor "{0}" of the shape [{1}]. It was written by another version or belongs to another document; start the run anew.':
       'Der Sicherungspunkt passt nicht zum Schwarm: Er hat keinen Tensor „{0}“ der Form [{1}]. Er wurde von einer anderen Version geschrieben oder gehört zu einem anderen Dokument; beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.':
       'Der Sicherungspunkt passt nicht zum Schwarm: Er wurde von einer anderen Version geschrieben oder gehört zu einem anderen Dokument. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not fit the swarm: what its evolution remembered belongs to another document or version. Start the run anew.':
-      'Der Sicherungspunkt passt nicht zum Schwarm: Was seine Evolution behielt, gehört zu einem anderen Dokument oder einer anderen Version. Beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit: "{0}" should be numbers of 32 bits. Start the run anew.':
       'Der Sicherungspunkt passt nicht: „{0}“ sollten Zahlen mit 32 Bit sein. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not fit: the messages under way cannot be read. Start the run anew.':
-      'Der Sicherungspunkt passt nicht: Die Nachrichten unterwegs sind nicht lesbar. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not say how far "{0}" had learnt: it was written by another version. Start the run anew.':
-      'Der Sicherungspunkt sagt nicht, wie weit „{0}“ gelernt hatte: Er wurde von einer anderen Version geschrieben. Beginnen Sie den Lauf von vorn.',
     'The clipboard holds no nodes of a swarm.': 'Die Zwischenablage enthält keine Knoten eines Schwarms.',
     'The connection to the engine was closed.': 'Die Verbindung zum Rechenkern wurde geschlossen.',
     'The connection to the engine was lost before "{0}" was answered ({1}). Try again.':
@@ -3058,7 +3059,8 @@ export const german: CompleteLanguage = {
     'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
     'unknown word': 'unbekanntes Wort',
-    'until the end': 'bis zum Ende',
+    '{0} d {1} h': '{0} T {1} h',
+    'no end': 'ohne Ende',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',

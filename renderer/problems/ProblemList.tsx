@@ -5,6 +5,7 @@ import { showLink, showNode } from '../canvas/groups/showNode.ts';
 import { replaceDocument } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { Icon } from '../ui/Icon.tsx';
+import './problemList.css';
 
 /** Selects what a problem is about and brings it into view, in whatever group it is. */
 export function goToProblem({ nodeId, linkId }: Diagnostic): void {

@@ -22,6 +22,7 @@ import {
 import { type Column, type FishRow, sortRows } from './fishRows.ts';
 import { isLitBy, lightUp, useHighlight } from './highlight.ts';
 import { useFishRows } from './useFishRows.ts';
+import './fishTable.css';
 
 /** Every fish with its newest figures, `all` of them where there is room; sortable by each column, steady in width while it streams. */
 export function FishTable({ runId, all = false }: { readonly runId: RunId; readonly all?: boolean }) {

@@ -10,6 +10,7 @@ import type { Range } from './charts/chartData.ts';
 import { FishTable } from './FishTable.tsx';
 import { PickedChart } from './PickedChart.tsx';
 import { useChartChoices } from './useChartChoices.ts';
+import './learningView.css';
 
 const AXES: readonly (readonly [Axis, string])[] = [
   ['round', t`round`],

@@ -19,6 +19,7 @@ import { LineChart } from './charts/LineChart.tsx';
 import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
 import { useRoundPointer } from './useRoundPointer.ts';
+import './pickedChart.css';
 
 export interface ChartView {
   readonly axis: Axis;

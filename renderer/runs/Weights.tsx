@@ -7,6 +7,8 @@ import { Empty } from '../ui/Empty.tsx';
 import { formatCount, formatValue } from '../ui/format.ts';
 import { HistogramPlot } from './HistogramPlot.tsx';
 import { useRequest } from './useRequest.ts';
+import './runView.css';
+import './weights.css';
 
 const BINS = 60;
 /** Milliseconds between two questions to a running swarm: each copies a fish's weights between two steps. */

@@ -1,39 +1,24 @@
-import { z } from 'zod';
 import type { FederatedPlan, Member } from '#engine/compile/mechanisms/federated.ts';
 import type { FishId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
-import { t } from '../../core/text.ts';
-import { epsilonSpent } from '../federated/accountant.ts';
-import { compress } from '../federated/compression.ts';
-import { jointUpdate, privateMean, type Update } from '../federated/jointUpdate.ts';
-import { type OuterMoments, outerStep } from '../federated/outerStep.ts';
-import { decode, encode, fixedPoint, masked, type PairStream, unmaskedSum } from '../federated/secureSum.ts';
-import { clipTo, combination, norm } from '../federated/vectors.ts';
-import { wireStrength } from '../wiring.ts';
-import { checkShares } from './checkShares.ts';
-import { Courier, type Letter } from './courier.ts';
-import type { Mechanism, World } from './mechanism.ts';
-import { type Members, type ServerHandle, saidBy } from './members.ts';
-import { Vault } from './vault.ts';
-
-const memorySchema = z.object({
-  /** Clients asked in this period, by id; alive when it began. */
-  asked: z.array(z.string()),
-  /** Clients that were not there when the model was sent, and get it when they are. */
-  behind: z.array(z.string()),
-  /** Generation of each client when it last took the model; a fresh fish in its place must take it first. */
-  generations: z.record(z.string(), z.number()),
-  /** Times the server has acted: steps of the accountant. */
-  steps: z.number(),
-  warned: z.boolean(),
-  letters: z.unknown(),
-});
-type Memory = z.output<typeof memorySchema>;
-
-/** The greatest number of an update that masked words can tell where updates are not clipped. */
-const UNCLIPPED_BOUND = 16;
+import { t } from '../../../core/text.ts';
+import { epsilonSpent } from '../../federated/accountant.ts';
+import { compress } from '../../federated/compression.ts';
+import { jointUpdate, privateMean } from '../../federated/jointUpdate.ts';
+import { type OuterMoments, outerStep } from '../../federated/outerStep.ts';
+import { clipTo, combination, norm } from '../../federated/vectors.ts';
+import { restUnasked } from '../askedClients.ts';
+import { checkShares } from '../checkShares.ts';
+import { Courier, type Letter } from '../courier.ts';
+import type { Mechanism, World } from '../mechanism.ts';
+import { type Members, type ServerHandle, saidBy } from '../members.ts';
+import { readMemory } from '../remembered.ts';
+import { Vault } from '../vault.ts';
+import { askedClients, clientWeight, isFresh } from './clients.ts';
+import { MaskedUpdates } from './maskedUpdates.ts';
+import { type Memory, memorySchema, nothingYet } from './memory.ts';
 
 const MODEL = 'model';
 const baseName = (client: string): string => `base/${client}`;
@@ -55,13 +40,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
   readonly #members: Members;
   readonly #vault = new Vault();
   readonly #courier = new Courier(this.#vault);
-  #memory: Omit<Memory, 'letters'> = {
-    asked: [],
-    behind: [],
-    generations: {},
-    steps: 0,
-    warned: false,
-  };
+  #memory: Memory = nothingYet();
   #checked = 0;
 
   constructor(plan: FederatedPlan, members: Members) {
@@ -121,30 +100,15 @@ export class FederatedServer implements Mechanism, ServerHandle {
     }
   }
 
-  /** Whether the client is a fresh fish (it took another's place, or joined) that has not taken the model yet. */
-  #isFresh({ state }: World, { kind, id }: Member): boolean {
-    const life = kind === 'fish' ? state.fish[id] : undefined;
-    const known = this.#memory.generations[id];
-    if (life === undefined) return false;
-    return known === undefined ? life.generation > 0 || life.born > 1 : life.generation !== known;
+  #isFresh(world: World, client: Member): boolean {
+    return isFresh(world, client, this.#memory.generations[client.id]);
   }
 
-  /** Which clients learn in this period; with noise each by chance alone, as the accountant supposes. */
   #ask(world: World): void {
-    const { fraction, noise, nodeId } = this.#plan;
-    const { state } = world;
-    const hearing = state.hearing[nodeId];
-    const living = this.#living(world).filter(({ id }) => (hearing?.[id] ?? 0) > -Infinity);
-    const random = world.random('clients asked', nodeId, state.round);
-    const count = Math.max(1, Math.round(fraction * living.length));
-    const picked = new Set(random.permutation(living.length).subarray(0, count));
-    const asked = living.filter((_, i) => (noise > 0 ? random.chance(fraction) : picked.has(i)));
+    const asked = askedClients(this.#plan, world, this.#living(world));
     this.#memory.asked = asked.map(({ id }) => id);
-    if (fraction === 1 && hearing === undefined) return;
-    for (const client of this.#plan.clients) {
-      const life = client.kind === 'fish' ? state.fish[client.id] : undefined;
-      if (life !== undefined) life.resting = !this.#memory.asked.includes(client.id);
-    }
+    const everyone = this.#plan.fraction === 1 && world.state.hearing[this.id] === undefined;
+    if (!everyone) restUnasked(world, this.clients, asked);
   }
 
   communicate(world: World): void {
@@ -179,6 +143,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
         !this.#isFresh(world, client),
     );
     const rows = this.#members.read(world, senders);
+    const hidden = secure ? this.#masked(world) : null;
     const lengths: number[] = [];
     for (const client of senders) {
       const now = rows.get(client.id)!; // read just now
@@ -194,7 +159,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       // What compression leaves out goes with the next update (Karimireddy et al. 2019, arXiv 1901.09847).
       if (rest !== undefined) for (let c = 0; c < update.length; c++) update[c]! += rest[c]!;
       if (clip > 0) clipTo(update, clip);
-      const { values, bytes } = compress(kind, secure ? this.#mask(world, client, update) : update);
+      const { values, bytes } = compress(kind, hidden?.mask(client.id, update) ?? update);
       if (kind !== 'none') {
         this.#vault.set(
           restName(client.id),
@@ -212,45 +177,14 @@ export class FederatedServer implements Mechanism, ServerHandle {
     });
   }
 
-  /** Share of the weight of all clients asked. */
-  #shareOf(world: World, id: string): number {
-    const weights = this.#plan.clients
-      .filter((client) => this.#memory.asked.includes(client.id))
-      .map((client) => [client.id, this.#weightOf(world, client)] as const);
-    const total = weights.reduce((sum, [, weight]) => sum + weight, 0);
-    return total === 0 ? 0 : (weights.find(([client]) => client === id)?.[1] ?? 0) / total;
+  #masked(world: World): MaskedUpdates {
+    const asked = this.#plan.clients.filter(({ id }) => this.#memory.asked.includes(id));
+    const weights = asked.map((client) => [client.id, this.#weightOf(world, client)] as const);
+    return new MaskedUpdates(this.#plan, world, new Map(weights));
   }
 
-  #point() {
-    const { clip } = this.#plan;
-    return fixedPoint(clip > 0 ? clip : UNCLIPPED_BOUND, this.#memory.asked.length);
-  }
-
-  #pairs(world: World): PairStream {
-    return (one, other) =>
-      world.random('secure mask', this.id, world.state.round, ...[one, other].toSorted());
-  }
-
-  /** The masked words of a client's weighted update, bit for bit as numbers of 32 bits. */
-  #mask(world: World, { id }: Member, update: Float32Array): Float32Array {
-    const share = this.#plan.noise > 0 ? 1 : this.#shareOf(world, id);
-    const words = encode(
-      update.map((value) => value * share),
-      this.#point(),
-    );
-    return new Float32Array(masked(id, words, this.#memory.asked, this.#pairs(world)).buffer);
-  }
-
-  /**
-   * The sum of the masked updates that came, and their share of the whole weight. With fewer than two there is none: it
-   * would be one client's own.
-   */
-  #unmask(world: World, letters: readonly Letter[]): Update | null {
-    if (letters.length < 2) return null;
-    const messages = new Map(letters.map(({ from, values }) => [from, new Uint32Array(values.buffer)]));
-    const words = unmaskedSum(messages, this.#memory.asked, this.#pairs(world));
-    const weight = letters.reduce((sum, { from }) => sum + this.#shareOf(world, from), 0);
-    return { values: decode(words, this.#point()), weight };
+  #weightOf(world: World, client: Member): number {
+    return clientWeight(this.#plan, this.#members, world, client);
   }
 
   #join(world: World, letters: readonly Letter[]): Float32Array | null {
@@ -259,7 +193,7 @@ export class FederatedServer implements Mechanism, ServerHandle {
       const client = plan.clients.find(({ id }) => id === from);
       return client === undefined ? [] : [{ values, weight: this.#weightOf(world, client) }];
     });
-    const sum = plan.secure ? this.#unmask(world, letters) : null;
+    const sum = plan.secure ? this.#masked(world).unmask(letters) : null;
     if (plan.noise > 0) {
       if (plan.secure && sum === null && letters.length > 0) return null;
       const random = world.random('privacy noise', this.id, world.state.round);
@@ -309,17 +243,6 @@ export class FederatedServer implements Mechanism, ServerHandle {
     return epsilon;
   }
 
-  /** With noise or a robust method all count alike: one client's weight would be another's loss of privacy, or a liar's gain. */
-  #weightOf(world: World, client: Member): number {
-    const { weigh, noise, robust, nodeId } = this.#plan;
-    if (noise > 0 || robust !== 'none') return 1;
-    const examples = this.#members
-      .fishOf(client)
-      .reduce((sum, fish) => sum + (world.shares.get(fish)?.length ?? 0), 0);
-    const heard = Math.exp(world.state.hearing[nodeId]?.[client.id] ?? 0);
-    return wireStrength(world.state, client.up) * heard * (weigh === 'examples' ? examples : 1);
-  }
-
   #sendModel(world: World, clients: readonly Member[]): void {
     const model = this.#model(world);
     for (const { id, down } of clients) {
@@ -348,16 +271,9 @@ export class FederatedServer implements Mechanism, ServerHandle {
   }
 
   restore(memory: unknown): void {
-    const parsed = memorySchema.safeParse(memory);
-    if (!parsed.success) {
-      throw new ShuuraiError(
-        'conflict',
-        t`The checkpoint does not fit the server "${this.id}". It was written by another version; start the run anew.`,
-      );
-    }
-    const { letters, ...own } = parsed.data;
+    const { letters, ...own } = readMemory(memorySchema, memory, this.id);
     this.#memory = own;
-    this.#courier.restore(letters);
+    this.#courier.restore(letters, this.id);
   }
 
   captureTensors(): readonly StoredTensor[] {

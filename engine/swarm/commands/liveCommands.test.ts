@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FishId, LinkId } from '#engine/core/brand.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
-import { repeatable, seriesOf, TestBench, type TestDocument, testDocument, training } from './testRun.ts';
+import { repeatable, seriesOf, TestBench, type TestDocument, testDocument, training } from '../testRun.ts';
 
 let bench: TestBench;
 beforeAll(async () => {
