@@ -20,7 +20,19 @@ export interface OverviewShape {
 function rounded({ x, y, width, height }: Box): string {
   const r = Math.min(CORNER, width / 2, height / 2);
   const turn = (dx: number, dy: number): string => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
-  return `M${x + r} ${y}h${width - 2 * r}${turn(r, r)}v${height - 2 * r}${turn(-r, r)}h${2 * r - width}${turn(-r, -r)}v${2 * r - height}${turn(r, -r)}z`;
+  const [across, down] = [width - 2 * r, height - 2 * r];
+  return [
+    `M${x + r} ${y}`,
+    `h${across}`,
+    turn(r, r),
+    `v${down}`,
+    turn(-r, r),
+    `h${-across}`,
+    turn(-r, -r),
+    `v${-down}`,
+    turn(r, -r),
+    'z',
+  ].join('');
 }
 
 /** The boxes as few paths, in the order in which their colours come first: what lies behind is given first. */
