@@ -3441,5 +3441,6 @@ export const german: CompleteLanguage = {
     '{0} is not a file. Choose a .swarm file.': '{0} ist keine Datei. Wählen Sie eine .swarm-Datei.',
     '{0} was not opened in this session. Use "Save as" to choose where to save.':
       '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
+    'Not known yet': 'Noch nicht bekannt',
   },
 };

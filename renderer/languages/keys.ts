@@ -1031,6 +1031,7 @@ export type TextKey =
   | "None of these runs was evaluated yet."
   | "None. This swarm can run."
   | "None: no link crosses the border of this group."
+  | "Not known yet"
   | "Not measured in this run"
   | "Note"
   | "Notes"
