@@ -49,6 +49,8 @@ export interface EngineHost {
   restoreQueue(): void;
   /** Names of the runs that go or wait, here or in another process. */
   busyWith(): readonly string[];
+  /** Whether a run of this engine computes now. */
+  isWorking(): boolean;
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -289,6 +291,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       for (const run of findCutOff(store)) queue.resume(run);
     },
     restoreQueue: () => queue.restore(),
+    isWorking: () => queue.isWorking(),
     busyWith: () =>
       store
         .list()

@@ -139,6 +139,11 @@ export class RunQueue {
     }
   }
 
+  /** Whether any run computes: one that is paused, or waits, does not. */
+  isWorking(): boolean {
+    return [...this.#live.values()].some(({ handle }) => handle.summary().state !== 'paused');
+  }
+
   isBusy(runId: string): boolean {
     return this.#live.has(runId) || this.#waiting.some(({ handle }) => handle.id === runId);
   }

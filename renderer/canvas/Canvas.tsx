@@ -2,7 +2,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   type ReactFlowInstance,
@@ -38,12 +37,10 @@ import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { FAR, FARTHER, GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
-import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
 import type { FlowEdge, FlowNode } from './flowGraph.ts';
 import { thingOf } from './flowIds.ts';
-import { glide } from './focusItem.ts';
 import { BoundaryMark } from './groups/BoundaryMark.tsx';
 import { dropTarget } from './groups/dropTarget.ts';
 import { enterGroup } from './groups/enterGroup.ts';
@@ -53,9 +50,11 @@ import { viewportKey, viewports } from './groups/viewports.ts';
 import { followKeys } from './heldKeys.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { closeLinkPicker } from './linkPickerStore.ts';
+import { SelectedMark } from './NodeAbout.tsx';
 import { setFar } from './nodeSight.ts';
+import { Overview } from './Overview.tsx';
 import { setPointer } from './pointerPlace.ts';
-import { kindColour, portColour, portsOf } from './ports.ts';
+import { portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
 import { StandIns } from './StandIns.tsx';
 import { StayFitted } from './StayFitted.tsx';
@@ -113,7 +112,7 @@ export function Canvas({ tabId }: { tabId: string }) {
   }, []);
 
   const onChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => void onNodesChange(dragging.snap(changes)),
+    (changes: NodeChange<FlowNode>[]) => onNodesChange(dragging.snap(changes)),
     [onNodesChange, dragging],
   );
 
@@ -188,7 +187,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         zoomOnDoubleClick={false}
         edgesReconnectable={edges.length <= MOST_OPEN_ENDS}
         reconnectRadius={9}
-        elevateNodesOnSelect
+        elevateNodesOnSelect={false} // see LIFTED_Z
         elevateEdgesOnSelect
         disableKeyboardA11y
         tabIndex={0}
@@ -202,16 +201,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         proOptions={PRO_OPTIONS}
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID} size={2} color="var(--grid)" />
-        {nodes.length > 0 && (
-          <MiniMap<FlowNode>
-            pannable
-            zoomable
-            ariaLabel={t`Overview`}
-            onClick={goThere}
-            nodeColor={overviewColour}
-            nodeBorderRadius={8}
-          />
-        )}
+        {nodes.length > 0 && <Overview />}
         <CanvasControls />
         <ConnectHint />
         <FishHint />
@@ -220,6 +210,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         <StandIns />
         <StayFitted fromStart={'fitView' in start} />
       </ReactFlow>
+      <SelectedMark />
       {nodes.length === 0 && <EmptyCanvas />}
     </div>
   );
@@ -231,27 +222,6 @@ const takeFlow = (flow: ReactFlowInstance<FlowNode, FlowEdge>): void => useCanva
 function openThing(_event: unknown, { id }: FlowNode): void {
   const thing = thingOf(id);
   if (thing.kind === 'group') enterGroup(thing.id);
-}
-
-/** A click on the overview. */
-function goThere(_event: unknown, { x, y }: { x: number; y: number }): void {
-  const { flow } = useCanvas.getState();
-  void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
-}
-
-function overviewColour(node: FlowNode): string {
-  switch (node.type) {
-    case 'swarm':
-      return kindColour(node.data.node.kind);
-    case 'card':
-      return 'var(--accent)';
-    case 'frame':
-      return 'color-mix(in srgb, var(--accent) 18%, transparent)';
-    case 'comment':
-      return commentColour(node.data.comment.colour);
-    case 'boundary':
-      return 'transparent';
-  }
 }
 
 /** The colour of the link being drawn: that of the port it starts at. */

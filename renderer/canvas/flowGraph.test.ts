@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NodeId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
+import { linksOf } from '#engine/document/graph.ts';
 import { addNode, moveNodes } from '../documents/graphEdits.ts';
 import { currentTab, openTab, useDocuments } from '../documents/store.ts';
-import { movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import { movesOf, NOTHING_CHOSEN, toFlowEdges, toFlowNodes } from './flowGraph.ts';
 import { portVerdicts } from './verdicts.ts';
 
 const document = () => currentTab()!.document; // opened before each test
-const none = new Set<never>();
+const none = NOTHING_CHOSEN;
 
 beforeEach(() => {
   useDocuments.setState({ tabs: [], activeId: null });
@@ -26,7 +27,27 @@ describe('the document on the canvas', () => {
     expect(again[1]).not.toBe(nodes[1]);
     expect(again[1]?.position).toEqual({ x: 640, y: 20 });
     expect(toFlowEdges(document(), none, edges)[0]).toBe(edges[0]);
-    expect(toFlowNodes(document(), new Set([data]), again)[0]?.selected).toBe(true);
+    expect(toFlowNodes(document(), { ids: new Set([data]), few: true }, again)[0]?.selected).toBe(true);
+  });
+
+  it('lifts what is selected over the rest, but leaves a crowd where it stands', () => {
+    const data = addNode('dataset', { x: 0, y: 0 })!;
+    addNode('fish', { x: 300, y: 0 }, { node: data, port: 'examples', direction: 'out' });
+    const ids = new Set(Object.keys(document().nodes));
+    const links = new Set(linksOf(document()).map(([id]) => id));
+    const nodes = toFlowNodes(document(), none, []);
+    const edges = toFlowEdges(document(), none, []);
+    const lifted = toFlowNodes(document(), { ids, few: true }, nodes);
+    expect(lifted.map(({ zIndex }) => zIndex)).toEqual([1000, 1000]);
+    expect(toFlowEdges(document(), { ids: links, few: true }, edges)[0]?.data?.halo).toBe(true);
+    const crowd = toFlowNodes(document(), { ids, few: false }, lifted);
+    expect(crowd.map(({ selected, zIndex }) => [selected, zIndex])).toEqual([
+      [true, 0],
+      [true, 0],
+    ]);
+    const many = toFlowEdges(document(), { ids: links, few: false }, edges)[0];
+    expect(many?.selected).toBe(true);
+    expect(many?.data).toBe(edges[0]?.data);
   });
 
   it('shows unknown kinds with the ports their links name', () => {

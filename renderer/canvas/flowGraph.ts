@@ -19,7 +19,7 @@ import { type View, viewOf } from '../documents/view.ts';
 import { boundaryMarks } from './boundaryMarks.ts';
 import type { PortEnd } from './canvasStore.ts';
 import { boundaryFlowId, commentFlowId, groupFlowId, handleOf, thingOf } from './flowIds.ts';
-import { aboutId } from './NodeAbout.tsx';
+import { aboutId, SELECTED_ID } from './NodeAbout.tsx';
 import { nodeTitle, portsOf } from './ports.ts';
 
 /** A port that a collapsed group or a boundary mark shows for another node. */
@@ -39,95 +39,132 @@ export type CommentFlowNode = Node<{ id: CommentId; comment: SwarmComment }, 'co
 /** A port outside the group that is shown, at its edge. */
 export type BoundaryFlowNode = Node<{ port: ShownPort; key: string }, 'boundary'>;
 export type FlowNode = SwarmFlowNode | FrameFlowNode | CardFlowNode | CommentFlowNode | BoundaryFlowNode;
-export type FlowEdge = Edge<{ link: SwarmLink; type: PortType }, 'swarm'>;
+export type FlowEdge = Edge<{ link: SwarmLink; type: PortType; halo: boolean }, 'swarm'>;
 
-/** Frames lie under comments, comments under links and nodes; the library lifts what is selected by a thousand. */
-const under = (z: number, selected: boolean): number => (selected ? z - 1000 : z);
+/** Frames lie under comments, comments under links and nodes, and nodes and links that are selected over all others. */
 const FRAME_Z = -40;
 const COMMENT_Z = -5;
+const LIFTED_Z = 1000;
+
+/** What is selected of the canvas, by the ids of its nodes and links. */
+export interface Chosen<Id extends string = string> {
+  readonly ids: ReadonlySet<Id>;
+  /**
+   * So little that it is lifted over the rest, that its links have halos, and that Tab goes from one to the next. Of a thousand nodes
+   * nobody could make that out, while a thousand of them change their order for it.
+   */
+  readonly few: boolean;
+}
+
+export const NOTHING_CHOSEN: Chosen<never> = { ids: new Set(), few: true };
+
+/** More than this is not few. */
+export const MOST_LIFTED = 100;
 
 /**
  * What the canvas shows of a document, as the canvas library's nodes. What did not change keeps its identity (`before`), so
- * that only changed nodes render again, and the library's own measurements stay. `selected` holds ids of these nodes.
+ * that only changed nodes render again, and the library's own measurements stay.
  */
 export function toFlowNodes(
   document: SwarmDocument,
-  selected: ReadonlySet<string>,
+  chosen: Chosen,
   before: readonly FlowNode[],
   inside: GroupId | null = null,
 ): FlowNode[] {
   const known = new Map(before.map((node) => [node.id, node]));
   const view = viewOf(document, inside);
   return [
-    ...view.frames.flatMap((id) => frameNode(document, id, selected, known)),
-    ...view.comments.flatMap((id) => commentNode(document, id, selected, known)),
+    ...view.frames.flatMap((id) => frameNode(document, id, chosen, known)),
+    ...view.comments.flatMap((id) => commentNode(document, id, chosen, known)),
     ...boundaryNodes(document, view, known),
-    ...view.cards.flatMap((id) => cardNode(document, id, selected, known)),
-    ...view.nodes.flatMap((id) => swarmNode(document, id, selected, known)),
+    ...view.cards.flatMap((id) => cardNode(document, id, chosen, known)),
+    ...view.nodes.flatMap((id) => swarmNode(document, id, chosen, known)),
   ];
 }
 
 type Known = ReadonlyMap<string, FlowNode>;
 
-function swarmNode(document: SwarmDocument, id: NodeId, selected: ReadonlySet<string>, known: Known) {
+/** How a thing stands among the others: whether it is selected, and whether that lifts it. */
+interface Standing {
+  readonly selected: boolean;
+  readonly lifted: boolean;
+}
+
+const standingOf = ({ ids, few }: Chosen, id: string): Standing => {
+  const selected = ids.has(id);
+  return { selected, lifted: selected && few };
+};
+
+/** Whether it was drawn as it stands now. */
+const standsTheSame = (old: FlowNode | FlowEdge, { selected, lifted }: Standing): boolean =>
+  old.selected === selected && (old.domAttributes?.tabIndex === 0) === lifted;
+
+const liftOf = ({ lifted }: Standing): number => (lifted ? LIFTED_Z : 0);
+
+function swarmNode(document: SwarmDocument, id: NodeId, chosen: Chosen, known: Known) {
   const node = document.nodes[id];
   if (node === undefined) return [];
   const old = known.get(id);
-  const isSelected = selected.has(id);
-  if (old?.type === 'swarm' && old.data.node === node && kindOf(node.kind) !== undefined) {
-    if (old.selected === isSelected) return old;
-    return { ...old, selected: isSelected, domAttributes: nodeAttributes(id, node.kind, isSelected) };
-  }
+  const standing = standingOf(chosen, id);
+  const isKnown = old?.type === 'swarm' && old.data.node === node && kindOf(node.kind) !== undefined;
+  if (isKnown && standsTheSame(old, standing)) return old;
+  const shown = {
+    selected: standing.selected,
+    zIndex: liftOf(standing),
+    domAttributes: nodeAttributes(id, node.kind, standing),
+  };
+  if (isKnown) return { ...old, ...shown };
   return {
     ...(old?.type === 'swarm' ? old : {}),
     id,
     type: 'swarm' as const,
     position: node.position,
     data: { node, ports: portsOf(document, id) },
-    selected: isSelected,
+    ...shown,
     ariaLabel: nodeTitle(node),
-    domAttributes: nodeAttributes(id, node.kind, isSelected),
   };
 }
 
 /** Only what is selected is reached by Tab: from there, and from the canvas itself, keys lead to all others. */
-const tabStop = (isSelected: boolean) => ({ tabIndex: isSelected ? 0 : -1 });
+const tabStop = ({ lifted }: Standing) => ({ tabIndex: lifted ? 0 : -1 });
 
-const linkAttributes = (isSelected: boolean) => ({
-  ...tabStop(isSelected),
+const linkAttributes = (standing: Standing) => ({
+  ...tabStop(standing),
   'aria-roledescription': t`link`,
   'aria-describedby': undefined,
 });
 
-const nodeAttributes = (id: NodeId, kind: string, isSelected: boolean) => ({
-  ...tabStop(isSelected),
+const nodeAttributes = (id: NodeId, kind: string, standing: Standing) => ({
+  ...tabStop(standing),
   'aria-roledescription': kindOf(kind)?.label ?? kind,
-  'aria-describedby': aboutId(id),
+  'aria-describedby': standing.selected ? `${SELECTED_ID} ${aboutId(id)}` : aboutId(id),
 });
 
-const thingAttributes = (what: string, isSelected: boolean) => ({
-  ...tabStop(isSelected),
+const thingAttributes = (what: string, standing: Standing) => ({
+  ...tabStop(standing),
   'aria-roledescription': what,
   'aria-describedby': undefined,
 });
 
 /** A group or comment that was selected, or is no longer. */
-const reselected = <T extends FlowNode>(old: T, selected: boolean): T => ({
-  ...old,
-  selected,
-  domAttributes: { ...old.domAttributes, ...tabStop(selected) },
-});
+const reselected = <T extends FlowNode>(old: T, standing: Standing): T =>
+  standsTheSame(old, standing)
+    ? old
+    : {
+        ...old,
+        selected: standing.selected,
+        domAttributes: { ...old.domAttributes, ...tabStop(standing) },
+      };
 
-function frameNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<string>, known: Known) {
+function frameNode(document: SwarmDocument, id: GroupId, chosen: Chosen, known: Known) {
   const group = document.groups[id];
   if (group === undefined) return [];
   const flowId = groupFlowId(id);
   const old = known.get(flowId);
-  const isSelected = selected.has(flowId);
-  const zIndex = under(FRAME_Z + groupChain(document, id).length, isSelected);
-  if (old?.type === 'frame' && old.data.group === group && old.zIndex === zIndex) {
-    return old.selected === isSelected ? old : reselected(old, isSelected);
-  }
+  const standing = standingOf(chosen, flowId);
+  const zIndex = FRAME_Z + groupChain(document, id).length;
+  if (old?.type === 'frame' && old.data.group === group && old.zIndex === zIndex)
+    return reselected(old, standing);
   return {
     ...(old?.type === 'frame' ? old : {}),
     id: flowId,
@@ -136,47 +173,45 @@ function frameNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<s
     width: group.size.width,
     height: group.size.height,
     data: { id, group },
-    selected: isSelected,
+    selected: standing.selected,
     ariaLabel: t`Group ${groupTitle(group)}`,
-    domAttributes: thingAttributes(t`group`, isSelected),
+    domAttributes: thingAttributes(t`group`, standing),
     // Only its title takes the pointer, so that what is in it can be drawn round and the canvas moved.
     style: { pointerEvents: 'none' as const },
     zIndex,
   };
 }
 
-function cardNode(document: SwarmDocument, id: GroupId, selected: ReadonlySet<string>, known: Known) {
+function cardNode(document: SwarmDocument, id: GroupId, chosen: Chosen, known: Known) {
   const group = document.groups[id];
   if (group === undefined) return [];
   const flowId = groupFlowId(id);
   const ports = groupPorts(document, id).flatMap((port) => shownPort(document, port) ?? []);
   const old = known.get(flowId);
-  const isSelected = selected.has(flowId);
-  if (old?.type === 'card' && old.data.group === group && samePorts(old.data.ports, ports)) {
-    return old.selected === isSelected ? old : reselected(old, isSelected);
-  }
+  const standing = standingOf(chosen, flowId);
+  const zIndex = liftOf(standing);
+  if (old?.type === 'card' && old.data.group === group && samePorts(old.data.ports, ports))
+    return standsTheSame(old, standing) ? old : { ...reselected(old, standing), zIndex };
   return {
     ...(old?.type === 'card' ? old : {}),
     id: flowId,
     type: 'card' as const,
     position: group.position,
     data: { id, group, ports },
-    selected: isSelected,
+    selected: standing.selected,
+    zIndex,
     ariaLabel: t`Group ${groupTitle(group)}, collapsed, ${counted(ports.length, '{0} port', '{0} ports')}`,
-    domAttributes: thingAttributes(t`collapsed group`, isSelected),
+    domAttributes: thingAttributes(t`collapsed group`, standing),
   };
 }
 
-function commentNode(document: SwarmDocument, id: CommentId, selected: ReadonlySet<string>, known: Known) {
+function commentNode(document: SwarmDocument, id: CommentId, chosen: Chosen, known: Known) {
   const comment = document.comments[id];
   if (comment === undefined) return [];
   const flowId = commentFlowId(id);
   const old = known.get(flowId);
-  const isSelected = selected.has(flowId);
-  const zIndex = under(COMMENT_Z, isSelected);
-  if (old?.type === 'comment' && old.data.comment === comment && old.zIndex === zIndex) {
-    return old.selected === isSelected ? old : reselected(old, isSelected);
-  }
+  const standing = standingOf(chosen, flowId);
+  if (old?.type === 'comment' && old.data.comment === comment) return reselected(old, standing);
   return {
     ...(old?.type === 'comment' ? old : {}),
     id: flowId,
@@ -185,10 +220,10 @@ function commentNode(document: SwarmDocument, id: CommentId, selected: ReadonlyS
     width: comment.size.width,
     height: comment.size.height,
     data: { id, comment },
-    selected: isSelected,
+    selected: standing.selected,
     ariaLabel: t`Comment: ${comment.text.slice(0, 80)}`,
-    domAttributes: thingAttributes(t`comment`, isSelected),
-    zIndex,
+    domAttributes: thingAttributes(t`comment`, standing),
+    zIndex: COMMENT_Z,
   };
 }
 
@@ -267,7 +302,7 @@ function placeOf(document: SwarmDocument, view: View, end: PortEnd): { id: strin
  */
 export function toFlowEdges(
   document: SwarmDocument,
-  selected: ReadonlySet<LinkId>,
+  chosen: Chosen<LinkId>,
   before: readonly FlowEdge[],
   inside: GroupId | null = null,
 ): FlowEdge[] {
@@ -284,16 +319,24 @@ export function toFlowEdges(
     if (thingOf(start.id).kind === 'boundary' && thingOf(end.id).kind === 'boundary') return [];
     const { source } = ports;
     const old = known.get(id);
-    const isSelected = selected.has(id);
-    if (
-      old !== undefined &&
-      old.data?.link === link &&
+    const standing = standingOf(chosen, id);
+    const { selected, lifted } = standing;
+    const isKnown =
+      old?.data !== undefined &&
+      old.data.link === link &&
       old.data.type === source.type &&
       old.source === start.id &&
-      old.target === end.id
-    ) {
-      if (old.selected === isSelected) return [old];
-      return [{ ...old, selected: isSelected, domAttributes: linkAttributes(isSelected) }];
+      old.target === end.id;
+    if (isKnown && standsTheSame(old, standing)) return [old];
+    const shown = {
+      selected,
+      // The library lifts every link that is selected.
+      zIndex: selected && !lifted ? -LIFTED_Z : 0,
+      domAttributes: linkAttributes(standing),
+    };
+    if (isKnown && old.data !== undefined) {
+      const data = old.data.halo === lifted ? old.data : { ...old.data, halo: lifted };
+      return [{ ...old, ...shown, data }];
     }
     return [
       {
@@ -303,10 +346,9 @@ export function toFlowEdges(
         sourceHandle: start.handle,
         target: end.id,
         targetHandle: end.handle,
-        data: { link, type: source.type },
-        selected: isSelected,
+        data: { link, type: source.type, halo: lifted },
+        ...shown,
         ariaLabel: t`${source.label} of ${nodeTitle(from)} to ${nodeTitle(to)}`,
-        domAttributes: linkAttributes(isSelected),
       },
     ];
   });

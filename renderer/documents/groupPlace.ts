@@ -1,3 +1,4 @@
+import { current, isDraft } from 'immer';
 import type { GroupId } from '#engine/core/brand.ts';
 import { nodesOf } from '#engine/document/graph.ts';
 import { commentsOf, groupChain, groupsOf, isWithin } from '#engine/document/groups.ts';
@@ -89,7 +90,8 @@ const isOpen = (document: SwarmDocument, group: GroupId, inside: GroupId | null)
 
 /** Widens frames, in a draft, until each holds what stands in it: these groups and those they stand in. */
 export function growFrames(draft: SwarmDocument, groups: Iterable<GroupId | undefined>): void {
-  const nodes = Map.groupBy(nodesOf(draft), ([, node]) => node.group);
+  // Of a draft every node that is read becomes one, too.
+  const nodes = Map.groupBy(nodesOf(isDraft(draft) ? current(draft) : draft), ([, node]) => node.group);
   for (const start of new Set(groups)) {
     for (const id of groupChain(draft, start)) {
       const group = draft.groups[id];

@@ -5,6 +5,7 @@ import { openDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import { openSwarmText } from './openSwarmText.ts';
+import { textOfFile } from './textOfFile.ts';
 
 const DATA = /\.(csv|tsv|tab|jsonl|ndjson|parquet|txt)$/i;
 /** Larger files are no swarm documents. */
@@ -48,7 +49,7 @@ async function openOne(file: File, handle: FileSystemFileHandle | undefined): Pr
   }
   const path = window.shuurai?.files.pathOf(file) ?? '';
   openSwarmText({
-    text: await file.text(),
+    text: await textOfFile(file),
     name,
     filePath: path === '' ? null : path,
     ...(handle === undefined ? {} : { handle }),

@@ -3392,5 +3392,57 @@ export const german: CompleteLanguage = {
       one: '{0} Gewicht unverändert',
       other: '{0} Gewichte unverändert',
     },
+    'at round {0}': 'in Runde {0}',
+    'in rounds {0} to {1}': 'in den Runden {0} bis {1}',
+    '{0} fish failed | {0} fish failed': {
+      one: '{0} Fisch ist ausgefallen',
+      other: '{0} Fische sind ausgefallen',
+    },
+    '{0} fish is back | {0} fish are back': {
+      one: '{0} Fisch ist wieder da',
+      other: '{0} Fische sind wieder da',
+    },
+    '{0} fish is not well | {0} fish are not well': { one: '{0} Fisch leidet', other: '{0} Fische leiden' },
+    '{0} fish is well | {0} fish are well': {
+      one: '{0} Fisch ist wohlauf',
+      other: '{0} Fische sind wohlauf',
+    },
+    '{0} fish joined | {0} fish joined': {
+      one: '{0} Fisch ist dazugekommen',
+      other: '{0} Fische sind dazugekommen',
+    },
+    '{0} fish left the swarm | {0} fish left the swarm': {
+      one: '{0} Fisch hat den Schwarm verlassen',
+      other: '{0} Fische haben den Schwarm verlassen',
+    },
+    '{0} fish replaced | {0} fish replaced': { one: '{0} Fisch ersetzt', other: '{0} Fische ersetzt' },
+    '{0} takeover | {0} takeovers': { one: '{0} Übernahme', other: '{0} Übernahmen' },
+    '{0} level of a cascade is gone | {0} levels of cascades are gone': {
+      one: '{0} Stufe einer Kaskade ist weg',
+      other: '{0} Stufen von Kaskaden sind weg',
+    },
+    '{0} {1}: {2}': '{0} {1}: {2}',
+    'All files': 'Alle Dateien',
+    'Close without them': 'Ohne sie schließen',
+    'Go back': 'Zurück',
+    'Go on without': 'Ohne weitermachen',
+    'Log: {0}': 'Protokoll: {0}',
+    'Restart the engine': 'Rechenkern neu starten',
+    'The engine keeps ending': 'Der Rechenkern endet immer wieder',
+    'The engine, which keeps drafts, does not answer. Save the swarm to a file, or close without the changes.':
+      'Der Rechenkern, der die Entwürfe aufbewahrt, antwortet nicht. Speichern Sie den Schwarm in einer Datei, oder schließen Sie ohne die Änderungen.',
+    'The folder of your swarms is missing': 'Der Ordner Ihrer Schwärme fehlt',
+    'The last changes are not kept': 'Die letzten Änderungen sind nicht gesichert',
+    '{0} cannot be opened: it does not exist or may not be read.':
+      '{0} kann nicht geöffnet werden: Es ist nicht vorhanden oder darf nicht gelesen werden.',
+    '{0} could not be opened': '{0} konnte nicht geöffnet werden',
+    '{0} could not be saved: {1}. The file on disk is unchanged.':
+      '{0} konnte nicht gespeichert werden: {1}. Die Datei auf der Platte ist unverändert.',
+    '{0} is larger than 64 MB, too large for a swarm document.':
+      '{0} ist größer als 64 MB, zu groß für einen Schwarm.',
+    '{0} is not a file. Choose a .swarm file.': '{0} ist keine Datei. Wählen Sie eine .swarm-Datei.',
+    '{0} was not opened in this session. Use "Save as" to choose where to save.':
+      '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
+    'Not known yet': 'Noch nicht bekannt',
   },
 };
