@@ -39,7 +39,7 @@ import { FAR, FARTHER, GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 import { thingOf } from './flowIds.ts';
 import { BoundaryMark } from './groups/BoundaryMark.tsx';
 import { dropTarget } from './groups/dropTarget.ts';

@@ -11,7 +11,7 @@ import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { bodyHeight, isBodyHeightKnown, keepBodyHeight } from './bodyHeights.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { SwarmFlowNode } from './flowGraph.ts';
+import type { SwarmFlowNode } from './flow/flowNode.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { linkedPortsByNode } from './linkedPorts.ts';
 import { NodeAbout } from './NodeAbout.tsx';

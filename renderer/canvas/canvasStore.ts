@@ -4,7 +4,7 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { fitPadding } from './fitPadding.ts';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 
 /** One end of a link being drawn. */
 export interface PortEnd {

@@ -10,7 +10,7 @@ import { GraphPicture } from '../../gallery/GraphPicture.tsx';
 import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { portKey, useCanvas } from '../canvasStore.ts';
-import type { CardFlowNode, ShownPort } from '../flowGraph.ts';
+import type { CardFlowNode, ShownPort } from '../flow/flowNode.ts';
 import { groupFlowId, handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
 import { PortHandle } from '../PortHandle.tsx';
