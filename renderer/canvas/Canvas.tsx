@@ -30,7 +30,6 @@ import './canvas.css';
 import './comments.css';
 import './groups/groups.css';
 import './links.css';
-import './nodes.css';
 import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CommentView } from './CommentView.tsx';

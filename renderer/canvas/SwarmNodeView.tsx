@@ -21,6 +21,8 @@ import { ProblemSign } from './ProblemSign.tsx';
 import { badgeOf, kindColour, nodeTitle } from './ports.ts';
 import { StatusRing } from './StatusRing.tsx';
 import { hasTheSameData } from './showsTheSame.ts';
+import './swarmNode.css';
+import './nodeFace.css';
 
 const FIRST_PORT = 36;
 const PORT_STEP = 18;

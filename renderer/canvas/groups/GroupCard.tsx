@@ -18,6 +18,8 @@ import { ProblemSign } from '../ProblemSign.tsx';
 import { hasTheSameData } from '../showsTheSame.ts';
 import { GroupMetrics } from './GroupMetrics.tsx';
 import { problemsWithin } from './problemsWithin.ts';
+import '../swarmNode.css';
+import '../bodies/nodeBody.css';
 
 const FIRST_PORT = 46;
 const PORT_STEP = 18;
