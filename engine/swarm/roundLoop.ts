@@ -388,9 +388,9 @@ export class RoundLoop {
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {
-    const { swarm, prepared } = this.#body.prepared;
-    const speaker = { swarm, answerer: this.#body.answerer, encoding: prepared, voices: this.#voices() };
-    return predictTexts(speaker, texts, options);
+    const { answerer, tensors, prepared } = this.#body;
+    const { swarm, prepared: encoding } = prepared;
+    return predictTexts({ swarm, answerer, tensors, encoding, voices: this.#voices() }, texts, options);
   }
 
   confusion(fish: string | null): Confusion {
