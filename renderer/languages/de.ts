@@ -467,8 +467,8 @@ export const german: CompleteLanguage = {
     'Comment: {0}': 'Notiz: {0}',
     Committee: 'Komitee',
     Compare: 'Vergleichen',
-    'Compare the line of the swarm with the probe of the vote: weighing by validation listens to the fish that know most, a vote counts all alike. Click the weighted node while it runs to see whom it trusts. Try: kill the best fish and see the weights move; raise the temperature until all count alike; choose Hedge in place of validation.':
-      'Vergleichen Sie die Linie des Schwarms mit der Sonde der Abstimmung: Die Gewichtung nach Validierung hört auf die Fische, die am meisten wissen, eine Abstimmung zählt alle gleich. Klicken Sie während des Laufs auf den gewichteten Knoten, um zu sehen, wem er vertraut. Probieren Sie: Töten Sie den besten Fisch und sehen Sie, wie die Gewichte wandern; erhöhen Sie die Temperatur, bis alle gleich zählen; wählen Sie Hedge statt der Validierung.',
+    'Compare the lines of Weighted and Vote: weighing by validation listens to the fish that know most, a vote counts all alike. The other chart shows whom Weighted trusts. Try: kill the best fish and see the weights move; raise the temperature until all count alike; choose Hedge in place of validation.':
+      'Vergleichen Sie die Linien von „Gewichtet“ und „Abstimmung“: Die Gewichtung nach Validierung hört auf die Fische, die am meisten wissen, eine Abstimmung zählt alle gleich. Das andere Diagramm zeigt, wem „Gewichtet“ vertraut. Probieren Sie: Töten Sie den besten Fisch und sehen Sie, wie die Gewichte wandern; erhöhen Sie die Temperatur, bis alle gleich zählen; wählen Sie Hedge statt der Validierung.',
     'Compares each try with the usual one. Without it, failure teaches nothing.':
       'Vergleicht jeden Versuch mit dem üblichen. Ohne sie lehrt ein Misserfolg nichts.',
     Compression: 'Kompression',
@@ -1307,7 +1307,12 @@ export const german: CompleteLanguage = {
     'Nobody to ask yet': 'Noch niemand zu fragen',
     'Nobody waits.': 'Niemand wartet.',
     'Nobody was heard.': 'Niemand wurde gehört.',
+    Nodes: 'Knoten',
     'Nodes and links': 'Knoten und Verbindungen',
+    'Nodes: {0}': 'Knoten: {0}',
+    'What the nodes answer, over each other: fish (the mean of a school), early exits, aggregators. {0}':
+      'Was die Knoten antworten, übereinander: Fische (das Mittel einer Schule), frühe Ausgänge, Aggregatoren. {0}',
+    charts: 'Diagramme',
     'Nodes that you move keep to the dots. What is placed already stays where it is.':
       'Knoten, die Sie bewegen, bleiben auf den Punkten. Was schon liegt, bleibt, wo es ist.',
     Noise: 'Rauschen',
@@ -1935,8 +1940,8 @@ export const german: CompleteLanguage = {
       'Die Kaskade hat nur eine Stufe, nichts kann also weiter nach oben: Verbinden Sie einen zweiten, größeren Fisch oder einen Aggregator, oder geben Sie dem Fisch frühe Ausgänge.',
     'The cascade is about as right as the deep fish, and its cost falls from 1 (asking the deep fish alone) to about a fifth as the cheaper levels learn. From round 16 to 21 the deep fish is dead and the middle one takes over: nothing is left unanswered. Try: kill Middle at round 25 with a right-click and look at the cost; set the threshold of the cascade to 0.95 or 0.5 and compare the two runs; kill two levels at once.':
       'Die Kaskade hat etwa so oft recht wie der tiefe Fisch, und ihre Kosten fallen von 1 (den tiefen Fisch allein zu fragen) auf etwa ein Fünftel, wenn die billigeren Stufen lernen. Von Runde 16 bis 21 ist der tiefe Fisch tot, und der mittlere übernimmt: Nichts bleibt unbeantwortet. Probieren Sie: Töten Sie in Runde 25 den mittleren mit einem Rechtsklick und sehen Sie auf die Kosten; setzen Sie die Schwelle der Kaskade auf 0,95 oder 0,5 und vergleichen Sie beide Läufe; töten Sie zwei Stufen zugleich.',
-    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers. Try: set the threshold to 0.95 or 0.6 and compare the two runs; look at the accuracy of each exit among the charts; give the fish eight layers.':
-      'Die Kaskade hat so oft recht wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), wenn die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet. Probieren Sie: Setzen Sie die Schwelle auf 0,95 oder 0,6 und vergleichen Sie beide Läufe; sehen Sie in den Diagrammen auf die Genauigkeit jedes Ausgangs; geben Sie dem Fisch acht Schichten.',
+    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers, the lines of the layers how often each is right. Try: set the threshold to 0.95 or 0.6 and compare the two runs; give the fish eight layers.':
+      'Die Kaskade hat so oft recht wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), wenn die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet, die Linien der Schichten, wie oft jede recht hat. Probieren Sie: Setzen Sie die Schwelle auf 0,95 oder 0,6 und vergleichen Sie beide Läufe; geben Sie dem Fisch acht Schichten.',
     'The changes since it was last saved would be lost.':
       'Die Änderungen seit dem letzten Speichern gingen verloren.',
     'The character between columns; empty: found by looking at the file.':
@@ -2453,7 +2458,6 @@ export const german: CompleteLanguage = {
     'Waiting for the first evaluation': 'Wartet auf die erste Auswertung',
     'Waiting runs': 'Wartende Läufe',
     'Warm-up': 'Aufwärmen',
-    'Watch for': 'Worauf zu achten ist',
     'Watches heartbeats, reports fish that stop, stall or fail, and has others take over.':
       'Achtet auf Herzschläge, meldet Fische, die anhalten, stocken oder versagen, und lässt andere übernehmen.',
     'Weigh by validation instead': 'Stattdessen nach Validierung gewichten',

@@ -10,6 +10,7 @@ interface Voice {
   readonly source: string;
   readonly weight: number;
   readonly label: string;
+  /** Of a level of a cascade, calibrated. */
   readonly confidence: number;
 }
 
@@ -19,11 +20,13 @@ const NAMED = 3;
 /** What the sources of an aggregator said, those that were heard, the most important first. */
 function voicesOf(step: Step, prediction: Prediction): readonly Voice[] {
   return step.weights
-    .flatMap(({ source, weight }): Voice[] => {
+    .flatMap(({ source, weight, sureness }): Voice[] => {
       const said =
         prediction.path.find(({ nodeId }) => nodeId === source) ??
         prediction.fish.find(({ id, alive }) => id === fishOfSource(source) && alive);
-      return said === undefined ? [] : [{ source, weight, label: said.label, confidence: said.confidence }];
+      return said === undefined
+        ? []
+        : [{ source, weight, label: said.label, confidence: sureness ?? said.confidence }];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
