@@ -1,7 +1,6 @@
 import { counted, t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
 import { fishIn } from '#engine/document/graph.ts';
-import type { SwarmDocument } from '#engine/document/schema.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { useConnection } from '../engine/client.ts';
 import { problemsOf } from '../problems/problems.ts';
