@@ -3442,5 +3442,8 @@ export const german: CompleteLanguage = {
     '{0} was not opened in this session. Use "Save as" to choose where to save.':
       '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
     'Not known yet': 'Noch nicht bekannt',
+    '{0} cannot be read. Correct the file, or set skipBadRows.':
+      '{0} können nicht gelesen werden. Berichtigen Sie die Datei, oder setzen Sie skipBadRows.',
+    '{0} more row | {0} more rows': { one: '{0} weitere Zeile', other: '{0} weitere Zeilen' },
   },
 };
