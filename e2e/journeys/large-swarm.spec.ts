@@ -20,19 +20,40 @@ async function comeNear(page: Page): Promise<void> {
   await expect(canvas).not.toHaveClass(/\bfar\b/);
 }
 
-/** The node nearest to the middle of the canvas, and where its title is. */
-async function nodeInTheMiddle(page: Page) {
-  return page.evaluate(() => {
+/** The node (of a kind) nearest to the middle of the canvas, and where its title is. */
+async function nodeInTheMiddle(page: Page, kind = '.node') {
+  return page.evaluate((selector) => {
     const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
     const middle = { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
-    const found = [...document.querySelectorAll<HTMLElement>('.node-title')].map((title) => {
+    const found = [...document.querySelectorAll<HTMLElement>(`${selector} .node-title`)].map((title) => {
       const box = title.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       return { id: title.closest<HTMLElement>('.node')!.dataset.node!, x, y };
     });
     const far = (at: { x: number; y: number }) => Math.hypot(at.x - middle.x, at.y - middle.y);
     return found.sort((a, b) => far(a) - far(b))[0]!;
-  });
+  }, kind);
+}
+
+/** Waits until a fish in view shows other numbers: nodes take in all that came before at one time. */
+async function numbersGoOn(page: Page): Promise<void> {
+  const { id } = await nodeInTheMiddle(page, '.node.fish:not(.dead)');
+  const body = page.locator(`[data-node="${id}"] .node-body`);
+  const shown = await body.innerText();
+  await expect.poll(() => body.innerText(), { timeout: 30_000 }).not.toBe(shown);
+}
+
+/** Waits until the view has come where it glides. */
+async function viewStands(page: Page): Promise<void> {
+  const place = () => page.locator('.react-flow__viewport').evaluate(({ style }) => style.transform);
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await place();
+      return last === before;
+    })
+    .toBe(true);
 }
 
 test('a thousand nodes and two thousand links: only what must renders when one is dragged and when a run streams', async ({
@@ -87,11 +108,11 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   let events = metrics();
   // Their links fall silent a round later.
   await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(9);
-  await page.waitForTimeout(1000);
+  await numbersGoOn(page);
   events = metrics();
   const near = await countRenders(page, async () => {
     await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);
-    await page.waitForTimeout(700); // the tick in which nodes take in their numbers
+    await numbersGoOn(page);
   });
   expect(near).toMatchObject({ canvases: 0, outOfView: 0, wholeNodes: 0, placeIds: [], linkIds: [] });
   expect(near.components).toBeGreaterThan(0);
@@ -100,7 +121,7 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('.canvas')).toHaveClass(/\bfar\b/);
   await expect(page.locator('.node-face.bad')).toHaveCount(EARLY_FAULTS);
   await expect(page.locator('.node-face.ok')).toHaveCount(LARGE.fish - EARLY_FAULTS);
-  await page.waitForTimeout(500); // the view glides there
+  await viewStands(page);
   events = metrics();
   const far = await countRenders(page, async () => {
     await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);

@@ -746,6 +746,8 @@ export const german: CompleteLanguage = {
       '{0} kann nicht gelesen werden: {1}. Prüfen Sie seine Zugriffsrechte.',
     'replaced by a fresh fish': 'durch einen frischen Fisch ersetzt',
     'There is no template "{0}" of yours any more.': 'Ihre Vorlage „{0}“ gibt es nicht mehr.',
+    'Fish {0} of {1} would get no example. Use fewer fish or another way to divide.':
+      'Fisch {0} von {1} bekäme kein Beispiel. Nehmen Sie weniger Fische oder eine andere Aufteilung.',
     'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',

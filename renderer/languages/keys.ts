@@ -604,6 +604,7 @@ export type TextKey =
   | "Fish whose predictions it passes on."
   | "Fish whose updates it joins; a link of either direction makes a fish its client."
   | "Fish {0}"
+  | "Fish {0} of {1} would get no example. Use fewer fish or another way to divide."
   | "Fish, built as they may be, whose answers to the public text it joins; a link of either direction makes a fish its client."
   | "Fitness"
   | "Fitness of the fittest living member before the generation breeds; merging: of its trials."
