@@ -831,7 +831,7 @@ export const german: CompleteLanguage = {
     'Generations without a better place of its own after which a particle returns to its best one; 0: never.':
       'Generationen ohne einen besseren eigenen Ort, nach denen ein Partikel zu seinem besten zurückkehrt; 0: nie.',
     'Genetic algorithm': 'Genetisches Verfahren',
-    'Geometric median': 'Geometrischer Median',
+    'Geometric median': 'Geom. Median',
     'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
     'Go to': 'Gehe zu',
     'Go to the next link of the node': 'Zur nächsten Verbindung des Knotens',
