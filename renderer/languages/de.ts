@@ -831,7 +831,7 @@ export const german: CompleteLanguage = {
     'Generations without a better place of its own after which a particle returns to its best one; 0: never.':
       'Generationen ohne einen besseren eigenen Ort, nach denen ein Partikel zu seinem besten zurückkehrt; 0: nie.',
     'Genetic algorithm': 'Genetisches Verfahren',
-    'Geometric median': 'Geometrischer Median',
+    'Geometric median': 'Geom. Median',
     'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
     'Go to': 'Gehe zu',
     'Go to the next link of the node': 'Zur nächsten Verbindung des Knotens',
@@ -3448,5 +3448,8 @@ export const german: CompleteLanguage = {
     '{0} was not opened in this session. Use "Save as" to choose where to save.':
       '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
     'Not known yet': 'Noch nicht bekannt',
+    '{0} cannot be read. Correct the file, or set skipBadRows.':
+      '{0} können nicht gelesen werden. Berichtigen Sie die Datei, oder setzen Sie skipBadRows.',
+    '{0} more row | {0} more rows': { one: '{0} weitere Zeile', other: '{0} weitere Zeilen' },
   },
 };
