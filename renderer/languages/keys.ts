@@ -1119,7 +1119,7 @@ export type TextKey =
   | "Period"
   | "Perpl."
   | "Perplexity"
-  | "Perplexity falls towards the best that the grammar allows, which the notes of the run name. The verb must agree with its subject across a relative clause: compare the lines of the deep and the flat fish. Try: type the beginning of a sentence such as \"the dogs that see a cat\" and read on what the swarm says next; delete the link from the deep fish to the flat ones and compare."
+  | "Perplexity falls from 30 to about 4 and comes near the best that the grammar allows, which the log of the run names. The flat fish, taught by the deep ones, end as good as they are: their lines lie on each other. Try: type the beginning of a sentence such as \"the dogs that see a cat\" and read what the swarm says next, at a low and a high temperature: the verb must agree with its subject across the clause; stop the run at round 2 and ask again."
   | "Perturbation"
   | "Pinch"
   | "Place"
