@@ -11,7 +11,7 @@ const MOST_UNREAD = 32 * 1024 * 1024;
 const NOT_JSON = 'not JSON';
 
 /** The engine's end of an accepted WebSocket. Text messages in JSON; anything else is passed on as invalid. */
-export function webSocketServerTransport(socket: WebSocket): Transport {
+export function webSocketServerTransport(socket: WebSocket, mostUnread = MOST_UNREAD): Transport {
   const closes: ((reason: string) => void)[] = [];
   let closed = false;
   socket.on('close', (code, reason) => {
@@ -21,13 +21,13 @@ export function webSocketServerTransport(socket: WebSocket): Transport {
   });
   socket.on('error', () => socket.terminate()); // a broken frame or a lost connection; 'close' follows
   const readOn = (): void => {
-    if (socket.isPaused && socket.bufferedAmount < MOST_UNREAD / 2) socket.resume();
+    if (socket.isPaused && socket.bufferedAmount < mostUnread / 2) socket.resume();
   };
   return {
     send(message) {
       if (socket.readyState !== socket.OPEN) return;
       socket.send(JSON.stringify(message), readOn);
-      if (socket.bufferedAmount > MOST_UNREAD) socket.pause();
+      if (socket.bufferedAmount > mostUnread) socket.pause();
     },
     onMessage(listener) {
       socket.on('message', (data, isBinary) => {

@@ -194,6 +194,8 @@ export const german: CompleteLanguage = {
     'A spare takes over': 'Ein Ersatzfisch übernimmt',
     'A straggler takes part in every so-many-th local step only.':
       'Ein Nachzügler macht nur jeden so vielten lokalen Schritt mit.',
+    'A swarm file holds at most {0} "{1}", but this one has {2}.':
+      'Eine Schwarmdatei enthält höchstens {0} „{1}“, diese aber {2}.',
     'A swarm file holds one JSON object, but this is {0}.':
       'Eine Schwarmdatei enthält ein JSON-Objekt, dies ist aber {0}.',
     'A swarm has one goal, and {0} is already there: delete one of them.':

@@ -98,6 +98,7 @@ export type TextKey =
   | "A spare part, if its shard has one"
   | "A spare takes over"
   | "A straggler takes part in every so-many-th local step only."
+  | "A swarm file holds at most {0} \"{1}\", but this one has {2}."
   | "A swarm file holds one JSON object, but this is {0}."
   | "A swarm has one goal, and {0} is already there: delete one of them."
   | "A swarm in YAML is one map of keys and values, but this is {0}."
