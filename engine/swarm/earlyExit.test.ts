@@ -41,6 +41,7 @@ describe('a fish with early exits behind a cascade (R80)', () => {
       expect(weights[answered]!.sureness).toBeCloseTo(confidence, 4);
       for (const { sureness } of weights.slice(0, answered)) expect(sureness).toBeLessThan(0.8);
       if (answered < 2) expect(confidence).toBeGreaterThanOrEqual(0.8);
+      for (const level of weights.slice(answered + 1)) expect(level).not.toHaveProperty('sureness'); // not asked
     }
     for (const event of events) {
       if (event.type !== 'metrics') continue;

@@ -150,24 +150,40 @@ function read(speaker: Speaker, answers: Answers, source: PredictionSource, plac
       .map((aggregator) => ({
         nodeId: aggregator.nodeId,
         ...said(answers.aggregators.get(aggregator.nodeId)!),
-        weights: partsAt(answers, voices, aggregator, place.row).map((weight, k) => {
-          const source = aggregator.inputs[k]!;
-          const sureness = calibratedSureness(speaker, answers, aggregator, source, place);
-          return { source: sourceId(source), weight, ...(sureness === null ? {} : { sureness }) };
-        }),
+        weights: weightsAt(speaker, answers, aggregator, place),
       })),
   };
 }
 
-/** What a cascade compares with its threshold: how sure a level is at its fitted temperature; null of anything else. */
+/** What each source of an aggregator weighs in this answer, and how sure the levels of a cascade were that it asked. */
+function weightsAt(
+  speaker: Speaker,
+  answers: Answers,
+  aggregator: AggregatorPlan,
+  place: Place,
+): Prediction['path'][number]['weights'] {
+  const parts = partsAt(answers, speaker.voices, aggregator, place.row);
+  const levels = speaker.swarm.levels.get(aggregator.nodeId) ?? [];
+  const last = levels.findIndex(({ input }) => (parts[input] ?? 0) > 0);
+  const open = speaker.voices.weights.get(aggregator.nodeId);
+  const asked = new Set(
+    levels.slice(0, last + 1).flatMap(({ input }) => ((open?.[input] ?? 0) > 0 ? input : [])),
+  );
+  return parts.map((weight, k) => {
+    const source = aggregator.inputs[k]!;
+    const sureness = asked.has(k) ? calibratedSureness(speaker, answers, aggregator, source, place) : null;
+    return { source: sourceId(source), weight, ...(sureness === null ? {} : { sureness }) };
+  });
+}
+
+/** What a cascade compares with its threshold: how sure a level is at its fitted temperature. */
 function calibratedSureness(
   { swarm: { plan }, tensors }: Speaker,
   answers: Answers,
   aggregator: AggregatorPlan,
   source: PredictionSource,
   { start, size }: Place,
-): number | null {
-  if (aggregator.kind !== 'cascade') return null;
+): number {
   const [temperature = 1] = tensors.readAggregator(
     aggregatorTensor(aggregator.nodeId, 'temperature', source),
   );

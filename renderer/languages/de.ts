@@ -194,6 +194,8 @@ export const german: CompleteLanguage = {
     'A spare takes over': 'Ein Ersatzfisch übernimmt',
     'A straggler takes part in every so-many-th local step only.':
       'Ein Nachzügler macht nur jeden so vielten lokalen Schritt mit.',
+    'A swarm file holds at most {0} "{1}", but this one has {2}.':
+      'Eine Schwarmdatei enthält höchstens {0} „{1}“, diese aber {2}.',
     'A swarm file holds one JSON object, but this is {0}.':
       'Eine Schwarmdatei enthält ein JSON-Objekt, dies ist aber {0}.',
     'A swarm has one goal, and {0} is already there: delete one of them.':
@@ -831,7 +833,7 @@ export const german: CompleteLanguage = {
     'Generations without a better place of its own after which a particle returns to its best one; 0: never.':
       'Generationen ohne einen besseren eigenen Ort, nach denen ein Partikel zu seinem besten zurückkehrt; 0: nie.',
     'Genetic algorithm': 'Genetisches Verfahren',
-    'Geometric median': 'Geometrischer Median',
+    'Geometric median': 'Geom. Median',
     'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
     'Go to': 'Gehe zu',
     'Go to the next link of the node': 'Zur nächsten Verbindung des Knotens',
@@ -1440,8 +1442,8 @@ export const german: CompleteLanguage = {
     Period: 'Abstand der Änderungen',
     'Perpl.': 'Perpl.',
     Perplexity: 'Perplexität',
-    'Perplexity falls towards the best that the grammar allows, which the notes of the run name. The verb must agree with its subject across a relative clause: compare the lines of the deep and the flat fish. Try: type the beginning of a sentence such as "the dogs that see a cat" and read on what the swarm says next; delete the link from the deep fish to the flat ones and compare.':
-      'Die Perplexität fällt zum besten Wert, den die Grammatik zulässt und den die Anmerkungen des Laufs nennen. Das Verb muss über einen Relativsatz hinweg zu seinem Subjekt passen: Vergleichen Sie die Linien der tiefen und der flachen Fische. Probieren Sie: Tippen Sie einen Satzanfang wie „the dogs that see a cat“ und lesen Sie, wie der Schwarm ihn fortsetzt; löschen Sie die Verbindung von den tiefen zu den flachen Fischen und vergleichen Sie.',
+    'Perplexity falls from 30 to about 4 and comes near the best that the grammar allows, which the log of the run names. The flat fish, taught by the deep ones, end as good as they are: their lines lie on each other. Try: type the beginning of a sentence such as "the dogs that see a cat" and read what the swarm says next, at a low and a high temperature: the verb must agree with its subject across the clause; stop the run at round 2 and ask again.':
+      'Die Perplexität fällt von 30 auf etwa 4, nahe an den besten Wert, den die Grammatik zulässt und den das Protokoll des Laufs nennt. Die flachen Fische, von den tiefen gelehrt, werden so gut wie diese: Ihre Linien liegen aufeinander. Probieren Sie: Tippen Sie einen Satzanfang wie „the dogs that see a cat“ und lesen Sie, wie der Schwarm ihn fortsetzt, bei niedriger und bei hoher Temperatur: Das Verb muss über den Nebensatz hinweg zu seinem Subjekt passen; halten Sie den Lauf in Runde 2 an und fragen Sie noch einmal.',
     Perturbation: 'Abwandlung',
     Pinch: 'Zwei Finger',
     Place: 'Ort',
@@ -3448,5 +3450,8 @@ export const german: CompleteLanguage = {
     '{0} was not opened in this session. Use "Save as" to choose where to save.':
       '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
     'Not known yet': 'Noch nicht bekannt',
+    '{0} cannot be read. Correct the file, or set skipBadRows.':
+      '{0} können nicht gelesen werden. Berichtigen Sie die Datei, oder setzen Sie skipBadRows.',
+    '{0} more row | {0} more rows': { one: '{0} weitere Zeile', other: '{0} weitere Zeilen' },
   },
 };

@@ -27,7 +27,7 @@ const predictionSchema = z.object({
         z.object({
           source: z.string(),
           weight: z.number(),
-          /** What a cascade compares with its threshold: the calibrated confidence of this level. */
+          /** What a cascade compares with its threshold: the calibrated confidence of this level, where it was asked. */
           sureness: z.number().optional(),
         }),
       ),

@@ -151,6 +151,10 @@ describe('why an aggregator decided so', () => {
     expect(explainStep('cascade', { ...step, weights: calibrated }, asked, name)).toBe(
       'F1 answered, 93.0 % sure. F0 was 41.0 % sure.',
     );
+    const deeper = step.weights.map((one, at) => (at === 1 ? { ...one, sureness: 0.93 } : one));
+    expect(explainStep('cascade', { ...step, weights: deeper }, asked, name)).toBe(
+      'F1 answered, 93.0 % sure.',
+    );
   });
   it('gives the shares of a gate', () => {
     expect(say('gate', [0.2, 0.8], ['no', 'yes'])).toBe('The gate listened to F1 (80.0 %), F0 (20.0 %).');

@@ -12,6 +12,8 @@ interface Voice {
   readonly label: string;
   /** Of a level of a cascade, calibrated. */
   readonly confidence: number;
+  /** By a cascade; where that is not said, all count as asked. */
+  readonly isAsked: boolean;
 }
 
 /** Sources named one by one; more of them are counted. */
@@ -19,6 +21,7 @@ const NAMED = 3;
 
 /** What the sources of an aggregator said, those that were heard, the most important first. */
 function voicesOf(step: Step, prediction: Prediction): readonly Voice[] {
+  const says = step.weights.some(({ sureness }) => sureness !== undefined);
   return step.weights
     .flatMap(({ source, weight, sureness }): Voice[] => {
       const said =
@@ -26,7 +29,15 @@ function voicesOf(step: Step, prediction: Prediction): readonly Voice[] {
         prediction.fish.find(({ id, alive }) => id === fishOfSource(source) && alive);
       return said === undefined
         ? []
-        : [{ source, weight, label: said.label, confidence: sureness ?? said.confidence }];
+        : [
+            {
+              source,
+              weight,
+              label: said.label,
+              confidence: sureness ?? said.confidence,
+              isAsked: !says || sureness !== undefined,
+            },
+          ];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
@@ -50,7 +61,8 @@ export function explainStep(
       return t`${agreeing.length} of ${heard.length} voices said ${labelInSentence(prediction, step.label)}, ${formatPercent(votes)} of the votes.`;
     }
     case 'cascade': {
-      const passed = voices.filter(({ source }) => source !== first.source);
+      const asked = voices.filter(({ isAsked }) => isAsked);
+      const passed = asked.filter(({ source }) => source !== first.source);
       const others = passed.map(
         ({ source, confidence }) => t`${name(source)} was ${formatPercent(confidence)} sure`,
       );
