@@ -116,7 +116,7 @@ describe('a run in the engine', () => {
     const runId = await start({
       ...LONG,
       'run.local': '5 steps', // each is a point of the training curve
-      'run.batchSize': '128',
+      'run.batchSize': '64',
       'run.evaluateEvery': '1000',
       'nodes.dataset.params.examples': '400',
       'nodes.fish.params.width': '128',

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
+import { isActive } from '../protocol/activeRun.ts';
 import type { Prediction } from '../protocol/api/answers.ts';
 import type { EngineInfo } from '../protocol/api/engine.ts';
 import { API, type CheckedParams } from '../protocol/api.ts';
@@ -19,7 +20,6 @@ import {
   uploadsRoot,
 } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
-import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
 import type { FishTensors } from '../swarm/fishTensors.ts';
 import { readExamples } from '../swarm/runExamples.ts';

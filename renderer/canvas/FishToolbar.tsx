@@ -1,6 +1,7 @@
 import { NodeToolbar } from '@xyflow/react';
 import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { freezeFish } from '../commands/freezeFish.ts';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
@@ -8,7 +9,6 @@ import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { FishMore } from '../inspector/FishMore.tsx';
-import { isActive } from '../live/liveRun.ts';
 import { fishOfNode, isDead } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import './fishHint.css';

@@ -21,8 +21,7 @@ import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
 
 /** Stroke width of a link: 0 is a hair, 1 the normal width, the strongest four times that. */
-export const linkWidth = (strength: number): number =>
-  Math.min(6, 1 + 1.2 * Math.sqrt(Math.max(0, strength)));
+const linkWidth = (strength: number): number => Math.min(6, 1 + 1.2 * Math.sqrt(Math.max(0, strength)));
 
 const NO_RUN: LinkLook = {
   dead: false,

@@ -18,7 +18,7 @@ const sizeOf = (node: FlowNode | undefined): { width: number; height: number } =
 });
 
 /** Nodes of the active document with their places and measured sizes. */
-export function boxesOf(ids: readonly NodeId[]): Box[] {
+function boxesOf(ids: readonly NodeId[]): Box[] {
   const document = currentTab()?.document;
   const { flow } = useCanvas.getState();
   return ids.flatMap((id) => {

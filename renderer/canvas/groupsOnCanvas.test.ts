@@ -7,14 +7,14 @@ import { currentTab, openTab, select, useDocuments } from '../documents/store.ts
 import { carryContents } from './carryContents.ts';
 import type { FlowNode } from './flow/flowNode.ts';
 import { movesOf } from './flow/movesOf.ts';
-import { NOTHING_CHOSEN } from './flow/standing.ts';
+import type { Chosen } from './flow/standing.ts';
 import { toFlowEdges } from './flow/toFlowEdges.ts';
 import { toFlowNodes } from './flow/toFlowNodes.ts';
 import { endAt, thingOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
 
 const document = () => currentTab()!.document; // opened before each test
-const none = NOTHING_CHOSEN;
+const none: Chosen<never> = { ids: new Set(), few: true };
 const [part, fish] = ['part', 'fish'] as NodeId[] as [NodeId, NodeId];
 let group: GroupId;
 

@@ -36,7 +36,7 @@ export function groupBox(document: SwarmDocument, id: GroupId): Box {
 type Nodes = ReturnType<typeof nodesOf>;
 
 /** What stands directly in a group; `nodes` are those of its nodes, where they are known. */
-export function boxesIn(document: SwarmDocument, group: GroupId, nodes?: Nodes): Box[] {
+function boxesIn(document: SwarmDocument, group: GroupId, nodes?: Nodes): Box[] {
   return [
     ...(nodes ?? nodesOf(document).filter(([, node]) => node.group === group)).map(([id, node]) => ({
       ...node.position,

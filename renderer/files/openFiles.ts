@@ -12,13 +12,13 @@ const DATA = /\.(csv|tsv|tab|jsonl|ndjson|parquet|txt)$/i;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What becomes of a file by its name: what it holds is looked at when it is opened. */
-export const isDataFile = (name: string): boolean => DATA.test(name);
+const isDataFile = (name: string): boolean => DATA.test(name);
 
 const refuse = (name: string, text: string): void =>
   openDialog({ kind: 'message', title: t`“${name}” cannot be opened`, text });
 
 /** The bytes of a picture as the text of the swarm it carries; a sentence is shown where it carries none. */
-export function swarmTextOfPng(name: string, bytes: Uint8Array): string | null {
+function swarmTextOfPng(name: string, bytes: Uint8Array): string | null {
   const found = readSwarmFromPng(bytes);
   if (found.ok) return found.text;
   refuse(name, found.reason);

@@ -1,10 +1,11 @@
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { currentTab } from '../documents/store.ts';
 import { formatPercent, formatValue } from '../ui/format.ts';
 import { isTold, type Notice, notify } from '../ui/notices.ts';
 import { type FishChange, type Happenings, type Losses, tellLosses, tellOf } from './fishNews.ts';
-import { isActive, type LiveRun, type Marker } from './liveRun.ts';
+import type { LiveRun, Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
 import { useRunControl } from './runControl.ts';
 import { useRuns } from './runStore.ts';

@@ -14,7 +14,7 @@ export const unreadableAs = (param: string, message: string, file: string): Shuu
   new ShuuraiError('data-unreadable', message, { details: { file, param } });
 
 /** A value from a file as it may stand in a message: quoted, on one line, not endless. */
-export function quote(value: string): string {
+function quote(value: string): string {
   // Control characters from a hostile file must not reach a terminal.
   const line = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;

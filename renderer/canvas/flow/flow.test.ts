@@ -6,12 +6,12 @@ import { addNode, moveNodes } from '../../documents/graphEdits.ts';
 import { currentTab, openTab, useDocuments } from '../../documents/store.ts';
 import { portVerdicts } from '../verdicts.ts';
 import { movesOf } from './movesOf.ts';
-import { NOTHING_CHOSEN } from './standing.ts';
+import type { Chosen } from './standing.ts';
 import { toFlowEdges } from './toFlowEdges.ts';
 import { toFlowNodes } from './toFlowNodes.ts';
 
 const document = () => currentTab()!.document; // opened before each test
-const none = NOTHING_CHOSEN;
+const none: Chosen<never> = { ids: new Set(), few: true };
 
 beforeEach(() => {
   useDocuments.setState({ tabs: [], activeId: null });

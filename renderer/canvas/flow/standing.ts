@@ -10,8 +10,6 @@ export interface Chosen<Id extends string = string> {
   readonly few: boolean;
 }
 
-export const NOTHING_CHOSEN: Chosen<never> = { ids: new Set(), few: true };
-
 /** More than this is not few. */
 export const MOST_LIFTED = 100;
 

@@ -1,6 +1,7 @@
 import { Popover } from 'radix-ui';
 import { useMemo } from 'react';
 import { counted, t } from '#engine/core/text.ts';
+import { ACTIVE_STATES } from '#engine/protocol/activeRun.ts';
 import { runQuerySchema } from '#engine/protocol/api/runs.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Pending } from '../../ui/Pending.tsx';
@@ -42,7 +43,7 @@ export function QueueButton() {
 }
 
 const ACTIVE = runQuerySchema.parse({
-  states: ['queued', 'preparing', 'running', 'pausing', 'paused', 'stopping'],
+  states: [...ACTIVE_STATES],
   limit: 1000,
 });
 

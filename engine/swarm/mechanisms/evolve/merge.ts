@@ -16,7 +16,7 @@ const memorySchema = z.object({
  * Merged weights [P] of the parents [k, P]: in each layer a sum of them whose coefficients, 1/k + z - mean z, add up to 1.
  * z = 0 is the plain mean; coefficients may be negative.
  */
-export function mergeOf(
+function mergeOf(
   parents: Float32Array,
   layers: readonly number[],
   by: 'fish' | 'layer',
