@@ -35,12 +35,12 @@ async function nodeInTheMiddle(page: Page, kind = '.node') {
   }, kind);
 }
 
-/** Waits until a fish in view shows other numbers: nodes take in all that came before at one time. */
+/** Waits until a fish in view shows more of its curve: nodes take in all that came before at one time. */
 async function numbersGoOn(page: Page): Promise<void> {
   const { id } = await nodeInTheMiddle(page, '.node.fish:not(.dead)');
   const body = page.locator(`[data-node="${id}"] .node-body`);
-  const shown = await body.innerText();
-  await expect.poll(() => body.innerText(), { timeout: 30_000 }).not.toBe(shown);
+  const shown = await body.innerHTML(); // the numbers of a fish that has hardly begun to learn stay the same for long
+  await expect.poll(() => body.innerHTML(), { timeout: 30_000 }).not.toBe(shown);
 }
 
 /** Waits until the view has come where it glides. */
