@@ -20,8 +20,9 @@ const HEIGHTS: Readonly<Record<string, number>> = {
   goal: 60,
 };
 const AGGREGATOR = 112;
-/** The line of a group's name, which stands on its frame. */
+/** Half the height of the line of a group's name, which stands on its frame and may be longer than that. */
 const LABEL = 12;
+const labelWidth = (name: string): number => 100 + 8 * name.length;
 
 export const cardOf = ({ kind, position }: SwarmNode): Box => ({
   ...position,
@@ -41,8 +42,9 @@ const inside = (inner: Box, outer: Box): boolean =>
 /** Where cards lie on each other or on a group's name, or do not lie wholly within their group, or within another. */
 export function collisions({ nodes, groups }: SwarmDocument): string[] {
   const cards = Object.entries(nodes).map(([id, node]) => ({ id, group: node.group, box: cardOf(node) }));
-  const frames = Object.entries(groups).map(([id, { position, size, parent }]) => ({
+  const frames = Object.entries(groups).map(([id, { name, position, size, parent }]) => ({
     id,
+    name,
     parent,
     box: { ...position, ...size },
   }));
@@ -54,7 +56,8 @@ export function collisions({ nodes, groups }: SwarmDocument): string[] {
     for (const frame of frames) {
       if (own.has(frame.id) && !inside(box, frame.box)) found.push(`${id} sticks out of ${frame.id}`);
       if (!own.has(frame.id) && overlap(box, frame.box)) found.push(`${id} lies in ${frame.id}`);
-      const label = { ...frame.box, y: frame.box.y - LABEL, height: 2 * LABEL };
+      const width = Math.max(frame.box.width, labelWidth(frame.name));
+      const label = { ...frame.box, width, y: frame.box.y - LABEL, height: 2 * LABEL };
       if (overlap(box, label)) found.push(`${id} on the name of ${frame.id}`);
     }
   });

@@ -12,16 +12,22 @@ const LIARS = 2;
 const CLAIM = 5;
 const CLEAN = 'clean';
 
+interface Place {
+  readonly ground: Ground;
+  /** Of 20 steps each, with data alike. */
+  readonly rounds: number;
+}
+
 /** Accuracy on fresh texts of the server's model, as its first client holds it. */
 async function modelOf(
   { lab, scale }: ExperimentContext,
-  ground: Ground,
+  { ground, rounds: alike }: Place,
   seed: number,
   setting: { readonly robust: string; readonly attack: boolean; readonly skew: boolean },
 ): Promise<number> {
   const { robust, attack, skew } = setting;
   // Under skew clients that work long between rounds never agree: fewer steps, more rounds.
-  const rounds = Math.max(4, Math.round((skew ? 60 : 12) * scale));
+  const rounds = Math.max(4, Math.round((skew ? 60 : alike) * scale));
   const local = { unit: 'steps', amount: skew ? 2 : 20 };
   const texts = { dataset: await partOf(lab, ground, TEXTS), fish: ground.fish };
   const server = { robust, faulty: skew ? 0 : LIARS, weigh: 'equal' };
@@ -58,11 +64,12 @@ async function modelOf(
   return result.fish.get('fish:1' as FishId) ?? Number.NaN; // as above
 }
 
-async function measure(context: ExperimentContext, ground: Ground): Promise<Finding> {
+async function measure(context: ExperimentContext, place: Place): Promise<Finding> {
   const { seeds, say, scale } = context;
+  const { ground } = place;
   const across = async (setting: Parameters<typeof modelOf>[3]): Promise<number> => {
     const values: number[] = [];
-    for (const seed of seeds) values.push(await modelOf(context, ground, seed, setting));
+    for (const seed of seeds) values.push(await modelOf(context, place, seed, setting));
     say(`${setting.robust}${setting.attack ? ' under attack' : ''}${setting.skew ? ' under skew' : ''} done`);
     return mean(values);
   };
@@ -138,6 +145,6 @@ export const federatedRobust: Experiment = {
   name: 'federated-robust',
   architecture: 'federated',
   claim: 'Robust servers hold where lying clients break the mean, and Krum is a trap under skew.',
-  fast: (context) => measure(context, topics(TEXTS)),
-  full: (context) => measure(context, agNews()),
+  fast: (context) => measure(context, { ground: topics(TEXTS), rounds: 12 }),
+  full: (context) => measure(context, { ground: agNews(), rounds: 30 }),
 };

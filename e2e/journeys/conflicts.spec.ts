@@ -61,7 +61,7 @@ test('what became of a file while the application was closed is noticed when its
   await beginEmpty(page);
   const application = page.url();
   const away = async (shown: string, meanwhile: () => Promise<void>) => {
-    await expect.poll(() => keptDrafts(home)).toEqual([shown]);
+    await expect.poll(() => keptDrafts(home)).toEqual(['Untitled', shown]);
     await page.goto(new URL('/icon.svg', application).href);
     await meanwhile();
     await page.goto(application);

@@ -29,6 +29,8 @@ describe('a swarm file', () => {
       { length: count },
       (_, i) => `"x${i}":{"kind":"fish","position":{"x":0,"y":0},"params":{}}`,
     ).join();
+  const entries = (count: number, one: unknown) =>
+    Object.fromEntries(Array.from({ length: count }, (_, i) => [`x${i}`, one]));
   it.each<[string, string, RegExp]>([
     ['that is empty', '', /line 1, column 1: The file is empty/],
     ['of bytes that are no text', '\u0000\u0001PK\u0003\u0004', /a character that is not text/],
@@ -43,6 +45,16 @@ describe('a swarm file', () => {
       'with keys that reach into prototypes',
       '{"version":1,"__proto__":{"kind":"x"}}',
       /The key "__proto__" is not allowed/,
+    ],
+    [
+      'of 100,000 nodes',
+      JSON.stringify({ version: 1, nodes: entries(100_000, { kind: 'fish', position: { x: 0, y: 0 } }) }),
+      /holds at most 10,000 "nodes", but this one has 100,000/,
+    ],
+    [
+      'of 10,000 groups inside each other',
+      JSON.stringify({ version: 1, groups: entries(10_000, { name: 'g', parent: 'x1' }) }),
+      /holds at most 500 "groups"/,
     ],
     ['of a newer version', '{"version":99}', /newer Shuurai.*update the application/],
     [

@@ -86,6 +86,7 @@ const ABOUT_NAMES = {
   name: t`name`,
   description: t`description`,
   watch: t`what to watch`,
+  charts: t`charts`,
   architecture: t`architecture`,
   tags: t`tags`,
 } as const;

@@ -1,5 +1,5 @@
 import { ShuuraiError } from '../core/errors.ts';
-import { t } from '../core/text.ts';
+import { formatNumber, t } from '../core/text.ts';
 import { formOfName, type TextForm } from './form.ts';
 import { type JsonPath, parseJson, type TextPlace } from './json.ts';
 import { MIGRATIONS } from './migrations/index.ts';
@@ -12,6 +12,8 @@ import { parseYaml } from './yaml.ts';
 /** Characters; far above any swarm within the limits of validation. */
 export const MAX_DOCUMENT_LENGTH = 16 * 1024 * 1024;
 const MAX_PROBLEMS = 50;
+/** Entries of each part; some times what may run, so that what is too large can be opened and made smaller. */
+const MAX_ENTRIES = { nodes: 10_000, links: 50_000, groups: 500, comments: 2000 } as const;
 
 /** Why a text is no document: a sentence and where it applies. */
 export interface DocumentProblem extends TextPlace {
@@ -64,6 +66,13 @@ export function parseDocument(text: string, form: TextForm = 'json'): ParseResul
   if (problem !== null) return { ok: false, problems: [at(['version'], problem)] };
   const version = Number(source.version);
   const current = migrate(source, version, DOCUMENT_VERSION, MIGRATIONS);
+  for (const [part, most] of Object.entries(MAX_ENTRIES)) {
+    const entries = current[part];
+    const count = typeof entries === 'object' && entries !== null ? Object.keys(entries).length : 0;
+    if (count <= most) continue;
+    const message = t`A swarm file holds at most ${formatNumber(most)} "${part}", but this one has ${formatNumber(count)}.`;
+    return { ok: false, problems: [at([part], message)] };
+  }
   const checked = documentSchema.safeParse(current);
   if (!checked.success) {
     const problems = checked.error.issues

@@ -95,6 +95,8 @@ export const metaSchema = z.strictObject({
   description: z.string().max(4000).default(''),
   /** What to look at while it runs, and what to try; shown by templates. */
   watch: z.string().max(4000).default(''),
+  /** Charts that show what there is to see, by the ids of the renderer's chartChoices.ts; absent: those of the person. */
+  charts: z.array(z.string().min(1).max(200)).max(64).optional(),
   architecture: z.string().max(64).optional(),
   tags: z.array(z.string().max(40)).max(40).default([]),
 });

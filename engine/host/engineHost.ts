@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '../core/version.ts';
 import type { Prediction } from '../protocol/api/answers.ts';
 import type { EngineInfo } from '../protocol/api/engine.ts';
 import { API, type CheckedParams } from '../protocol/api.ts';
+import { Listeners } from '../protocol/listeners.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
 import {
@@ -64,17 +65,14 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
-  const changed = new Set<() => void>();
-  const tell = (listeners: Iterable<() => void>): void => {
-    for (const listener of [...listeners]) listener();
-  };
+  const changed = new Listeners<void>();
   const settings = new KeptSettings(settingsPath(home));
   const queue = new RunQueue(
     store,
     () => settings.value,
     new KeptQueue(queuePath(home)),
     (runId) => feeds.appended(runId),
-    () => tell(changed),
+    () => changed.call(),
   );
 
   function withRun<T>(runId: string, use: (run: RunHandle) => T): T {
@@ -155,7 +153,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     'runs.query': (query) => store.query(query),
     'runs.label': ({ runIds, labels }) => {
       for (const runId of runIds) withRun(runId, (run) => run.label(labels));
-      tell(changed);
+      changed.call();
       return {};
     },
     'runs.get': ({ runId }) => withRun(runId, runDetail),
@@ -163,7 +161,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       await queue.end(runId);
       feeds.close(runId);
       store.delete(runId);
-      tell(changed);
+      changed.call();
       return {};
     },
     'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
@@ -282,10 +280,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       version: ENGINE_VERSION,
       methods,
       openEvents: (runId) => feeds.open(runId),
-      onRunsChanged: (listener) => {
-        changed.add(listener);
-        return () => changed.delete(listener);
-      },
+      onRunsChanged: (listener) => changed.add(listener),
     },
     resumeCutOff: () => {
       for (const run of findCutOff(store)) queue.resume(run);

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { type WebSocket as ServerSocket, WebSocketServer } from 'ws';
+import { WebSocket as NodeSocket, type WebSocket as ServerSocket, WebSocketServer } from 'ws';
 import { memoryEngine } from './conformance/memoryEngine.ts';
 import { EngineClient } from './engineClient.ts';
 import { serveClient } from './serveClient.ts';
@@ -15,7 +15,7 @@ beforeEach(async () => {
   await once(server, 'listening');
   url = `ws://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
   server.on('connection', (socket: ServerSocket) =>
-    serveClient(webSocketServerTransport(socket), memoryEngine()),
+    serveClient(webSocketServerTransport(socket, 100_000), memoryEngine()),
   );
 });
 afterEach(async () => {
@@ -44,6 +44,30 @@ it('says why a connection ended after a message that was too large', async () =>
   transport.send({ type: 'request', id: 1, method: 'x'.repeat(20_000), params: {} });
   expect(await closed).toBe('a message was larger than the other side accepts');
 });
+
+it('reads no more of a viewer that asks and never listens, serves others meanwhile, and loses nothing', async () => {
+  const flood = new NodeSocket(url);
+  await once(flood, 'open');
+  const [served] = server.clients;
+  flood.pause();
+  const asked = 100_000;
+  for (let n = 0; n < asked; n += 1) flood.send('nonsense');
+  await vi.waitFor(() => expect(served?.isPaused).toBe(true), { timeout: 60_000 });
+
+  const other = new WebSocket(url);
+  await once(other, 'open');
+  other.send('nonsense');
+  await once(other, 'message');
+  other.close();
+
+  let answers = 0;
+  flood.on('message', () => {
+    answers += 1;
+  });
+  flood.resume();
+  await vi.waitFor(() => expect(answers).toBe(asked), { timeout: 60_000 });
+  flood.terminate();
+}, 120_000);
 
 it('tells why it cannot connect, and goes on trying', async () => {
   const problems: string[] = [];

@@ -33,6 +33,16 @@ describe('a fish with early exits behind a cascade (R80)', () => {
     const [said] = await predictRun(handle, bench.executor, ['a wonderful day']);
     expect(said!.path[0]!.weights.map(({ source }) => source)).toEqual(LEVELS);
     expect(said!.path[0]!.weights.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 5);
+    // It says how sure each level was by what the cascade compares: the first that reached 0.8 answered.
+    const texts = ['a wonderful day', 'the story was not dull', 'dull'];
+    for (const { path } of await predictRun(handle, bench.executor, texts)) {
+      const { weights, confidence } = path[0]!;
+      const answered = weights.findIndex(({ weight }) => weight === 1);
+      expect(weights[answered]!.sureness).toBeCloseTo(confidence, 4);
+      for (const { sureness } of weights.slice(0, answered)) expect(sureness).toBeLessThan(0.8);
+      if (answered < 2) expect(confidence).toBeGreaterThanOrEqual(0.8);
+      for (const level of weights.slice(answered + 1)) expect(level).not.toHaveProperty('sureness'); // not asked
+    }
     for (const event of events) {
       if (event.type !== 'metrics') continue;
       for (const name of Object.keys(event.values)) {

@@ -1,5 +1,6 @@
 import type { Answers, CompiledSwarm } from '#engine/compile/compiled.ts';
 import type { AggregatorPlan, PredictionSource } from '#engine/compile/plan.ts';
+import { aggregatorTensor } from '#engine/compile/programs/aggregators/tensors.ts';
 import { quorumOf, sourceId } from '#engine/compile/sources.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { type Encoding, encodeTexts } from '#engine/data/encodeTexts.ts';
@@ -9,6 +10,7 @@ import { counted, t } from '../core/text.ts';
 import type { Answerer } from './answerer.ts';
 import { type Choice, writeOn } from './continuation.ts';
 import { argMax } from './metrics/classificationScore.ts';
+import type { SwarmTensors } from './swarmTensors.ts';
 import type { PredictOptions } from './types.ts';
 import { canAnswer, type Voices } from './voices.ts';
 
@@ -17,6 +19,7 @@ export interface Speaker {
   readonly answerer: Answerer;
   readonly encoding: Encoding;
   readonly voices: Voices;
+  readonly tensors: Pick<SwarmTensors, 'readAggregator'>;
 }
 
 /** Tokens shown of a language model's next-token distribution. */
@@ -113,12 +116,9 @@ interface Place {
 }
 
 /** Everyone's answer at one place of the outputs. */
-function read(
-  { swarm: { plan }, voices }: Speaker,
-  answers: Answers,
-  source: PredictionSource,
-  place: Place,
-): Prediction {
+function read(speaker: Speaker, answers: Answers, source: PredictionSource, place: Place): Prediction {
+  const { swarm, voices } = speaker;
+  const { plan } = swarm;
   const said = (logProbs: Float32Array): { label: string; confidence: number } => {
     const best = argMax(logProbs, place.start, place.size);
     if (best < 0) return { label: '', confidence: 0 };
@@ -150,12 +150,46 @@ function read(
       .map((aggregator) => ({
         nodeId: aggregator.nodeId,
         ...said(answers.aggregators.get(aggregator.nodeId)!),
-        weights: partsAt(answers, voices, aggregator, place.row).map((weight, k) => ({
-          source: sourceId(aggregator.inputs[k]!),
-          weight,
-        })),
+        weights: weightsAt(speaker, answers, aggregator, place),
       })),
   };
+}
+
+/** What each source of an aggregator weighs in this answer, and how sure the levels of a cascade were that it asked. */
+function weightsAt(
+  speaker: Speaker,
+  answers: Answers,
+  aggregator: AggregatorPlan,
+  place: Place,
+): Prediction['path'][number]['weights'] {
+  const parts = partsAt(answers, speaker.voices, aggregator, place.row);
+  const levels = speaker.swarm.levels.get(aggregator.nodeId) ?? [];
+  const last = levels.findIndex(({ input }) => (parts[input] ?? 0) > 0);
+  const open = speaker.voices.weights.get(aggregator.nodeId);
+  const asked = new Set(
+    levels.slice(0, last + 1).flatMap(({ input }) => ((open?.[input] ?? 0) > 0 ? input : [])),
+  );
+  return parts.map((weight, k) => {
+    const source = aggregator.inputs[k]!;
+    const sureness = asked.has(k) ? calibratedSureness(speaker, answers, aggregator, source, place) : null;
+    return { source: sourceId(source), weight, ...(sureness === null ? {} : { sureness }) };
+  });
+}
+
+/** What a cascade compares with its threshold: how sure a level is at its fitted temperature. */
+function calibratedSureness(
+  { swarm: { plan }, tensors }: Speaker,
+  answers: Answers,
+  aggregator: AggregatorPlan,
+  source: PredictionSource,
+  { start, size }: Place,
+): number {
+  const [temperature = 1] = tensors.readAggregator(
+    aggregatorTensor(aggregator.nodeId, 'temperature', source),
+  );
+  const logProbs = logProbsOf(plan, answers, source).subarray(start, start + size);
+  const most = logProbs.reduce((a, b) => Math.max(a, b), -Infinity);
+  return 1 / logProbs.reduce((sum, value) => sum + Math.exp((value - most) / temperature), 0);
 }
 
 /** The answers a fish read: those of living proposers over links that are open. */
@@ -181,10 +215,13 @@ function partsAt(answers: Answers, voices: Voices, aggregator: AggregatorPlan, r
 }
 
 function logProbsOf(plan: CompiledSwarm['plan'], answers: Answers, source: PredictionSource): Float32Array {
+  const exit =
+    source.kind === 'fish' && source.exit !== undefined ? answers.exits.get(sourceId(source)) : null;
   const found =
-    source.kind === 'fish'
+    exit ??
+    (source.kind === 'fish'
       ? answers.fish[plan.fish.findIndex(({ id }) => id === source.fish)]
-      : answers.aggregators.get(source.nodeId);
+      : answers.aggregators.get(source.nodeId));
   if (found === undefined)
     throw new ShuuraiError('internal', t`The answer program says nothing of "${sourceId(source)}".`);
   return found;

@@ -254,10 +254,10 @@ export class RoundLoop {
   }
 
   predict(texts: readonly string[], options?: PredictOptions): Promise<Prediction[]> {
-    const { prepared, answerer } = this.#swarm.body;
+    const { prepared, answerer, tensors } = this.#swarm.body;
     const voices = this.#swarm.voices();
-    const speaker = { swarm: prepared.swarm, answerer, encoding: prepared.prepared, voices };
-    return predictTexts(speaker, texts, options);
+    const { swarm, prepared: encoding } = prepared;
+    return predictTexts({ swarm, answerer, tensors, encoding, voices }, texts, options);
   }
 
   confusion(fish: string | null): Confusion {

@@ -28,12 +28,14 @@ export async function loadStoredSwarm(run: RunHandle, executor: Executor): Promi
   const plan = planWith(first, state.added);
   const swarm = compileSwarm(plan, data);
   const tensorState = executor.createState();
-  new SwarmTensors(swarm, tensorState, plan.run.seed).restore(checkpoint.tensors);
+  const tensors = new SwarmTensors(swarm, tensorState, plan.run.seed);
+  tensors.restore(checkpoint.tensors);
   const programs = new Programs(executor, tensorState);
   return {
     swarm,
     answerer: new Answerer(swarm, programs),
     encoding,
+    tensors,
     voices: voicesOf(plan, (id) => state.fish[id]?.state === 'running', state),
     state,
     round: checkpoint.round,

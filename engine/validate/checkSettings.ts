@@ -10,6 +10,7 @@ import { documentProblem, linkProblem } from './problems.ts';
 /** Values outside node parameters that an editor could have left out of range: a file with them does not open. */
 export function checkSettings(index: DocumentIndex): Diagnostic[] {
   const { document } = index;
+  const known = new Map<string, Descent>();
   return [
     ...issuesOf('run', runSettingsSchema, document.run).map(({ issue, path, message }) => {
       const param = String(issue.path[0] ?? '');
@@ -38,7 +39,7 @@ export function checkSettings(index: DocumentIndex): Diagnostic[] {
       ...issuesOf(`groups.${id}`, groupSchema, group).map(({ path, message }) =>
         documentProblem({ message, path }),
       ),
-      ...checkParent(index, id),
+      ...checkParent(index, id, known),
     ]),
   ];
 }
@@ -64,35 +65,52 @@ function resetLink(linkId: LinkId, param: string) {
   } as const;
 }
 
-function checkParent(index: DocumentIndex, id: string): Diagnostic[] {
-  const { groups } = index.document;
+/** Where the parents of a group lead: to the swarm itself, to a group there is not, or in a circle. */
+type Descent = { readonly ends: 'swarm' } | { readonly ends: 'nowhere' | 'circle'; readonly at: string };
+
+/** `known` holds what was found of other groups, and grows. */
+function descentOf(
+  groups: Readonly<Record<string, { readonly parent?: string | undefined }>>,
+  id: string,
+  known: Map<string, Descent>,
+): Descent {
+  const passed = new Set<string>();
+  let descent: Descent | undefined;
+  for (let at = id; descent === undefined; ) {
+    passed.add(at);
+    const parent = groups[at]?.parent;
+    if (parent === undefined) descent = { ends: 'swarm' };
+    else if (!Object.hasOwn(groups, parent)) descent = { ends: 'nowhere', at: parent };
+    else if (passed.has(parent)) descent = { ends: 'circle', at: parent };
+    else descent = known.get(parent);
+    if (descent === undefined && parent !== undefined) at = parent;
+  }
+  for (const one of passed) known.set(one, descent);
+  return descent;
+}
+
+function checkParent(index: DocumentIndex, id: string, known: Map<string, Descent>): Diagnostic[] {
+  const descent = descentOf(index.document.groups, id, known);
   const path = `groups.${id}.parent`;
-  const seen = new Set<string>([id]);
-  for (
-    let parent = groups[id as keyof typeof groups]?.parent;
-    parent !== undefined;
-    parent = groups[parent]?.parent
-  ) {
-    if (!Object.hasOwn(groups, parent)) {
+  switch (descent.ends) {
+    case 'swarm':
+      return [];
+    case 'nowhere':
       return [
         documentProblem({
           code: 'unknown-group',
           severity: 'warning',
           path,
-          message: t`The group "${id}" stands inside "${parent}", which is not in the swarm.`,
+          message: t`The group "${id}" stands inside "${descent.at}", which is not in the swarm.`,
         }),
       ];
-    }
-    if (seen.has(parent)) {
+    case 'circle':
       return [
         documentProblem({
           code: 'unknown-group',
           path,
-          message: t`The group "${id}" stands inside itself, by way of "${parent}": take one of them out.`,
+          message: t`The group "${id}" stands inside itself, by way of "${descent.at}": take one of them out.`,
         }),
       ];
-    }
-    seen.add(parent);
   }
-  return [];
 }

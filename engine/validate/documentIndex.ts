@@ -30,6 +30,8 @@ export interface DocumentIndex {
   readonly document: SwarmDocument;
   readonly task: Task | null;
   readonly nodes: ReadonlyMap<NodeId, NodeEntry>;
+  /** The same by kind. */
+  readonly byKind: ReadonlyMap<string, readonly NodeEntry[]>;
   readonly links: readonly LinkEntry[];
 }
 
@@ -55,7 +57,8 @@ export function indexDocument(document: SwarmDocument): DocumentIndex {
       outgoing: outgoing.get(id) ?? [],
     });
   }
-  return { document, task: goalTask(document), nodes, links };
+  const byKind = Map.groupBy(nodes.values(), ({ node }) => node.kind);
+  return { document, task: goalTask(document), nodes, byKind, links };
 }
 
 /** What a kind's own validation and lowering get; null where the parameters do not fit. */
@@ -75,5 +78,6 @@ export function portOf(entry: NodeEntry, direction: PortSpec['direction'], id: s
 
 /** Entries of one kind or several, in canonical order. */
 export function entriesOf(index: DocumentIndex, ...kinds: readonly string[]): NodeEntry[] {
-  return [...index.nodes.values()].filter(({ node }) => kinds.includes(node.kind));
+  const found = kinds.flatMap((kind) => index.byKind.get(kind) ?? []);
+  return kinds.length === 1 ? found : found.toSorted((a, b) => compareIds(a.id, b.id));
 }

@@ -74,6 +74,29 @@ describe('validation', () => {
     expect(validate(mixed)).toEqual([]);
   });
 
+  it('[V4] checks many thousand groups inside each other, and finds the circle they are in', () => {
+    const depth = 20_000;
+    const nested = (outermost: string | undefined) =>
+      Object.fromEntries(
+        Array.from({ length: depth }, (_, i) => [
+          `g${i}`,
+          {
+            name: 'Nested',
+            position: { x: 0, y: 0 },
+            size: { width: 10, height: 10 },
+            collapsed: false,
+            parent: i === 0 ? outermost : `g${i - 1}`,
+          },
+        ]),
+      ) as SwarmDocument['groups']; // ids of the right form
+    expect(validate({ ...whole, groups: nested(undefined) })).toEqual([]);
+    const circle = find({ ...whole, groups: nested(`g${depth - 1}`) }, 'unknown-group');
+    expect(circle).toHaveLength(depth);
+    expect(circle[0]?.message).toContain('stands inside itself');
+    const lost = find({ ...whole, groups: nested('nobody') }, 'unknown-group');
+    expect(lost[0]?.message).toContain('inside "nobody", which is not in the swarm');
+  });
+
   it('[V5] is pure and total: any document gets sentences, and every fix can be applied', () => {
     fc.assert(
       fc.property(arbitraryDocument(), (document) => {

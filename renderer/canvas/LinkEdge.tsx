@@ -1,6 +1,6 @@
 import { type EdgeProps, getBezierPath } from '@xyflow/react';
 import { memo, useMemo } from 'react';
-import type { FlowEdge } from './flowGraph.ts';
+import type { FlowEdge } from './flow/flowNode.ts';
 import { LinkView } from './LinkView.tsx';
 import { LinkCourse } from './linkCourse.tsx';
 

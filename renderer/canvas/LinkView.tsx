@@ -14,7 +14,7 @@ import { labelWord } from '../runs/try/labelWord.ts';
 import { useById } from '../ui/followById.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { FlowEdge } from './flowGraph.ts';
+import type { FlowEdge } from './flow/flowNode.ts';
 import { LinkLabel, LinkLine, LinkPath } from './linkCourse.tsx';
 import { useLinkSight } from './nodeSight.ts';
 import { ProblemSign } from './ProblemSign.tsx';

@@ -1,7 +1,7 @@
 import { Panel, type ReactFlowState, useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '#engine/core/text.ts';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 import { glide } from './focusItem.ts';
 import { boundsOf, OVERVIEW, type OverviewBox, overviewMap, overviewShapes } from './overviewMap.ts';
 import { paneAt } from './sightLines.ts';

@@ -11,7 +11,7 @@ import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { bodyHeight, isBodyHeightKnown, keepBodyHeight } from './bodyHeights.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { SwarmFlowNode } from './flowGraph.ts';
+import type { SwarmFlowNode } from './flow/flowNode.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { linkedPortsByNode } from './linkedPorts.ts';
 import { NodeAbout } from './NodeAbout.tsx';
@@ -21,6 +21,8 @@ import { ProblemSign } from './ProblemSign.tsx';
 import { badgeOf, kindColour, nodeTitle } from './ports.ts';
 import { StatusRing } from './StatusRing.tsx';
 import { hasTheSameData } from './showsTheSame.ts';
+import './swarmNode.css';
+import './nodeFace.css';
 
 const FIRST_PORT = 36;
 const PORT_STEP = 18;

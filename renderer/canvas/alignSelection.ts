@@ -2,7 +2,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { moveNodes } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 
 export interface Box {
   readonly id: NodeId;

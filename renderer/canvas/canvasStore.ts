@@ -4,7 +4,7 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { fitPadding } from './fitPadding.ts';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 
 /** One end of a link being drawn. */
 export interface PortEnd {
@@ -80,18 +80,18 @@ const glideTime = (): number => (wantsLessMotion() ? 0 : 250);
 /** Shows the whole swarm, in this many milliseconds. */
 export function fitWhole(duration: number): void {
   const { flow } = useCanvas.getState();
-  void fit(undefined, LARGEST, duration)?.then(() =>
+  void show(undefined, LARGEST, duration)?.then(() =>
     useCanvas.setState({ fitted: flow?.getViewport() ?? null }),
   );
 }
 
 /** The same by ids of the canvas library. */
-export const zoomToIds = (nodes: readonly string[]): void => void fit(nodes, 1.3, glideTime());
+export const zoomToIds = (nodes: readonly string[]): void => void show(nodes, 1.3, glideTime());
 
 /** How large a whole swarm is shown at most. */
 const LARGEST = 1;
 
-function fit(
+function show(
   nodes: readonly string[] | undefined,
   maxZoom: number,
   duration: number,

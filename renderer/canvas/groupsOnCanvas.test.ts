@@ -5,7 +5,11 @@ import { wholeSwarm } from '#engine/document/build.testing.ts';
 import { groupSelection, setCollapsed } from '../documents/groupEdits.ts';
 import { currentTab, openTab, select, useDocuments } from '../documents/store.ts';
 import { carryContents } from './carryContents.ts';
-import { type FlowNode, movesOf, NOTHING_CHOSEN, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
+import { movesOf } from './flow/movesOf.ts';
+import { NOTHING_CHOSEN } from './flow/standing.ts';
+import { toFlowEdges } from './flow/toFlowEdges.ts';
+import { toFlowNodes } from './flow/toFlowNodes.ts';
 import { endAt, thingOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
 

@@ -1,5 +1,5 @@
 import { commentColour } from './commentColour.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 import { kindColour } from './ports.ts';
 
 /** The colour by which a thing on the canvas is known from afar. */

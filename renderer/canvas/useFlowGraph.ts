@@ -13,7 +13,11 @@ import {
 } from '../documents/store.ts';
 import { useCanvas } from './canvasStore.ts';
 import { carryContents } from './carryContents.ts';
-import { type FlowEdge, type FlowNode, MOST_LIFTED, movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
+import { movesOf } from './flow/movesOf.ts';
+import { MOST_LIFTED } from './flow/standing.ts';
+import { toFlowEdges } from './flow/toFlowEdges.ts';
+import { toFlowNodes } from './flow/toFlowNodes.ts';
 import { flowIdsOf, placeOf, selectionOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
 import { glideTo } from './glideTo.ts';

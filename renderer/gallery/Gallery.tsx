@@ -135,7 +135,6 @@ export function Gallery() {
             </Empty>
           ) : (
             // Arrow keys lead from picture to picture.
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the buttons in it
             <ul className="gallery-cards" onKeyDown={onArrow}>
               {found.map((template) => (
                 <TemplateCard

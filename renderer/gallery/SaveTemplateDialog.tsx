@@ -5,18 +5,20 @@ import type { SwarmDocument } from '#engine/document/schema.ts';
 import { serialize } from '#engine/document/serialize.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { engine } from '../engine/client.ts';
+import { chartsOn, useChartBoard } from '../runs/chartBoard.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { notify } from '../ui/notices.ts';
 import { GraphPicture } from './GraphPicture.tsx';
 
-/** Keeps the swarm as a template of one's own: its name, what it shows, and its picture as it will stand in the gallery. */
+/** Keeps the swarm, and the charts that are shown with it, as a template of one's own: its name, what it shows, its picture. */
 export function SaveTemplateDialog({ document }: { readonly document: SwarmDocument }) {
   const [name, setName] = useState(document.meta.name);
   const [description, setDescription] = useState(document.meta.description);
   const [watch, setWatch] = useState(document.meta.watch);
   const [error, setError] = useState<string | null>(null);
   const save = async (): Promise<void> => {
-    const meta = { ...document.meta, name: name.trim(), description, watch };
+    const charts = [...chartsOn(useChartBoard.getState(), document.meta.charts)];
+    const meta = { ...document.meta, name: name.trim(), description, watch, charts };
     try {
       await engine.request('templates.save', { document: serialize({ ...document, meta }) });
       closeDialog();

@@ -3,6 +3,7 @@ import { type RunSettings, runSettingsSchema } from '#engine/document/schema.ts'
 import { costParts } from '../canvas/CostStrip.tsx';
 import { useCost } from '../canvas/costStore.ts';
 import { editActive, endEditGesture, useActiveDocument } from '../documents/store.ts';
+import { watchAndTry } from '../gallery/templates.ts';
 import { ProblemList } from '../problems/ProblemList.tsx';
 import { useProblems } from '../problems/problems.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
@@ -28,6 +29,7 @@ export function DocumentInspector() {
   const problems = useProblems(({ all }) => all);
   const cost = useCost((state) => state.cost);
   if (document === null) return null;
+  const { watch, tryThis } = watchAndTry(document);
   return (
     <>
       <header className="inspector-head">
@@ -59,10 +61,16 @@ export function DocumentInspector() {
         }}
         onBlur={endEditGesture}
       />
-      {document.meta.watch !== '' && (
+      {watch !== '' && (
         <section className="inspector-section watch">
-          <h3 className="section-title">{t`Watch for`}</h3>
-          <p>{document.meta.watch}</p>
+          <h3 className="section-title">{t`What to watch`}</h3>
+          <p>{watch}</p>
+        </section>
+      )}
+      {tryThis !== '' && (
+        <section className="inspector-section watch">
+          <h3 className="section-title">{t`What to try`}</h3>
+          <p>{tryThis}</p>
         </section>
       )}
       <section className="inspector-section">

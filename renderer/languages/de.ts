@@ -194,6 +194,8 @@ export const german: CompleteLanguage = {
     'A spare takes over': 'Ein Ersatzfisch übernimmt',
     'A straggler takes part in every so-many-th local step only.':
       'Ein Nachzügler macht nur jeden so vielten lokalen Schritt mit.',
+    'A swarm file holds at most {0} "{1}", but this one has {2}.':
+      'Eine Schwarmdatei enthält höchstens {0} „{1}“, diese aber {2}.',
     'A swarm file holds one JSON object, but this is {0}.':
       'Eine Schwarmdatei enthält ein JSON-Objekt, dies ist aber {0}.',
     'A swarm has one goal, and {0} is already there: delete one of them.':
@@ -467,8 +469,8 @@ export const german: CompleteLanguage = {
     'Comment: {0}': 'Notiz: {0}',
     Committee: 'Komitee',
     Compare: 'Vergleichen',
-    'Compare the line of the swarm with the probe of the vote: weighing by validation listens to the fish that know most, a vote counts all alike. Click the weighted node while it runs to see whom it trusts. Try: kill the best fish and see the weights move; raise the temperature until all count alike; choose Hedge in place of validation.':
-      'Vergleichen Sie die Linie des Schwarms mit der Sonde der Abstimmung: Die Gewichtung nach Validierung hört auf die Fische, die am meisten wissen, eine Abstimmung zählt alle gleich. Klicken Sie während des Laufs auf den gewichteten Knoten, um zu sehen, wem er vertraut. Probieren Sie: Töten Sie den besten Fisch und sehen Sie, wie die Gewichte wandern; erhöhen Sie die Temperatur, bis alle gleich zählen; wählen Sie Hedge statt der Validierung.',
+    'Compare the lines of Weighted and Vote: weighing by validation listens to the fish that know most, a vote counts all alike. The other chart shows whom Weighted trusts. Try: kill the best fish and see the weights move; raise the temperature until all count alike; choose Hedge in place of validation.':
+      'Vergleichen Sie die Linien von „Gewichtet“ und „Abstimmung“: Die Gewichtung nach Validierung hört auf die Fische, die am meisten wissen, eine Abstimmung zählt alle gleich. Das andere Diagramm zeigt, wem „Gewichtet“ vertraut. Probieren Sie: Töten Sie den besten Fisch und sehen Sie, wie die Gewichte wandern; erhöhen Sie die Temperatur, bis alle gleich zählen; wählen Sie Hedge statt der Validierung.',
     'Compares each try with the usual one. Without it, failure teaches nothing.':
       'Vergleicht jeden Versuch mit dem üblichen. Ohne sie lehrt ein Misserfolg nichts.',
     Compression: 'Kompression',
@@ -1307,7 +1309,12 @@ export const german: CompleteLanguage = {
     'Nobody to ask yet': 'Noch niemand zu fragen',
     'Nobody waits.': 'Niemand wartet.',
     'Nobody was heard.': 'Niemand wurde gehört.',
+    Nodes: 'Knoten',
     'Nodes and links': 'Knoten und Verbindungen',
+    'Nodes: {0}': 'Knoten: {0}',
+    'What the nodes answer, over each other: fish (the mean of a school), early exits, aggregators. {0}':
+      'Was die Knoten antworten, übereinander: Fische (das Mittel einer Schule), frühe Ausgänge, Aggregatoren. {0}',
+    charts: 'Diagramme',
     'Nodes that you move keep to the dots. What is placed already stays where it is.':
       'Knoten, die Sie bewegen, bleiben auf den Punkten. Was schon liegt, bleibt, wo es ist.',
     Noise: 'Rauschen',
@@ -1435,8 +1442,8 @@ export const german: CompleteLanguage = {
     Period: 'Abstand der Änderungen',
     'Perpl.': 'Perpl.',
     Perplexity: 'Perplexität',
-    'Perplexity falls towards the best that the grammar allows, which the notes of the run name. The verb must agree with its subject across a relative clause: compare the lines of the deep and the flat fish. Try: type the beginning of a sentence such as "the dogs that see a cat" and read on what the swarm says next; delete the link from the deep fish to the flat ones and compare.':
-      'Die Perplexität fällt zum besten Wert, den die Grammatik zulässt und den die Anmerkungen des Laufs nennen. Das Verb muss über einen Relativsatz hinweg zu seinem Subjekt passen: Vergleichen Sie die Linien der tiefen und der flachen Fische. Probieren Sie: Tippen Sie einen Satzanfang wie „the dogs that see a cat“ und lesen Sie, wie der Schwarm ihn fortsetzt; löschen Sie die Verbindung von den tiefen zu den flachen Fischen und vergleichen Sie.',
+    'Perplexity falls from 30 to about 4 and comes near the best that the grammar allows, which the log of the run names. The flat fish, taught by the deep ones, end as good as they are: their lines lie on each other. Try: type the beginning of a sentence such as "the dogs that see a cat" and read what the swarm says next, at a low and a high temperature: the verb must agree with its subject across the clause; stop the run at round 2 and ask again.':
+      'Die Perplexität fällt von 30 auf etwa 4, nahe an den besten Wert, den die Grammatik zulässt und den das Protokoll des Laufs nennt. Die flachen Fische, von den tiefen gelehrt, werden so gut wie diese: Ihre Linien liegen aufeinander. Probieren Sie: Tippen Sie einen Satzanfang wie „the dogs that see a cat“ und lesen Sie, wie der Schwarm ihn fortsetzt, bei niedriger und bei hoher Temperatur: Das Verb muss über den Nebensatz hinweg zu seinem Subjekt passen; halten Sie den Lauf in Runde 2 an und fragen Sie noch einmal.',
     Perturbation: 'Abwandlung',
     Pinch: 'Zwei Finger',
     Place: 'Ort',
@@ -1935,8 +1942,8 @@ export const german: CompleteLanguage = {
       'Die Kaskade hat nur eine Stufe, nichts kann also weiter nach oben: Verbinden Sie einen zweiten, größeren Fisch oder einen Aggregator, oder geben Sie dem Fisch frühe Ausgänge.',
     'The cascade is about as right as the deep fish, and its cost falls from 1 (asking the deep fish alone) to about a fifth as the cheaper levels learn. From round 16 to 21 the deep fish is dead and the middle one takes over: nothing is left unanswered. Try: kill Middle at round 25 with a right-click and look at the cost; set the threshold of the cascade to 0.95 or 0.5 and compare the two runs; kill two levels at once.':
       'Die Kaskade hat etwa so oft recht wie der tiefe Fisch, und ihre Kosten fallen von 1 (den tiefen Fisch allein zu fragen) auf etwa ein Fünftel, wenn die billigeren Stufen lernen. Von Runde 16 bis 21 ist der tiefe Fisch tot, und der mittlere übernimmt: Nichts bleibt unbeantwortet. Probieren Sie: Töten Sie in Runde 25 den mittleren mit einem Rechtsklick und sehen Sie auf die Kosten; setzen Sie die Schwelle der Kaskade auf 0,95 oder 0,5 und vergleichen Sie beide Läufe; töten Sie zwei Stufen zugleich.',
-    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers. Try: set the threshold to 0.95 or 0.6 and compare the two runs; look at the accuracy of each exit among the charts; give the fish eight layers.':
-      'Die Kaskade hat so oft recht wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), wenn die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet. Probieren Sie: Setzen Sie die Schwelle auf 0,95 oder 0,6 und vergleichen Sie beide Läufe; sehen Sie in den Diagrammen auf die Genauigkeit jedes Ausgangs; geben Sie dem Fisch acht Schichten.',
+    'The cascade is as right as the whole fish, and its cost falls from 1 (all four layers for every text) as the early layers learn. The bar of the cascade shows how many texts each layer answers, the lines of the layers how often each is right. Try: set the threshold to 0.95 or 0.6 and compare the two runs; give the fish eight layers.':
+      'Die Kaskade hat so oft recht wie der ganze Fisch, und ihre Kosten fallen von 1 (alle vier Schichten für jeden Text), wenn die frühen Schichten lernen. Der Balken der Kaskade zeigt, wie viele Texte jede Schicht beantwortet, die Linien der Schichten, wie oft jede recht hat. Probieren Sie: Setzen Sie die Schwelle auf 0,95 oder 0,6 und vergleichen Sie beide Läufe; geben Sie dem Fisch acht Schichten.',
     'The changes since it was last saved would be lost.':
       'Die Änderungen seit dem letzten Speichern gingen verloren.',
     'The character between columns; empty: found by looking at the file.':
@@ -2453,7 +2460,6 @@ export const german: CompleteLanguage = {
     'Waiting for the first evaluation': 'Wartet auf die erste Auswertung',
     'Waiting runs': 'Wartende Läufe',
     'Warm-up': 'Aufwärmen',
-    'Watch for': 'Worauf zu achten ist',
     'Watches heartbeats, reports fish that stop, stall or fail, and has others take over.':
       'Achtet auf Herzschläge, meldet Fische, die anhalten, stocken oder versagen, und lässt andere übernehmen.',
     'Weigh by validation instead': 'Stattdessen nach Validierung gewichten',

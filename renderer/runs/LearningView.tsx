@@ -4,13 +4,14 @@ import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
 import { formatFixed } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { addChart, setBoard, useChartBoard } from './chartBoard.ts';
+import { addChart, chartsOn, setBoard, useChartBoard } from './chartBoard.ts';
 import type { Axis } from './charts/axis.ts';
 import type { Range } from './charts/chartData.ts';
 import { FishTable } from './FishTable.tsx';
 import { PickedChart } from './PickedChart.tsx';
 import { useChartChoices } from './useChartChoices.ts';
 import './learningView.css';
+import { useProposedCharts } from './useProposedCharts.ts';
 
 const AXES: readonly (readonly [Axis, string])[] = [
   ['round', t`round`],
@@ -23,7 +24,9 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
   const board = useChartBoard();
   const [range, setRange] = useState<Range | null>(null);
   const choices = useChartChoices(runId);
-  const { charts, axis, smoothing, scale, legend, together } = board;
+  const proposed = useProposedCharts();
+  const charts = chartsOn(board, proposed);
+  const { axis, smoothing, scale, legend, together } = board;
   const task = useRun(runId, (run) => run.task);
   const quality = task === 'language-modelling' ? 'perplexity' : 'accuracy';
   const unused = useMemo(
@@ -76,7 +79,7 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
         <label>
           <input
             type="checkbox"
-            checked={legend}
+            checked={legend === true}
             onChange={(event) => setBoard({ legend: event.target.checked })}
           />
           {t`legend`}
@@ -92,7 +95,7 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
           />
           {t`zoom together`}
         </label>
-        <button type="button" className="btn small quiet" onClick={() => addChart(unused)}>
+        <button type="button" className="btn small quiet" onClick={() => addChart(proposed, unused)}>
           <Icon name="plus" size={12} />
           {t`Chart`}
         </button>

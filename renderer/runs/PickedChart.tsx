@@ -9,7 +9,7 @@ import { useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { axisEnd } from './axisEnd.ts';
-import { moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
+import { chartsOn, moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
 import type { ChartChoice } from './chartChoices.ts';
 import { chartMarker } from './chartMarkers.ts';
 import type { Axis } from './charts/axis.ts';
@@ -18,6 +18,7 @@ import type { Range } from './charts/chartData.ts';
 import { LineChart } from './charts/LineChart.tsx';
 import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
+import { useProposedCharts } from './useProposedCharts.ts';
 import { useRoundPointer } from './useRoundPointer.ts';
 import './pickedChart.css';
 
@@ -25,7 +26,8 @@ export interface ChartView {
   readonly axis: Axis;
   readonly smoothing: number;
   readonly scale: 'linear' | 'log';
-  readonly legend: boolean;
+  /** Null: where lines have colours of their own. */
+  readonly legend: boolean | null;
 }
 
 interface PickedChartProps {
@@ -54,7 +56,8 @@ export function PickedChart(props: PickedChartProps) {
   const [enlarged, setEnlarged] = useState(false);
   const range = props.range === undefined ? ownRange : props.range;
   const onRange = props.onRange ?? setOwnRange;
-  const count = useChartBoard(({ charts }) => charts.length);
+  const proposed = useProposedCharts();
+  const count = useChartBoard((board) => chartsOn(board, proposed).length);
   const choice = choices.find(({ id }) => id === chart);
   const { title = t`Not measured in this run`, unit = '', percent = false, definition = '' } = choice ?? {};
   const lines = useLines(runId, choice?.lines ?? NO_LINES, { ...view, range, pixels });
@@ -73,7 +76,7 @@ export function PickedChart(props: PickedChartProps) {
     if (Number.isNaN(from)) return;
     event.preventDefault();
     event.stopPropagation();
-    moveChart(from, at);
+    moveChart(proposed, from, at);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the menu moves charts for whoever has no pointer
@@ -101,13 +104,13 @@ export function PickedChart(props: PickedChartProps) {
         onRange={onRange}
         onCursor={onCursor}
         onWidth={setPixels}
-        legend={view.legend || large}
+        legend={large || (view.legend ?? choice?.coloured === true)}
         heading={
           <ChartPicker
             choices={choices}
             value={choice?.id ?? ''}
             definition={definition}
-            onChoose={(id) => pickChart(at, id)}
+            onChoose={(id) => pickChart(proposed, at, id)}
             {...(large ? {} : { at })}
           />
         }
@@ -125,15 +128,19 @@ export function PickedChart(props: PickedChartProps) {
                 icon="undo"
                 label={t`Move forward`}
                 disabled={at === 0}
-                action={() => moveChart(at, at - 1)}
+                action={() => moveChart(proposed, at, at - 1)}
               />
               <ChartMenuItem
                 icon="redo"
                 label={t`Move back`}
                 disabled={at === count - 1}
-                action={() => moveChart(at, at + 1)}
+                action={() => moveChart(proposed, at, at + 1)}
               />
-              <ChartMenuItem icon="close" label={t`Remove this chart`} action={() => removeChart(at)} />
+              <ChartMenuItem
+                icon="close"
+                label={t`Remove this chart`}
+                action={() => removeChart(proposed, at)}
+              />
             </>
           )
         }

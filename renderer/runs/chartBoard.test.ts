@@ -1,27 +1,40 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { addChart, moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
+import { addChart, chartsOn, moveChart, pickChart, removeChart, useChartBoard } from './chartBoard.ts';
 
-const charts = (): readonly string[] => useChartBoard.getState().charts;
+const charts = (proposed?: readonly string[]): readonly string[] =>
+  chartsOn(useChartBoard.getState(), proposed);
+const mine = undefined;
 
 describe('the board of charts', () => {
-  beforeEach(() => useChartBoard.setState({ charts: ['quality', 'loss'] }));
+  beforeEach(() => useChartBoard.setState({ charts: ['quality', 'loss'], changed: {} }));
 
   it('takes any number of charts, the same one twice as well', () => {
-    addChart('diversity');
-    addChart('loss');
+    addChart(mine, 'diversity');
+    addChart(mine, 'loss');
     expect(charts()).toEqual(['quality', 'loss', 'diversity', 'loss']);
-    removeChart(1);
+    removeChart(mine, 1);
     expect(charts()).toEqual(['quality', 'diversity', 'loss']);
-    pickChart(0, 'link/bytes');
+    pickChart(mine, 0, 'link/bytes');
     expect(charts()).toEqual(['link/bytes', 'diversity', 'loss']);
   });
 
   it('moves charts and leaves the ends alone', () => {
-    addChart('diversity');
-    moveChart(2, 0);
+    addChart(mine, 'diversity');
+    moveChart(mine, 2, 0);
     expect(charts()).toEqual(['diversity', 'quality', 'loss']);
-    moveChart(0, -1);
-    moveChart(2, 3);
+    moveChart(mine, 0, -1);
+    moveChart(mine, 2, 3);
     expect(charts()).toEqual(['diversity', 'quality', 'loss']);
+  });
+
+  it('shows what a document proposes until it is changed there, and leaves the charts of others alone', () => {
+    const cascade = ['nodes/accuracy', 'node/cascade/cost'];
+    const gate = ['nodes/accuracy', 'node/gate/weight'];
+    expect(charts(cascade)).toEqual(cascade);
+    removeChart(cascade, 0);
+    addChart(cascade, 'loss');
+    expect(charts(cascade)).toEqual(['node/cascade/cost', 'loss']);
+    expect(charts(gate)).toEqual(gate);
+    expect(charts()).toEqual(['quality', 'loss']);
   });
 });

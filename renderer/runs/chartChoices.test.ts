@@ -57,4 +57,17 @@ describe('chartChoices', () => {
       ['B', 'dead'],
     ]);
   });
+
+  it('draws what all nodes answer in one chart, that of the swarm strong', () => {
+    const series = ['fish/a/accuracy', 'fish/a/exit/1', 'node/mean/accuracy', 'node/vote/accuracy'];
+    const nodes = chartChoices(run, series, (id) => id, 'mean').find(({ id }) => id === 'nodes/accuracy');
+    expect(nodes).toMatchObject({ title: 'Nodes: accuracy', percent: true, coloured: true });
+    expect(nodes?.lines.map(({ label, look }) => [label, look])).toEqual([
+      ['a', 'other'],
+      ['a@1', 'other'],
+      ['mean', 'swarm'],
+      ['vote', 'other'],
+    ]);
+    expect(choices(['node/mean/accuracy']).some(({ id }) => id === 'nodes/accuracy')).toBe(false);
+  });
 });

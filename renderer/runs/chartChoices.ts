@@ -11,6 +11,7 @@ import {
   swarmSeries,
 } from '#engine/protocol/series.ts';
 import type { LiveRun } from '../live/liveRun.ts';
+import { nodesChoices } from './nodesChoice.ts';
 
 /** One line of a chart: a series and whose it is. */
 export interface ChosenLine {
@@ -32,6 +33,8 @@ export interface ChartChoice {
   readonly percent: boolean;
   readonly definition: string;
   readonly lines: readonly ChosenLine[];
+  /** Lines are told apart by colours, which a legend explains. */
+  readonly coloured?: boolean;
 }
 
 /** Measured on validation, and on training too under another name. */
@@ -46,11 +49,12 @@ const BEFORE_ANY = {
 
 const SWARM_GROUP = t`Swarm and fish`;
 
-/** Everything a run measured that can be drawn, and what it is called. `name` names nodes by id. */
+/** Everything a run measured that can be drawn, and what it is called. `name` names nodes by id, `voice` speaks for the swarm. */
 export function chartChoices(
   run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>,
   series: Iterable<string>,
   name: (id: string) => string,
+  voice: string | null = null,
 ): readonly ChartChoice[] {
   const names = [...series].flatMap((one) => parseSeries(one) ?? []);
   const measured = new Set(
@@ -62,6 +66,7 @@ export function chartChoices(
   return [
     ...swarm,
     ...schools,
+    ...nodesChoices(run, names, name, voice),
     ...nodeChoices(run, names, name),
     ...linkChoices(names, name),
     ...runChoices(names),
@@ -132,6 +137,7 @@ function schoolChoice(
       group: t`Schools`,
       title: t`Schools: ${look.title.toLowerCase()}`,
       definition: t`Mean over the fish of a node. ${look.definition}`,
+      coloured: true,
       lines: [...schools].map(([node, fish]) => ({
         series: fishSeries(fish[0]?.id ?? node, metric),
         meanOf: fish.map(({ id }) => fishSeries(id, metric)),
@@ -162,6 +168,7 @@ function nodeChoices(
       id: `node/${id}`,
       group: name(subject),
       title: `${name(subject)}: ${withinSentence(look.title)}`,
+      coloured: members.length > 1,
       lines: members.map((member): ChosenLine => {
         const source = member.metric.split('/').slice(1).join('/');
         return {

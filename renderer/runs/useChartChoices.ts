@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LinkId, RunId } from '#engine/core/brand.ts';
+import type { SwarmDocument } from '#engine/document/schema.ts';
 import { nodeTitle } from '../canvas/ports.ts';
 import { useActiveDocument } from '../documents/store.ts';
 import { useNodeName } from '../documents/useNodeName.ts';
@@ -24,6 +25,14 @@ export function useChartChoices(runId: RunId): readonly ChartChoice[] {
       return ends.map((node) => (node === undefined ? '?' : nodeTitle(node))).join(' → ');
     };
     const names = runById(runId)?.series.keys() ?? [];
-    return chartChoices({ fish: fish ?? [], fishState: states ?? {}, task: task ?? null }, names, title);
+    const run = { fish: fish ?? [], fishState: states ?? {}, task: task ?? null };
+    return chartChoices(run, names, title, voiceOf(document));
   }, [runId, size, fish, states, task, document]);
+}
+
+/** The node whose answer the goal hears. */
+function voiceOf(document: SwarmDocument | null): string | null {
+  if (document === null) return null;
+  const heard = Object.values(document.links).find(({ to }) => document.nodes[to.node]?.kind === 'goal');
+  return heard?.from.node ?? null;
 }

@@ -18,13 +18,13 @@ interface View {
   readonly pixels: number;
 }
 
-/** Lines that are neither the swarm nor a fish take these in turn. */
+/** Lines that are neither the swarm, a fish, nor what fish do together take these in turn. */
 const COLOURS = [
   'var(--prediction)',
   'var(--weights)',
   'var(--state)',
   'var(--examples)',
-  'var(--score)',
+  'var(--ok)',
   'var(--control)',
 ];
 

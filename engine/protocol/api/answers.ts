@@ -23,7 +23,14 @@ export const predictionSchema = z.object({
       nodeId: z.string(),
       label: z.string(),
       confidence: z.number(),
-      weights: z.array(z.object({ source: z.string(), weight: z.number() })),
+      weights: z.array(
+        z.object({
+          source: z.string(),
+          weight: z.number(),
+          /** What a cascade compares with its threshold: the calibrated confidence of this level, where it was asked. */
+          sureness: z.number().optional(),
+        }),
+      ),
     }),
   ),
   /** Language modelling: the continuation, and its tokens with the probability the swarm gave each. */

@@ -8,6 +8,7 @@ import { useRun } from '../../live/runStore.ts';
 import { lightUp, useHighlight } from '../../runs/highlight.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
 import { openFishMenu } from '../fishMenuStore.ts';
+import './schoolRow.css';
 
 const MANY = 8;
 

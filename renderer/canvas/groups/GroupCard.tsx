@@ -10,7 +10,7 @@ import { GraphPicture } from '../../gallery/GraphPicture.tsx';
 import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { portKey, useCanvas } from '../canvasStore.ts';
-import type { CardFlowNode, ShownPort } from '../flowGraph.ts';
+import type { CardFlowNode, ShownPort } from '../flow/flowNode.ts';
 import { groupFlowId, handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
 import { PortHandle } from '../PortHandle.tsx';
@@ -18,6 +18,8 @@ import { ProblemSign } from '../ProblemSign.tsx';
 import { hasTheSameData } from '../showsTheSame.ts';
 import { GroupMetrics } from './GroupMetrics.tsx';
 import { problemsWithin } from './problemsWithin.ts';
+import '../swarmNode.css';
+import '../bodies/nodeBody.css';
 
 const FIRST_PORT = 46;
 const PORT_STEP = 18;

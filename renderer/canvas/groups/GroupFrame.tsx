@@ -6,7 +6,7 @@ import { groupFish } from '../../documents/groupFish.ts';
 import { resizeGroup } from '../../documents/resizeThings.ts';
 import { activeTab, nothingSelected, selectionSize, useDocuments } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { FrameFlowNode } from '../flowGraph.ts';
+import type { FrameFlowNode } from '../flow/flowNode.ts';
 import { hasTheSameData } from '../showsTheSame.ts';
 import { useDropTarget } from './dropTarget.ts';
 import { enterGroup } from './enterGroup.ts';

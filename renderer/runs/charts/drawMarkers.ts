@@ -34,13 +34,13 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
     ctx.lineTo(at, bottom);
     ctx.stroke();
   }
-  // A plate in the colour of the ground keeps a label readable over lines and other marks.
+  // A plate in the colour of the ground keeps a label readable over lines and other marks, which are still seen through it.
   const ground = resolveColor('var(--bg1)');
   groups.forEach(({ label, tone }, index) => {
     const place = places[index];
     if (place == null) return;
     const top = bbox.top + LABEL_HEIGHT * place.row * ratio;
-    ctx.globalAlpha = 0.88;
+    ctx.globalAlpha = 0.6;
     ctx.fillStyle = ground;
     ctx.fillRect(
       place.left - 2 * ratio,

@@ -10,7 +10,10 @@ interface Voice {
   readonly source: string;
   readonly weight: number;
   readonly label: string;
+  /** Of a level of a cascade, calibrated. */
   readonly confidence: number;
+  /** By a cascade; where that is not said, all count as asked. */
+  readonly isAsked: boolean;
 }
 
 /** Sources named one by one; more of them are counted. */
@@ -18,12 +21,23 @@ const NAMED = 3;
 
 /** What the sources of an aggregator said, those that were heard, the most important first. */
 function voicesOf(step: Step, prediction: Prediction): readonly Voice[] {
+  const says = step.weights.some(({ sureness }) => sureness !== undefined);
   return step.weights
-    .flatMap(({ source, weight }): Voice[] => {
+    .flatMap(({ source, weight, sureness }): Voice[] => {
       const said =
         prediction.path.find(({ nodeId }) => nodeId === source) ??
         prediction.fish.find(({ id, alive }) => id === fishOfSource(source) && alive);
-      return said === undefined ? [] : [{ source, weight, label: said.label, confidence: said.confidence }];
+      return said === undefined
+        ? []
+        : [
+            {
+              source,
+              weight,
+              label: said.label,
+              confidence: sureness ?? said.confidence,
+              isAsked: !says || sureness !== undefined,
+            },
+          ];
     })
     .toSorted((a, b) => b.weight - a.weight);
 }
@@ -47,7 +61,8 @@ export function explainStep(
       return t`${agreeing.length} of ${heard.length} voices said ${labelInSentence(prediction, step.label)}, ${formatPercent(votes)} of the votes.`;
     }
     case 'cascade': {
-      const passed = voices.filter(({ source }) => source !== first.source);
+      const asked = voices.filter(({ isAsked }) => isAsked);
+      const passed = asked.filter(({ source }) => source !== first.source);
       const others = passed.map(
         ({ source, confidence }) => t`${name(source)} was ${formatPercent(confidence)} sure`,
       );

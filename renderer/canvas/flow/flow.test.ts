@@ -2,10 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { NodeId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { linksOf } from '#engine/document/graph.ts';
-import { addNode, moveNodes } from '../documents/graphEdits.ts';
-import { currentTab, openTab, useDocuments } from '../documents/store.ts';
-import { movesOf, NOTHING_CHOSEN, toFlowEdges, toFlowNodes } from './flowGraph.ts';
-import { portVerdicts } from './verdicts.ts';
+import { addNode, moveNodes } from '../../documents/graphEdits.ts';
+import { currentTab, openTab, useDocuments } from '../../documents/store.ts';
+import { portVerdicts } from '../verdicts.ts';
+import { movesOf } from './movesOf.ts';
+import { NOTHING_CHOSEN } from './standing.ts';
+import { toFlowEdges } from './toFlowEdges.ts';
+import { toFlowNodes } from './toFlowNodes.ts';
 
 const document = () => currentTab()!.document; // opened before each test
 const none = NOTHING_CHOSEN;
