@@ -73,6 +73,40 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('[data-node="fish-20-2"] .node-face')).toBeVisible();
   await expect(page.locator('.node-body')).toHaveCount(0);
 
+  // All of it is selected at once: no node renders what stands on it, and no link is drawn anew.
+  await page.locator('.react-flow').focus();
+  const chosen = await countRenders(page, async () => {
+    await page.keyboard.press('Control+a');
+    await expect(page.locator('.react-flow__node-swarm.selected')).toHaveCount(LARGE.nodes);
+    await expect(page.locator('.react-flow__edge.selected')).toHaveCount(LARGE.links);
+  });
+  expect(chosen).toMatchObject({ nodes: 0, wholeNodes: 0 });
+  await expect(page.locator('.link-halo')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+
+  // The overview is a path for each colour, which stays while the view moves.
+  const overview = page.locator('.overview-nodes path');
+  expect(await overview.count()).toBeLessThan(15);
+  const paths = await overview.evaluateAll((all) => all.map((path) => path.getAttribute('d')?.length));
+  const map = page.getByRole('img', { name: 'Overview' });
+  const shifted = () => map.locator('.overview-nodes').getAttribute('style');
+  const place = await shifted();
+  await page.keyboard.press('Shift+1');
+  const canvas = (await page.locator('.canvas').boundingBox())!; // it is on the screen
+  await page.mouse.move(canvas.x + 8, canvas.y + 8);
+  await page.mouse.down();
+  const panned = await countRenders(page, () =>
+    page.mouse.move(canvas.x + 240, canvas.y + 160, { steps: 8 }),
+  );
+  await page.mouse.up();
+  expect(panned).toMatchObject({ nodes: 0, placeIds: [], linkIds: [], canvases: 0 });
+  expect(await shifted()).not.toBe(place);
+  expect(await overview.evaluateAll((all) => all.map((path) => path.getAttribute('d')?.length))).toEqual(
+    paths,
+  );
+  await page.keyboard.press('Shift+1');
+
   await comeNear(page);
   await expect(page.locator('.node.fish:not([data-unseen]) .school-fish').first()).toBeVisible();
   expect(await page.locator('.node-body').count()).toBeLessThan(LARGE.nodes / 4);
@@ -105,6 +139,9 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('.run-status[data-state="running"]')).toBeVisible({ timeout: 60_000 });
   // Fish that die are shown wherever they are: that is no metrics event.
   await expect(page.locator('.node.dead')).toHaveCount(EARLY_FAULTS, { timeout: 60_000 });
+  // So many at once are one notice.
+  await expect(page.locator('.notice', { hasText: 'died' })).toHaveCount(1);
+  await expect(page.locator('.notice', { hasText: /\d+ fish died/ })).toHaveCount(1);
   let events = metrics();
   // Their links fall silent a round later.
   await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(9);

@@ -84,13 +84,7 @@ describe('shuurai validate --data', () => {
       'labelColumn',
       /text column and/,
     ],
-    [
-      'one label',
-      rows(['good']),
-      [],
-      'labelColumn',
-      /No column .* looks like a class label|needs two classes/,
-    ],
+    ['one label', rows(['good']), [], 'path', /No column .* looks like a class label|needs two classes/],
     ['too few rows', 'words,class\na,good\n', [], 'path', /No column|too few/],
     ['a binary file', 'PAR1 cut in half', [], 'path', /bad\.csv/],
   ])(

@@ -131,7 +131,10 @@ export function Canvas({ tabId }: { tabId: string }) {
     [onStart, onMove, onStop],
   );
   const onMoveEnd = useCallback(
-    (_event: unknown, viewport: Viewport) => void viewports.set(place, viewport),
+    (_event: unknown, viewport: Viewport) => {
+      element.current?.removeAttribute('data-panning');
+      viewports.set(place, viewport);
+    },
     [place],
   );
 
@@ -177,6 +180,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         connectionLineStyle={lineStyle}
         connectionRadius={24}
         {...start}
+        onMove={coverWhilePanned}
         onMoveEnd={onMoveEnd}
         minZoom={0.04}
         maxZoom={2.5}
@@ -216,6 +220,11 @@ export function Canvas({ tabId }: { tabId: string }) {
 }
 
 const takeFlow = (flow: ReactFlowInstance<FlowNode, FlowEdge>): void => useCanvas.setState({ flow });
+
+/** See `data-panning` in canvas.css. */
+function coverWhilePanned(event: MouseEvent | TouchEvent | null): void {
+  if (event?.type === 'mousemove') useCanvas.getState().element?.setAttribute('data-panning', '');
+}
 
 /** A double click goes into a group. */
 function openThing(_event: unknown, { id }: FlowNode): void {

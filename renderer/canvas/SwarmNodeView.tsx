@@ -74,7 +74,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({ id: flowId, data }: N
       <div className="node-head">
         <KindGlyph kind={node.kind} />
         <div className="node-names">
-          <span className="node-title">{title}</span>
+          <span className="node-title" title={title}>
+            {title}
+          </span>
           {word === null && <small>{badge}</small>}
         </div>
         {drawn && (

@@ -2875,7 +2875,7 @@ export const german: CompleteLanguage = {
     mean: 'Mittelwert',
     'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
-    'mean of': 'Mittel der',
+    'mean of': 'Mittel',
     'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
     'mean ± standard deviation over seeds of the same swarm':
       'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
