@@ -313,6 +313,8 @@ describe('a run in the engine', () => {
     await expect(client.request('runs.delete', { runId: run.id })).rejects.toMatchObject({
       code: 'conflict',
     });
+    const pause = client.request('runs.command', { runId: run.id, command: { type: 'pause' } });
+    await expect(pause).rejects.toThrow(/Another Shuurai process works on this run/);
     run.close();
     store.close();
   });
