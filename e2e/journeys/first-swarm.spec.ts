@@ -30,14 +30,14 @@ test('from the first start to a learning swarm, a killed fish, an answer, and ba
   await expect(table.getByRole('row', { name: /Fish 3.*live/ })).toBeVisible();
 
   await page.getByRole('tab', { name: 'Try it' }).click();
-  await page.getByLabel('Text to try').fill('the plot was superb and i loved it');
+  await page.getByLabel('Text to try').fill('the captain set the sail while the wind took the boat');
   await page.getByRole('button', { name: 'Ask the swarm' }).click();
   const answers = page.getByRole('list', { name: 'Answers of the fish' });
   await expect(answers.getByRole('listitem')).toHaveCount(8);
   await expect(answers.getByRole('listitem').nth(1)).toContainText('dead');
-  await expect(page.getByText(/average said (positive|negative)/i)).toBeVisible();
+  await expect(page.getByText(/average said \w+ \(\d/i)).toBeVisible();
 
-  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.keyboard.press('Control+.'); // it may have ended by itself
   await expect(status).toHaveAttribute('data-state', /stopped|finished/, { timeout: 60_000 });
 
   // Nothing is lost over a reload.

@@ -142,7 +142,7 @@ describe('shuurai run', () => {
       fish: [{}, {}, {}, {}],
     });
 
-    await writeFile(file('test.csv'), 'text,label\na good film,positive\na bad film,negative\n');
+    await writeFile(file('test.csv'), 'text,label\na good film,music\na bad film,space\n');
     const evaluated = await shuurai(
       home,
       'eval',

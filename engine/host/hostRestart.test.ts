@@ -102,6 +102,8 @@ describe('runs of one engine and the next', () => {
     await expect(client.request('runs.delete', { runId: run.id })).rejects.toMatchObject({
       code: 'conflict',
     });
+    const pause = client.request('runs.command', { runId: run.id, command: { type: 'pause' } });
+    await expect(pause).rejects.toThrow(/Another Shuurai process works on this run/);
     run.close();
     store.close();
   });

@@ -4,6 +4,7 @@ import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import type { EngineSettings } from '../protocol/api/engine.ts';
 import type { RunCommand } from '../protocol/commands.ts';
+import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';
 import { newRun } from '../swarm/newRun.ts';
@@ -149,10 +150,15 @@ export class RunQueue {
     if (live !== undefined) await this.#commandLive(live, command);
     else if (command.type === 'stop' && this.#unqueue(runId)) this.#changed();
     else {
+      if (this.isBusy(runId))
+        throw new ShuuraiError(
+          'conflict',
+          t`This run waits for another to end. Only Stop is possible until it starts.`,
+        );
       throw new ShuuraiError(
         'conflict',
-        this.isBusy(runId)
-          ? t`This run waits for another to end. Only Stop is possible until it starts.`
+        isActive(this.#store.open(runId).summary().state)
+          ? t`Another Shuurai process works on this run: change it there, or wait until it ends.`
           : t`This run has ended, so nothing can be changed in it. Start it again, or resume it.`,
       );
     }

@@ -1865,6 +1865,8 @@ export const german: CompleteLanguage = {
     'Here is a character that is not text.': 'Hier steht ein Zeichen, das kein Text ist.',
     'This is not YAML as it should be: check the indentation, colons and quotation marks here.':
       'Dies ist kein YAML, wie es sein soll: Prüfen Sie hier Einrückung, Doppelpunkte und Anführungszeichen.',
+    'Another Shuurai process works on this run: change it there, or wait until it ends.':
+      'Ein anderer Shuurai-Prozess arbeitet an diesem Lauf: Ändern Sie ihn dort oder warten Sie, bis er endet.',
     'Anchors and aliases (& and *) are not read: write the value out.':
       'Anker und Verweise (& und *) werden nicht gelesen: Schreiben Sie den Wert aus.',
     'Tags (!) are not read: write the value without one.':

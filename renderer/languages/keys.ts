@@ -195,6 +195,7 @@ export type TextKey =
   | "An example"
   | "An expert whose weight falls below this share of the largest leaves, and waits in reserve."
   | "Anchors and aliases (& and *) are not read: write the value out."
+  | "Another Shuurai process works on this run: change it there, or wait until it ends."
   | "Another link already goes from {0} to {1}: one is enough; give that one more strength if you meant to."
   | "Answer"
   | "Answer unlike the others, so that errors differ (negative correlation learning, Liu and Yao 1999)."
