@@ -103,6 +103,8 @@ async function measure(context: ExperimentContext, place: Place): Promise<Findin
         holds: of(worst) >= 0.7,
         measured: `worst ${worst} ${percent(of(worst))}`,
         threshold: 'at least 70 % (swarm.md: 71 % to 86 %)',
+        tried:
+          'on AG News 12 rounds (medians 63 %, geometric median 71 %, Multi-Krum 76 %) and 30 rounds of 20 steps: no method but these two is there, where even the plain mean of honest clients reaches 80 %',
       },
     ],
   };
