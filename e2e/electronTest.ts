@@ -13,18 +13,22 @@ const environment = (): Record<string, string> =>
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** A test with its own desktop application; `page` is its window. Everything it keeps lies in a folder of its own. */
-export const electronTest = base.extend<{ shell: Shell }>({
+/** A test with its own desktop application; `page` is its window. Everything it keeps lies in `home`. */
+export const electronTest = base.extend<{ shell: Shell; home: string }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   shell: async ({}, use, info) => {
     info.skip(true, 'this journey is about the process of the browser shell, which Electron does not have');
     await use(undefined as never); // never reached: skip ends the test
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above
-  page: async ({}, use, info) => {
+  home: async ({}, use) => {
+    const home = await mkdtemp(join(tmpdir(), 'shuurai-electron-'));
+    await use(home);
+    await rm(home, { recursive: true, force: true });
+  },
+  page: async ({ home }, use, info) => {
     const barrier = electronBarrier();
     info.skip(barrier !== null, `the journeys in Electron cannot run: ${barrier}`);
-    const home = await mkdtemp(join(tmpdir(), 'shuurai-electron-'));
     const app = await _electron.launch({
       executablePath: findElectron() ?? '', // there is one, or the barrier would have said so
       args: [
@@ -46,7 +50,6 @@ export const electronTest = base.extend<{ shell: Shell }>({
       failOnErrors();
     } finally {
       await app.close();
-      await rm(home, { recursive: true, force: true });
     }
   },
 });

@@ -1,12 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { lower } from '#engine/compile/lower.ts';
 import { applySet } from '#engine/document/applySet.ts';
-import { readDocument } from '#engine/document/parse.ts';
-import { serialize } from '#engine/document/serialize.ts';
+import { templateWith } from '#engine/document/templateWith.testing.ts';
 import { runsRoot } from '#engine/runs/home.ts';
 import { openRunStore } from '#engine/runs/openRunStore.ts';
-import { root } from './shell.ts';
+import { newRun } from '#engine/swarm/newRun.ts';
 
 /** The round in which the swarm's loss is this high, once: a chart that shows it has lost nothing. */
 export const SPIKE = { share: 0.4, loss: 7.5 } as const;
@@ -16,23 +13,13 @@ export const SPIKE = { share: 0.4, loss: 7.5 } as const;
  * writes them. Returns its id.
  */
 export async function keepManyPoints(home: string, points: number): Promise<string> {
-  const file = 'distributed.swarm';
-  const template = readDocument(readFileSync(join(root, 'templates', file), 'utf8'), file);
+  const template = templateWith('distributed', {});
   const fish = lower(template).fish;
   const series = 3 + 3 * fish.length;
   const rounds = Math.ceil(points / series);
   const document = applySet(template, 'run.rounds', String(rounds));
   const store = openRunStore(runsRoot(home));
-  const run = store.create({
-    name: 'Very long',
-    document: serialize(document),
-    seed: 1,
-    rounds,
-    fish: fish.length,
-    task: 'classification',
-    executor: 'onnx',
-    engineVersion: '0.1.0',
-  });
+  const run = store.create({ ...newRun(document), name: 'Very long' });
   run.append(0, 0, {
     type: 'started',
     seed: 1,

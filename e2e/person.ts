@@ -12,11 +12,17 @@ export async function beginEmpty(page: Page): Promise<void> {
 }
 
 /** Opens a file by the keyboard, as a person does. */
-export async function openFile(page: Page, name: string, content: string | SwarmDocument): Promise<void> {
+export async function openFile(
+  page: Page,
+  name: string,
+  content: string | Buffer | SwarmDocument,
+): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page.keyboard.press('Control+o');
-  const text = typeof content === 'string' ? content : serialize(content);
-  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+  const buffer = Buffer.isBuffer(content)
+    ? content
+    : Buffer.from(typeof content === 'string' ? content : serialize(content));
+  await (await chooser).setFiles({ name, mimeType: 'application/json', buffer });
 }
 
 /** A node on the canvas by its title. */

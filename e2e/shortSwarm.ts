@@ -1,14 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { applySet } from '#engine/document/applySet.ts';
-import { readDocument } from '#engine/document/parse.ts';
-import type { SwarmDocument } from '#engine/document/schema.ts';
+import type { SwarmDocument } from '../engine/document/schema.ts';
+import { templateWith } from '../engine/document/templateWith.testing.ts';
 
 /** The distributed template, small and short. */
-export async function shortSwarm(settings: Readonly<Record<string, string>> = {}): Promise<SwarmDocument> {
-  const path = fileURLToPath(new URL('../templates/distributed.swarm', import.meta.url));
-  let document = readDocument(await readFile(path, 'utf8'), 'distributed.swarm');
-  const all = {
+export const shortSwarm = (settings: Readonly<Record<string, string>> = {}): SwarmDocument =>
+  templateWith('distributed', {
     'nodes.dataset.params.examples': '300',
     'nodes.fish.params.count': '4',
     'nodes.shard.params.replicas': '2',
@@ -18,7 +13,15 @@ export async function shortSwarm(settings: Readonly<Record<string, string>> = {}
     'run.rounds': '4',
     'run.local': '4 steps',
     ...settings,
-  };
-  for (const [key, value] of Object.entries(all)) document = applySet(document, key, value);
-  return document;
-}
+  });
+
+/** The language model of the templates, with two small fish of each kind and few sentences. */
+export const shortStory = (): SwarmDocument =>
+  templateWith('storyteller', {
+    'nodes.dataset.params.examples': '500',
+    'nodes.deep.params.width': '32',
+    'nodes.deep.params.feedForward': '64',
+    'nodes.flat.params.width': '32',
+    'nodes.flat.params.feedForward': '64',
+    'run.rounds': '3',
+  });

@@ -21,6 +21,18 @@ describe('documents of the desktop shell', () => {
     expect(await readdir(dir)).toEqual(['a.swarm']);
   });
 
+  it('opens a file in the UTF-16 of a Windows shell, and saves UTF-8', async () => {
+    const path = join(dir, 'wide.swarm');
+    const wide = Buffer.from('\ufeffFische', 'utf16le');
+    const documents = new GrantedDocuments();
+    for (const bytes of [wide, Buffer.from(wide).swap16()]) {
+      await writeFile(path, bytes);
+      expect(await documents.read(path)).toMatchObject({ text: 'Fische' });
+    }
+    await documents.write(path, 'Fische');
+    expect(await readFile(path)).toEqual(Buffer.from('Fische'));
+  });
+
   it('does not write to a path nobody chose', async () => {
     const path = join(dir, 'victim.txt');
     await writeFile(path, 'mine');

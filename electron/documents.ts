@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { ShuuraiError } from '#engine/core/errors.ts';
+import { t } from '#engine/core/text.ts';
+import { documentText } from '#engine/document/documentText.ts';
 import { isPng, readSwarmFromPng } from '#engine/exchange/pngSwarm.ts';
 import type { OpenedFile } from '#renderer/shell/bridge.ts';
 
@@ -25,7 +27,7 @@ export async function writeAtomically(path: string, text: string): Promise<void>
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new ShuuraiError(
       'internal',
-      `${path} could not be saved: ${reason}. The file on disk is unchanged.`,
+      t`${path} could not be saved: ${reason}. The file on disk is unchanged.`,
       { cause },
     );
   }
@@ -48,21 +50,25 @@ export class GrantedDocuments {
   async read(path: string): Promise<OpenedFile> {
     const full = this.grant(path);
     const info = await stat(full).catch((cause: unknown) => {
-      throw new ShuuraiError('not-found', `${full} cannot be opened: it does not exist or may not be read.`, {
-        cause,
-      });
+      throw new ShuuraiError(
+        'not-found',
+        t`${full} cannot be opened: it does not exist or may not be read.`,
+        {
+          cause,
+        },
+      );
     });
     if (!info.isFile())
-      throw new ShuuraiError('invalid-arguments', `${full} is not a file. Choose a .swarm file.`);
+      throw new ShuuraiError('invalid-arguments', t`${full} is not a file. Choose a .swarm file.`);
     if (info.size > MAX_DOCUMENT_BYTES) {
       throw new ShuuraiError(
         'invalid-document',
-        `${full} is larger than 64 MB, too large for a swarm document.`,
+        t`${full} is larger than 64 MB, too large for a swarm document.`,
       );
     }
     const bytes = await readFile(full);
     if (!isPng(bytes) && !full.toLowerCase().endsWith('.png'))
-      return { path: full, name: basename(full), text: bytes.toString('utf8') };
+      return { path: full, name: basename(full), text: documentText(bytes) };
     const found = readSwarmFromPng(bytes);
     if (!found.ok) throw new ShuuraiError('invalid-document', found.reason);
     return { path: full, name: basename(full), text: found.text };
@@ -90,7 +96,7 @@ export class GrantedDocuments {
     if (this.#granted.has(full)) return full;
     throw new ShuuraiError(
       'invalid-arguments',
-      `${full} was not opened in this session. Use "Save as" to choose where to save.`,
+      t`${full} was not opened in this session. Use "Save as" to choose where to save.`,
     );
   }
 }

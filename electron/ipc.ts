@@ -7,11 +7,14 @@ import {
   ipcMain,
   shell,
 } from 'electron';
+import { t } from '#engine/core/text.ts';
 import { shuuraiHome } from '#engine/runs/home.ts';
 import type { MenuCommand, MenuWords, WindowStatus } from '#renderer/shell/bridge.ts';
 import { CHANNELS } from './channels.ts';
 import type { GrantedDocuments } from './documents.ts';
+import { dataFilters, isSwarmFile, openFilters, saveFilters } from './fileFilters.ts';
 import {
+  languageSchema,
   menuCommandsSchema,
   menuWordsSchema,
   nonceSchema,
@@ -27,20 +30,11 @@ export interface IpcOptions {
   readonly documents: GrantedDocuments;
   readonly settings: SettingsFile;
   readonly connectEngine: (nonce: string) => void;
+  readonly setLanguage: (code: string) => void;
   readonly setMenu: (commands: readonly MenuCommand[], words: MenuWords) => void;
   readonly setStatus: (status: WindowStatus) => void;
   readonly flushed: () => void;
 }
-
-const ENDINGS = ['swarm', 'json', 'yaml', 'yml'];
-const SWARM_FILES = [{ name: 'Swarm', extensions: ENDINGS }];
-const isSwarmFile = (path: string): boolean =>
-  ENDINGS.some((ending) => path.toLowerCase().endsWith(`.${ending}`));
-const OPEN_FILES = [{ name: 'Swarm', extensions: [...ENDINGS, 'png'] }];
-const DATA_FILES = [
-  { name: 'Data', extensions: ['csv', 'tsv', 'jsonl', 'parquet', 'txt'] },
-  { name: 'All files', extensions: ['*'] },
-];
 
 /** Answers the page; every message is checked for its sender and its form. */
 export function registerIpc(options: IpcOptions): void {
@@ -74,11 +68,22 @@ export function registerIpc(options: IpcOptions): void {
   }
 
   handle(CHANNELS.open, async () => {
-    const files = await Promise.all((await choose(OPEN_FILES, true)).map((path) => documents.read(path)));
+    const files = await Promise.all((await choose(openFilters(), true)).map((path) => documents.read(path)));
     for (const file of files) await settings.addRecent(file.path);
     return files;
   });
-  handle(CHANNELS.chooseData, async () => (await choose(DATA_FILES, false))[0] ?? null);
+  handle(CHANNELS.chooseData, async () => (await choose(dataFilters(), false))[0] ?? null);
+  handle(CHANNELS.chooseFolder, async (start) => {
+    const window = options.window();
+    const defaultPath = pathSchema.parse(start);
+    if (window === null) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: t`Folder for everything`,
+      defaultPath,
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
+  });
   handle(CHANNELS.save, (path, text) => documents.write(pathSchema.parse(path), textSchema.parse(text)));
   handle(CHANNELS.read, (path) => documents.readAgain(pathSchema.parse(path)));
   handle(CHANNELS.modified, (path) => documents.modified(pathSchema.parse(path)));
@@ -89,7 +94,7 @@ export function registerIpc(options: IpcOptions): void {
     const start = settings.value.lastFolder === null ? name : `${settings.value.lastFolder}/${name}`;
     const { canceled, filePath } = await dialog.showSaveDialog(window, {
       defaultPath: start,
-      filters: SWARM_FILES,
+      filters: saveFilters(),
     });
     if (canceled || filePath === '') return null;
     const full = documents.grant(filePath);
@@ -108,6 +113,7 @@ export function registerIpc(options: IpcOptions): void {
     if (folder !== null) void shell.openPath(folder);
   });
   listen(CHANNELS.connectEngine, (nonce) => options.connectEngine(nonceSchema.parse(nonce)));
+  listen(CHANNELS.setLanguage, (code) => options.setLanguage(languageSchema.parse(code)));
   listen(CHANNELS.setMenu, (commands, words) => {
     const parsed = menuCommandsSchema.parse(commands);
     options.setMenu(

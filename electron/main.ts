@@ -3,6 +3,7 @@ import { appendFile, mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, Menu, MessageChannelMain, powerSaveBlocker, screen } from 'electron';
+import { t } from '#engine/core/text.ts';
 import type { MenuCommand, MenuWords, OpenedFile, WindowStatus } from '#renderer/shell/bridge.ts';
 import { EngineSupervisor } from '../engine/host/supervisor.ts';
 import { shuuraiHome } from '../engine/runs/home.ts';
@@ -11,6 +12,8 @@ import { holdClosing } from './closing.ts';
 import { GrantedDocuments } from './documents.ts';
 import { forkEngine } from './engineChild.ts';
 import { registerIpc } from './ipc.ts';
+import { keepAwake } from './keepAwake.ts';
+import { speak } from './language.ts';
 import { menuTemplate } from './menu.ts';
 import { APP_ORIGIN } from './policy.ts';
 import { declareScheme, secureSession } from './security.ts';
@@ -24,7 +27,6 @@ let window: BrowserWindow | null = null;
 let pageReady = false;
 let waitingFiles: string[] = [];
 let flushDone: (() => void) | null = null;
-let sleepBlocker: number | null = null;
 let quitting = false;
 
 function log(line: string): void {
@@ -48,7 +50,7 @@ async function openPaths(paths: readonly string[]): Promise<void> {
       await settings.addRecent(path);
     } catch (error) {
       dialog.showErrorBox(
-        `${basename(path)} could not be opened`,
+        t`${basename(path)} could not be opened`,
         error instanceof Error ? error.message : String(error),
       );
     }
@@ -77,12 +79,6 @@ function setStatus({ title, dirty, progress }: WindowStatus): void {
   window?.setTitle(`${dirty ? '• ' : ''}${title}${share} - Shuurai`);
   window?.setDocumentEdited(dirty);
   if (process.platform !== 'linux') window?.setProgressBar(progress ?? -1);
-  if (progress !== null && sleepBlocker === null)
-    sleepBlocker = powerSaveBlocker.start('prevent-app-suspension');
-  if (progress === null && sleepBlocker !== null) {
-    powerSaveBlocker.stop(sleepBlocker);
-    sleepBlocker = null;
-  }
 }
 
 /** One end of a new channel to the engine, the other to the page. */
@@ -148,10 +144,9 @@ function createWindow(): void {
   created.webContents.on('will-prevent-unload', (event) => {
     const choice = dialog.showMessageBoxSync(created, {
       type: 'warning',
-      message: 'The last changes are not kept',
-      detail:
-        'The engine, which keeps drafts, does not answer. Save the swarm to a file, or close without the changes.',
-      buttons: ['Go back', 'Close without them'],
+      message: t`The last changes are not kept`,
+      detail: t`The engine, which keeps drafts, does not answer. Save the swarm to a file, or close without the changes.`,
+      buttons: [t`Go back`, t`Close without them`],
       defaultId: 0,
       cancelId: 0,
     });
@@ -186,13 +181,15 @@ for (const path of settings.value.recent) documents.grant(path);
 const supervisor = new EngineSupervisor({
   fork: () => forkEngine(join(dist, 'engine', 'process.js'), log),
   onStarted: () => undefined, // the page notices the closed port and asks for a new one
+  // A run goes on without a window, and the window may show one that does not run.
+  onWorking: keepAwake(powerSaveBlocker),
   onGivenUp: (message) => {
     log(message);
     const choice = dialog.showMessageBoxSync({
       type: 'error',
-      message: 'The engine keeps ending',
-      detail: `${message}\n\nLog: ${join(app.getPath('logs'), 'engine.log')}`,
-      buttons: ['Restart the engine', 'Go on without'],
+      message: t`The engine keeps ending`,
+      detail: `${message}\n\n${t`Log: ${join(app.getPath('logs'), 'engine.log')}`}`,
+      buttons: [t`Restart the engine`, t`Go on without`],
     });
     if (choice === 0) supervisor.restart();
   },
@@ -208,14 +205,19 @@ app.on('second-instance', (_event, argv, cwd) => {
   void openPaths(argv.filter(isSwarm).map((path) => resolve(cwd, path)));
 });
 
-void app.whenReady().then(() => {
+void app.whenReady().then(async () => {
   if (!isFirst) return;
+  await speak(settings.value.language, app.getPreferredSystemLanguages());
   secureSession(join(dist, 'renderer'));
   registerIpc({
     window: () => window,
     documents,
     settings,
     connectEngine,
+    setLanguage: (language) => {
+      void settings.update({ language });
+      void speak(language, []);
+    },
     setMenu,
     setStatus,
     flushed: () => flushDone?.(),
@@ -225,7 +227,7 @@ void app.whenReady().then(() => {
   } catch (thrown) {
     // Chosen in the settings, and not there: every engine would end at once.
     dialog.showErrorBox(
-      'The folder of your swarms is missing',
+      t`The folder of your swarms is missing`,
       thrown instanceof Error ? thrown.message : String(thrown),
     );
     app.exit(1);

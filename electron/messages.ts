@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isLanguage } from '#renderer/languages/languages.ts';
 
 /** The form of everything the page may send to the main process. */
 export const menuCommandsSchema = z
@@ -12,6 +13,8 @@ export const menuCommandsSchema = z
     }),
   )
   .max(200);
+
+export const languageSchema = z.string().refine(isLanguage);
 
 const word = z.string().max(60);
 export const menuWordsSchema = z.strictObject({

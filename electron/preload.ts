@@ -17,6 +17,7 @@ const bridge: DesktopBridge = {
     read: (path) => ipcRenderer.invoke(CHANNELS.read, path),
     modified: (path) => ipcRenderer.invoke(CHANNELS.modified, path),
     chooseData: () => ipcRenderer.invoke(CHANNELS.chooseData),
+    chooseFolder: (start) => ipcRenderer.invoke(CHANNELS.chooseFolder, start),
     pathOf: (file) => {
       // Only a file that a person chose or dropped has a path, so that it may be saved to.
       const path = webUtils.getPathForFile(file);
@@ -37,6 +38,7 @@ const bridge: DesktopBridge = {
       ipcRenderer.send(CHANNELS.flushed);
     });
   },
+  setLanguage: (code) => ipcRenderer.send(CHANNELS.setLanguage, code),
   setMenu: (commands, words) => ipcRenderer.send(CHANNELS.setMenu, commands, words),
   setStatus: (status) => ipcRenderer.send(CHANNELS.setStatus, status),
 };

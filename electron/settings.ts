@@ -17,6 +17,8 @@ const settingsSchema = z.object({
   maximized: z.boolean().default(false),
   recent: z.array(z.string()).max(MAX_RECENT).default([]),
   lastFolder: z.string().nullable().default(null),
+  /** What the page spoke last; null: it has not been asked yet. */
+  language: z.string().nullable().default(null),
 });
 export type ShellSettings = z.output<typeof settingsSchema>;
 

@@ -11,7 +11,7 @@ export default defineConfig({
     ssr: 'electron/main.ts',
     rolldownOptions: {
       external: ['electron', ...builtinModules, /^node:/],
-      output: { entryFileNames: 'main.js', format: 'es' },
+      output: { entryFileNames: 'main.js', format: 'es', codeSplitting: false },
     },
   },
   ssr: { noExternal: true },

@@ -80,7 +80,8 @@ function noteSeed(result: Result): void {
 for (const result of results) {
   const { name, full, seeds } = result;
   if (full) noteSeed(result);
-  if (full && String(seeds) !== '1') continue; // the tables of full forms are those of seed 1
+  // The tables of full forms are those of seed 1, or of all three in one run.
+  if (full && !['1', '1,2,3'].includes(String(seeds))) continue;
   const form = full ? `${name} --full` : name;
   result.tables.forEach(({ columns, rows }, i) => {
     replaceTable(`${form} ${i + 1}`, () =>
@@ -91,8 +92,8 @@ for (const result of results) {
     );
   });
   text = text.replaceAll(
-    new RegExp(`(\`npm run experiments -- ${form}\`(?:, seed 1)?:) \\d+ of \\d+ effects`, 'g'),
-    `$1 ${tally(result)} effects`,
+    new RegExp(`(\`npm run experiments -- ${form}\`)(?:, seeds? [\\d, ]+)?: \\d+ of \\d+ effects`, 'g'),
+    `$1${full ? `, ${seeds.length === 1 ? 'seed' : 'seeds'} ${seeds.join(', ')}` : ''}: ${tally(result)} effects`,
   );
 }
 writeFileSync(path, text);

@@ -1,15 +1,29 @@
-import { documentOf, SMALL_FISH } from './documents.ts';
+import { documentOf } from './documents.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
+import { agNews, apartOf, type Ground, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 
 /** Clients of each of two shapes, and texts with labels that each has. */
 const COUNT = 4;
 const TEXTS = 100;
 
-const SHAPES = {
-  narrow: { ...SMALL_FISH, count: COUNT },
-  deep: { ...SMALL_FISH, layers: 2, width: 24, feedForward: 48, learningRate: 0.005, count: COUNT },
-} as const;
+const PUBLIC = 1500;
+const shapesOf = ({ fish }: Ground) => ({
+  narrow: { ...fish, count: COUNT },
+  deep: { ...fish, layers: 2, width: 24, feedForward: 48, learningRate: 0.005, count: COUNT },
+});
+
+/** What the clients have of their own, together, and what anybody may read. */
+interface Texts {
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly open: Readonly<Record<string, unknown>>;
+}
+
+async function textsOf({ lab }: ExperimentContext, ground: Ground): Promise<Texts> {
+  // A twentieth of the rows is kept to measure during the run; results come from fresh texts.
+  const [own, open] = await apartOf(lab, ground, Math.round((2 * COUNT * TEXTS) / 0.95), PUBLIC);
+  return { own: { ...own, validationFraction: 0.05 }, open };
+}
 
 interface Setting {
   readonly rounds: number;
@@ -19,22 +33,21 @@ interface Setting {
 }
 
 /** Clients of two shapes with a few labelled texts each, and public text that nobody has labels for. */
-function federation({ rounds, shard, server }: Setting) {
-  // A twentieth of the rows is kept to measure during the run; results come from fresh texts.
-  const examples = Math.round((2 * COUNT * TEXTS) / 0.95);
-  const shapes = Object.keys(SHAPES);
+function federation(ground: Ground, { own, open }: Texts, { rounds, shard, server }: Setting) {
+  const { narrow, deep } = shapesOf(ground);
+  const shapes = ['narrow', 'deep'];
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples, validationFraction: 0.05 },
+      data: { kind: 'dataset', ...own },
       part: { kind: 'shard', mode: 'iid', ...shard },
-      narrow: { kind: 'fish', ...SHAPES.narrow },
-      deep: { kind: 'fish', ...SHAPES.deep },
+      narrow: { kind: 'fish', ...narrow },
+      deep: { kind: 'fish', ...deep },
       mean: { kind: 'average' },
       goal: { kind: 'goal' },
       ...(server === null
         ? {}
         : {
-            open: { kind: 'dataset', task: 'topics', examples: 1500, dataSeed: 2 },
+            open: { kind: 'dataset', ...open },
             server: { kind: 'federated', exchange: 'predictions', ...server },
           }),
     },
@@ -67,6 +80,11 @@ interface Arm {
 }
 
 const DISTIL = { publicTexts: 1024, digest: 60 } as const;
+/** An arm as it runs on these texts: news take twice as long to digest. */
+const forThe = ({ dataset }: Ground, arm: Arm): Arm =>
+  arm.server === null || dataset.task !== undefined
+    ? arm
+    : { ...arm, server: { ...arm.server, digest: 2 * DISTIL.digest } };
 const PHASES = { first: 'first phase, skewed', both: 'first phase and FedMD, skewed' } as const;
 const ARMS: readonly Arm[] = [
   { name: 'alone', shard: {}, server: null },
@@ -101,10 +119,15 @@ interface Result {
   readonly cargo: ReadonlySet<string>;
 }
 
-async function measure(context: ExperimentContext, arm: Arm, rounds: number, seed: number): Promise<Result> {
+async function measure(
+  context: ExperimentContext,
+  ground: Ground,
+  texts: Texts,
+  { arm, rounds, seed }: { readonly arm: Arm; readonly rounds: number; readonly seed: number },
+): Promise<Result> {
   const { lab, scale, say } = context;
-  const fresh = lab.fresh('topics', { after: 3000, count: Math.round(1500 * Math.max(0.3, scale)) });
-  const outcome = await lab.run(federation({ ...arm, rounds }), { seed });
+  const fresh = await ground.fresh(lab, Math.round(1500 * Math.max(0.3, scale)));
+  const outcome = await lab.run(federation(ground, texts, { ...arm, rounds }), { seed });
   const { fish, swarm } = await outcome.test(fresh);
   const of = (shape: string): number =>
     mean([...fish].flatMap(([id, value]) => (id.startsWith(shape) ? [value] : [])));
@@ -119,14 +142,16 @@ async function measure(context: ExperimentContext, arm: Arm, rounds: number, see
   return { narrow: of('narrow'), deep: of('deep'), fish, swarm: swarm ?? 0, kilobytes: bytes / 1000, cargo };
 }
 
-async function fast(context: ExperimentContext): Promise<Finding> {
+async function on(context: ExperimentContext, ground: Ground): Promise<Finding> {
   const reduced = context.scale < 1;
   const arms = reduced ? ARMS.slice(0, 2) : ARMS;
   const rounds = Math.max(4, Math.round(15 * context.scale));
   const results = new Map<string, Result[]>();
+  const texts = await textsOf(context, ground);
   for (const seed of context.seeds) {
     for (const arm of arms) {
-      results.set(arm.name, [...(results.get(arm.name) ?? []), await measure(context, arm, rounds, seed)]);
+      const result = await measure(context, ground, texts, { arm: forThe(ground, arm), rounds, seed });
+      results.set(arm.name, [...(results.get(arm.name) ?? []), result]);
     }
   }
   const of = (arm: string, what: 'narrow' | 'deep' | 'swarm' | 'kilobytes'): number =>
@@ -203,7 +228,7 @@ async function fast(context: ExperimentContext): Promise<Finding> {
   return {
     tables: [
       {
-        title: `${2 * COUNT} clients of two shapes with ${TEXTS} labelled texts each, ${rounds} rounds: accuracy on fresh texts`,
+        title: `${2 * COUNT} clients (${ground.name}) of two shapes with ${TEXTS} labelled texts each, ${rounds} rounds: accuracy on fresh texts`,
         columns: ['arm', 'narrow fish', 'deep fish', 'ensemble', 'kilobytes sent'],
         rows: arms.map(({ name }) => [
           name,
@@ -222,5 +247,6 @@ export const federatedDistillation: Experiment = {
   name: 'federated-distillation',
   architecture: 'federated',
   claim: 'Fish of different shapes learn from each other by their answers to public text (FedMD).',
-  fast,
+  fast: (context) => on(context, topics(3000)),
+  full: (context) => on(context, agNews()),
 };

@@ -4,9 +4,12 @@ import { epsilonSpent } from '#engine/swarm/federated/accountant.ts';
 import { encode, fixedPoint, masked } from '#engine/swarm/federated/secureSum.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
 import { federation } from './federation.ts';
+import { agNews, type Ground, partOf, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 
 const CLIENTS = 32;
+/** Of all clients together. */
+const TEXTS = 3200;
 const DELTA = 1e-3;
 /** Longest update of a client. */
 const CLIP = 3;
@@ -14,6 +17,7 @@ const NOISES = [0, 0.05, 0.2, 1] as const;
 
 async function private_(
   { lab, scale, say }: ExperimentContext,
+  ground: Ground,
   seed: number,
   server: Readonly<Record<string, unknown>>,
 ) {
@@ -21,7 +25,8 @@ async function private_(
   const run = await lab.run(
     federation({
       clients: CLIENTS,
-      dataset: { examples: 3200 },
+      dataset: await partOf(lab, ground, TEXTS),
+      fish: ground.fish,
       server: { weigh: 'equal', ...server },
       rounds,
       local: { unit: 'epochs', amount: 2 },
@@ -29,7 +34,7 @@ async function private_(
     }),
     { seed },
   );
-  const tested = await run.test(lab.fresh('topics', { after: 3200, count: 600 }));
+  const tested = await run.test(await ground.fresh(lab, 600));
   const epsilon = run.last('node/server/epsilon');
   say(`${JSON.stringify(server)}, seed ${seed} done`);
   run.close();
@@ -52,13 +57,14 @@ function correlation(seed: number): number {
   return product / (deviation(x, mx) * deviation(y, my));
 }
 
-async function fast(context: ExperimentContext): Promise<Finding> {
+async function measure(context: ExperimentContext, ground: Ground): Promise<Finding> {
   const { seeds, scale } = context;
   const noises = scale < 1 ? ([0, 1] as const) : NOISES;
   const rows: { noise: number; accuracy: number; epsilon: number; expected: number }[] = [];
   for (const noise of noises) {
     const runs = [];
-    for (const seed of seeds) runs.push(await private_(context, seed, { clip: CLIP, noise, delta: DELTA }));
+    for (const seed of seeds)
+      runs.push(await private_(context, ground, seed, { clip: CLIP, noise, delta: DELTA }));
     rows.push({
       noise,
       accuracy: mean(runs.map(({ accuracy }) => accuracy)),
@@ -67,14 +73,14 @@ async function fast(context: ExperimentContext): Promise<Finding> {
     });
   }
   const seed = seeds[0] ?? 1;
-  const open = await private_(context, seed, {});
-  const secure = await private_(context, seed, { secure: true });
+  const open = await private_(context, ground, seed, {});
+  const secure = await private_(context, ground, seed, { secure: true });
   const leak = Math.max(...seeds.map((one) => Math.abs(correlation(one))));
   const [first, last] = [rows[0]!, rows.at(-1)!];
   return {
     tables: [
       {
-        title: `${CLIENTS} clients, updates clipped at ${CLIP}, delta ${DELTA}`,
+        title: `${CLIENTS} clients (${ground.name}), updates clipped at ${CLIP}, delta ${DELTA}`,
         columns: ['noise multiplier', 'epsilon', 'accuracy on fresh texts'],
         rows: rows.map(({ noise, epsilon, accuracy }) => [
           noise,
@@ -130,5 +136,6 @@ export const federatedPrivacy: Experiment = {
   name: 'federated-privacy',
   architecture: 'federated',
   claim: 'Clipping and noise bound what a model tells of a client, at a price; masks hide single updates.',
-  fast,
+  fast: (context) => measure(context, topics(TEXTS)),
+  full: (context) => measure(context, agNews()),
 };

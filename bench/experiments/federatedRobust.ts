@@ -2,26 +2,38 @@ import type { FishId } from '#engine/core/brand.ts';
 import { ROBUST_METHODS } from '#engine/swarm/federated/robust.ts';
 import type { Experiment, ExperimentContext, Finding } from './experiment.ts';
 import { federation } from './federation.ts';
+import { agNews, type Ground, partOf, topics } from './ground.ts';
 import { mean, percent } from './numbers.ts';
 
+/** Of all clients together. */
+const TEXTS = 1600;
 const LIARS = 2;
 /** A liar's weight in the plain mean: as if its flipped update were five times as long. */
 const CLAIM = 5;
 const CLEAN = 'clean';
 
+interface Place {
+  readonly ground: Ground;
+  /** Of 20 steps each, with data alike. */
+  readonly rounds: number;
+}
+
 /** Accuracy on fresh texts of the server's model, as its first client holds it. */
 async function modelOf(
   { lab, scale }: ExperimentContext,
+  { ground, rounds: alike }: Place,
   seed: number,
   setting: { readonly robust: string; readonly attack: boolean; readonly skew: boolean },
 ): Promise<number> {
   const { robust, attack, skew } = setting;
   // Under skew clients that work long between rounds never agree: fewer steps, more rounds.
-  const rounds = Math.max(4, Math.round((skew ? 60 : 12) * scale));
+  const rounds = Math.max(4, Math.round((skew ? 60 : alike) * scale));
   const local = { unit: 'steps', amount: skew ? 2 : 20 };
+  const texts = { dataset: await partOf(lab, ground, TEXTS), fish: ground.fish };
   const server = { robust, faulty: skew ? 0 : LIARS, weigh: 'equal' };
   const document = skew
     ? federation({
+        ...texts,
         clients: 4,
         shard: { mode: 'label' },
         server,
@@ -30,6 +42,7 @@ async function modelOf(
         evaluateEvery: rounds,
       })
     : federation({
+        ...texts,
         clients: 8 - LIARS,
         liars: LIARS,
         claim: attack ? CLAIM : 1,
@@ -46,16 +59,17 @@ async function modelOf(
       command: { type: 'corrupt-fish', fish, kind: 'sign-flip', amount: 1 },
     })),
   });
-  const result = await run.test(lab.fresh('topics', { after: 1600, count: 600 }));
+  const result = await run.test(await ground.fresh(lab, 600));
   run.close();
   return result.fish.get('fish:1' as FishId) ?? Number.NaN; // as above
 }
 
-async function fast(context: ExperimentContext): Promise<Finding> {
+async function measure(context: ExperimentContext, place: Place): Promise<Finding> {
   const { seeds, say, scale } = context;
-  const across = async (setting: Parameters<typeof modelOf>[2]): Promise<number> => {
+  const { ground } = place;
+  const across = async (setting: Parameters<typeof modelOf>[3]): Promise<number> => {
     const values: number[] = [];
-    for (const seed of seeds) values.push(await modelOf(context, seed, setting));
+    for (const seed of seeds) values.push(await modelOf(context, place, seed, setting));
     say(`${setting.robust}${setting.attack ? ' under attack' : ''}${setting.skew ? ' under skew' : ''} done`);
     return mean(values);
   };
@@ -69,7 +83,7 @@ async function fast(context: ExperimentContext): Promise<Finding> {
   const underAttack: Finding = {
     tables: [
       {
-        title: `Accuracy of the model on fresh texts: 8 clients, ${LIARS} send the negative of their update and claim ${CLAIM} times the weight`,
+        title: `Accuracy of the model on fresh texts (${ground.name}): 8 clients, ${LIARS} send the negative of their update and claim ${CLAIM} times the weight`,
         columns: ['server', 'accuracy'],
         rows: [
           ['plain mean, nobody lies', of(CLEAN)],
@@ -89,6 +103,8 @@ async function fast(context: ExperimentContext): Promise<Finding> {
         holds: of(worst) >= 0.7,
         measured: `worst ${worst} ${percent(of(worst))}`,
         threshold: 'at least 70 % (swarm.md: 71 % to 86 %)',
+        tried:
+          'on AG News 12 rounds (medians 63 %, geometric median 71 %, Multi-Krum 76 %) and 30 rounds of 20 steps: no method but these two is there, where even the plain mean of honest clients reaches 80 %',
       },
     ],
   };
@@ -101,7 +117,7 @@ async function fast(context: ExperimentContext): Promise<Finding> {
     tables: [
       ...underAttack.tables,
       {
-        title: 'Nobody lies, but each of four clients has two topics of eight',
+        title: `Nobody lies, but each of four clients has a quarter of the classes (${ground.name})`,
         columns: ['server', 'accuracy'],
         rows: [
           ['plain mean', skewed.mean],
@@ -131,5 +147,6 @@ export const federatedRobust: Experiment = {
   name: 'federated-robust',
   architecture: 'federated',
   claim: 'Robust servers hold where lying clients break the mean, and Krum is a trap under skew.',
-  fast,
+  fast: (context) => measure(context, { ground: topics(TEXTS), rounds: 12 }),
+  full: (context) => measure(context, { ground: agNews(), rounds: 30 }),
 };

@@ -11,6 +11,7 @@ export interface Federation {
   readonly claim?: number;
   readonly server?: Params;
   readonly shard?: Params;
+  /** By default 1,600 texts of the built-in topics. */
   readonly dataset?: Params;
   readonly fish?: Params;
   readonly goal?: Params;
@@ -22,13 +23,13 @@ export interface Federation {
   readonly up?: Params;
 }
 
-/** Clients of one server on the built-in topics, one part of the data each; all of them are its model after each round. */
+/** Clients of one server, one part of the data each; all of them are its model after each round. */
 export function federation(swarm: Federation): SwarmDocument {
   const fish = { ...SMALL_FISH, ...swarm.fish };
   const liars = swarm.liars ?? 0;
   return documentOf({
     nodes: {
-      data: { kind: 'dataset', task: 'topics', examples: 1600, ...swarm.dataset },
+      data: { kind: 'dataset', ...(swarm.dataset ?? { task: 'topics', examples: 1600 }) },
       part: { kind: 'shard', mode: 'iid', ...swarm.shard },
       fish: { kind: 'fish', ...fish, count: swarm.clients },
       ...(liars > 0 ? { liar: { kind: 'fish', ...fish, count: liars } } : {}),

@@ -73,28 +73,38 @@ export async function partOf(lab: Laboratory, ground: Ground, examples: number):
   return { ...ground.dataset, path: lab.file(Array.from(order, (row) => rows[row]!)) };
 }
 
+/** So many rows of a ground, and so many others that are not among them. */
+export async function apartOf(
+  lab: Laboratory,
+  ground: Ground,
+  first: number,
+  second: number,
+): Promise<readonly [Params, Params]> {
+  if (ground.dataset.task !== undefined) {
+    return [
+      { ...ground.dataset, examples: first, dataSeed: 1 },
+      { ...ground.dataset, examples: second, dataSeed: 2 },
+    ];
+  }
+  const rows = await ground.rows();
+  const order = [...randomStream(1, 'split').permutation(rows.length)];
+  const part = (from: number, count: number): Params => ({
+    ...ground.dataset,
+    path: lab.file(order.slice(from, from + count).map((row) => rows[row]!)),
+  });
+  return [part(0, first), part(first, second)];
+}
+
 /** Two datasets of a ground: what one learns the other has never seen. `first`: the first's share of the rows. */
 export async function splitOf(
   lab: Laboratory,
   ground: Ground,
   first: number,
 ): Promise<readonly [Params, Params]> {
-  if (ground.dataset.task !== undefined) {
-    const all = Number(ground.dataset.examples);
-    const examples = Math.round(all * first);
-    return [
-      { ...ground.dataset, examples, dataSeed: 1 },
-      { ...ground.dataset, examples: all - examples, dataSeed: 2 },
-    ];
-  }
-  const rows = await ground.rows();
-  const order = [...randomStream(1, 'split').permutation(rows.length)];
-  const part = (from: number, to: number): Params => ({
-    ...ground.dataset,
-    path: lab.file(order.slice(from, to).map((row) => rows[row]!)),
-  });
-  const end = Math.round(order.length * first);
-  return [part(0, end), part(end, order.length)];
+  const all =
+    ground.dataset.task === undefined ? (await ground.rows()).length : Number(ground.dataset.examples);
+  const count = Math.round(all * first);
+  return apartOf(lab, ground, count, all - count);
 }
 
 /** The same texts, each with the label after its own: what liars of one mind learn. */

@@ -1,17 +1,16 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lower } from '#engine/compile/lower.ts';
 import { generateTask } from '#engine/data/tasks/generateTask.ts';
 import type { BuiltinTask } from '#engine/data/types.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import { serialize } from '#engine/document/serialize.ts';
 import { createExecutor, type Executor } from '#engine/executors/index.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import type { RunEvent } from '#engine/protocol/events.ts';
 import { openRunStore } from '#engine/runs/openRunStore.ts';
 import type { RunStore } from '#engine/runs/types.ts';
 import { createRun } from '#engine/swarm/index.ts';
+import { newRun } from '#engine/swarm/newRun.ts';
 import { Outcome } from './outcome.ts';
 
 export interface RunSetting {
@@ -45,17 +44,7 @@ export class Laboratory {
 
   async run(document: SwarmDocument, { seed, commands = [] }: RunSetting): Promise<Outcome> {
     const seeded: SwarmDocument = { ...document, run: { ...document.run, seed } };
-    const plan = lower(seeded);
-    const handle = this.#store.create({
-      name: document.meta.name,
-      document: serialize(seeded),
-      seed,
-      rounds: document.run.rounds,
-      fish: plan.fish.length,
-      task: plan.task,
-      executor: 'onnx',
-      engineVersion: 'experiment',
-    });
+    const handle = this.#store.create({ ...newRun(seeded), executor: 'onnx' });
     const events: RunEvent[] = [];
     const waiting = [...commands].sort((a, b) => a.round - b.round);
     const run = createRun({

@@ -53,7 +53,7 @@ export async function selfRenewing(
   { lab, seeds, scale, say }: ExperimentContext,
   place: Drifting,
 ): Promise<Finding> {
-  const learn = Math.max(9, Math.round(12 * scale));
+  const learn = Math.max(9, Math.round(place.learn * scale));
   const courses: Record<Gate, Course[]> = { majority: [], 'fixed share': [] };
   for (const seed of seeds) {
     for (const gate of NAMES) {

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { countMetrics } from '../../e2e/countMetrics.ts';
 import { countRenders, prepareRenderCounts } from '../../e2e/countRenders.ts';
@@ -30,6 +30,11 @@ const VIEW = { width: 1440, height: 900 };
 const MOVE_MS = 4000;
 const COUNT_MS = 5000;
 const LETTERS = 'abcdefgh';
+const SEARCHES = [
+  ['the command palette', 'Control+k'],
+  ['find on the canvas', 'Control+f'],
+] as const;
+const SEARCHED = 'fish';
 
 /** What a scene showed; grows as it is measured. */
 interface Measured {
@@ -88,6 +93,42 @@ async function measureEdits(page: Page, { costs }: Measured): Promise<void> {
   await page.waitForTimeout(1500);
   add('select all', await press(page, 'Control+a'));
   add('select nothing', await press(page, 'Escape'));
+  for (const [what, keys] of SEARCHES) {
+    await page.waitForTimeout(1500);
+    const open = await measureCost(page, async () => {
+      await page.keyboard.press(keys);
+      await page.locator('[cmdk-input]').waitFor();
+      await painted(page);
+    });
+    add(`open ${what}`, open);
+    const letters = await measureCost(page, async () => {
+      for (const letter of SEARCHED) {
+        await page.keyboard.press(letter);
+        await painted(page);
+      }
+    });
+    add(`type a letter in ${what}`, {
+      milliseconds: letters.milliseconds / SEARCHED.length,
+      work: letters.work / SEARCHED.length,
+    });
+    await page.keyboard.press('Escape');
+  }
+  await page.waitForTimeout(1500);
+  await page.locator('.react-flow').focus();
+  const places = () =>
+    page.locator('.react-flow__node').evaluateAll((all) => all.map((node) => node.style.transform).join());
+  const before = await places();
+  add(
+    'arrange all nodes',
+    await measureCost(page, async () => {
+      await page.keyboard.press('Shift+L');
+      await expect.poll(places, { timeout: 120_000, intervals: [100] }).not.toBe(before);
+      await painted(page);
+    }),
+  );
+  await page.waitForTimeout(2000);
+  add('undo that', await press(page, 'Control+z'));
+  await page.waitForTimeout(1000);
 }
 
 /** Opens a swarm in the application and on the page of bare nodes, handles both, and runs it; the page must have been built. */

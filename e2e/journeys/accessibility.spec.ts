@@ -119,15 +119,15 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await gallery.getByRole('button', { name: 'Open and run' }).first().click();
   const chart = page.getByRole('figure', { name: /Accuracy, validation/ });
   await expect(chart.getByText(/^swarm \d/)).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page, 'running swarm');
+  await page.keyboard.press('Control+p');
+  await expect(page.locator('.run-status')).toHaveAttribute('data-state', 'paused', { timeout: 30_000 });
+  await expectAccessible(page, 'paused swarm', '.toolbar');
   await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await expect(page.getByRole('menuitem', { name: 'Kill Fish 2' })).toBeVisible();
   await expectAccessible(page, 'menu of a fish', '[role=menu]');
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
   await expect(page.getByRole('button', { name: 'Fish 2, dead' })).toBeVisible();
-  await expectAccessible(page, 'running swarm');
-  await page.keyboard.press('Control+p');
-  await expect(page.locator('.run-status')).toHaveAttribute('data-state', 'paused', { timeout: 30_000 });
-  await expectAccessible(page, 'paused swarm', '.toolbar');
   await nodeOf(page, 'Fish')
     .first()
     .click({ position: { x: 60, y: 12 } });
@@ -138,7 +138,7 @@ test('every screen of a run is accessible in both themes', async ({ page }) => {
   await expectAccessible(page, 'confusion', '.runs-panel');
   await page.getByRole('tab', { name: 'Try it' }).click();
   await expectAccessible(page, 'try it', '.runs-panel');
-  await page.getByLabel('Text to try').fill('the plot was superb and i loved it');
+  await page.getByLabel('Text to try').fill('the captain set the sail');
   await page.getByRole('button', { name: 'Ask the swarm' }).click();
   await expect(page.getByRole('list', { name: 'Answers of the fish' }).getByRole('listitem')).toHaveCount(8);
   await expectAccessible(page, 'an answer', '.runs-panel');

@@ -1,3 +1,4 @@
+import { keptDrafts } from '../keptDrafts.ts';
 import { beginEmpty, openFile } from '../person.ts';
 import { expect, test } from '../test.ts';
 
@@ -55,11 +56,12 @@ test('a file that somebody else changed is never overwritten unasked, and nothin
 
 test('what became of a file while the application was closed is noticed when its tab comes back', async ({
   page,
+  home,
 }) => {
   await beginEmpty(page);
   const application = page.url();
-  const away = async (meanwhile: () => Promise<void>) => {
-    await page.waitForTimeout(1500); // drafts are written shortly after an edit
+  const away = async (shown: string, meanwhile: () => Promise<void>) => {
+    await expect.poll(() => keptDrafts(home)).toEqual(['Untitled', shown]);
     await page.goto(new URL('/icon.svg', application).href);
     await meanwhile();
     await page.goto(application);
@@ -70,7 +72,7 @@ test('what became of a file while the application was closed is noticed when its
   const name = page.getByRole('textbox', { name: 'Name of the swarm' });
   await expect(name).toHaveValue('First');
 
-  await away(() => page.evaluate(write, 'Theirs'));
+  await away('First', () => page.evaluate(write, 'Theirs'));
   const dialog = page.getByRole('dialog', { name: '“shared.swarm” was changed by another program' });
   await dialog.getByRole('button', { name: 'Take theirs' }).click();
   await expect(name).toHaveValue('Theirs');
@@ -78,7 +80,7 @@ test('what became of a file while the application was closed is noticed when its
   await expect(name).toHaveValue('First');
   await page.keyboard.press('Control+Shift+z');
 
-  await away(() =>
+  await away('Theirs', () =>
     page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('shared.swarm')),
   );
   await expect(page.getByText('“shared.swarm” is no longer on disk.')).toBeVisible();
@@ -88,6 +90,7 @@ test('what became of a file while the application was closed is noticed when its
 
 test('unnamed swarms are all there after a crash of the page, in their order and with the one that was shown', async ({
   page,
+  home,
 }) => {
   await beginEmpty(page);
   const name = page.getByRole('textbox', { name: 'Name of the swarm' });
@@ -100,7 +103,7 @@ test('unnamed swarms are all there after a crash of the page, in their order and
   const tabs = page.getByRole('tablist', { name: 'Open swarms' }).getByRole('tab');
   await tabs.nth(1).click();
   await expect(name).toHaveValue('Two edited');
-  await page.waitForTimeout(1500); // drafts are written shortly after an edit
+  await expect.poll(() => keptDrafts(home)).toEqual(['One', 'Two edited', 'Three edited']);
   await page.goto('about:blank'); // nothing of the page is asked, as when it dies
   await page.goBack();
   await expect(tabs).toHaveText([/One/, /Two edited/, /Three edited/]);

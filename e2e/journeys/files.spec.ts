@@ -33,4 +33,8 @@ test('a saved swarm is the same when it is opened again', async ({ page }) => {
   await openFile(page, 'again.swarm', saved);
   await expect(page.getByRole('tab', { name: 'Council' })).toHaveCount(2);
   await expect(nodeOf(page, 'What a vote says')).toBeVisible();
+
+  // As the shell of Windows writes it.
+  await openFile(page, 'wide.swarm', Buffer.from(`\ufeff${saved}`, 'utf16le').swap16());
+  await expect(page.getByRole('tab', { name: 'Council' })).toHaveCount(3);
 });

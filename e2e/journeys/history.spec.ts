@@ -17,8 +17,8 @@ test('runs are labelled, found, compared, run again with other seeds, opened and
   page,
 }) => {
   await beginEmpty(page);
-  await runToEnd(page, 'Pond', await shortSwarm());
-  await runToEnd(page, 'Lake', await shortSwarm({ 'nodes.fish.params.layers': '2', 'run.rounds': '5' }));
+  await runToEnd(page, 'Pond', shortSwarm());
+  await runToEnd(page, 'Lake', shortSwarm({ 'nodes.fish.params.layers': '2', 'run.rounds': '5' }));
   await page.getByRole('tab', { name: 'Runs' }).click();
   const table = page.locator('.history-table');
   await expect(table.locator('tbody tr')).toHaveCount(2);

@@ -20,19 +20,40 @@ async function comeNear(page: Page): Promise<void> {
   await expect(canvas).not.toHaveClass(/\bfar\b/);
 }
 
-/** The node nearest to the middle of the canvas, and where its title is. */
-async function nodeInTheMiddle(page: Page) {
-  return page.evaluate(() => {
+/** The node (of a kind) nearest to the middle of the canvas, and where its title is. */
+async function nodeInTheMiddle(page: Page, kind = '.node') {
+  return page.evaluate((selector) => {
     const canvas = document.querySelector('.react-flow')!.getBoundingClientRect();
     const middle = { x: canvas.left + canvas.width / 2, y: canvas.top + canvas.height / 2 };
-    const found = [...document.querySelectorAll<HTMLElement>('.node-title')].map((title) => {
+    const found = [...document.querySelectorAll<HTMLElement>(`${selector} .node-title`)].map((title) => {
       const box = title.getBoundingClientRect();
       const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
       return { id: title.closest<HTMLElement>('.node')!.dataset.node!, x, y };
     });
     const far = (at: { x: number; y: number }) => Math.hypot(at.x - middle.x, at.y - middle.y);
     return found.sort((a, b) => far(a) - far(b))[0]!;
-  });
+  }, kind);
+}
+
+/** Waits until the curve on a fish in view goes on: nodes take in all that came before at one time. */
+async function curvesGoOn(page: Page): Promise<void> {
+  const { id } = await nodeInTheMiddle(page, '.node.fish:not(.dead)');
+  const curve = page.locator(`[data-node="${id}"] .sparkline path`).last();
+  const shown = (await curve.getAttribute('d')) ?? '';
+  await expect(curve).not.toHaveAttribute('d', shown, { timeout: 30_000 });
+}
+
+/** Waits until the view has come where it glides. */
+async function viewStands(page: Page): Promise<void> {
+  const place = () => page.locator('.react-flow__viewport').evaluate(({ style }) => style.transform);
+  let last = '';
+  await expect
+    .poll(async () => {
+      const before = last;
+      last = await place();
+      return last === before;
+    })
+    .toBe(true);
 }
 
 test('a thousand nodes and two thousand links: only what must renders when one is dragged and when a run streams', async ({
@@ -51,6 +72,40 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('.canvas')).toHaveClass(/\bfar\b/);
   await expect(page.locator('[data-node="fish-20-2"] .node-face')).toBeVisible();
   await expect(page.locator('.node-body')).toHaveCount(0);
+
+  // All of it is selected at once: no node renders what stands on it, and no link is drawn anew.
+  await page.locator('.react-flow').focus();
+  const chosen = await countRenders(page, async () => {
+    await page.keyboard.press('Control+a');
+    await expect(page.locator('.react-flow__node-swarm.selected')).toHaveCount(LARGE.nodes);
+    await expect(page.locator('.react-flow__edge.selected')).toHaveCount(LARGE.links);
+  });
+  expect(chosen).toMatchObject({ nodes: 0, wholeNodes: 0 });
+  await expect(page.locator('.link-halo')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.react-flow__node.selected')).toHaveCount(0);
+
+  // The overview is a path for each colour, which stays while the view moves.
+  const overview = page.locator('.overview-nodes path');
+  expect(await overview.count()).toBeLessThan(15);
+  const paths = await overview.evaluateAll((all) => all.map((path) => path.getAttribute('d')?.length));
+  const map = page.getByRole('img', { name: 'Overview' });
+  const shifted = () => map.locator('.overview-nodes').getAttribute('style');
+  const place = await shifted();
+  await page.keyboard.press('Shift+1');
+  const canvas = (await page.locator('.canvas').boundingBox())!; // it is on the screen
+  await page.mouse.move(canvas.x + 8, canvas.y + 8);
+  await page.mouse.down();
+  const panned = await countRenders(page, () =>
+    page.mouse.move(canvas.x + 240, canvas.y + 160, { steps: 8 }),
+  );
+  await page.mouse.up();
+  expect(panned).toMatchObject({ nodes: 0, placeIds: [], linkIds: [], canvases: 0 });
+  expect(await shifted()).not.toBe(place);
+  expect(await overview.evaluateAll((all) => all.map((path) => path.getAttribute('d')?.length))).toEqual(
+    paths,
+  );
+  await page.keyboard.press('Shift+1');
 
   await comeNear(page);
   await expect(page.locator('.node.fish:not([data-unseen]) .school-fish').first()).toBeVisible();
@@ -84,14 +139,17 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('.run-status[data-state="running"]')).toBeVisible({ timeout: 60_000 });
   // Fish that die are shown wherever they are: that is no metrics event.
   await expect(page.locator('.node.dead')).toHaveCount(EARLY_FAULTS, { timeout: 60_000 });
+  // So many at once are one notice.
+  await expect(page.locator('.notice', { hasText: 'died' })).toHaveCount(1);
+  await expect(page.locator('.notice', { hasText: /\d+ fish died/ })).toHaveCount(1);
   let events = metrics();
   // Their links fall silent a round later.
   await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(9);
-  await page.waitForTimeout(1000);
+  await curvesGoOn(page);
   events = metrics();
   const near = await countRenders(page, async () => {
     await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);
-    await page.waitForTimeout(700); // the tick in which nodes take in their numbers
+    await curvesGoOn(page);
   });
   expect(near).toMatchObject({ canvases: 0, outOfView: 0, wholeNodes: 0, placeIds: [], linkIds: [] });
   expect(near.components).toBeGreaterThan(0);
@@ -100,7 +158,7 @@ test('a thousand nodes and two thousand links: only what must renders when one i
   await expect(page.locator('.canvas')).toHaveClass(/\bfar\b/);
   await expect(page.locator('.node-face.bad')).toHaveCount(EARLY_FAULTS);
   await expect(page.locator('.node-face.ok')).toHaveCount(LARGE.fish - EARLY_FAULTS);
-  await page.waitForTimeout(500); // the view glides there
+  await viewStands(page);
   events = metrics();
   const far = await countRenders(page, async () => {
     await expect.poll(() => metrics() - events, { timeout: 30_000 }).toBeGreaterThan(5);

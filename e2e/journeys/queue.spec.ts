@@ -10,7 +10,7 @@ test('runs wait for each other, are put in another order, cancelled, and survive
   shell,
 }) => {
   await beginEmpty(page);
-  await openFile(page, 'pond.swarm', await shortSwarm(LONG));
+  await openFile(page, 'pond.swarm', shortSwarm(LONG));
   await runButton(page).click();
   const status = page.locator('.run-status');
   await expect(status).toContainText(/round [3-9]/, { timeout: 60_000 });
@@ -65,7 +65,7 @@ test('edits of the document reach the running swarm when they are applied, and t
   page,
 }) => {
   await beginEmpty(page);
-  await openFile(page, 'pond.swarm', await shortSwarm(LONG));
+  await openFile(page, 'pond.swarm', shortSwarm(LONG));
   await runButton(page).click();
   await expect(page.locator('.run-status')).toContainText(/round [3-9]/, { timeout: 60_000 });
   const bar = page.getByRole('region', { name: 'Edits while the swarm runs' });

@@ -1,16 +1,9 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectAccessible } from '../accessible.ts';
+import { keptDrafts } from '../keptDrafts.ts';
 import { beginEmpty, command } from '../person.ts';
 import { Shell } from '../shell.ts';
 import { expect, test } from '../test.ts';
-
-/** What the drafts of a home hold, one after another. */
-async function keptDrafts(home: string): Promise<string> {
-  const folder = join(home, 'drafts');
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json'));
-  return (await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')))).join('\n');
-}
 
 test('settings say what they do, take effect at once, and are there after a reload', async ({ page }) => {
   await beginEmpty(page);
@@ -64,7 +57,7 @@ test('the folder of everything is chosen, and all that was there is there again'
     await dialog.getByRole('button', { name: 'Use this folder' }).click();
     await expect(page.getByText(`From now on everything lies in ${reef}.`)).toBeVisible();
     await expect(dialog.getByText(join(reef, 'runs'), { exact: true })).toBeVisible();
-    await expect.poll(() => keptDrafts(reef)).toMatch(/Reef/);
+    await expect.poll(() => keptDrafts(reef)).toContain('Reef');
     await page.reload();
     await expect(page.getByRole('tab', { name: 'Reef' })).toBeVisible();
   } finally {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectAccessible } from '../accessible.ts';
-import { nodeOf } from '../person.ts';
+import { beginEmpty, nodeOf, openFile, runButton } from '../person.ts';
+import { shortStory } from '../shortSwarm.ts';
 import { expect, test } from '../test.ts';
 
 test('a sentence is answered on the canvas, with the way of the answer, for a live and for a stored run', async ({
@@ -65,12 +66,10 @@ test('a sentence is answered on the canvas, with the way of the answer, for a li
 });
 
 test('a language model writes on, with the probabilities of its tokens', async ({ page }) => {
-  const gallery = page.getByRole('dialog', { name: 'Begin with a swarm' });
-  await gallery
-    .locator('[data-template="storyteller"]')
-    .getByRole('button', { name: 'Open and run' })
-    .click();
-  await expect(page.locator('.run-status')).toContainText(/round [2-9]/, { timeout: 100_000 });
+  await beginEmpty(page);
+  await openFile(page, 'story.swarm', shortStory());
+  await runButton(page).click();
+  await expect(page.locator('.run-status')).toHaveAttribute('data-state', 'finished', { timeout: 60_000 });
   await page.getByRole('tab', { name: 'Try it' }).click();
   await page.getByLabel('temperature').fill('0.5');
   await page.getByLabel('tokens').fill('20');

@@ -1,8 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, resolve } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
-import { startsWith } from '../data/readers/decodeText.ts';
 import { applyData, applySet, applySetArgument } from '../document/applySet.ts';
+import { documentText } from '../document/documentText.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
 import type { Diagnostic } from '../validate/diagnostic.ts';
@@ -39,11 +39,7 @@ async function readSwarmFile(file: string): Promise<string> {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
     throw badArguments(`${file} cannot be read: ${reason}. Check its permissions.`);
   });
-  // What a shell's `>` writes on Windows is UTF-16.
-  const isWide = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
-  return isWide
-    ? new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(bytes)
-    : bytes.toString('utf8');
+  return documentText(bytes);
 }
 
 /** Paths in a swarm file start at the file's folder; a run keeps them absolute, so that it can be resumed anywhere. */

@@ -10,8 +10,5 @@ export type RunId = Brand<string, 'RunId'>;
 /** One fish. A node with `count` 1 lends its id; fish k (from 1) of a school of several is `node:k`. */
 export type FishId = Brand<string, 'FishId'>;
 
-/** Rounds and optimizer steps count from 1; 0 means "before the first". */
+/** Rounds count from 1; 0 means "before the first". */
 export type Round = Brand<number, 'Round'>;
-export type Step = Brand<number, 'Step'>;
-export type Bytes = Brand<number, 'Bytes'>;
-export type Milliseconds = Brand<number, 'Milliseconds'>;

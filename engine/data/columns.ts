@@ -1,6 +1,6 @@
 import { t } from '../core/text.ts';
 import { isLabelName, isTextName } from './readers/guessHeader.ts';
-import { listOf, unreadable } from './readers/unreadable.ts';
+import { listOf, unreadableAs } from './readers/unreadable.ts';
 
 const SAMPLE = 5000;
 
@@ -76,7 +76,8 @@ export function pickColumns(
   const found =
     whole === -1 && text.includes('+') ? text.split('+').map((part) => single(part.trim())) : [whole];
   if (found.includes(-1)) {
-    throw unreadable(
+    throw unreadableAs(
+      role === 'text' ? 'textColumn' : 'labelColumn',
       t`"${path}" has no column ${listOf([text])} for the ${role}. Its columns are ${listOf(table.columns)}, numbered from 0.`,
       path,
     );

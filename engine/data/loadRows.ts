@@ -4,7 +4,7 @@ import { decodeText } from './readers/decodeText.ts';
 import { detectFormat } from './readers/detectFormat.ts';
 import type { RawTable } from './readers/rawTable.ts';
 import { readFileBytes } from './readers/readFileBytes.ts';
-import { listOf, unreadable } from './readers/unreadable.ts';
+import { listOf, unreadable, unreadableAs } from './readers/unreadable.ts';
 import { type ReadOptions, readRawTable, refuseProblems } from './readTable.ts';
 import type { Rows } from './rows.ts';
 import type { DataSource, RowProblem, TableFormat, Task } from './types.ts';
@@ -20,7 +20,7 @@ export interface LoadedRows {
   readonly problems: readonly RowProblem[];
 }
 
-function readOptions(source: FileSource, nodeId: string): ReadOptions {
+export function readOptions(source: FileSource, nodeId: string): ReadOptions {
   const { delimiter, header, skipBadRows } = source;
   return { delimiter, header, skipBadRows, nodeId };
 }
@@ -31,7 +31,8 @@ const MAX_LABELS = 10_000;
 function checkLabelColumn(labels: readonly string[], column: string, path: string): void {
   const distinct = new Set(labels).size;
   if (distinct > MAX_LABELS || (distinct > 20 && distinct > labels.length / 2)) {
-    throw unreadable(
+    throw unreadableAs(
+      'labelColumn',
       t`The label column "${column}" of "${path}" has ${counted(distinct, '{0} different value', '{0} different values')} in ${counted(labels.length, '{0} row', '{0} rows')}; that is no class. Choose another label column.`,
       path,
     );
@@ -50,14 +51,16 @@ function mapColumns(
   const text =
     source.textColumn === null ? guessed(guess.text) : pickColumns(raw, source.textColumn, 'text', path);
   if (task === 'classification' && raw.columns.length < 2) {
-    throw unreadable(
+    throw unreadableAs(
+      'delimiter',
       raw.format.delimiter === null
         ? t`"${path}" has one column (${listOf(raw.columns)}); classification needs a text and a label column. Check the delimiter.`
         : t`"${path}" has one column (${listOf(raw.columns)}); classification needs a text and a label column. Check the delimiter (now ${listOf([raw.format.delimiter === '\t' ? t`tab` : raw.format.delimiter])}).`,
       path,
     );
   }
-  if (text === null) throw unreadable(t`No column of "${path}" looks like text. Name the text column.`, path);
+  if (text === null)
+    throw unreadableAs('textColumn', t`No column of "${path}" looks like text. Name the text column.`, path);
   let label: number | null = null;
   if (task === 'classification') {
     label =
@@ -67,13 +70,18 @@ function mapColumns(
           : guess.label
         : pickColumns(raw, source.labelColumn, 'label', path)[0]!;
     if (label === null) {
-      throw unreadable(
+      throw unreadableAs(
+        'labelColumn',
         t`No column of "${path}" looks like a class label (its columns are ${listOf(raw.columns)}). Name the label column.`,
         path,
       );
     }
     if (text.includes(label)) {
-      throw unreadable(t`The text column and the label column of "${path}" are the same. Choose two.`, path);
+      throw unreadableAs(
+        'labelColumn',
+        t`The text column and the label column of "${path}" are the same. Choose two.`,
+        path,
+      );
     }
   }
   const problems: RowProblem[] = [];

@@ -37,7 +37,21 @@ const settings: fc.Arbitrary<PartitionSettings> = fc.oneof(
   fc.constant({ mode: 'column', column: 'speaker' } as const),
 );
 
+/** Whether each value has a row for all the shares that hold it. */
+function goRound(values: readonly (string | number)[], shares: number, replicas: number): boolean {
+  const groups = Map.groupBy(values, (value) => value);
+  const holders = Math.ceil(shares / groups.size) * replicas;
+  return groups.size >= shares || [...groups.values()].every(({ length }) => length >= holders);
+}
+
 describe('partition', () => {
+  it('says which fish would get nothing where a label has fewer rows than fish that hold it', () => {
+    const one = examples([0, 1, 1, 1, 1, 1]);
+    expect(() => partition({ mode: 'label', replicas: 1 }, one, [0, 6], 3, 0)).toThrow(
+      /Fish [13] of 3 would get no example/,
+    );
+  });
+
   it('covers every row, repeats none within a share, empties no share, and repeats itself', () => {
     fc.assert(
       fc.property(
@@ -47,11 +61,11 @@ describe('partition', () => {
         fc.integer({ min: 0, max: 10 }),
         fc.integer(),
         (mode, shares, labels, start, seed) => {
-          const data = examples(
-            labels,
-            labels.map((label, i) => `s${(label * 7 + i) % 9}`),
-          );
+          const speakers = labels.map((label, i) => `s${(label * 7 + i) % 9}`);
+          const data = examples(labels, speakers);
           const end = labels.length - 5;
+          if (mode.mode === 'label') fc.pre(goRound(labels.slice(start, end), shares, mode.replicas));
+          if (mode.mode === 'column') fc.pre(goRound(speakers.slice(start, end), shares, 1));
           const result = partition(mode, data, [start, end], shares, seed);
           expect(result.indices.length).toBe(shares);
           const copies = copiesOf(result.indices);

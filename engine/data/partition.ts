@@ -198,7 +198,7 @@ export function partition(
   const empty = parts.findIndex((part) => part.length === 0);
   if (empty !== -1) {
     throw invalid(
-      `Fish ${empty + 1} of ${shares} would get no example. Use fewer fish or another way to divide.`,
+      t`Fish ${empty + 1} of ${shares} would get no example. Use fewer fish or another way to divide.`,
     );
   }
   const indices = parts.map((part) => Int32Array.from(part).sort());

@@ -19,6 +19,10 @@ export function fishCount(node: SwarmNode): number {
   return typeof count === 'number' && Number.isInteger(count) && count >= 1 ? count : 1;
 }
 
+/** How many fish a document has, as it is: those that join while it runs are not counted. */
+export const fishIn = ({ nodes }: Pick<SwarmDocument, 'nodes'>): number =>
+  Object.values(nodes).reduce((sum, node) => sum + (node.kind === 'fish' ? fishCount(node) : 0), 0);
+
 interface Links {
   readonly document: SwarmDocument;
   readonly incoming: readonly { readonly link: SwarmLink }[];

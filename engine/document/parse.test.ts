@@ -127,6 +127,14 @@ describe('a text that is no document', () => {
     ['[]', 'A swarm file holds one JSON object, but this is a list.'],
     ['{}', 'The file does not say its "version", so it is no swarm file.'],
     ['{"version":"1"}', '"version" must be a whole number from 1, not "1".'],
+    [
+      `{"version":"${'x'.repeat(90)}"}`,
+      `"version" must be a whole number from 1, not "${'x'.repeat(55)}...".`,
+    ],
+    [
+      `{"version":"${'🐟'.repeat(60)}"}`,
+      `"version" must be a whole number from 1, not "${'🐟'.repeat(27)}...".`,
+    ],
     ['{"version":1}{', 'There is more text after the end of the document: "{".'],
     ['\u0000\u0001\u0002', 'Here should be a value, but there is a character that is not text.'],
     ['{"version":1,"version":1}', 'The key "version" occurs twice in the same place; keep one of them.'],

@@ -11,9 +11,9 @@ const id = z
   .regex(ID_PATTERN, 'an id of 1-64 letters, digits or hyphens that starts with a letter or digit')
   .refine((value) => !(value in Object.prototype), 'an id that is not a word of JavaScript itself');
 export const nodeId = id.transform((value) => value as NodeId); // the pattern is the brand's whole meaning
-export const linkId = id.transform((value) => value as LinkId);
-export const groupId = id.transform((value) => value as GroupId);
-export const commentId = id.transform((value) => value as CommentId);
+const linkId = id.transform((value) => value as LinkId);
+const groupId = id.transform((value) => value as GroupId);
+const commentId = id.transform((value) => value as CommentId);
 
 /** Pixels; farther out a browser draws nothing any more. */
 const FARTHEST = 1_000_000;

@@ -19,12 +19,24 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   return value;
 }
 
+/** Characters of a quoted value, its quotation marks counted. */
+const MOST_QUOTED = 60;
+
+/** A text in quotation marks, cut between its characters where it is long: `"it begins so..."`. */
+function quoteText(text: string): string {
+  const whole = JSON.stringify(text);
+  if (whole.length <= MOST_QUOTED) return whole;
+  const kept = [...text.slice(0, MOST_QUOTED)];
+  const cut = (): string => JSON.stringify(`${kept.join('')}...`);
+  while (cut().length > MOST_QUOTED) kept.pop();
+  return cut();
+}
+
 /** A value as a sentence can hold it: short and quoted. */
 export function quote(value: unknown): string {
   if (value === undefined) return t`nothing`;
   if (typeof value === 'object' && value !== null) return Array.isArray(value) ? t`a list` : t`an object`;
-  const text = typeof value === 'string' ? JSON.stringify(value) : String(value);
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+  return typeof value === 'string' ? quoteText(value) : String(value);
 }
 
 /** "a, b or c". */

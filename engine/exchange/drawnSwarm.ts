@@ -2,7 +2,7 @@ import type { NodeId } from '../core/brand.ts';
 import { fishCount } from '../document/graph.ts';
 import { groupChain, groupsOf } from '../document/groups.ts';
 import type { SwarmDocument } from '../document/schema.ts';
-import type { PortSpec, PortType } from '../nodes/kind.ts';
+import type { Family, PortSpec, PortType } from '../nodes/kind.ts';
 import { indexDocument, type NodeEntry } from '../validate/documentIndex.ts';
 
 export interface Box {
@@ -27,7 +27,7 @@ export interface DrawnCard extends Box {
   readonly badge: string;
   /** Null for a folded group. */
   readonly kind: string | null;
-  readonly family: string | null;
+  readonly family: Family | null;
   readonly fish: number;
   readonly ports: readonly DrawnPort[];
 }

@@ -1,7 +1,7 @@
 import { COMMENT_TYPES } from '../document/commentTypes.ts';
 import { commentsOf, groupChain } from '../document/groups.ts';
 import type { SwarmDocument } from '../document/schema.ts';
-import type { PortType } from '../nodes/kind.ts';
+import { FAMILY_TYPE } from '../nodes/familyType.ts';
 import { PICTURE_COLOURS, type PictureColours } from './colours.ts';
 import { type Box, type DrawnCard, drawnSwarm, type SizeOf } from './drawnSwarm.ts';
 import { kindShape } from './kindShape.ts';
@@ -9,16 +9,6 @@ import { kindShape } from './kindShape.ts';
 const MARGIN = 32;
 const FONT = "system-ui, 'Segoe UI', Inter, 'Noto Sans', sans-serif";
 const FISH = 'M1 7C5 1 12 .5 17 5.4L22.6 1.6c.5 3.6.5 7.2 0 10.8L17 8.6C12 13.5 5 13 1 7Z';
-
-const FAMILY_TYPES: Readonly<Record<string, PortType>> = {
-  data: 'examples',
-  fish: 'prediction',
-  talk: 'state',
-  decide: 'prediction',
-  adapt: 'score',
-  test: 'control',
-  goal: 'score',
-};
 
 const MARKUP: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** Text as XML can hold it: characters it forbids are left out. */
@@ -49,7 +39,7 @@ function glyph(card: DrawnCard): string {
 
 function drawCard(card: DrawnCard, colours: PictureColours): string {
   const { x, y, width, height, title, badge, family, ports } = card;
-  const colour = family === null ? colours.faint : colours[FAMILY_TYPES[family] ?? 'control'];
+  const colour = family === null ? colours.faint : colours[FAMILY_TYPE[family]];
   const shownBadge = shortened(badge, width * 0.4, 11);
   const titleWidth = width - 52 - (badge === '' ? 0 : [...shownBadge].length * 6.4 + 8);
   const rows = ports.map((port) => {

@@ -10,7 +10,7 @@ export function newTensorData(dtype: DType, length: number): TensorData {
   return dtype === 'i32' ? new Int32Array(length) : new Uint8Array(length);
 }
 
-export function hasType(data: TensorData, dtype: DType): boolean {
+function hasType(data: TensorData, dtype: DType): boolean {
   if (dtype === 'f32') return data instanceof Float32Array;
   return dtype === 'i32' ? data instanceof Int32Array : data instanceof Uint8Array;
 }

@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FishId, LinkId } from '../core/brand.ts';
-import { EngineClient } from '../protocol/engineClient.ts';
+import type { EngineClient } from '../protocol/engineClient.ts';
 import type { RunEvent, RunState } from '../protocol/events.ts';
-import { serveClient } from '../protocol/serveClient.ts';
-import { transportPair } from '../protocol/transportPair.ts';
 import { runsRoot } from '../runs/home.ts';
-import { openRunStore } from '../runs/openRunStore.ts';
 import { createEngineHost, type EngineHost } from './engineHost.ts';
+import { clientOf, LONG, startRun, watchRun } from './hostClient.testing.ts';
 import { smallSwarm } from './smallSwarm.testing.ts';
 
 let home: string;
@@ -18,11 +16,7 @@ let client: EngineClient;
 
 function open(): void {
   host = createEngineHost(home);
-  client = new EngineClient(() => {
-    const [view, served] = transportPair();
-    serveClient(served, host.handlers);
-    return view;
-  });
+  client = clientOf(host);
 }
 beforeEach(async () => {
   home = await mkdtemp(join(tmpdir(), 'shuurai-host-'));
@@ -34,35 +28,8 @@ afterEach(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const LONG = { 'run.rounds': '100000', 'nodes.crash.params.round': '99999', 'run.checkpointEvery': '2' };
-
-async function start(settings: Record<string, string> = {}): Promise<string> {
-  return (await client.request('runs.start', { document: smallSwarm(settings), seed: 3 })).runId;
-}
-
-/** Everything a view that keeps up would show of a run. */
-function watch(runId: string) {
-  let events: RunEvent[] = [];
-  client.subscribe(runId, 0, (batch) => {
-    events = [...events.slice(0, (batch[0]?.id ?? 1) - 1), ...batch];
-  });
-  const until = (found: (event: RunEvent) => boolean) =>
-    vi.waitFor(
-      () => {
-        const event = events.findLast(found);
-        if (event === undefined) throw new Error(`not yet among ${events.length} events`);
-        return event;
-      },
-      { timeout: 50_000, interval: 10 },
-    );
-  return {
-    all: () => events,
-    until,
-    untilState: (state: RunState) => until((event) => event.type === 'state' && event.state === state),
-    states: () => events.flatMap((event) => (event.type === 'state' ? [event.state] : [])),
-  };
-}
-
+const start = (settings?: Record<string, string>) => startRun(client, settings);
+const watch = (runId: string) => watchRun(client, runId);
 const summaryOf = async (runId: string) =>
   (await client.request('runs.list', {})).find((run) => run.id === runId);
 
@@ -149,7 +116,7 @@ describe('a run in the engine', () => {
     const runId = await start({
       ...LONG,
       'run.local': '5 steps', // each is a point of the training curve
-      'run.batchSize': '128',
+      'run.batchSize': '64',
       'run.evaluateEvery': '1000',
       'nodes.dataset.params.examples': '400',
       'nodes.fish.params.width': '128',
@@ -205,29 +172,6 @@ describe('a run in the engine', () => {
     ]);
   }, 120_000);
 
-  it('waits for the one before it, and can be taken out of the queue', async () => {
-    const first = await start(LONG);
-    const second = await start({ 'run.rounds': '2' });
-    const third = await start({ 'run.rounds': '2' });
-    const heard = vi.fn();
-    client.onRunsChanged(heard);
-    expect([await summaryOf(second), await summaryOf(third)]).toMatchObject([
-      { state: 'queued' },
-      { state: 'queued' },
-    ]);
-    const pause = client.request('runs.command', { runId: second, command: { type: 'pause' } });
-    await expect(pause).rejects.toMatchObject({ code: 'conflict' });
-    await client.request('runs.command', { runId: second, command: { type: 'stop' } });
-    expect((await summaryOf(second))?.state).toBe('stopped');
-    await client.request('runs.command', { runId: first, command: { type: 'stop' } });
-    await watch(first).untilState('stopped');
-    await watch(third).untilState('finished');
-    await vi.waitFor(async () =>
-      expect(await summaryOf(third)).toMatchObject({ state: 'finished', round: 2 }),
-    );
-    expect(heard).toHaveBeenCalled();
-  }, 120_000);
-
   it('says why it failed, and lets the next one run', async () => {
     await writeFile(join(home, 'empty.csv'), '');
     const bad = await start({
@@ -255,34 +199,6 @@ describe('a run in the engine', () => {
     expect(await client.request('runs.list', {})).toEqual([]);
   });
 
-  it('goes on after the engine was closed, as if it had not been', async () => {
-    const settings = { 'run.rounds': '12', 'run.checkpointEvery': '3', 'nodes.crash.params.round': '5' };
-    const whole = await start(settings);
-    await watch(whole).until((event) => event.type === 'summary');
-    const cut = await start(settings);
-    await watch(cut).until((event) => event.type === 'metrics' && event.round >= 4);
-    client.close();
-    await host.close();
-
-    open();
-    expect(['stopped', 'finished']).toContain((await summaryOf(cut))?.state);
-    await client.request('runs.resume', { runId: cut });
-    const again = watch(cut);
-    await again.untilState('finished');
-    const [a, b] = [await summaryOf(whole), await summaryOf(cut)];
-    expect(b?.metrics).toEqual(a?.metrics);
-    const names = ['swarm/*', 'fish/*'];
-    const series = async (runId: string) =>
-      (await client.request('runs.series', { runId, names, maxPoints: 10_000 })).map(
-        ({ name, step, last }) => ({
-          name,
-          step,
-          last,
-        }),
-      );
-    expect(await series(cut)).toEqual(await series(whole));
-  }, 180_000);
-
   it('is deleted even while it runs and is watched', async () => {
     const runId = await start(LONG);
     const view = watch(runId);
@@ -294,30 +210,6 @@ describe('a run in the engine', () => {
     expect(await client.request('runs.list', {})).toEqual([]);
     await expect(client.request('runs.get', { runId })).rejects.toMatchObject({ code: 'not-found' });
   }, 60_000);
-
-  it('cannot be worked on by two processes at once', async () => {
-    const store = openRunStore(runsRoot(home));
-    const run = store.create({
-      name: 'elsewhere',
-      document: smallSwarm(),
-      seed: 1,
-      rounds: 1,
-      fish: 4,
-      task: 'classification',
-      executor: 'onnx',
-      engineVersion: '0.1.0',
-    });
-    await expect(client.request('runs.resume', { runId: run.id })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    await expect(client.request('runs.delete', { runId: run.id })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-    const pause = client.request('runs.command', { runId: run.id, command: { type: 'pause' } });
-    await expect(pause).rejects.toThrow(/Another Shuurai process works on this run/);
-    run.close();
-    store.close();
-  });
 });
 
 describe('questions that need no run', () => {
@@ -355,20 +247,4 @@ describe('questions that need no run', () => {
     });
     await expect(nothing).rejects.toMatchObject({ code: 'data-unreadable' });
   }, 60_000);
-});
-
-describe('pieces', () => {
-  it('are kept for every view and every later start', async () => {
-    const piece = { id: 'school', name: 'School', createdAt: 1, document: '{"version":1}' };
-    await client.request('pieces.save', piece);
-    client.close();
-    await host.close();
-    open();
-    expect(await client.request('pieces.list', {})).toEqual([piece]);
-    await client.request('pieces.delete', { id: 'school' });
-    expect(await client.request('pieces.list', {})).toEqual([]);
-    await expect(client.request('pieces.save', { ...piece, id: '../x' })).rejects.toMatchObject({
-      code: 'invalid-arguments',
-    });
-  });
 });

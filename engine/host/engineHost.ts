@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
 import { ENGINE_VERSION } from '../core/version.ts';
+import { isActive } from '../protocol/activeRun.ts';
 import type { Prediction } from '../protocol/api/answers.ts';
 import type { EngineInfo } from '../protocol/api/engine.ts';
 import { API, type CheckedParams } from '../protocol/api.ts';
+import { Listeners } from '../protocol/listeners.ts';
 import { PROTOCOL_VERSION } from '../protocol/messages.ts';
 import type { EngineHandlers } from '../protocol/serveClient.ts';
 import {
@@ -18,7 +20,6 @@ import {
   uploadsRoot,
 } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
-import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle } from '../runs/types.ts';
 import type { FishTensors } from '../swarm/fishTensors.ts';
 import { readExamples } from '../swarm/runExamples.ts';
@@ -49,6 +50,8 @@ export interface EngineHost {
   restoreQueue(): void;
   /** Names of the runs that go or wait, here or in another process. */
   busyWith(): readonly string[];
+  /** Whether a run of this engine computes now. */
+  isWorking(): boolean;
   /** Checkpoints and ends what runs. */
   close(): Promise<void>;
 }
@@ -62,17 +65,14 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
   const pieces = new Pieces(piecesRoot(home));
   const tasks = new TaskRunner(store.root);
   const feeds = new EventFeeds(store);
-  const changed = new Set<() => void>();
-  const tell = (listeners: Iterable<() => void>): void => {
-    for (const listener of [...listeners]) listener();
-  };
+  const changed = new Listeners<void>();
   const settings = new KeptSettings(settingsPath(home));
   const queue = new RunQueue(
     store,
     () => settings.value,
     new KeptQueue(queuePath(home)),
     (runId) => feeds.appended(runId),
-    () => tell(changed),
+    () => changed.call(),
   );
 
   function withRun<T>(runId: string, use: (run: RunHandle) => T): T {
@@ -153,7 +153,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
     'runs.query': (query) => store.query(query),
     'runs.label': ({ runIds, labels }) => {
       for (const runId of runIds) withRun(runId, (run) => run.label(labels));
-      tell(changed);
+      changed.call();
       return {};
     },
     'runs.get': ({ runId }) => withRun(runId, runDetail),
@@ -161,7 +161,7 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       await queue.end(runId);
       feeds.close(runId);
       store.delete(runId);
-      tell(changed);
+      changed.call();
       return {};
     },
     'runs.series': ({ runId, names, maxPoints, axis = 'round', from, to }) =>
@@ -280,15 +280,13 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
       version: ENGINE_VERSION,
       methods,
       openEvents: (runId) => feeds.open(runId),
-      onRunsChanged: (listener) => {
-        changed.add(listener);
-        return () => changed.delete(listener);
-      },
+      onRunsChanged: (listener) => changed.add(listener),
     },
     resumeCutOff: () => {
       for (const run of findCutOff(store)) queue.resume(run);
     },
     restoreQueue: () => queue.restore(),
+    isWorking: () => queue.isWorking(),
     busyWith: () =>
       store
         .list()

@@ -3,11 +3,10 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EngineClient } from '../protocol/engineClient.ts';
-import { serveClient } from '../protocol/serveClient.ts';
-import { transportPair } from '../protocol/transportPair.ts';
+import type { EngineClient } from '../protocol/engineClient.ts';
 import { platformHome, shuuraiHome } from '../runs/home.ts';
 import type { EngineHost } from './engineHost.ts';
+import { clientOf } from './hostClient.testing.ts';
 import { createMovableHost } from './movableHost.ts';
 import { smallSwarm } from './smallSwarm.testing.ts';
 
@@ -19,11 +18,7 @@ const at = (name: string): string => join(top, name);
 
 function open(): void {
   host = createMovableHost(env);
-  client = new EngineClient(() => {
-    const [view, served] = transportPair();
-    serveClient(served, host.handlers);
-    return view;
-  });
+  client = clientOf(host);
 }
 beforeEach(async () => {
   top = await mkdtemp(join(tmpdir(), 'shuurai-place-'));

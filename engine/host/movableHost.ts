@@ -79,6 +79,7 @@ export function createMovableHost(env: NodeJS.ProcessEnv = process.env): EngineH
     resumeCutOff: () => host.resumeCutOff(),
     restoreQueue: () => host.restoreQueue(),
     busyWith: () => host.busyWith(),
+    isWorking: () => host.isWorking(),
     close: () => host.close(),
   };
 }

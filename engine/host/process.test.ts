@@ -62,13 +62,42 @@ afterEach(async () => {
 
 it('answers heartbeats, serves a page, and ends when asked', async () => {
   child.send({ type: 'ping' });
-  expect((await once(child, 'message'))[0]).toEqual({ type: 'pong' });
+  expect((await once(child, 'message'))[0]).toEqual({ type: 'pong', working: false });
   const client = new EngineClient(bridge);
   expect(await client.request('runs.list', {})).toEqual([]);
   child.send({ type: 'shutdown' });
   expect(await once(child, 'exit')).toEqual([0, null]);
   client.close();
 });
+
+it('tells with its heartbeat whether a run computes: not while it is paused, nor once it ended', async () => {
+  const client = new EngineClient(bridge);
+  const isWorking = async (): Promise<boolean> => {
+    const answer = new Promise<boolean>((resolve) => {
+      const take = (message: { type?: string; working?: boolean }): void => {
+        if (message.type !== 'pong') return;
+        child.off('message', take);
+        resolve(message.working === true);
+      };
+      child.on('message', take);
+    });
+    child.send({ type: 'ping' });
+    return answer;
+  };
+  const becomes = (working: boolean) =>
+    vi.waitFor(async () => expect(await isWorking()).toBe(working), { timeout: 30_000 });
+  const { runId } = await client.request('runs.start', {
+    document: smallSwarm({ 'run.rounds': '1000000' }),
+  });
+  await becomes(true);
+  await client.request('runs.command', { runId, command: { type: 'pause' } });
+  await becomes(false);
+  await client.request('runs.command', { runId, command: { type: 'resume' } });
+  await becomes(true);
+  await client.request('runs.command', { runId, command: { type: 'stop' } });
+  await becomes(false);
+  client.close();
+}, 90_000);
 
 it('reports a promise nobody caught, and ends', async () => {
   child.send({ type: 'ping' });

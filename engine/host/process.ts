@@ -4,7 +4,7 @@ import { createMovableHost } from './movableHost.ts';
 
 /**
  * Entry of the engine as an Electron utility process. Its parent sends `connect` with a port for each page, `ping`
- * every two seconds, and `shutdown` before the application ends.
+ * every two seconds, which is answered by `pong` and whether a run computes, and `shutdown` before the application ends.
  */
 interface ParentPort {
   on(
@@ -38,7 +38,7 @@ host.resumeCutOff();
 host.restoreQueue();
 parent.on('message', ({ data, ports }) => {
   const type = typeof data === 'object' && data !== null && 'type' in data ? data.type : null;
-  if (type === 'ping') parent.postMessage({ type: 'pong' });
+  if (type === 'ping') parent.postMessage({ type: 'pong', working: host.isWorking() });
   else if (type === 'shutdown') void host.close().finally(() => process.exit(0));
   else if (type === 'connect')
     for (const port of ports) serveClient(messagePortTransport(port), host.handlers);

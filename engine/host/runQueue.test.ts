@@ -2,13 +2,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { EngineClient } from '../protocol/engineClient.ts';
+import type { EngineClient } from '../protocol/engineClient.ts';
 import type { RunState } from '../protocol/events.ts';
-import { serveClient } from '../protocol/serveClient.ts';
-import { transportPair } from '../protocol/transportPair.ts';
 import { runsRoot } from '../runs/home.ts';
 import { openRunStore } from '../runs/openRunStore.ts';
 import { createEngineHost, type EngineHost } from './engineHost.ts';
+import { clientOf } from './hostClient.testing.ts';
 import { KeptQueue } from './keptQueue.ts';
 import { smallSwarm } from './smallSwarm.testing.ts';
 
@@ -17,11 +16,7 @@ let host: EngineHost;
 let client: EngineClient;
 const open = (): void => {
   host = createEngineHost(home);
-  client = new EngineClient(() => {
-    const [view, served] = transportPair();
-    serveClient(served, host.handlers);
-    return view;
-  });
+  client = clientOf(host);
 };
 const close = async (): Promise<void> => {
   client.close();

@@ -1,15 +1,13 @@
-import { lower } from '../compile/lower.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
-import { ENGINE_VERSION } from '../core/version.ts';
 import { readDocument } from '../document/parse.ts';
 import type { SwarmDocument } from '../document/schema.ts';
-import { serialize } from '../document/serialize.ts';
+import { isActive } from '../protocol/activeRun.ts';
 import type { EngineSettings } from '../protocol/api/engine.ts';
 import type { RunCommand } from '../protocol/commands.ts';
-import { isActive } from '../runs/runFolder.ts';
 import type { RunHandle, RunStore } from '../runs/types.ts';
 import { acknowledge } from '../swarm/acknowledge.ts';
+import { newRun } from '../swarm/newRun.ts';
 import type { KeptQueue } from './keptQueue.ts';
 import { LiveRun, type ThreadEnd } from './liveRun.ts';
 import { recordEnd } from './recordEnd.ts';
@@ -110,17 +108,7 @@ export class RunQueue {
   start(text: string, seed: number | undefined): string {
     const parsed = readDocument(text, 'the swarm');
     const document: SwarmDocument = seed === undefined ? parsed : { ...parsed, run: { ...parsed.run, seed } };
-    const plan = lower(document);
-    const handle = this.#store.create({
-      name: document.meta.name,
-      document: serialize(document),
-      seed: document.run.seed,
-      rounds: document.run.rounds,
-      fish: plan.fish.length,
-      task: plan.task,
-      executor: document.run.executor,
-      engineVersion: ENGINE_VERSION,
-    });
+    const handle = this.#store.create(newRun(document));
     this.#enqueue({ handle, executor: document.run.executor, resume: false });
     return handle.id;
   }
@@ -138,6 +126,11 @@ export class RunQueue {
       handle.close();
       throw thrown;
     }
+  }
+
+  /** Whether any run computes: one that is paused, or waits, does not. */
+  isWorking(): boolean {
+    return [...this.#live.values()].some(({ handle }) => handle.summary().state !== 'paused');
   }
 
   isBusy(runId: string): boolean {

@@ -1,5 +1,5 @@
 import { t } from '../core/text.ts';
-import { isActive } from '../runs/runFolder.ts';
+import { isActive } from '../protocol/activeRun.ts';
 import type { RunHandle } from '../runs/types.ts';
 
 /**

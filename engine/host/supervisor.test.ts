@@ -12,6 +12,11 @@ const CHILDREN = {
     if (m.type === 'crash') process.exit(7);
     if (m.type === 'shutdown') process.exit(0);
   });`,
+  training: `process.on('message', (m) => {
+    if (m.type === 'ping') process.send({ type: 'pong', working: true });
+    if (m.type === 'crash') process.exit(7);
+    if (m.type === 'shutdown') process.exit(0);
+  });`,
   hanging: `process.on('message', () => {});`,
   broken: `process.exit(3);`,
 };
@@ -27,6 +32,7 @@ afterAll(() => rm(dir, { recursive: true, force: true }));
 function setUp(behaviours: readonly (keyof typeof CHILDREN)[], heartbeatMs = 60_000) {
   const children: { raw: ReturnType<typeof fork>; child: EngineChild }[] = [];
   const starts: number[] = [];
+  const told: boolean[] = [];
   let givenUp: (message: string) => void = () => undefined;
   const gaveUp = new Promise<string>((resolve) => {
     givenUp = resolve;
@@ -47,10 +53,11 @@ function setUp(behaviours: readonly (keyof typeof CHILDREN)[], heartbeatMs = 60_
     },
     onStarted: () => starts.push(Date.now()),
     onGivenUp: givenUp,
+    onWorking: (working) => told.push(working),
     heartbeatMs,
     backOffMs: 5,
   });
-  return { supervisor, children, starts, gaveUp };
+  return { supervisor, children, starts, told, gaveUp };
 }
 
 async function until(condition: () => boolean): Promise<void> {
@@ -72,6 +79,17 @@ describe('engine supervision', () => {
     supervisor.start();
     await until(() => starts.length >= 2);
     expect(children[0]!.raw.signalCode).toBe('SIGKILL');
+    await supervisor.stop();
+  });
+
+  it('tells when runs compute, and that none does once the engine is gone', async () => {
+    const { supervisor, children, starts, told } = setUp(['training', 'healthy'], 200);
+    supervisor.start();
+    await until(() => told.length === 1);
+    expect(told).toEqual([true]);
+    children[0]!.child.postMessage({ type: 'crash' });
+    await until(() => starts.length === 2);
+    expect(told).toEqual([true, false]);
     await supervisor.stop();
   });
 

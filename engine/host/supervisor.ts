@@ -13,6 +13,8 @@ export interface SupervisorOptions {
   readonly onStarted: () => void;
   /** It ended too often; `message` is for a person. */
   readonly onGivenUp: (message: string) => void;
+  /** A run began to compute, or none does any more; told by the engine with its heartbeat. */
+  readonly onWorking?: (working: boolean) => void;
   readonly heartbeatMs?: number;
   /** First pause before a restart; doubles with each restart within a minute. */
   readonly backOffMs?: number;
@@ -33,6 +35,7 @@ export class EngineSupervisor {
   #heartbeat: ReturnType<typeof setInterval> | undefined;
   #restartTimer: ReturnType<typeof setTimeout> | undefined;
   #missed = 0;
+  #working = false;
   #stopping: (() => void) | null = null;
   #stopped = false;
 
@@ -45,8 +48,10 @@ export class EngineSupervisor {
     this.#child = child;
     this.#missed = 0;
     child.onMessage((message) => {
-      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'pong')
-        this.#missed = 0;
+      if (typeof message !== 'object' || message === null || !('type' in message) || message.type !== 'pong')
+        return;
+      this.#missed = 0;
+      this.#told('working' in message && message.working === true);
     });
     child.onExit((code) => this.#exited(child, code));
     clearInterval(this.#heartbeat);
@@ -84,6 +89,12 @@ export class EngineSupervisor {
     });
   }
 
+  #told(working: boolean): void {
+    if (working === this.#working) return;
+    this.#working = working;
+    this.#options.onWorking?.(working);
+  }
+
   #beat(child: EngineChild): void {
     this.#missed += 1;
     if (this.#missed > MISSED_HEARTBEATS) child.kill();
@@ -94,6 +105,7 @@ export class EngineSupervisor {
     if (this.#child !== child) return;
     this.#child = null;
     clearInterval(this.#heartbeat);
+    this.#told(false);
     if (this.#stopped) {
       this.#stopping?.();
       return;

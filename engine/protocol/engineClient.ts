@@ -1,9 +1,11 @@
 import { ShuuraiError, toShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
-import { API, type Method, type Params, type Result } from './api.ts';
+import type { Method, Params, Result } from './api.ts';
 import { EventSubscriptions, type Known } from './eventSubscriptions.ts';
 import type { RunEvent } from './events.ts';
+import { Listeners } from './listeners.ts';
 import { type ClientMessage, type EngineMessage, engineMessageSchema, PROTOCOL_VERSION } from './messages.ts';
+import { OpenRequests } from './openRequests.ts';
 import type { Transport } from './transport.ts';
 import { fromWire } from './wireError.ts';
 
@@ -21,28 +23,6 @@ export interface EngineClientOptions {
   readonly silenceMs?: number;
 }
 
-interface Waiting {
-  readonly method: Method;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: ShuuraiError) => void;
-  readonly timer: ReturnType<typeof setTimeout>;
-}
-
-type Listener<T> = (value: T) => void;
-
-class Listeners<T> {
-  readonly #all = new Set<Listener<T>>();
-
-  add(listener: Listener<T>): () => void {
-    this.#all.add(listener);
-    return () => this.#all.delete(listener);
-  }
-
-  call(value: T): void {
-    for (const listener of [...this.#all]) listener(value);
-  }
-}
-
 /**
  * The one way to the engine for views and tests. Connects at once, connects again when the connection is lost, and
  * takes its subscriptions up where they were.
@@ -50,7 +30,7 @@ class Listeners<T> {
 export class EngineClient {
   readonly #connect: () => Promise<Transport> | Transport;
   readonly #options: Required<EngineClientOptions>;
-  readonly #waiting = new Map<number, Waiting>();
+  readonly #requests = new OpenRequests();
   readonly #subscriptions: EventSubscriptions;
   readonly #stateListeners = new Listeners<ConnectionState>();
   readonly #runsListeners = new Listeners<void>();
@@ -94,7 +74,7 @@ export class EngineClient {
   }
 
   /** Returns what ends listening; so do all `on...`. */
-  onState(listener: Listener<ConnectionState>): () => void {
+  onState(listener: (state: ConnectionState) => void): () => void {
     return this.#stateListeners.add(listener);
   }
 
@@ -104,7 +84,7 @@ export class EngineClient {
   }
 
   /** What no request was answered with: why a connection fails, messages that were not understood. */
-  onProblem(listener: Listener<ShuuraiError>): () => void {
+  onProblem(listener: (error: ShuuraiError) => void): () => void {
     return this.#problemListeners.add(listener);
   }
 
@@ -120,29 +100,11 @@ export class EngineClient {
     if (this.#closed)
       return Promise.reject(new ShuuraiError('interrupted', t`The connection to the engine was closed.`));
     const id = this.#nextId++;
-    const timeoutMs = options.timeoutMs ?? this.#options.timeoutMs;
-    return new Promise<Result<M>>((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(id);
-        const seconds = Math.round(timeoutMs / 1000);
-        reject(
-          new ShuuraiError(
-            'interrupted',
-            t`The engine did not answer "${method}" within ${seconds} s. It may be busy; try again.`,
-          ),
-        );
-      }, timeoutMs);
-      this.#waiting.set(id, {
-        method,
-        // checked against this method's own schema before it is called
-        resolve: (result) => resolve(result as Result<M>),
-        reject,
-        timer,
-      });
-      const message: ClientMessage = { type: 'request', id, method, params };
-      if (this.#state === 'open') this.#send(message);
-      else this.#sendOnceOpen(id, message);
-    });
+    const answer = this.#requests.add(id, method, options.timeoutMs ?? this.#options.timeoutMs);
+    const message: ClientMessage = { type: 'request', id, method, params };
+    if (this.#state === 'open') this.#send(message);
+    else this.#sendOnceOpen(id, message);
+    return answer;
   }
 
   /**
@@ -181,7 +143,7 @@ export class EngineClient {
 
   #sendOnceOpen(id: number, message: ClientMessage): void {
     const stop = this.onState((state) => {
-      if (!this.#waiting.has(id)) stop();
+      if (!this.#requests.has(id)) stop();
       else if (state === 'open') {
         stop();
         this.#send(message);
@@ -237,18 +199,7 @@ export class EngineClient {
     const wasOpen = this.#state === 'open';
     this.#setState('lost');
     // Requests made before the connection opened were never sent: they wait on, unless all is over.
-    if (wasOpen || this.#closed) {
-      for (const waiting of this.#waiting.values()) {
-        clearTimeout(waiting.timer);
-        waiting.reject(
-          new ShuuraiError(
-            'interrupted',
-            t`The connection to the engine was lost before "${waiting.method}" was answered (${reason}). Try again.`,
-          ),
-        );
-      }
-      this.#waiting.clear();
-    }
+    if (wasOpen || this.#closed) this.#requests.loseAll(reason);
     if (this.#closed) return;
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => {
@@ -278,7 +229,7 @@ export class EngineClient {
         this.#greeted(message.protocol, message.version);
         break;
       case 'response':
-        this.#answered(message.id, message.result);
+        this.#requests.answer(message.id, message.result);
         break;
       case 'failure':
         this.#failed(message.id, fromWire(message.error));
@@ -310,31 +261,7 @@ export class EngineClient {
     this.#runsListeners.call();
   }
 
-  #take(id: number): Waiting | undefined {
-    const waiting = this.#waiting.get(id);
-    if (waiting !== undefined) clearTimeout(waiting.timer);
-    this.#waiting.delete(id);
-    return waiting;
-  }
-
-  #answered(id: number, result: unknown): void {
-    const waiting = this.#take(id);
-    if (waiting === undefined) return; // it timed out
-    const parsed = API[waiting.method].result.safeParse(result);
-    if (parsed.success) waiting.resolve(parsed.data);
-    else {
-      waiting.reject(
-        new ShuuraiError(
-          'internal',
-          t`The engine's answer to "${waiting.method}" is not what it should be (${parsed.error.issues[0]?.path.join('.') ?? ''}: ${parsed.error.issues[0]?.message ?? ''}). Reload the page or update Shuurai.`,
-        ),
-      );
-    }
-  }
-
   #failed(id: number, error: ShuuraiError): void {
-    const waiting = this.#take(id);
-    if (waiting !== undefined) waiting.reject(error);
-    else if (id === 0) this.#problemListeners.call(error);
+    if (!this.#requests.fail(id, error) && id === 0) this.#problemListeners.call(error);
   }
 }

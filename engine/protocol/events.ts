@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { runCommandSchema } from './commands.ts';
 
 /** Life of a run. `interrupted`: its process ended without saying so; it can be resumed. */
-export const RUN_STATES = [
+const RUN_STATES = [
   'queued',
   'preparing',
   'running',
@@ -17,12 +17,12 @@ export const RUN_STATES = [
 export const runStateSchema = z.enum(RUN_STATES);
 export type RunState = z.output<typeof runStateSchema>;
 
-export const FISH_STATES = ['waiting', 'running', 'dead', 'failed', 'removed'] as const;
+const FISH_STATES = ['waiting', 'running', 'dead', 'failed', 'removed'] as const;
 export const fishStateSchema = z.enum(FISH_STATES);
 export type FishState = z.output<typeof fishStateSchema>;
 
 /** What ails a fish that lives: its learning stopped by a command, noise added to its weights, a lasting corruption, steps left out. */
-export const fishTroubleSchema = z.enum(['frozen', 'noise', 'sign-flip', 'label-flip', 'slow']);
+const fishTroubleSchema = z.enum(['frozen', 'noise', 'sign-flip', 'label-flip', 'slow']);
 export type FishTrouble = z.output<typeof fishTroubleSchema>;
 
 export const fishInfoSchema = z.object({
@@ -68,7 +68,7 @@ export const confusionSchema = z.object({
 });
 
 /** What one round (or one step) measured; keys are series names, see ./series.ts. */
-export const metricsEventSchema = z.object({
+const metricsEventSchema = z.object({
   type: z.literal('metrics'),
   step: z.number(),
   values: z.record(z.string(), z.number()),

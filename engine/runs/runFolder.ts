@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { RunId } from '../core/brand.ts';
 import { ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
+import { isActive } from '../protocol/activeRun.ts';
 import type { RunHistory, Series } from '../protocol/api/measured.ts';
 import { type RunLabels, type RunListing, type RunSummary, runSummarySchema } from '../protocol/api/runs.ts';
 import type { RunEvent, RunEventBody, RunState } from '../protocol/events.ts';
@@ -27,10 +28,6 @@ const FILE_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,100}$/;
 /** All a run's folder holds; nothing else is ever deleted from it. */
 const OURS =
   /^(events\.sqlite|owner\.lock)(-wal|-shm|-journal)?$|^(run\.json|document\.swarm|checkpoints|files)$|^\.tmp-/;
-
-const ENDED: readonly RunState[] = ['stopped', 'finished', 'failed', 'interrupted'];
-/** Whether somebody should be working on a run in this state. */
-export const isActive = (state: RunState): boolean => !ENDED.includes(state);
 
 const notARun = (dir: string): ShuuraiError =>
   new ShuuraiError(

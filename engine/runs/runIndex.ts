@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import { ACTIVE_STATES } from '../protocol/activeRun.ts';
 import {
   type RunListing,
   type RunPage,
@@ -98,7 +99,7 @@ export class RunIndex {
   /** Those somebody should be working on. */
   active(): readonly RunListing[] {
     return this.#listings(
-      `SELECT listing FROM runs WHERE state NOT IN ('stopped', 'finished', 'failed', 'interrupted')`,
+      `SELECT listing FROM runs WHERE state IN (${ACTIVE_STATES.map((state) => `'${state}'`).join()})`,
     );
   }
 

@@ -10,7 +10,7 @@ const SQLITE_NOTADB = 26;
 /** SQLITE_IOERR_WRITE: what SQLite makes of EFBIG and some full disks. */
 const SQLITE_IOERR_WRITE = 778;
 
-export function sqliteCode(thrown: unknown): number | null {
+function sqliteCode(thrown: unknown): number | null {
   if (!(thrown instanceof Error) || !('errcode' in thrown)) return null;
   return typeof thrown.errcode === 'number' ? thrown.errcode : null;
 }

@@ -20,7 +20,7 @@ const sums = z.object({
 export type Sums = z.output<typeof sums>;
 
 /** Lasting corruptions of a fish; noise is added once and does not last. */
-export const corruptionSchema = z.enum(['sign-flip', 'label-flip']);
+const corruptionSchema = z.enum(['sign-flip', 'label-flip']);
 export type Corruption = z.output<typeof corruptionSchema>;
 
 const fishLife = z.object({

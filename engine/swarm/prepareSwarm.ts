@@ -7,7 +7,7 @@ import type { FishId, NodeId } from '#engine/core/brand.ts';
 import { ShuuraiError } from '#engine/core/errors.ts';
 import { partition } from '#engine/data/partition.ts';
 import { prepareData } from '#engine/data/prepareData.ts';
-import type { PreparedData } from '#engine/data/types.ts';
+import type { PreparedData, Tokenizer } from '#engine/data/types.ts';
 import { t } from '../core/text.ts';
 import { storeExamples } from './runExamples.ts';
 import { readPreparation, readTokenizer, storePreparation } from './runFiles.ts';
@@ -35,16 +35,7 @@ export async function prepareSwarm(
   const stored = readPreparation(run);
   const folder = stored?.baseFolder ?? resolve(baseFolder ?? '.');
   const { seed } = plan.run;
-  const prepared = await prepareData({
-    datasets: plan.datasets,
-    task: plan.task,
-    context: contextOfPlan(plan),
-    seed,
-    baseFolder: folder,
-    groupColumns: groupColumns(plan),
-    tuning: needsTuning(plan),
-    ...(stored === null ? {} : { tokenizer: readTokenizer(run) }),
-  });
+  const prepared = await prepareForPlan(plan, folder, stored === null ? undefined : readTokenizer(run));
   if (stored === null) {
     const { name, threads } = executor;
     storePreparation(run, prepared, { baseFolder: folder, executor: { name, threads } });
@@ -67,6 +58,23 @@ export async function prepareSwarm(
   });
   return { swarm, prepared, shares: sharesOf(plan, prepared, seed) };
 }
+
+/** The data of a plan as its run reads them; relative paths start at the folder. Throws as `prepareData`. */
+export const prepareForPlan = (
+  plan: SwarmPlan,
+  baseFolder: string,
+  tokenizer?: Tokenizer,
+): Promise<PreparedData> =>
+  prepareData({
+    datasets: plan.datasets,
+    task: plan.task,
+    context: contextOfPlan(plan),
+    seed: plan.run.seed,
+    baseFolder,
+    groupColumns: groupColumns(plan),
+    tuning: needsTuning(plan),
+    ...(tokenizer === undefined ? {} : { tokenizer }),
+  });
 
 /** Windows of text must not span what the fish are divided by. */
 function groupColumns(plan: SwarmPlan): ReadonlyMap<NodeId, string> {

@@ -205,3 +205,21 @@ export function seriesOf(events: readonly RunEvent[], name: string): Map<number,
   }
   return values;
 }
+
+export const fishEvents = (events: readonly RunEvent[]) =>
+  events.flatMap((event) =>
+    event.type === 'fish' ? [{ round: event.round, fish: event.fish, state: event.state }] : [],
+  );
+
+export const states = (events: readonly RunEvent[]) =>
+  events.flatMap((event) => (event.type === 'state' ? [event.state] : []));
+
+/** Everything the store holds of a run. */
+export const stored = (handle: { events(after: number, limit: number): readonly RunEvent[] }) =>
+  handle.events(0, 100_000);
+
+/** Whether this is a point of a round's training curves. */
+export const trainsIn = (event: RunEvent, round: number): boolean =>
+  event.type === 'metrics' &&
+  event.round === round &&
+  Object.keys(event.values).some((name) => name.endsWith('/trainLoss'));

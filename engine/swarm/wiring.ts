@@ -12,7 +12,7 @@ export const linkKey = (link: LinkId, from?: FishId, to?: FishId): string =>
   from === undefined || to === undefined ? link : `${link} ${from}>${to}`;
 
 /** The strength of a link between two fish at this moment: set for the pair, or for the link, or the document's. */
-export function strengthOf(links: Links, { linkId, from, to, strength, hub }: TalkLink): number {
+function strengthOf(links: Links, { linkId, from, to, strength, hub }: TalkLink): number {
   const here = links[linkKey(linkId, from, to)] ?? links[linkId];
   if (hub === null) return here ?? strength;
   return (here ?? hub.up) * (links[hub.down] ?? hub.strength) * hub.share;

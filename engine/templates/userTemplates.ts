@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ShuuraiError } from '../core/errors.ts';
+import { t } from '../core/text.ts';
 import { describeProblems, parseDocument, readDocument } from '../document/parse.ts';
 import { serialize } from '../document/serialize.ts';
 import type { UserTemplate } from '../protocol/api/kept.ts';
@@ -33,7 +34,11 @@ export class UserTemplates {
             : { id, document: null, problem: describeProblems(parsed.problems, name) };
         } catch (thrown) {
           const reason = thrown instanceof Error ? thrown.message : String(thrown);
-          return { id, document: null, problem: `${name} cannot be read: ${reason}. Check its permissions.` };
+          return {
+            id,
+            document: null,
+            problem: t`${name} cannot be read: ${reason}. Check its permissions.`,
+          };
         }
       });
   }
@@ -48,7 +53,7 @@ export class UserTemplates {
 
   /** Keeps a document as a new template and returns its id, made of its name. Throws ShuuraiError `invalid-document`. */
   save(text: string): string {
-    const document = readDocument(text, 'The template');
+    const document = readDocument(text, t`The template`);
     const id = this.#freeId(document.meta.name);
     mkdirSync(this.#folder, { recursive: true });
     writeFileAtomic(this.#path(id), serialize(document));
@@ -79,7 +84,7 @@ export class UserTemplates {
   #existing(id: string): string {
     const path = this.#path(id);
     if (existsSync(path)) return path;
-    throw new ShuuraiError('not-found', `There is no template "${id}" of yours any more.`);
+    throw new ShuuraiError('not-found', t`There is no template "${id}" of yours any more.`);
   }
 
   /** Ids have no slash and no leading dot (checked by the protocol and, for the command line, by being listed). */

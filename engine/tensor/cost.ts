@@ -17,7 +17,7 @@ export interface ProgramCost {
 
 const BYTES_PER_ELEMENT = { f32: 4, i32: 4, bool: 1 } as const;
 
-export function bytesOf(value: ValueInfo): number {
+function bytesOf(value: ValueInfo): number {
   return sizeOf(value.shape) * BYTES_PER_ELEMENT[value.dtype];
 }
 

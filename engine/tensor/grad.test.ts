@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Graph, type Tensor } from './builder.ts';
 import { grad } from './grad.ts';
-import { gradientError } from './gradientCheck.ts';
+import { gradientError } from './gradientError.testing.ts';
 import type { Shape } from './ir.ts';
 import { evaluate } from './reference.ts';
 import { sizeOf } from './shape.ts';

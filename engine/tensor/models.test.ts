@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { randomStream } from '../core/random.ts';
 import { Graph, type Tensor } from './builder.ts';
-import { crossEntropy } from './crossEntropy.ts';
+import { crossEntropy } from './crossEntropy.testing.ts';
 import { grad } from './grad.ts';
-import { gradientError } from './gradientCheck.ts';
+import { gradientError } from './gradientError.testing.ts';
 import type { Shape } from './ir.ts';
-import { linear } from './linear.ts';
+import { linear } from './linear.testing.ts';
 import { optimize } from './passes/optimize.ts';
 import { sizeOf } from './shape.ts';
 

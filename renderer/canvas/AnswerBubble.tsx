@@ -9,6 +9,7 @@ import { explainShortly, explainStep } from '../runs/try/explainStep.ts';
 import { labelWord } from '../runs/try/labelWord.ts';
 import { formatPercent } from '../ui/format.ts';
 import { nodeAnswer } from './nodeAnswer.ts';
+import './answerBubble.css';
 
 /** Under a node: what it said to the sentence that was tried; of a school each fish's answer, of an aggregator why. */
 export function AnswerBubble({ node }: { node: NodeId }) {

@@ -2,7 +2,6 @@ import {
   Background,
   BackgroundVariant,
   ConnectionLineType,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   type ReactFlowInstance,
@@ -31,19 +30,16 @@ import './canvas.css';
 import './comments.css';
 import './groups/groups.css';
 import './links.css';
-import './nodes.css';
 import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
 import { FAR, FARTHER, GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
-import { commentColour } from './commentColour.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 import { thingOf } from './flowIds.ts';
-import { glide } from './focusItem.ts';
 import { BoundaryMark } from './groups/BoundaryMark.tsx';
 import { dropTarget } from './groups/dropTarget.ts';
 import { enterGroup } from './groups/enterGroup.ts';
@@ -53,11 +49,14 @@ import { viewportKey, viewports } from './groups/viewports.ts';
 import { followKeys } from './heldKeys.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { closeLinkPicker } from './linkPickerStore.ts';
+import { SelectedMark } from './NodeAbout.tsx';
 import { setFar } from './nodeSight.ts';
+import { Overview } from './Overview.tsx';
 import { setPointer } from './pointerPlace.ts';
-import { kindColour, portColour, portsOf } from './ports.ts';
+import { portColour, portsOf } from './ports.ts';
 import { SnapGuides } from './SnapGuides.tsx';
 import { StandIns } from './StandIns.tsx';
+import { StayFitted } from './StayFitted.tsx';
 import { SwarmNodeView } from './SwarmNodeView.tsx';
 import { useConnecting } from './useConnecting.ts';
 import { useDragging } from './useDragging.ts';
@@ -112,7 +111,7 @@ export function Canvas({ tabId }: { tabId: string }) {
   }, []);
 
   const onChange = useCallback(
-    (changes: NodeChange<FlowNode>[]) => void onNodesChange(dragging.snap(changes)),
+    (changes: NodeChange<FlowNode>[]) => onNodesChange(dragging.snap(changes)),
     [onNodesChange, dragging],
   );
 
@@ -132,7 +131,10 @@ export function Canvas({ tabId }: { tabId: string }) {
     [onStart, onMove, onStop],
   );
   const onMoveEnd = useCallback(
-    (_event: unknown, viewport: Viewport) => void viewports.set(place, viewport),
+    (_event: unknown, viewport: Viewport) => {
+      element.current?.removeAttribute('data-panning');
+      viewports.set(place, viewport);
+    },
     [place],
   );
 
@@ -178,6 +180,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         connectionLineStyle={lineStyle}
         connectionRadius={24}
         {...start}
+        onMove={coverWhilePanned}
         onMoveEnd={onMoveEnd}
         minZoom={0.04}
         maxZoom={2.5}
@@ -187,7 +190,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         zoomOnDoubleClick={false}
         edgesReconnectable={edges.length <= MOST_OPEN_ENDS}
         reconnectRadius={9}
-        elevateNodesOnSelect
+        elevateNodesOnSelect={false} // see LIFTED_Z
         elevateEdgesOnSelect
         disableKeyboardA11y
         tabIndex={0}
@@ -201,23 +204,16 @@ export function Canvas({ tabId }: { tabId: string }) {
         proOptions={PRO_OPTIONS}
       >
         <Background variant={BackgroundVariant.Dots} gap={GRID} size={2} color="var(--grid)" />
-        {nodes.length > 0 && (
-          <MiniMap<FlowNode>
-            pannable
-            zoomable
-            ariaLabel={t`Overview`}
-            onClick={goThere}
-            nodeColor={overviewColour}
-            nodeBorderRadius={8}
-          />
-        )}
+        {nodes.length > 0 && <Overview />}
         <CanvasControls />
         <ConnectHint />
         <FishHint />
         <FishToolbar />
         <SnapGuides />
         <StandIns />
+        <StayFitted fromStart={'fitView' in start} />
       </ReactFlow>
+      <SelectedMark />
       {nodes.length === 0 && <EmptyCanvas />}
     </div>
   );
@@ -225,31 +221,15 @@ export function Canvas({ tabId }: { tabId: string }) {
 
 const takeFlow = (flow: ReactFlowInstance<FlowNode, FlowEdge>): void => useCanvas.setState({ flow });
 
+/** See `data-panning` in canvas.css. */
+function coverWhilePanned(event: MouseEvent | TouchEvent | null): void {
+  if (event?.type === 'mousemove') useCanvas.getState().element?.setAttribute('data-panning', '');
+}
+
 /** A double click goes into a group. */
 function openThing(_event: unknown, { id }: FlowNode): void {
   const thing = thingOf(id);
   if (thing.kind === 'group') enterGroup(thing.id);
-}
-
-/** A click on the overview. */
-function goThere(_event: unknown, { x, y }: { x: number; y: number }): void {
-  const { flow } = useCanvas.getState();
-  void flow?.setCenter(x, y, { zoom: flow.getZoom(), duration: glide() });
-}
-
-function overviewColour(node: FlowNode): string {
-  switch (node.type) {
-    case 'swarm':
-      return kindColour(node.data.node.kind);
-    case 'card':
-      return 'var(--accent)';
-    case 'frame':
-      return 'color-mix(in srgb, var(--accent) 18%, transparent)';
-    case 'comment':
-      return commentColour(node.data.comment.colour);
-    case 'boundary':
-      return 'transparent';
-  }
 }
 
 /** The colour of the link being drawn: that of the port it starts at. */

@@ -5,7 +5,7 @@ import { setCommentText, useFreshComment } from '../documents/commentEdits.ts';
 import { resizeComment } from '../documents/resizeThings.ts';
 import { endEditGesture } from '../documents/store.ts';
 import { commentColour } from './commentColour.ts';
-import type { CommentFlowNode } from './flowGraph.ts';
+import type { CommentFlowNode } from './flow/flowNode.ts';
 import { showsTheSame } from './showsTheSame.ts';
 
 /** A note: plain text on its colour. A double click, or Enter on it, writes in it. */

@@ -1,4 +1,4 @@
-import { NodeToolbar, Position, useStore } from '@xyflow/react';
+import { NodeToolbar, useStore } from '@xyflow/react';
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
@@ -10,6 +10,7 @@ import { useRun } from '../live/runStore.ts';
 import { FAR } from './canvasSettings.ts';
 import { useFishMenu } from './fishMenuStore.ts';
 import './fishHint.css';
+import { BAR_GAP, useFreePlace } from './useFreePlace.ts';
 
 /** Hints that were seen and need not come again; remembered by the browser. */
 const useHints = create<{ readonly fish: boolean }>()(
@@ -40,9 +41,19 @@ function Hint() {
   useEffect(() => {
     if (found) useHints.setState({ fish: true });
   }, [found]);
-  if (node === undefined || !shown) return null;
+  return node === undefined || !shown ? null : <Words node={node} />;
+}
+
+function Words({ node }: { readonly node: string }) {
+  const place = useFreePlace(node, 330, 40);
   return (
-    <NodeToolbar nodeId={node} isVisible position={Position.Top} offset={12} className="fish-hint nopan">
+    <NodeToolbar
+      nodeId={node}
+      isVisible
+      {...place}
+      offset={BAR_GAP}
+      className={`fish-hint ${place.position} ${place.align} nopan`}
+    >
       <p>{t`Click a fish to kill, freeze or replace it.`}</p>
       <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
         {t`Got it`}

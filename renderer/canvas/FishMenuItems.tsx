@@ -1,12 +1,12 @@
 import { ContextMenu } from 'radix-ui';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { addFish } from '../commands/addFish.ts';
 import type { FishCommand } from '../commands/fishCommand.ts';
 import { FISH_COMMANDS } from '../commands/fishCommands.ts';
 import { placeFish } from '../commands/placeFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import { runById, useRun } from '../live/runStore.ts';
 import { CommandMenuItem } from '../toolbar/CommandMenuItem.tsx';

@@ -2,6 +2,7 @@ import { kindShape } from '#engine/exchange/kindShape.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { kindColour } from './ports.ts';
+import './kindGlyph.css';
 
 /** What a kind looks like at a glance, in its colour. */
 export function KindGlyph({ kind, width = 18 }: { kind: string; width?: number }) {

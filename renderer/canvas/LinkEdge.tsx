@@ -1,142 +1,31 @@
-import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getBezierPath } from '@xyflow/react';
-import { memo, useRef } from 'react';
-import type { LinkId } from '#engine/core/brand.ts';
-import { counted, t } from '#engine/core/text.ts';
-import { useShownRun } from '../documents/useShown.ts';
-import { type LinkLook, linkLooks } from '../live/linkLooks.ts';
-import { openPairs } from '../live/rewiring.ts';
-import { takenOver } from '../live/standIns.ts';
-import { useRunSlowly } from '../live/useRunSlowly.ts';
-import { linkProblems } from '../problems/problems.ts';
-import { lightUp, litUp } from '../runs/highlight.ts';
-import { answeredLinks, useAnswer } from '../runs/try/answerStore.ts';
-import { labelWord } from '../runs/try/labelWord.ts';
-import { useById } from '../ui/followById.ts';
-import { formatFixed, formatPercent } from '../ui/format.ts';
-import { useCanvas } from './canvasStore.ts';
-import type { FlowEdge } from './flowGraph.ts';
-import { useLinkSight } from './nodeSight.ts';
-import { ProblemSign } from './ProblemSign.tsx';
-import { portColour } from './ports.ts';
+import { type EdgeProps, getBezierPath } from '@xyflow/react';
+import { memo, useMemo } from 'react';
+import type { FlowEdge } from './flow/flowNode.ts';
+import { LinkView } from './LinkView.tsx';
+import { LinkCourse } from './linkCourse.tsx';
 
-/** Stroke width of a link: 0 is a hair, 1 the normal width, the strongest four times that. */
-export const linkWidth = (strength: number): number =>
-  Math.min(6, 1 + 1.2 * Math.sqrt(Math.max(0, strength)));
+type LinkEdgeProps = EdgeProps<FlowEdge>;
 
-const NO_RUN: LinkLook = {
-  dead: false,
-  computing: false,
-  strength: null,
-  seconds: undefined,
-  dropped: 0,
-};
+/** Whether it is drawn the same: that it is selected is told by its wrapper. */
+const isDrawnTheSame = (a: LinkEdgeProps, b: LinkEdgeProps): boolean =>
+  a.id === b.id &&
+  a.data === b.data &&
+  a.source === b.source &&
+  a.target === b.target &&
+  a.sourceX === b.sourceX &&
+  a.sourceY === b.sourceY &&
+  a.targetX === b.targetX &&
+  a.targetY === b.targetY;
 
 /** A link: colour by type, width by strength, dots while messages pass, broken where an end is dead. */
-export const LinkEdge = memo(function LinkEdge(props: EdgeProps<FlowEdge>) {
-  const { id: flowId, data, selected } = props;
-  const id = flowId as LinkId; // flow ids of edges are link ids
-  const [path, labelX, labelY] = getBezierPath(props);
-  const element = useRef<SVGGElement>(null);
-  useLinkSight(id, props.source, props.target, element);
-  const look = useById(linkLooks, id);
-  // As text, so that equal counts are the same; empty where no controller decides about it.
-  const wiring =
-    useRunSlowly(useShownRun(), (run) => {
-      if (data === undefined) return '';
-      const pairs = openPairs(run, data.type, data.link.from.node, data.link.to.node);
-      return pairs === null ? '' : `${pairs.open} ${pairs.all}`;
-    }) ?? '';
-  // Number of the event by which a fish at one of its ends took over last; 0: none did.
-  const taken =
-    useRunSlowly(useShownRun(), (run) => (data === undefined ? 0 : takenOver(run, data.link, data.type))) ??
-    0;
-  const problems = useById(linkProblems, id);
-  const passed = useById(answeredLinks, id);
-  const said = useAnswer(({ prediction }) =>
-    prediction === null || passed === undefined ? '' : labelWord(prediction, passed.label),
-  );
-  const lit = useById(litUp, id) ?? false;
-  const still = useCanvas((state) => state.still);
-  const isTarget = useCanvas((state) => state.insertAt === id);
+export const LinkEdge = memo(function LinkEdge(props: LinkEdgeProps) {
+  const { id, source, target, data } = props;
+  const [path, x, y] = getBezierPath(props);
+  const course = useMemo(() => ({ path, x, y }), [path, x, y]);
   if (data === undefined) return null;
-  const severity = problems?.some((problem) => problem.severity === 'error')
-    ? 'error'
-    : problems?.[0]?.severity;
-  const { strength, every, delay, loss } = data.link.params;
-  const control = data.type === 'control';
-  const { dead, computing, strength: live, seconds, dropped } = look ?? NO_RUN;
-  const cut = live === 0;
-  const silent = seconds === null && dropped > 0;
-  const [open = '', pairs = ''] = wiring.split(' ');
-  const closed = open === '0';
-  const broken = dead || cut || silent || closed;
-  const moving = computing && !still && !broken && !control && seconds !== null;
-  const shown = live ?? strength;
-  const notes = [
-    cut ? t`cut` : shown === 1 ? '' : `× ${Number(shown.toPrecision(3))}`,
-    open === pairs ? '' : closed ? t`closed` : t`${open} of ${pairs} open`,
-    dropped === 0 ? '' : t`${dropped} lost`,
-    every === 1 ? '' : t`every ${every}`,
-    delay === 0 ? '' : counted(delay, '{0} round late', '{0} rounds late'),
-    loss === 0 ? '' : t`loses ${Math.round(loss * 1000) / 10} %`,
-  ].filter((note) => note !== '');
   return (
-    <g
-      ref={element}
-      data-link={id}
-      data-broken={broken}
-      className={`link ${broken ? 'broken' : ''} ${control ? 'control' : ''} ${selected ? 'selected' : ''} ${lit ? 'lit' : ''} ${isTarget ? 'insert' : ''} ${passed === undefined ? '' : passed.used ? 'answered' : 'unheard'}`}
-      onPointerEnter={() => lightUp(id)}
-      onPointerLeave={() => lightUp(null)}
-    >
-      {selected && <path className="link-halo" d={path} />}
-      <BaseEdge
-        id={id}
-        path={path}
-        interactionWidth={18}
-        style={{
-          stroke: severity === 'error' ? 'var(--bad)' : portColour(data.type),
-          strokeWidth: linkWidth(shown),
-        }}
-      />
-      {wiring !== '' && computing && <path key={wiring} className="link-rewired" d={path} />}
-      {taken > 0 && computing && !broken && <path key={taken} className="link-taken" d={path} />}
-      {moving && (
-        <path
-          className="link-dots"
-          d={path}
-          style={{
-            stroke: portColour(data.type),
-            ...(seconds === undefined ? {} : { animationDuration: `${seconds}s` }),
-          }}
-        />
-      )}
-      {passed !== undefined && (
-        <EdgeLabelRenderer>
-          <div
-            className={`link-label link-answer ${passed.used ? '' : 'unheard'}`}
-            data-passed={id}
-            title={[
-              `${said} ${formatPercent(passed.share)}`,
-              ...(passed.weight === null ? [] : [`× ${formatFixed(passed.weight, 2)}`]),
-            ].join(' ')}
-            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
-          >
-            {said}
-          </div>
-        </EdgeLabelRenderer>
-      )}
-      {passed === undefined && (notes.length > 0 || problems !== undefined) && (
-        <EdgeLabelRenderer>
-          <div
-            className={`link-label ${severity ?? ''}`}
-            style={{ transform: `translate(-50%, -50%) translate(${labelX}px, ${labelY}px)` }}
-          >
-            {problems !== undefined && <ProblemSign problems={problems} />}
-            {notes.join(' · ')}
-          </div>
-        </EdgeLabelRenderer>
-      )}
-    </g>
+    <LinkCourse value={course}>
+      <LinkView id={id} source={source} target={target} data={data} />
+    </LinkCourse>
   );
-});
+}, isDrawnTheSame);

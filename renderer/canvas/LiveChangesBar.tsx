@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { useActiveDocument } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { applyChanges, useApplied } from '../live/appliedChanges.ts';
 import { type Asked, liveChanges } from '../live/liveChanges.ts';
-import { isActive } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunDocument } from '../live/useRunDocument.ts';
 import { Icon } from '../ui/Icon.tsx';

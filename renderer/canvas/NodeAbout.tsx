@@ -4,6 +4,15 @@ import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 /** The element that tells screen readers about a node, beside its name and kind. */
 export const aboutId = (node: string): string => `about-${node}`;
 
+/** What is said first of nodes that are selected: one element for all, so that to select them changes none of theirs. */
+export const SELECTED_ID = 'about-selected';
+
+export const SelectedMark = () => (
+  <p hidden id={SELECTED_ID}>
+    {t`selected`}
+  </p>
+);
+
 interface NodeAboutProps {
   readonly node: string;
   /** What is said first. */

@@ -1,6 +1,7 @@
 import { counted } from '#engine/core/text.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { Icon } from '../ui/Icon.tsx';
+import './problemSign.css';
 
 /** That something is wrong here, and how much; pointing at it, or a screen reader, says what. */
 export function ProblemSign({ problems }: { problems: readonly Diagnostic[] }) {

@@ -1,6 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { useNodeRun } from './nodeSight.ts';
 import { SPARK, sparkPath } from './sparkPath.ts';
+import './sparkline.css';
 
 /** The loss of a node's fish since the run began. */
 export function Sparkline({ node }: { node: NodeId }) {

@@ -1,7 +1,7 @@
 import { useStore, ViewportPortal } from '@xyflow/react';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { isActive } from '../live/liveRun.ts';
 import { type StandIn, standIns } from '../live/standIns.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { arc, type Box } from './arc.ts';

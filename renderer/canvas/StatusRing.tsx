@@ -3,6 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { isComputing, type LiveRun } from '../live/liveRun.ts';
 import { allDead, fishOfNode } from '../live/runFish.ts';
 import { useNodeRun } from './nodeSight.ts';
+import './statusRing.css';
 
 const RADIUS = 5.5;
 const ROUND = 2 * Math.PI * RADIUS;

@@ -1,7 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef } from 'react';
 import type { NodeId } from '#engine/core/brand.ts';
-import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import type { PortSpec } from '#engine/nodes/kind.ts';
 import { nodeLooks } from '../live/nodeLooks.ts';
@@ -12,7 +11,7 @@ import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { bodyHeight, isBodyHeightKnown, keepBodyHeight } from './bodyHeights.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { SwarmFlowNode } from './flowGraph.ts';
+import type { SwarmFlowNode } from './flow/flowNode.ts';
 import { KindGlyph } from './KindGlyph.tsx';
 import { linkedPortsByNode } from './linkedPorts.ts';
 import { NodeAbout } from './NodeAbout.tsx';
@@ -21,7 +20,9 @@ import { PortHandle } from './PortHandle.tsx';
 import { ProblemSign } from './ProblemSign.tsx';
 import { badgeOf, kindColour, nodeTitle } from './ports.ts';
 import { StatusRing } from './StatusRing.tsx';
-import { showsTheSame } from './showsTheSame.ts';
+import { hasTheSameData } from './showsTheSame.ts';
+import './swarmNode.css';
+import './nodeFace.css';
 
 const FIRST_PORT = 36;
 const PORT_STEP = 18;
@@ -30,14 +31,10 @@ const FACE_GLYPH = 46;
 
 /**
  * A node of the swarm: title, badge, what it shows, and its ports; from far away its glyph and name, large, in the colour of
- * its state. Its place is its wrapper's, so that a move renders nothing here. What stands under the title is drawn when the
+ * its state. Its place, and that it is selected, are its wrapper's, so that neither renders anything here. What stands under the title is drawn when the
  * node first comes near the view.
  */
-export const SwarmNodeView = memo(function SwarmNodeView({
-  id: flowId,
-  data,
-  selected,
-}: NodeProps<SwarmFlowNode>) {
+export const SwarmNodeView = memo(function SwarmNodeView({ id: flowId, data }: NodeProps<SwarmFlowNode>) {
   const id = flowId as NodeId; // flow ids of swarm nodes are node ids
   const { node, ports } = data;
   const element = useRef<HTMLDivElement>(null);
@@ -52,7 +49,7 @@ export const SwarmNodeView = memo(function SwarmNodeView({
   });
   const broken = problems?.some(({ severity }) => severity === 'error') ?? false;
   const rows = Math.max(count(ports, 'in'), count(ports, 'out'), 1);
-  const state = `${selected ? 'selected' : ''} ${look?.dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
+  const state = `${look?.dead ? 'dead' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''} ${lit ? 'lit' : ''}`;
   const title = nodeTitle(node);
   const badge = badgeOf(node);
   const word = look?.word ?? null;
@@ -77,7 +74,9 @@ export const SwarmNodeView = memo(function SwarmNodeView({
       <div className="node-head">
         <KindGlyph kind={node.kind} />
         <div className="node-names">
-          <span className="node-title">{title}</span>
+          <span className="node-title" title={title}>
+            {title}
+          </span>
           {word === null && <small>{badge}</small>}
         </div>
         {drawn && (
@@ -99,16 +98,11 @@ export const SwarmNodeView = memo(function SwarmNodeView({
           <ProblemSign problems={problems} />
         </span>
       )}
-      <NodeAbout
-        node={id}
-        parts={[selected ? t`selected` : '', badge, word?.word ?? '']}
-        linked={linked}
-        problems={problems}
-      />
+      <NodeAbout node={id} parts={[badge, word?.word ?? '']} linked={linked} problems={problems} />
       <Ports id={id} ports={ports} linked={linked} />
     </div>
   );
-}, showsTheSame);
+}, hasTheSameData);
 
 /** What stands under the title, and below the node. */
 function Insides({ id, node }: { id: NodeId; node: SwarmNode }) {

@@ -2,7 +2,7 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { moveNodes } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 
 export interface Box {
   readonly id: NodeId;
@@ -18,7 +18,7 @@ const sizeOf = (node: FlowNode | undefined): { width: number; height: number } =
 });
 
 /** Nodes of the active document with their places and measured sizes. */
-export function boxesOf(ids: readonly NodeId[]): Box[] {
+function boxesOf(ids: readonly NodeId[]): Box[] {
   const document = currentTab()?.document;
   const { flow } = useCanvas.getState();
   return ids.flatMap((id) => {

@@ -28,6 +28,9 @@ function partOf(document: SwarmDocument, nodes: readonly NodeId[]): SwarmDocumen
   };
 }
 
+/** More nodes than this are at their places at once: their way there would be a frame or two. */
+const MOST_GLIDING = 300;
+
 /** Puts nodes in order from left to right, all of them for null, as one step; they glide to their places. */
 export async function arrangeNodes(nodes: readonly NodeId[] | null): Promise<void> {
   const tab = currentTab();
@@ -38,10 +41,12 @@ export async function arrangeNodes(nodes: readonly NodeId[] | null): Promise<voi
       nodes === null ? tab.inside : null,
     );
     if (currentTab()?.document !== tab.document) return; // edited meanwhile: the places no longer fit
-    useCanvas.setState({ glideUntil: performance.now() + glide() });
+    const moved = layout.moves.nodes.length;
+    const pause = moved > MOST_GLIDING ? 0 : glide();
+    useCanvas.setState({ glideUntil: performance.now() + pause });
     if (nodes === null) applyLayout(layout);
     else moveNodes(layout.moves.nodes, t`arrange the selected nodes`);
-    if (nodes === null) setTimeout(() => zoomTo(), glide() + 30);
+    if (nodes === null) setTimeout(() => zoomTo(), pause + 30);
   } catch (thrown) {
     notify(t`The nodes could not be arranged: ${toShuuraiError(thrown).message}`, 'bad');
   }

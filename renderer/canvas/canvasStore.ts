@@ -1,10 +1,10 @@
-import type { ReactFlowInstance } from '@xyflow/react';
+import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { create } from 'zustand';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { fitPadding } from './fitPadding.ts';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 
 /** One end of a link being drawn. */
 export interface PortEnd {
@@ -26,6 +26,8 @@ interface CanvasState {
   readonly flow: ReactFlowInstance<FlowNode, FlowEdge> | null;
   /** The canvas's element, for centres and sizes. */
   readonly element: HTMLElement | null;
+  /** The view that showed the whole swarm last. */
+  readonly fitted: Viewport | null;
   readonly quickAdd: QuickAddRequest | null;
   /** Until then (`performance.now()`) nodes that an edit moves glide to their places. */
   readonly glideUntil: number;
@@ -48,6 +50,7 @@ interface CanvasState {
 export const useCanvas = create<CanvasState>()(() => ({
   flow: null,
   element: null,
+  fitted: null,
   quickAdd: null,
   glideUntil: 0,
   port: null,
@@ -69,13 +72,32 @@ export const openQuickAdd = (request: QuickAddRequest): void => useCanvas.setSta
 export const closeQuickAdd = (): void => useCanvas.setState({ quickAdd: null });
 
 /** Shows these nodes (all by default), moving there smoothly unless the person asked for less motion. */
-export const zoomTo = (nodes?: readonly NodeId[]): void => zoomToIds(nodes);
+export const zoomTo = (nodes?: readonly NodeId[]): void =>
+  nodes === undefined ? fitWhole(glideTime()) : zoomToIds(nodes);
+
+const glideTime = (): number => (wantsLessMotion() ? 0 : 250);
+
+/** Shows the whole swarm, in this many milliseconds. */
+export function fitWhole(duration: number): void {
+  const { flow } = useCanvas.getState();
+  void show(undefined, LARGEST, duration)?.then(() =>
+    useCanvas.setState({ fitted: flow?.getViewport() ?? null }),
+  );
+}
 
 /** The same by ids of the canvas library. */
-export function zoomToIds(nodes?: readonly string[]): void {
+export const zoomToIds = (nodes: readonly string[]): void => void show(nodes, 1.3, glideTime());
+
+/** How large a whole swarm is shown at most. */
+const LARGEST = 1;
+
+function show(
+  nodes: readonly string[] | undefined,
+  maxZoom: number,
+  duration: number,
+): Promise<boolean> | undefined {
   const { flow, element } = useCanvas.getState();
   if (flow === null) return;
-  const maxZoom = nodes === undefined ? 1.1 : 1.3;
   const wanted = nodes === undefined ? null : new Set<string>(nodes);
   const boxes = flow
     .getNodes()
@@ -85,10 +107,10 @@ export function zoomToIds(nodes?: readonly string[]): void {
       width: measured?.width ?? width ?? 196,
       height: measured?.height ?? height ?? 110,
     }));
-  void flow.fitView({
+  return flow.fitView({
     padding: fitPadding(boxes, sizeOf(element), maxZoom),
     maxZoom,
-    duration: wantsLessMotion() ? 0 : 250,
+    duration,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
   });
 }
@@ -106,5 +128,5 @@ export function firstFit(document: SwarmDocument) {
     height: 130,
   }));
   const canvas = window.document.querySelector('.workspace-canvas');
-  return { padding: fitPadding(boxes, sizeOf(canvas), 1), maxZoom: 1 };
+  return { padding: fitPadding(boxes, sizeOf(canvas), LARGEST), maxZoom: LARGEST };
 }

@@ -1,7 +1,7 @@
 import type { NodeChange, NodePositionChange } from '@xyflow/react';
 import { isWithin } from '#engine/document/groups.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 import { thingOf } from './flowIds.ts';
 
 /**

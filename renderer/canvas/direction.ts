@@ -1,4 +1,4 @@
-export const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
+const DIRECTIONS = ['left', 'right', 'up', 'down'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
 /** One canvas unit that way: y grows downwards. */

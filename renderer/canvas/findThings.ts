@@ -3,6 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { linksOf, nodesOf } from '#engine/document/graph.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
+import { rememberLast } from '../ui/rememberLast.ts';
 import { searchTexts } from '../ui/searchTexts.ts';
 import { badgeOf, nodeTitle, portsOf } from './ports.ts';
 
@@ -23,8 +24,8 @@ export type Findable =
       readonly kind: string;
     };
 
-/** Nodes by name, kind and family, then links by their ends; the best first. */
-export function findThings(document: SwarmDocument, text: string): readonly Findable[] {
+/** All that can be found, made once for each state of a document. */
+const findable = rememberLast((document: SwarmDocument): readonly Findable[] => {
   const nodes = nodesOf(document).map(([id, node]): Findable => {
     const about = `${kindOf(node.kind)?.label ?? node.kind} · ${badgeOf(node)}`;
     return { type: 'node', id, title: nodeTitle(node), about, kind: node.kind };
@@ -43,9 +44,13 @@ export function findThings(document: SwarmDocument, text: string): readonly Find
       kind: from?.kind ?? '',
     };
   });
-  return searchTexts([...nodes, ...links], text, ({ type, title, about, kind }) => [
+  return [...nodes, ...links];
+});
+
+/** Nodes by name, kind and family, then links by their ends; the best first. */
+export const findThings = (document: SwarmDocument, text: string): readonly Findable[] =>
+  searchTexts(findable(document), text, ({ type, title, about, kind }) => [
     title,
     about,
     type === 'node' ? `${kind} ${kindOf(kind)?.family ?? ''}` : '',
   ]);
-}

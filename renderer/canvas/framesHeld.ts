@@ -1,5 +1,5 @@
 import type { NodeChange, ReactFlowState } from '@xyflow/react';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 import { thingOf } from './flowIds.ts';
 
 type Library = Pick<

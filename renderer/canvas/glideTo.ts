@@ -1,4 +1,4 @@
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 
 type Places = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
 

@@ -5,12 +5,16 @@ import { wholeSwarm } from '#engine/document/build.testing.ts';
 import { groupSelection, setCollapsed } from '../documents/groupEdits.ts';
 import { currentTab, openTab, select, useDocuments } from '../documents/store.ts';
 import { carryContents } from './carryContents.ts';
-import { type FlowNode, movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
+import { movesOf } from './flow/movesOf.ts';
+import type { Chosen } from './flow/standing.ts';
+import { toFlowEdges } from './flow/toFlowEdges.ts';
+import { toFlowNodes } from './flow/toFlowNodes.ts';
 import { endAt, thingOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
 
 const document = () => currentTab()!.document; // opened before each test
-const none = new Set<never>();
+const none: Chosen<never> = { ids: new Set(), few: true };
 const [part, fish] = ['part', 'fish'] as NodeId[] as [NodeId, NodeId];
 let group: GroupId;
 
@@ -52,7 +56,7 @@ describe('groups on the canvas', () => {
     const nodes = toFlowNodes(document(), none, []);
     expect(toFlowNodes(document(), none, nodes)[0]).toBe(nodes[0]);
     const edges = toFlowEdges(document(), none, []);
-    expect(toFlowEdges(document(), new Set<LinkId>(), edges)[0]).toBe(edges[0]);
+    expect(toFlowEdges(document(), { ids: new Set<LinkId>(), few: true }, edges)[0]).toBe(edges[0]);
   });
 
   it('entered show the ports outside at their edges, whose handles mean these ports', () => {

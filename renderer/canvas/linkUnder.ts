@@ -1,6 +1,6 @@
 import type { LinkId } from '#engine/core/brand.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 
 /** The link that lies under the pointer, or under the middle of a node (above and below it, too). */
 export function linkUnder(

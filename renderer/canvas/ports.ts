@@ -2,7 +2,8 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmNode } from '#engine/document/schema.ts';
-import type { Family, NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
+import { FAMILY_TYPE } from '#engine/nodes/familyType.ts';
+import type { NodeKind, PortSpec, PortType } from '#engine/nodes/kind.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 
 interface Face {
@@ -60,22 +61,12 @@ function guessPorts(document: SwarmDocument, id: NodeId): PortSpec[] {
   return [...ports.values()];
 }
 
-const FAMILY_COLOURS: Record<Family, PortType> = {
-  data: 'examples',
-  fish: 'prediction',
-  talk: 'state',
-  decide: 'prediction',
-  adapt: 'score',
-  test: 'control',
-  goal: 'score',
-};
-
 /** The CSS colour of a port type, and of what it stands for. */
 export const portColour = (type: PortType): string => `var(--${type})`;
 
 export function kindColour(kind: string): string {
   const family = kindOf(kind)?.family;
-  return family === undefined ? 'var(--text3)' : portColour(FAMILY_COLOURS[family]);
+  return family === undefined ? 'var(--text3)' : portColour(FAMILY_TYPE[family]);
 }
 
 /** What a node is called: its own name, else its kind's. */

@@ -7,4 +7,10 @@ import type { NodeProps } from '@xyflow/react';
 export const showsTheSame = (
   a: Pick<NodeProps, 'id' | 'data' | 'selected'>,
   b: Pick<NodeProps, 'id' | 'data' | 'selected'>,
-): boolean => a.id === b.id && a.data === b.data && a.selected === b.selected;
+): boolean => hasTheSameData(a, b) && a.selected === b.selected;
+
+/** The same where the wrapper alone shows what is selected. */
+export const hasTheSameData = (
+  a: Pick<NodeProps, 'id' | 'data'>,
+  b: Pick<NodeProps, 'id' | 'data'>,
+): boolean => a.id === b.id && a.data === b.data;

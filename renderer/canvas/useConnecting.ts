@@ -7,7 +7,7 @@ import { redrawLink, withoutLink } from '../documents/linkEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import { openQuickAdd, type PortEnd, portKey, useCanvas } from './canvasStore.ts';
-import type { FlowEdge } from './flowGraph.ts';
+import type { FlowEdge } from './flow/flowNode.ts';
 import { endAt, thingOf } from './flowIds.ts';
 import { portsOf } from './ports.ts';
 import { portVerdicts } from './verdicts.ts';

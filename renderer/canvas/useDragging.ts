@@ -8,7 +8,7 @@ import { insertContent } from '../documents/pasteText.ts';
 import { currentTab, endEditGesture } from '../documents/store.ts';
 import { useCanvasSettings } from './canvasSettings.ts';
 import { useCanvas } from './canvasStore.ts';
-import type { FlowNode } from './flowGraph.ts';
+import type { FlowNode } from './flow/flowNode.ts';
 import { placeOf, selectionOf, thingOf } from './flowIds.ts';
 import { dropTarget } from './groups/dropTarget.ts';
 import { heldKeys } from './heldKeys.ts';

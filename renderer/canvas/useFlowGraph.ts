@@ -3,10 +3,21 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { LinkId } from '#engine/core/brand.ts';
 import { newDocument } from '#engine/document/create.ts';
 import { moveThings } from '../documents/moveThings.ts';
-import { activeTab, currentTab, nothingSelected, select, useDocuments } from '../documents/store.ts';
+import {
+  activeTab,
+  currentTab,
+  nothingSelected,
+  select,
+  selectionSize,
+  useDocuments,
+} from '../documents/store.ts';
 import { useCanvas } from './canvasStore.ts';
 import { carryContents } from './carryContents.ts';
-import { type FlowEdge, type FlowNode, movesOf, toFlowEdges, toFlowNodes } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
+import { movesOf } from './flow/movesOf.ts';
+import { MOST_LIFTED } from './flow/standing.ts';
+import { toFlowEdges } from './flow/toFlowEdges.ts';
+import { toFlowNodes } from './flow/toFlowNodes.ts';
 import { flowIdsOf, placeOf, selectionOf } from './flowIds.ts';
 import { framesHeld } from './framesHeld.ts';
 import { glideTo } from './glideTo.ts';
@@ -23,20 +34,21 @@ export function useFlowGraph() {
   const selection = useDocuments((state) => activeTab(state)?.selection ?? nothingSelected);
   const inside = useDocuments((state) => activeTab(state)?.inside ?? null);
   const { nodes: chosenNodes, groups: chosenGroups, comments: chosenComments } = selection;
-  const selected = useMemo(
-    () => flowIdsOf({ nodes: chosenNodes, groups: chosenGroups, comments: chosenComments }),
-    [chosenNodes, chosenGroups, chosenComments],
-  );
-  const selectedLinks = useMemo(() => new Set(selection.links), [selection.links]);
+  const few = selectionSize(selection) <= MOST_LIFTED;
+  const chosen = useMemo(() => {
+    const ids = flowIdsOf({ nodes: chosenNodes, groups: chosenGroups, comments: chosenComments });
+    return { ids, few };
+  }, [chosenNodes, chosenGroups, chosenComments, few]);
+  const chosenLinks = useMemo(() => ({ ids: new Set(selection.links), few }), [selection.links, few]);
 
-  const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(document, selected, [], inside));
+  const [nodes, setNodes] = useState<FlowNode[]>(() => toFlowNodes(document, chosen, [], inside));
   const latest = useRef(nodes);
   const update = useCallback((next: FlowNode[]) => {
     latest.current = next;
     setNodes(next);
   }, []);
   useLayoutEffect(() => {
-    const next = toFlowNodes(document, selected, latest.current, inside);
+    const next = toFlowNodes(document, chosen, latest.current, inside);
     const { glideUntil } = useCanvas.getState();
     if (glideUntil <= performance.now()) {
       update(next);
@@ -52,32 +64,32 @@ export function useFlowGraph() {
       );
       base = null;
     });
-  }, [document, selected, inside, update]);
+  }, [document, chosen, inside, update]);
 
   const library = useStoreApi<FlowNode, FlowEdge>();
   const before = useRef<FlowEdge[]>([]);
   const edges = useMemo(() => {
-    before.current = toFlowEdges(document, selectedLinks, before.current, inside);
+    before.current = toFlowEdges(document, chosenLinks, before.current, inside);
     return before.current;
-  }, [document, selectedLinks, inside]);
+  }, [document, chosenLinks, inside]);
 
   const onNodesChange = useCallback(
-    (given: NodeChange<FlowNode>[]): FlowNode[] => {
+    (given: NodeChange<FlowNode>[]): void => {
       const tab = currentTab();
       const changes = given.filter(framesHeld(library.getState()));
       const all = tab === null ? changes : carryContents(tab.document, latest.current, changes);
-      const next = applyNodeChanges(all, latest.current);
-      update(next);
-      const chosen = changes.filter((change) => change.type === 'select');
-      if (chosen.length > 0 && tab !== null) {
+      // What is selected comes back from the document store.
+      const others = all.filter((change) => change.type !== 'select');
+      if (others.length > 0) update(applyNodeChanges(others, latest.current));
+      const selects = changes.filter((change) => change.type === 'select');
+      if (selects.length > 0 && tab !== null) {
         const ids = new Set(flowIdsOf(tab.selection));
-        for (const change of chosen) {
+        for (const change of selects) {
           if (change.selected) ids.add(change.id);
           else ids.delete(change.id);
         }
         select({ ...selectionOf(ids), links: tab.selection.links });
       }
-      return next;
     },
     [update, library],
   );

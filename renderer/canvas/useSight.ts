@@ -1,6 +1,6 @@
 import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
-import type { FlowEdge, FlowNode } from './flowGraph.ts';
+import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 import { lookSoon, setView } from './nodeSight.ts';
 import { paneAt, type Viewed } from './sightLines.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { lookOf } from '../live/fishLook.ts';
-import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';

@@ -1,9 +1,10 @@
 import type { FishId, RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import type { RunCommand } from '#engine/protocol/commands.ts';
 import { commandRun, fishId } from '../live/fishActions.ts';
 import { type FishLook, lookOf } from '../live/fishLook.ts';
-import { isActive, type LiveRun } from '../live/liveRun.ts';
+import type { LiveRun } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import type { Command } from './command.ts';

@@ -1,6 +1,6 @@
 import type { LinkId } from '#engine/core/brand.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { isRewirable } from '../canvas/ports.ts';
-import { isActive } from '../live/liveRun.ts';
 import { liveStrength } from '../live/runLinks.ts';
 import { shownRun } from './conditions.ts';
 

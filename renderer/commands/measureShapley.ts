@@ -1,6 +1,6 @@
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { commandRun } from '../live/fishActions.ts';
-import { isActive } from '../live/liveRun.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';
 

@@ -1,7 +1,7 @@
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { currentTab } from '../documents/store.ts';
 import { useConnection } from '../engine/client.ts';
-import { isActive } from '../live/liveRun.ts';
 import { startRun, useRunControl } from '../live/runControl.ts';
 import { problemsOf } from '../problems/problems.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
 import { t } from '#engine/core/text.ts';
-import { isActive } from '../live/liveRun.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { controlRun, useRunControl } from '../live/runControl.ts';
 import type { Command } from './command.ts';
 import { shownRun } from './conditions.ts';

@@ -3,7 +3,7 @@ import { t } from '#engine/core/text.ts';
 import { engine } from '../engine/client.ts';
 
 /** The most a browser may hand over at once; larger files are given by path. */
-export const MAX_UPLOAD_BYTES = 140 * 1024 * 1024;
+const MAX_UPLOAD_BYTES = 140 * 1024 * 1024;
 
 async function toBase64(file: File): Promise<string> {
   const url = await new Promise<string>((resolve, reject) => {

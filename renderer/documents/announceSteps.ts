@@ -6,7 +6,7 @@ import { activeTab, type OpenDocument, useDocuments } from './store.ts';
 const WAIT_MS = 250;
 
 /** What became of a document between two states of its tab; null where nobody needs to hear it. */
-export function sayStep(before: OpenDocument, after: OpenDocument): string | null {
+function sayStep(before: OpenDocument, after: OpenDocument): string | null {
   if (before.id !== after.id || before.document === after.document) return null;
   const [old, now] = [before.history, after.history];
   if (old.past !== null && now.past === old.past.rest) return t`Undone: ${old.past.step.label}`;

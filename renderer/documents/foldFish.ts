@@ -7,6 +7,7 @@ import { fishSchema } from '#engine/nodes/fish/schema.ts';
 import { kindOf } from '#engine/nodes/registry.ts';
 import { nodeTitle } from '../canvas/ports.ts';
 import { plainCopy } from './plainCopy.ts';
+import { giveRoomBack } from './roomMade.ts';
 import { currentTab, editActive, select } from './store.ts';
 import { followsRules } from './unfoldSchool.ts';
 
@@ -162,12 +163,14 @@ export function foldInto(draft: SwarmDocument, ids: readonly NodeId[]): NodeId |
   return id;
 }
 
-/** Folds like fish of the active document into one school as one step and selects it. */
+/** Folds like fish of the active document into one school as one step and selects it; room made for them is given back. */
 export function foldFish(ids: readonly NodeId[]): void {
-  if (currentTab() === null) return;
+  const tab = currentTab();
+  if (tab === null) return;
   let school: NodeId | null = null;
   editActive(t`fold ${ids.length} nodes into a school`, (draft) => {
     school = foldInto(draft, ids);
+    giveRoomBack(tab.id, ids, draft);
   });
   if (school !== null) select({ nodes: [school] });
 }

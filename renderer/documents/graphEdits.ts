@@ -102,7 +102,7 @@ export function addNode(
 }
 
 /** "Fish", then "Fish 2", ...: what no node is called yet, so that every sentence about a node is clear. */
-export function freeNodeName(document: SwarmDocument, label: string): string {
+function freeNodeName(document: SwarmDocument, label: string): string {
   const taken = new Set(Object.values(document.nodes).map(nodeTitle));
   if (!taken.has(label)) return label;
   let number = 2;
@@ -111,7 +111,7 @@ export function freeNodeName(document: SwarmDocument, label: string): string {
 }
 
 /** Moves down and right until no node lies exactly there. */
-export function freePlace(
+function freePlace(
   document: SwarmDocument,
   at: { readonly x: number; readonly y: number },
 ): { x: number; y: number } {

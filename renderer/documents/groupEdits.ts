@@ -32,7 +32,7 @@ export const groupTitle = (group: Pick<SwarmGroup, 'name'>): string =>
   group.name.trim() === '' ? t`Group` : group.name;
 
 /** "Group", then "Group 2", ...: what no group is called yet. */
-export function freeGroupName(document: SwarmDocument): string {
+function freeGroupName(document: SwarmDocument): string {
   const taken = new Set(groupsOf(document).map(([, group]) => groupTitle(group)));
   if (!taken.has(t`Group`)) return t`Group`;
   let number = 2;
@@ -102,7 +102,7 @@ export function groupSelection(): GroupId | null {
 }
 
 /** What stands directly in a group. */
-export function contentOf(document: SwarmDocument, group: GroupId): Selection {
+function contentOf(document: SwarmDocument, group: GroupId): Selection {
   return {
     ...nothingSelected,
     nodes: nodesOf(document).flatMap(([id, node]) => (node.group === group ? [id] : [])),

@@ -1,3 +1,4 @@
+import { current, isDraft } from 'immer';
 import type { GroupId } from '#engine/core/brand.ts';
 import { nodesOf } from '#engine/document/graph.ts';
 import { commentsOf, groupChain, groupsOf, isWithin } from '#engine/document/groups.ts';
@@ -35,7 +36,7 @@ export function groupBox(document: SwarmDocument, id: GroupId): Box {
 type Nodes = ReturnType<typeof nodesOf>;
 
 /** What stands directly in a group; `nodes` are those of its nodes, where they are known. */
-export function boxesIn(document: SwarmDocument, group: GroupId, nodes?: Nodes): Box[] {
+function boxesIn(document: SwarmDocument, group: GroupId, nodes?: Nodes): Box[] {
   return [
     ...(nodes ?? nodesOf(document).filter(([, node]) => node.group === group)).map(([id, node]) => ({
       ...node.position,
@@ -89,7 +90,8 @@ const isOpen = (document: SwarmDocument, group: GroupId, inside: GroupId | null)
 
 /** Widens frames, in a draft, until each holds what stands in it: these groups and those they stand in. */
 export function growFrames(draft: SwarmDocument, groups: Iterable<GroupId | undefined>): void {
-  const nodes = Map.groupBy(nodesOf(draft), ([, node]) => node.group);
+  // Of a draft every node that is read becomes one, too.
+  const nodes = Map.groupBy(nodesOf(isDraft(draft) ? current(draft) : draft), ([, node]) => node.group);
   for (const start of new Set(groups)) {
     for (const id of groupChain(draft, start)) {
       const group = draft.groups[id];

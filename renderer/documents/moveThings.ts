@@ -1,4 +1,4 @@
-import { produce } from 'immer';
+import { current, isDraft, produce } from 'immer';
 import type { CommentId, GroupId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { commentsWithin, groupsWithin, nodesWithin } from '#engine/document/groups.ts';
@@ -67,13 +67,15 @@ export function applyMoves(draft: SwarmDocument, moves: Moves): void {
     own.add(key); // nested groups carry it once
     thing.position = { x: thing.position.x + by.x, y: thing.position.y + by.y };
   };
+  // Who is in what does not change here, and of a draft every node that is read becomes one, too.
+  const before = isDraft(draft) ? current(draft) : draft;
   for (const { id, x, y } of moves.groups) {
     const group = draft.groups[id];
     if (group === undefined) continue;
     const by = { x: x - group.position.x, y: y - group.position.y };
-    for (const node of nodesWithin(draft, id)) carry(draft.nodes[node], `n${node}`, by);
-    for (const inner of groupsWithin(draft, id)) carry(draft.groups[inner], `g${inner}`, by);
-    for (const comment of commentsWithin(draft, id)) carry(draft.comments[comment], `c${comment}`, by);
+    for (const node of nodesWithin(before, id)) carry(draft.nodes[node], `n${node}`, by);
+    for (const inner of groupsWithin(before, id)) carry(draft.groups[inner], `g${inner}`, by);
+    for (const comment of commentsWithin(before, id)) carry(draft.comments[comment], `c${comment}`, by);
     group.position = { x, y };
   }
   for (const { id, x, y } of moves.nodes) {

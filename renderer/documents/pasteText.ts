@@ -56,7 +56,7 @@ export function insertContent(
 }
 
 /** "3 nodes": what was copied in words. */
-export const describeContent = ({ nodes, groups, comments }: ClipboardNodes): string =>
+const describeContent = ({ nodes, groups, comments }: ClipboardNodes): string =>
   describeThings({
     nodes: Object.keys(nodes) as NodeId[], // only counted
     groups: Object.keys(groups) as GroupId[],

@@ -134,7 +134,7 @@ const versioned = (tab: OpenDocument): Versioned<SwarmDocument> => ({
  * Edits a document as one undoable step named `label` ("move 3 nodes"). Edits sharing a `gesture` join into one step
  * until `endEditGesture`.
  */
-export function editDocument(
+function editDocument(
   id: string,
   label: string,
   recipe: (draft: SwarmDocument) => void,

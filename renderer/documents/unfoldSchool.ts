@@ -1,11 +1,13 @@
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
-import { fishCount, linksOf, nodesOf } from '#engine/document/graph.ts';
+import { fishCount, linksOf } from '#engine/document/graph.ts';
 import type { SwarmDocument, SwarmLink, SwarmNode } from '#engine/document/schema.ts';
-import { nodeSize } from '../canvas/nodeSizes.ts';
+import { nodeSize, type Size } from '../canvas/nodeSizes.ts';
 import { nodeTitle } from '../canvas/ports.ts';
-import { growFrames } from './groupPlace.ts';
+import type { Box } from './groupPlace.ts';
+import { makeRoom } from './makeRoom.ts';
 import { plainCopy } from './plainCopy.ts';
+import { keepRoom } from './roomMade.ts';
 import { currentTab, editActive, select } from './store.ts';
 
 /** Fish of one column, and the distances of their corners. */
@@ -59,7 +61,7 @@ export function unfoldInto(draft: SwarmDocument, id: NodeId): NodeId[] {
   const count = fishCount(school);
   const stem = freeStem(id, count, draft.nodes);
   const fresh = Array.from({ length: count }, (_, index) => `${stem}-${index + 1}` as NodeId); // matches the id pattern
-  makeRoom(draft, id, Math.min(count, COLUMN.fish));
+  const size = nodeSize(id);
   const { position, group, name, ...rest } = plainCopy(school);
   delete draft.nodes[id];
   fresh.forEach((one, index) => {
@@ -87,7 +89,7 @@ export function unfoldInto(draft: SwarmDocument, id: NodeId): NodeId[] {
       draft.links[`${links}-${index + 1}` as LinkId] = pointed(link, id, one, source); // matches the id pattern
     });
   }
-  growFrames(draft, [group]);
+  makeRoom(draft, fresh, { ...position, ...size }, roomOf(position, size, count));
   return fresh;
 }
 
@@ -109,35 +111,43 @@ function faultFor(draft: SwarmDocument, id: NodeId, school: NodeId): NodeId {
     return id;
   }
   const copy = `${freeStem(id, 1, draft.nodes)}-1` as NodeId; // matches the id pattern
+  const { position } = plainCopy(fault);
+  const size = nodeSize(id);
   draft.nodes[copy] = {
     ...plainCopy(fault),
-    position: { x: fault.position.x, y: fault.position.y + COLUMN.y },
+    position: { x: position.x, y: position.y + COLUMN.y },
     params: { ...plainCopy(fault.params), fish: 'all' },
   };
+  makeRoom(draft, [id, copy], { ...position, ...size }, roomOf(position, size, 2));
   return copy;
 }
 
-/** Moves down what stands under a school, by as much as its column of fish is longer. */
-function makeRoom(draft: SwarmDocument, id: NodeId, rows: number): void {
-  const school = draft.nodes[id];
-  if (school === undefined) return;
-  const { x, y } = school.position;
-  const { width, height } = nodeSize(id);
-  const longer = COLUMN.y * (rows - 1);
-  for (const [other, node] of nodesOf(draft)) {
-    const overlaps = node.position.x < x + width && node.position.x + nodeSize(other).width > x;
-    if (other !== id && overlaps && node.position.y >= y + height / 2)
-      node.position = { x: node.position.x, y: node.position.y + longer };
-  }
+/** What so many fish, or faults, take up under each other, in columns. */
+function roomOf(
+  corner: { readonly x: number; readonly y: number },
+  { width, height }: Size,
+  count: number,
+): Box {
+  const columns = Math.ceil(count / COLUMN.fish);
+  const rows = Math.min(count, COLUMN.fish);
+  return {
+    x: corner.x,
+    y: corner.y,
+    width: COLUMN.x * (columns - 1) + width,
+    height: COLUMN.y * (rows - 1) + height,
+  };
 }
 
-/** Unfolds a school of the active document as one step and selects its fish. */
+/** Unfolds a school of the active document as one step and selects its fish; what is in their way makes room. */
 export function unfoldSchool(id: NodeId): void {
-  const node = currentTab()?.document.nodes[id];
-  if (node === undefined) return;
+  const tab = currentTab();
+  const node = tab?.document.nodes[id];
+  if (tab === null || node === undefined) return;
   let fish: readonly NodeId[] = [];
   editActive(t`unfold ${nodeTitle(node)}`, (draft) => {
     fish = unfoldInto(draft, id);
   });
+  const after = currentTab();
+  if (after !== null) keepRoom(tab.id, fish, tab.document, after.document);
   select({ nodes: fish });
 }

@@ -1,5 +1,6 @@
 import { type OpenDocument, patchTab, tabById } from '../documents/store.ts';
 import { handleOf } from './fileHandles.ts';
+import { textOfFile } from './textOfFile.ts';
 
 /** The file of a tab as it lies on disk now. */
 export interface DiskFile {
@@ -22,7 +23,7 @@ export async function lookAtDisk({ id, filePath }: TabFile): Promise<DiskFile | 
     const handle = await handleOf(id);
     if (handle === null) return 'unseen';
     const file = await handle.getFile();
-    return { modified: file.lastModified, text: () => file.text() };
+    return { modified: file.lastModified, text: () => textOfFile(file) };
   } catch (thrown) {
     return thrown instanceof DOMException && thrown.name === 'NotFoundError' ? 'gone' : 'unseen';
   }

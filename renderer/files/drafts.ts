@@ -50,7 +50,7 @@ function unsaved(): readonly (readonly [OpenDocument, Fingerprint])[] {
 }
 
 /** Whether closing the page now would lose an edit: one that is neither in a file nor in a draft. */
-export const wouldLoseEdits = (): boolean =>
+const wouldLoseEdits = (): boolean =>
   unsaved().some(([tab]) => tab.dirty && kept.get(tab.id)?.document !== tab.document);
 
 function toDraft(tab: OpenDocument, order: number): Draft {
@@ -66,7 +66,7 @@ function toDraft(tab: OpenDocument, order: number): Draft {
 }
 
 /** Saves every draft that changed; resolves when the engine has them, or cannot be reached. */
-export async function flushDrafts(): Promise<void> {
+async function flushDrafts(): Promise<void> {
   if (timer !== null) clearTimeout(timer);
   timer = null;
   if (!restored || useConnection.getState().state !== 'connected') return;

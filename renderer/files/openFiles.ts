@@ -5,19 +5,20 @@ import { openDialog } from '../dialogs/dialogs.ts';
 import { currentTab } from '../documents/store.ts';
 import { notify } from '../ui/notices.ts';
 import { openSwarmText } from './openSwarmText.ts';
+import { textOfFile } from './textOfFile.ts';
 
 const DATA = /\.(csv|tsv|tab|jsonl|ndjson|parquet|txt)$/i;
 /** Larger files are no swarm documents. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** What becomes of a file by its name: what it holds is looked at when it is opened. */
-export const isDataFile = (name: string): boolean => DATA.test(name);
+const isDataFile = (name: string): boolean => DATA.test(name);
 
 const refuse = (name: string, text: string): void =>
   openDialog({ kind: 'message', title: t`“${name}” cannot be opened`, text });
 
 /** The bytes of a picture as the text of the swarm it carries; a sentence is shown where it carries none. */
-export function swarmTextOfPng(name: string, bytes: Uint8Array): string | null {
+function swarmTextOfPng(name: string, bytes: Uint8Array): string | null {
   const found = readSwarmFromPng(bytes);
   if (found.ok) return found.text;
   refuse(name, found.reason);
@@ -48,7 +49,7 @@ async function openOne(file: File, handle: FileSystemFileHandle | undefined): Pr
   }
   const path = window.shuurai?.files.pathOf(file) ?? '';
   openSwarmText({
-    text: await file.text(),
+    text: await textOfFile(file),
     name,
     filePath: path === '' ? null : path,
     ...(handle === undefined ? {} : { handle }),

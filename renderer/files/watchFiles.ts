@@ -23,7 +23,7 @@ async function look(): Promise<void> {
   }
 }
 
-export const sayGone = ({ fileName, document }: OpenDocument): void =>
+const sayGone = ({ fileName, document }: OpenDocument): void =>
   notify(
     t`“${fileName ?? document.meta.name}” is no longer on disk. Its tab has all of it: save to write it again.`,
     'warn',

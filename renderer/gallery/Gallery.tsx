@@ -101,7 +101,7 @@ export function Gallery() {
           )}
         </fieldset>
       </div>
-      <div className="gallery-body">
+      <div className={`gallery-body ${looked === undefined ? 'nothing' : ''}`}>
         <div className="gallery-list">
           {broken.length > 0 && (
             <ul className="gallery-broken" aria-label={t`Templates that cannot be used`}>
@@ -135,7 +135,6 @@ export function Gallery() {
             </Empty>
           ) : (
             // Arrow keys lead from picture to picture.
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: the keys of the buttons in it
             <ul className="gallery-cards" onKeyDown={onArrow}>
               {found.map((template) => (
                 <TemplateCard

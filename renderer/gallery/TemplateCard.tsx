@@ -1,7 +1,6 @@
 import { counted, t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
-import { fishCount } from '#engine/document/graph.ts';
-import type { SwarmDocument } from '#engine/document/schema.ts';
+import { fishIn } from '#engine/document/graph.ts';
 import { closeDialog } from '../dialogs/dialogs.ts';
 import { useConnection } from '../engine/client.ts';
 import { problemsOf } from '../problems/problems.ts';
@@ -88,10 +87,4 @@ export function TemplateCard({ template, looked, onLook, onChanged }: TemplateCa
       </div>
     </li>
   );
-}
-
-function fishIn(document: SwarmDocument): number {
-  return Object.values(document.nodes)
-    .filter((node) => node.kind === 'fish')
-    .reduce((sum, node) => sum + fishCount(node), 0);
 }

@@ -1,13 +1,19 @@
 import { t } from '#engine/core/text.ts';
 import { translate } from '#engine/core/translate.ts';
+import { fishIn } from '#engine/document/graph.ts';
+import type { Cost } from '#engine/protocol/events.ts';
 import { resultText, whenText } from '../runs/history/runWords.ts';
 import { capital } from '../ui/capital.ts';
 import { formatCount, formatFixed, formatScaled, formatSeconds } from '../ui/format.ts';
+import { Pending } from '../ui/Pending.tsx';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { EXPECTED } from './expected.ts';
 import { type Template, watchAndTry } from './templates.ts';
 import { useEstimate } from './useEstimate.ts';
 import { useLastRun } from './useLastRun.ts';
+
+const secondsOf = (cost: Cost | null, rounds: number): number | null =>
+  cost?.secondsPerRound == null ? null : cost.secondsPerRound * rounds;
 
 /** All about the template that is looked at: what it shows, what to watch, what to try, cost, result. */
 export function TemplateDetails({ template }: { readonly template: Template }) {
@@ -17,7 +23,8 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
   const cost = useEstimate(document);
   const last = useLastRun(meta.name);
   const expected = whose === 'shipped' ? EXPECTED[id] : undefined;
-  const seconds = cost?.secondsPerRound == null ? null : cost.secondsPerRound * run.rounds;
+  // Told by the document itself; the rest by the engine, a moment later.
+  const told = (tell: (known: Cost | null) => string) => (cost === 'pending' ? <Pending /> : tell(cost));
   return (
     <ScrollRegion className="template-details" label={t`About this template`}>
       <h3>{translate(meta.name)}</h3>
@@ -38,11 +45,11 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
       <dl>
         <div className="row">
           <dt>{capital(t`fish`)}</dt>
-          <dd>{cost === null ? '–' : formatCount(cost.fish)}</dd>
+          <dd>{formatCount(fishIn(document))}</dd>
         </div>
         <div className="row">
           <dt>{t`Parameters`}</dt>
-          <dd>{formatScaled(cost?.parameters)}</dd>
+          <dd>{told((known) => formatScaled(known?.parameters))}</dd>
         </div>
         <div className="row">
           <dt>{t`Rounds`}</dt>
@@ -50,7 +57,7 @@ export function TemplateDetails({ template }: { readonly template: Template }) {
         </div>
         <div className="row">
           <dt>{t`Learning time here, about`}</dt>
-          <dd>{formatSeconds(seconds)}</dd>
+          <dd>{told((known) => formatSeconds(secondsOf(known, run.rounds)))}</dd>
         </div>
         {expected !== undefined && (
           <div className="row">

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { lower } from '#engine/compile/lower.ts';
+import { fishIn } from '#engine/document/graph.ts';
 import { EXPECTED } from './expected.ts';
 import { findTemplates, TEMPLATES, watchAndTry } from './templates.ts';
 
@@ -15,6 +17,11 @@ describe('the gallery', () => {
       expect(tryThis, id).toMatch(/^[A-Z]/);
       expect(watch, id).not.toContain('Try:');
     }
+  });
+
+  it('counts the fish of every shipped template as the engine does', () => {
+    for (const { id, document } of TEMPLATES)
+      expect([id, fishIn(document)]).toEqual([id, lower(document).fish.length]);
   });
 
   it('tells of every shipped template what it reaches', () => {

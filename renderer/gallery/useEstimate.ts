@@ -8,9 +8,9 @@ const known = new Map<SwarmDocument, Cost>();
 /** Milliseconds a template is looked at before its cost is asked for. */
 const LOOK = 120;
 
-/** What a run of a template costs on this machine; null while that is not known. */
-export function useEstimate(document: SwarmDocument): Cost | null {
-  const [, setAnswered] = useState<SwarmDocument | null>(null);
+/** What a run of a template costs on this machine; null where the engine cannot say it. */
+export function useEstimate(document: SwarmDocument): Cost | 'pending' | null {
+  const [answered, setAnswered] = useState<SwarmDocument | null>(null);
   useEffect(() => {
     if (known.has(document)) return;
     const timer = setTimeout(() => {
@@ -19,10 +19,10 @@ export function useEstimate(document: SwarmDocument): Cost | null {
           known.set(document, cost);
           setAnswered(document);
         },
-        () => undefined, // it stays unknown
+        () => setAnswered(document), // it stays unknown
       );
     }, LOOK);
     return () => clearTimeout(timer);
   }, [document]);
-  return known.get(document) ?? null;
+  return known.get(document) ?? (answered === document ? null : 'pending');
 }

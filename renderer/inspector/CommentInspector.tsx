@@ -10,6 +10,7 @@ import { setCommentColour, setCommentText } from '../documents/commentEdits.ts';
 import { resizeComment } from '../documents/resizeThings.ts';
 import { endEditGesture, useActiveDocument } from '../documents/store.ts';
 import { Icon } from '../ui/Icon.tsx';
+import './commentInspector.css';
 
 const colourName = (colour: SwarmComment['colour']): string => {
   switch (colour) {

@@ -4,6 +4,7 @@ import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { fixProblem } from '../problems/ProblemList.tsx';
 import { Control } from './controls/Control.tsx';
 import type { FieldShape } from './fieldShape.ts';
+import './field.css';
 
 export interface FieldProps {
   /** Unique on the page; ends in `.name`. */

@@ -3,7 +3,7 @@ import { counted, t } from '#engine/core/text.ts';
 import { fishCount } from '#engine/document/graph.ts';
 import { groupPorts } from '#engine/document/groupPorts.ts';
 import { nodesWithin } from '#engine/document/groups.ts';
-import { shownPort } from '../canvas/flowGraph.ts';
+import { shownPort } from '../canvas/flow/shownPort.ts';
 import { problemsWithin } from '../canvas/groups/problemsWithin.ts';
 import { portColour } from '../canvas/ports.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
@@ -19,6 +19,7 @@ import { ProblemList } from '../problems/ProblemList.tsx';
 import { useProblems } from '../problems/problems.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { NameField } from './NameField.tsx';
+import './groupInspector.css';
 
 /** A group: its name, what can be done with it, its ports and the problems within. */
 export function GroupInspector({ id }: { id: GroupId }) {

@@ -8,6 +8,7 @@ import { useProblems } from '../problems/problems.ts';
 import { FieldSections } from './FieldSections.tsx';
 import { linkFields } from './linkFields.ts';
 import { RunningLink } from './RunningLink.tsx';
+import './linkInspector.css';
 
 /** The form of one link. */
 export function LinkInspector({ id }: { id: LinkId }) {

@@ -4,6 +4,8 @@ import { t } from '#engine/core/text.ts';
 import { setLearningRate } from '../live/fishActions.ts';
 import { useRun } from '../live/runStore.ts';
 import { numberText, parseNumber } from './controls/NumberControl.tsx';
+import './controls/numberControl.css';
+import './field.css';
 
 /** The learning rate of the fish of a node of a running swarm. */
 export function LiveRate({ fish, runId }: { fish: readonly string[]; runId: RunId }) {

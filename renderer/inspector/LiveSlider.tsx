@@ -2,6 +2,8 @@ import { Slider } from 'radix-ui';
 import { useState } from 'react';
 import { t } from '#engine/core/text.ts';
 import { formatValue } from '../ui/format.ts';
+import './controls/sliderControl.css';
+import './field.css';
 
 interface LiveSliderProps {
   readonly label: string;

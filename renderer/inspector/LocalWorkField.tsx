@@ -2,6 +2,8 @@ import { t } from '#engine/core/text.ts';
 import type { RunSettings } from '#engine/document/schema.ts';
 import { endEditGesture } from '../documents/store.ts';
 import { NumberControl } from './controls/NumberControl.tsx';
+import './controls/numberControl.css';
+import './field.css';
 
 type Local = RunSettings['local'];
 

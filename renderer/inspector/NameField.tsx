@@ -1,4 +1,5 @@
 import { endEditGesture } from '../documents/store.ts';
+import './nameField.css';
 
 interface NameFieldProps {
   readonly label: string;

@@ -1,7 +1,7 @@
 import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { isActive } from '../live/liveRun.ts';
 import { nodeWord } from '../live/nodeWord.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';

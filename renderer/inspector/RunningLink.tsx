@@ -1,6 +1,7 @@
 import type { LinkId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import type { PortType } from '#engine/nodes/kind.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { isRewirable, portsOf } from '../canvas/ports.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { cutLink } from '../commands/cutLink.ts';
@@ -9,7 +10,6 @@ import { useActiveDocument } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { commandRun } from '../live/fishActions.ts';
 import { linkFlow } from '../live/linkTraffic.ts';
-import { isActive } from '../live/liveRun.ts';
 import { liveStrength, trafficOf } from '../live/runLinks.ts';
 import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';

@@ -1,5 +1,6 @@
 import type { NodeId, RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { addFish } from '../commands/addFish.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { killSelectedFish } from '../commands/killSelectedFish.ts';
@@ -7,7 +8,6 @@ import { placeFish } from '../commands/placeFish.ts';
 import { reviveSelectedFish } from '../commands/reviveSelectedFish.ts';
 import { useShownRun } from '../documents/useShown.ts';
 import { isWell, lookClass, lookOf, lookTone, lookWord } from '../live/fishLook.ts';
-import { isActive } from '../live/liveRun.ts';
 import { fishOfNode } from '../live/runFish.ts';
 import { useRun } from '../live/runStore.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
@@ -15,6 +15,7 @@ import { formatPercent, formatValue } from '../ui/format.ts';
 import { FishMore } from './FishMore.tsx';
 import { LiveRate } from './LiveRate.tsx';
 import { LiveRules } from './LiveRules.tsx';
+import './runningSwarm.css';
 
 /** What can be done to the fish of a node while they swim: the document does not change. */
 export function RunningSwarm({ node }: { node: NodeId }) {

@@ -1,5 +1,5 @@
 import { setLanguage } from '#engine/core/text.ts';
-import { isLanguage, LANGUAGES, type LanguageCode } from './languages.ts';
+import { firstKnown, isLanguage, LANGUAGES, type LanguageCode } from './languages.ts';
 
 const KEY = 'shuurai.language';
 
@@ -17,20 +17,12 @@ export function keepLanguageChoice(choice: LanguageChoice): void {
   else localStorage.setItem(KEY, choice);
 }
 
-/** The first of the wanted languages (BCP 47) that there is; English otherwise. */
-export function firstKnown(wanted: readonly string[]): LanguageCode {
-  for (const tag of wanted) {
-    const base = tag.toLowerCase().split('-')[0] ?? '';
-    if (isLanguage(base)) return base;
-  }
-  return 'en';
-}
-
 /** Loads the language in force. Call it before any module that holds texts is loaded. */
 export async function startLanguage(): Promise<void> {
   const choice = languageChoice();
   const code = choice === 'system' ? firstKnown(navigator.languages) : choice;
   const language = (await LANGUAGES[code].load?.()) ?? null;
   setLanguage(language);
-  document.documentElement.lang = language?.code ?? 'en';
+  document.documentElement.lang = code;
+  window.shuurai?.setLanguage(code);
 }

@@ -740,6 +740,17 @@ export const german: CompleteLanguage = {
     'Fish "{0}"': 'Fisch „{0}“',
     'Fish "{0}" follows its school without zones, and its program has no place for them. Turn the zones of its node on and start a new run.':
       'Fisch „{0}“ folgt seiner Schule ohne Zonen, und sein Programm hat keinen Platz dafür. Schalten Sie die Zonen seines Knotens ein und starten Sie einen neuen Lauf.',
+    'Fish "{0}" follows no rule of schooling, and its program has no place for one. Give its node a small alignment, cohesion or separation and start a new run.':
+      'Fisch „{0}“ folgt keiner Regel des Schwimmens in der Schule, und sein Programm hat keinen Platz dafür. Geben Sie seinem Knoten etwas Ausrichtung, Kohäsion oder Abstand und starten Sie einen neuen Lauf.',
+    'Fish "{0}" left the swarm for good. Add a fish in its place.':
+      'Fisch „{0}“ hat den Schwarm für immer verlassen. Fügen Sie an seiner Stelle einen Fisch hinzu.',
+    'The template': 'Die Vorlage',
+    '{0} cannot be read: {1}. Check its permissions.':
+      '{0} kann nicht gelesen werden: {1}. Prüfen Sie seine Zugriffsrechte.',
+    'replaced by a fresh fish': 'durch einen frischen Fisch ersetzt',
+    'There is no template "{0}" of yours any more.': 'Ihre Vorlage „{0}“ gibt es nicht mehr.',
+    'Fish {0} of {1} would get no example. Use fewer fish or another way to divide.':
+      'Fisch {0} von {1} bekäme kein Beispiel. Nehmen Sie weniger Fische oder eine andere Aufteilung.',
     'Fish "{0}" has no tensor "{1}". It has {2}.': 'Fisch „{0}“ hat keinen Tensor „{1}“. Er hat {2}.',
     'Fish (or servers) whose weights it averages; a link of either direction makes them take part.':
       'Fische (oder Server), deren Gewichte er mittelt; eine Verbindung in beliebiger Richtung lässt sie teilnehmen.',
@@ -823,7 +834,7 @@ export const german: CompleteLanguage = {
     'Generations without a better place of its own after which a particle returns to its best one; 0: never.':
       'Generationen ohne einen besseren eigenen Ort, nach denen ein Partikel zu seinem besten zurückkehrt; 0: nie.',
     'Genetic algorithm': 'Genetisches Verfahren',
-    'Geometric median': 'Geometrischer Median',
+    'Geometric median': 'Geom. Median',
     'Give each fish a part of its own': 'Jedem Fisch einen eigenen Teil geben',
     'Go to': 'Gehe zu',
     'Go to the next link of the node': 'Zur nächsten Verbindung des Knotens',
@@ -1943,20 +1954,12 @@ export const german: CompleteLanguage = {
       'Die Änderungen seit dem letzten Speichern gingen verloren.',
     'The character between columns; empty: found by looking at the file.':
       'Das Zeichen zwischen den Spalten; leer: durch Ansehen der Datei gefunden.',
-    'The checkpoint does not fit the server "{0}". It was written by another version; start the run anew.':
-      'Der Sicherungspunkt passt nicht zum Server „{0}“. Er wurde von einer anderen Version geschrieben; beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit the swarm: it has no tensor "{0}" of the shape [{1}]. It was written by another version or belongs to another document; start the run anew.':
       'Der Sicherungspunkt passt nicht zum Schwarm: Er hat keinen Tensor „{0}“ der Form [{1}]. Er wurde von einer anderen Version geschrieben oder gehört zu einem anderen Dokument; beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit the swarm: it was written by another version or belongs to another document. Start the run anew.':
       'Der Sicherungspunkt passt nicht zum Schwarm: Er wurde von einer anderen Version geschrieben oder gehört zu einem anderen Dokument. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not fit the swarm: what its evolution remembered belongs to another document or version. Start the run anew.':
-      'Der Sicherungspunkt passt nicht zum Schwarm: Was seine Evolution behielt, gehört zu einem anderen Dokument oder einer anderen Version. Beginnen Sie den Lauf von vorn.',
     'The checkpoint does not fit: "{0}" should be numbers of 32 bits. Start the run anew.':
       'Der Sicherungspunkt passt nicht: „{0}“ sollten Zahlen mit 32 Bit sein. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not fit: the messages under way cannot be read. Start the run anew.':
-      'Der Sicherungspunkt passt nicht: Die Nachrichten unterwegs sind nicht lesbar. Beginnen Sie den Lauf von vorn.',
-    'The checkpoint does not say how far "{0}" had learnt: it was written by another version. Start the run anew.':
-      'Der Sicherungspunkt sagt nicht, wie weit „{0}“ gelernt hatte: Er wurde von einer anderen Version geschrieben. Beginnen Sie den Lauf von vorn.',
     'The clipboard holds no nodes of a swarm.': 'Die Zwischenablage enthält keine Knoten eines Schwarms.',
     'The connection to the engine was closed.': 'Die Verbindung zum Rechenkern wurde geschlossen.',
     'The connection to the engine was lost before "{0}" was answered ({1}). Try again.':
@@ -2878,7 +2881,7 @@ export const german: CompleteLanguage = {
     mean: 'Mittelwert',
     'mean fish': 'mittlerer Fisch',
     'mean fitness': 'mittlere Fitness',
-    'mean of': 'Mittel der',
+    'mean of': 'Mittel',
     'mean {0}, deviation {1}, {2}': 'Mittel {0}, Abweichung {1}, {2}',
     'mean ± standard deviation over seeds of the same swarm':
       'Mittel ± Standardabweichung über Startwerte desselben Schwarms',
@@ -3070,7 +3073,8 @@ export const german: CompleteLanguage = {
     'unfold {0}': '{0} auffalten',
     'ungroup {0}': '{0} auflösen',
     'unknown word': 'unbekanntes Wort',
-    'until the end': 'bis zum Ende',
+    '{0} d {1} h': '{0} T {1} h',
+    'no end': 'ohne Ende',
     validation: 'Validierung',
     voices: 'Stimmen',
     waiting: 'wartet',
@@ -3400,5 +3404,60 @@ export const german: CompleteLanguage = {
       one: '{0} Gewicht unverändert',
       other: '{0} Gewichte unverändert',
     },
+    'at round {0}': 'in Runde {0}',
+    'in rounds {0} to {1}': 'in den Runden {0} bis {1}',
+    '{0} fish failed | {0} fish failed': {
+      one: '{0} Fisch ist ausgefallen',
+      other: '{0} Fische sind ausgefallen',
+    },
+    '{0} fish is back | {0} fish are back': {
+      one: '{0} Fisch ist wieder da',
+      other: '{0} Fische sind wieder da',
+    },
+    '{0} fish is not well | {0} fish are not well': { one: '{0} Fisch leidet', other: '{0} Fische leiden' },
+    '{0} fish is well | {0} fish are well': {
+      one: '{0} Fisch ist wohlauf',
+      other: '{0} Fische sind wohlauf',
+    },
+    '{0} fish joined | {0} fish joined': {
+      one: '{0} Fisch ist dazugekommen',
+      other: '{0} Fische sind dazugekommen',
+    },
+    '{0} fish left the swarm | {0} fish left the swarm': {
+      one: '{0} Fisch hat den Schwarm verlassen',
+      other: '{0} Fische haben den Schwarm verlassen',
+    },
+    '{0} fish replaced | {0} fish replaced': { one: '{0} Fisch ersetzt', other: '{0} Fische ersetzt' },
+    '{0} takeover | {0} takeovers': { one: '{0} Übernahme', other: '{0} Übernahmen' },
+    '{0} level of a cascade is gone | {0} levels of cascades are gone': {
+      one: '{0} Stufe einer Kaskade ist weg',
+      other: '{0} Stufen von Kaskaden sind weg',
+    },
+    '{0} {1}: {2}': '{0} {1}: {2}',
+    'All files': 'Alle Dateien',
+    'Close without them': 'Ohne sie schließen',
+    'Go back': 'Zurück',
+    'Go on without': 'Ohne weitermachen',
+    'Log: {0}': 'Protokoll: {0}',
+    'Restart the engine': 'Rechenkern neu starten',
+    'The engine keeps ending': 'Der Rechenkern endet immer wieder',
+    'The engine, which keeps drafts, does not answer. Save the swarm to a file, or close without the changes.':
+      'Der Rechenkern, der die Entwürfe aufbewahrt, antwortet nicht. Speichern Sie den Schwarm in einer Datei, oder schließen Sie ohne die Änderungen.',
+    'The folder of your swarms is missing': 'Der Ordner Ihrer Schwärme fehlt',
+    'The last changes are not kept': 'Die letzten Änderungen sind nicht gesichert',
+    '{0} cannot be opened: it does not exist or may not be read.':
+      '{0} kann nicht geöffnet werden: Es ist nicht vorhanden oder darf nicht gelesen werden.',
+    '{0} could not be opened': '{0} konnte nicht geöffnet werden',
+    '{0} could not be saved: {1}. The file on disk is unchanged.':
+      '{0} konnte nicht gespeichert werden: {1}. Die Datei auf der Platte ist unverändert.',
+    '{0} is larger than 64 MB, too large for a swarm document.':
+      '{0} ist größer als 64 MB, zu groß für einen Schwarm.',
+    '{0} is not a file. Choose a .swarm file.': '{0} ist keine Datei. Wählen Sie eine .swarm-Datei.',
+    '{0} was not opened in this session. Use "Save as" to choose where to save.':
+      '{0} wurde in dieser Sitzung nicht geöffnet. Wählen Sie mit „Speichern unter“, wohin gespeichert wird.',
+    'Not known yet': 'Noch nicht bekannt',
+    '{0} cannot be read. Correct the file, or set skipBadRows.':
+      '{0} können nicht gelesen werden. Berichtigen Sie die Datei, oder setzen Sie skipBadRows.',
+    '{0} more row | {0} more rows': { one: '{0} weitere Zeile', other: '{0} weitere Zeilen' },
   },
 };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PluralForms } from '#engine/core/text.ts';
-import { firstKnown } from './chooseLanguage.ts';
-import { LANGUAGES } from './languages.ts';
+import { firstKnown, LANGUAGES } from './languages.ts';
 
 const holes = (text: string): readonly string[] =>
   [...text.matchAll(/\{\d+\}/g)].map(([hole]) => hole).toSorted();

@@ -22,3 +22,12 @@ export const LANGUAGES: Readonly<Record<LanguageCode, LanguageEntry>> = {
 };
 
 export const isLanguage = (code: string): code is LanguageCode => Object.hasOwn(LANGUAGES, code);
+
+/** The first of the wanted languages (BCP 47) that there is; English otherwise. */
+export function firstKnown(wanted: readonly string[]): LanguageCode {
+  for (const tag of wanted) {
+    const base = tag.toLowerCase().split('-')[0] ?? '';
+    if (isLanguage(base)) return base;
+  }
+  return 'en';
+}

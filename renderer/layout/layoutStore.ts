@@ -59,7 +59,7 @@ export function setPanelOpen(name: PanelName, open: boolean): void {
   else if (over === name) useSmallWindow.setState({ over: null });
 }
 
-export const isPanelOpen = (name: PanelName): boolean => {
+const isPanelOpen = (name: PanelName): boolean => {
   const { small, over } = useSmallWindow.getState();
   return small ? over === name : useLayout.getState()[name].open;
 };

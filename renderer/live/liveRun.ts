@@ -157,16 +157,6 @@ export const newLiveRun = (id: RunId): LiveRun => ({
   lastEvent: 0,
 });
 
-const ACTIVE: ReadonlySet<LiveRun['state']> = new Set([
-  'queued',
-  'preparing',
-  'running',
-  'pausing',
-  'paused',
-  'stopping',
-]);
-/** Whether the engine still holds the run: it can be paused, stopped, given commands. */
-export const isActive = (state: LiveRun['state']): boolean => ACTIVE.has(state);
 /** Whether steps are being computed right now. */
 export const isComputing = (state: LiveRun['state']): boolean => state === 'running';
 

@@ -1,9 +1,11 @@
 import type { RunId } from '#engine/core/brand.ts';
 import { counted, t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { currentTab } from '../documents/store.ts';
 import { formatPercent, formatValue } from '../ui/format.ts';
-import { notify, retell } from '../ui/notices.ts';
-import { isActive, type LiveRun, type Marker } from './liveRun.ts';
+import { isTold, type Notice, notify } from '../ui/notices.ts';
+import { type FishChange, type Happenings, type Losses, tellLosses, tellOf } from './fishNews.ts';
+import type { LiveRun, Marker } from './liveRun.ts';
 import { roundsToRecover } from './recovery.ts';
 import { useRunControl } from './runControl.ts';
 import { useRuns } from './runStore.ts';
@@ -17,9 +19,12 @@ interface Seen {
   lastMarker: number;
   /** Deaths whose recovery was not told yet; of those of one round the first. */
   open: Marker[];
-  /** Round in which each fish died last. */
-  readonly deaths: Map<string, number>;
+  /** What the notice of losses tells. */
+  losses: Losses;
+  /** What the notices of other changes tell, by kind. */
+  readonly changes: Map<FishChange, Happenings>;
 }
+const NO_LOSSES: Losses = { deaths: [], takeovers: [], levels: [], recovered: null };
 const seen = new Map<RunId, Seen>();
 
 /** Tells notable events of the shown run over the canvas: a fish died or came back, the swarm recovered, the end. */
@@ -28,7 +33,13 @@ export function startRunNews(): () => void {
     const shown = currentTab()?.runId ?? null;
     const run = shown === null ? undefined : runs[shown];
     if (shown === null || run === undefined || run === before.runs[shown]) return;
-    const memory = seen.get(shown) ?? { at: performance.now(), lastMarker: 0, open: [], deaths: new Map() };
+    const memory = seen.get(shown) ?? {
+      at: performance.now(),
+      lastMarker: 0,
+      open: [],
+      losses: NO_LOSSES,
+      changes: new Map(),
+    };
     seen.set(shown, memory);
     const isPast =
       performance.now() - memory.at < PAST_MS && !useRunControl.getState().startedHere.has(shown);
@@ -44,55 +55,76 @@ export function startRunNews(): () => void {
   });
 }
 
-/** The deaths of a round are one notice that grows: who stopped, who took over, when the accuracy was back. */
-const story = (round: number): string => `deaths:${round}`;
+/** Who died, who took over, when the accuracy was back: one notice that grows while it is shown. */
+const LOSSES = 'losses';
 
-function tellDeath(death: Marker, memory: Seen): void {
-  const { label, round, fish } = death;
-  memory.deaths.set(fish ?? '', round);
-  const dead = deadIn(round, memory);
-  if (dead === 1) memory.open.push(death);
-  const who = dead === 1 ? label : counted(dead, '{0} fish died', '{0} fish died');
-  retell(t`${who} at round ${round}`, 'warn', story(round));
+function addLosses(memory: Seen, add: (before: Losses) => Losses, tone: 'warn' | 'ok' = 'warn'): void {
+  memory.losses = add(isTold(LOSSES) ? memory.losses : NO_LOSSES);
+  const { text, list } = tellLosses(memory.losses);
+  notify(text, tone, { story: LOSSES, list });
 }
 
-/** By this death a level of a cascade has nobody left. */
-function tellNextLevel(death: Marker, run: LiveRun): void {
-  for (const { id, text } of standIns(run, currentTab()?.document ?? null)) {
-    if (id === death.id)
-      notify(t`${text}: the next level of the cascade answers`, 'warn', story(death.round));
-  }
+const happening = (marker: Marker, kind: FishChange, run: LiveRun): Happenings[number] => ({
+  ...marker,
+  kind,
+  name: run.fish.find(({ id }) => id === marker.fish)?.name ?? marker.fish ?? marker.label,
+});
+
+function tellDeath(death: Marker, memory: Seen, run: LiveRun): void {
+  if (!memory.open.some(({ round }) => round === death.round)) memory.open.push(death);
+  // By this death a level of a cascade may have nobody left.
+  const levels = standIns(run, currentTab()?.document ?? null).flatMap(({ id, text }) =>
+    id === death.id ? [text] : [],
+  );
+  addLosses(memory, (before) => {
+    const base = before.recovered === null ? before : NO_LOSSES;
+    return {
+      ...base,
+      deaths: [...base.deaths, happening(death, 'fish-dead', run)],
+      levels: [...base.levels, ...levels],
+    };
+  });
 }
 
-const deadIn = (round: number, { deaths }: Seen): number =>
-  [...deaths.values()].filter((died) => died === round).length;
+interface News {
+  readonly memory: Seen;
+  readonly run: LiveRun;
+}
+
+/** Changes of one kind are one notice that grows while it is shown. */
+function tellChange(marker: Marker, kind: FishChange, tone: Notice['tone'], { memory, run }: News): void {
+  const story = `change:${kind}`;
+  const told = isTold(story) ? (memory.changes.get(kind) ?? []) : [];
+  const all = [...told, happening(marker, kind, run)];
+  memory.changes.set(kind, all);
+  const { text, list } = tellOf(all);
+  notify(text, tone, { story, list });
+}
 
 function tell(marker: Marker, memory: Seen, run: LiveRun): void {
-  const { kind, label, round, fish } = marker;
-  const died = memory.deaths.get(fish ?? '') ?? round;
+  const { kind, label, round } = marker;
   switch (kind) {
     case 'fish-dead':
-      tellDeath(marker, memory);
-      tellNextLevel(marker, run);
+      tellDeath(marker, memory, run);
       break;
     case 'takeover':
-      // Who took over from each of a whole school would be longer than the window; the log says it.
-      if (deadIn(died, memory) < 2) notify(label, 'warn', story(died));
+      addLosses(memory, (before) => ({
+        ...before,
+        takeovers: [...before.takeovers, happening(marker, 'takeover', run)],
+      }));
       break;
     case 'fish-failed':
-      notify(t`${label} at round ${round}`, 'bad', story(round));
+      tellChange(marker, kind, 'bad', { memory, run });
       break;
     case 'fish-ails':
-      notify(t`${label} since round ${round}`, 'warn');
+    case 'fish-removed':
+      tellChange(marker, kind, 'warn', { memory, run });
       break;
     case 'fish-back':
     case 'fish-well':
     case 'fish-added':
     case 'fish-replaced':
-      notify(t`${label} at round ${round}`, 'ok');
-      break;
-    case 'fish-removed':
-      notify(t`${label} at round ${round}`, 'warn');
+      tellChange(marker, kind, 'ok', { memory, run });
       break;
     case 'drift':
       notify(t`From round ${round} on, ${label}`, 'warn');
@@ -111,14 +143,9 @@ function tell(marker: Marker, memory: Seen, run: LiveRun): void {
 
 function tellRecovery(run: LiveRun, memory: Seen): void {
   memory.open = memory.open.filter((death) => {
-    const rounds = roundsToRecover(run, death);
-    if (rounds !== null)
-      notify(
-        t`accuracy is back after ${counted(rounds, '{0} round', '{0} rounds')}`,
-        'ok',
-        story(death.round),
-      );
-    return rounds === null;
+    const recovered = roundsToRecover(run, death);
+    if (recovered !== null) addLosses(memory, (before) => ({ ...before, recovered }), 'ok');
+    return recovered === null;
   });
 }
 

@@ -5,9 +5,10 @@ import { showLink, showNode } from '../canvas/groups/showNode.ts';
 import { replaceDocument } from '../documents/graphEdits.ts';
 import { currentTab } from '../documents/store.ts';
 import { Icon } from '../ui/Icon.tsx';
+import './problemList.css';
 
 /** Selects what a problem is about and brings it into view, in whatever group it is. */
-export function goToProblem({ nodeId, linkId }: Diagnostic): void {
+function goToProblem({ nodeId, linkId }: Diagnostic): void {
   const document = currentTab()?.document;
   if (nodeId !== undefined && document?.nodes[nodeId] !== undefined) showNode(nodeId);
   else if (linkId !== undefined) showLink(linkId);

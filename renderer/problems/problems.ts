@@ -2,7 +2,7 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { validate } from '#engine/validate/validate.ts';
-import { drawnPorts } from '../canvas/flowGraph.ts';
+import { drawnPorts } from '../canvas/flow/shownPort.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { followById } from '../ui/followById.ts';
 import { meansTheSame } from './meansTheSame.ts';

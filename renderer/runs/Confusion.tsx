@@ -13,6 +13,8 @@ import { formatNumber } from './charts/formatNumber.ts';
 import { type ClassScore, classScores } from './classScores.ts';
 import type { Normalised } from './confusionShares.ts';
 import { useRequest } from './useRequest.ts';
+import './confusion.css';
+import './runView.css';
 
 const SHARES: readonly (readonly [Normalised, string])[] = [
   ['none', t`counts`],

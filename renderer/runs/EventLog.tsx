@@ -3,6 +3,7 @@ import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
 import { formatFixed } from '../ui/format.ts';
+import './eventLog.css';
 
 const SHOWN = 500;
 

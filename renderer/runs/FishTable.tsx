@@ -2,11 +2,11 @@ import { DropdownMenu } from 'radix-ui';
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import type { NodeId, RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { openFishMenu } from '../canvas/fishMenuStore.ts';
 import { select } from '../documents/store.ts';
 import { download } from '../files/download.ts';
 import { FishMore } from '../inspector/FishMore.tsx';
-import { isActive } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,6 +22,7 @@ import {
 import { type Column, type FishRow, sortRows } from './fishRows.ts';
 import { isLitBy, lightUp, useHighlight } from './highlight.ts';
 import { useFishRows } from './useFishRows.ts';
+import './fishTable.css';
 
 /** Every fish with its newest figures, `all` of them where there is room; sortable by each column, steady in width while it streams. */
 export function FishTable({ runId, all = false }: { readonly runId: RunId; readonly all?: boolean }) {

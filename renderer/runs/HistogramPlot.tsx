@@ -3,6 +3,7 @@ import { t } from '#engine/core/text.ts';
 import type { Histogram } from '#engine/protocol/api/measured.ts';
 import { formatCount, formatValue } from '../ui/format.ts';
 import { formatTicks, ticks } from './charts/ticks.ts';
+import './histogramPlot.css';
 
 const WIDTH = 480;
 const HEIGHT = 132;

@@ -2,14 +2,16 @@ import { useCallback, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { useRun } from '../live/runStore.ts';
-import { formatFixed } from '../ui/format.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { addChart, chartsOn, setBoard, useChartBoard } from './chartBoard.ts';
 import type { Axis } from './charts/axis.ts';
 import type { Range } from './charts/chartData.ts';
+import { ScaleControl } from './charts/ScaleControl.tsx';
+import { SmoothingControl } from './charts/SmoothingControl.tsx';
 import { FishTable } from './FishTable.tsx';
 import { PickedChart } from './PickedChart.tsx';
 import { useChartChoices } from './useChartChoices.ts';
+import './learningView.css';
 import { useProposedCharts } from './useProposedCharts.ts';
 
 const AXES: readonly (readonly [Axis, string])[] = [
@@ -55,26 +57,8 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
             ))}
           </select>
         </label>
-        <label>
-          {t`smoothing`}
-          <input
-            type="range"
-            min={0}
-            max={0.95}
-            step={0.05}
-            value={smoothing}
-            onChange={(event) => setBoard({ smoothing: event.target.valueAsNumber })}
-          />
-          <span className="num">{formatFixed(smoothing, 2)}</span>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={scale === 'log'}
-            onChange={(event) => setBoard({ scale: event.target.checked ? 'log' : 'linear' })}
-          />
-          {t`log scale`}
-        </label>
+        <SmoothingControl value={smoothing} onChange={(next) => setBoard({ smoothing: next })} />
+        <ScaleControl value={scale} onChange={(next) => setBoard({ scale: next })} />
         <label>
           <input
             type="checkbox"

@@ -9,6 +9,8 @@ import { formatValue } from '../ui/format.ts';
 import { ScrollRegion } from '../ui/ScrollRegion.tsx';
 import { isLitBy, lightUp, pointAtRound, useHighlight } from './highlight.ts';
 import { ancestry, lineageTree } from './lineageTree.ts';
+import './runView.css';
+import './lineage.css';
 
 /** Pixels between two generations: more where there are few. */
 const stepOf = (generations: number): number => Math.max(46, Math.min(110, 900 / (generations + 1)));

@@ -2,9 +2,10 @@ import { DropdownMenu } from 'radix-ui';
 import { type DragEvent, useMemo, useState } from 'react';
 import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { execute } from '../commands/execute.ts';
 import { exportMetrics } from '../commands/exportMetrics.ts';
-import { isActive, type LiveRun } from '../live/liveRun.ts';
+import type { LiveRun } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -20,6 +21,7 @@ import { lightUp, useHighlight } from './highlight.ts';
 import { useLines } from './useLearningLines.ts';
 import { useProposedCharts } from './useProposedCharts.ts';
 import { useRoundPointer } from './useRoundPointer.ts';
+import './pickedChart.css';
 
 export interface ChartView {
   readonly axis: Axis;

@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import type { useReplay } from './useReplay.ts';
+import './replayBar.css';
 
 interface ReplayBarProps {
   readonly replay: ReturnType<typeof useReplay>;

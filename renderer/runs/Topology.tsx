@@ -12,6 +12,8 @@ import { type HearingCell, hearingMatrix } from './hearingMatrix.ts';
 import { isLitBy, lightUp, useHighlight } from './highlight.ts';
 import { ReplayBar } from './ReplayBar.tsx';
 import { useReplay } from './useReplay.ts';
+import './runView.css';
+import './topology.css';
 
 const WORDS: Record<TopologyEvent['family'], string> = {
   hearing: t`whom aggregators hear`,

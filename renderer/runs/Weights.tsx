@@ -5,8 +5,11 @@ import { useRun } from '../live/runStore.ts';
 import { useRunSlowly } from '../live/useRunSlowly.ts';
 import { Empty } from '../ui/Empty.tsx';
 import { formatCount, formatValue } from '../ui/format.ts';
+import { ScaleControl } from './charts/ScaleControl.tsx';
 import { HistogramPlot } from './HistogramPlot.tsx';
 import { useRequest } from './useRequest.ts';
+import './runView.css';
+import './weights.css';
 
 const BINS = 60;
 /** Milliseconds between two questions to a running swarm: each copies a fish's weights between two steps. */
@@ -83,14 +86,7 @@ export function Weights({ runId }: { readonly runId: RunId }) {
             ))}
           </select>
         </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={scale === 'log'}
-            onChange={(event) => setScale(event.target.checked ? 'log' : 'linear')}
-          />
-          {t`log scale`}
-        </label>
+        <ScaleControl value={scale} onChange={setScale} />
         {result !== null && (
           <span className="run-view-hint">
             {result.isLive

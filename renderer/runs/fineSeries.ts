@@ -36,14 +36,14 @@ interface Wanted {
  * The stretch that is asked for: the one in view widened to whole steps of a grid, so that near zooms ask for the same and
  * a small movement needs nothing new.
  */
-export function widened({ from, to }: Range): Range {
+function widened({ from, to }: Range): Range {
   const width = Math.max(to - from, 1e-9);
   const grid = 2 ** Math.ceil(Math.log2(width)) / 4;
   return { from: (Math.floor(from / grid) - 1) * grid, to: (Math.ceil(to / grid) + 1) * grid };
 }
 
 /** What the page's own buckets are too coarse for; null where they will do. */
-export function wantedSeries(
+function wantedSeries(
   run: Pick<LiveRun, 'series'>,
   names: readonly string[],
   axis: Axis,

@@ -67,6 +67,12 @@ function FolderForm({
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.select(), []);
+  const choose = async (): Promise<void> => {
+    const chosen = await window.shuurai?.files.chooseFolder(path.trim() || home);
+    if (chosen === undefined || chosen === null) return;
+    setPath(chosen);
+    setProblem(null);
+  };
   const change = async (): Promise<void> => {
     setBusy(true);
     try {
@@ -87,17 +93,24 @@ function FolderForm({
       }}
     >
       <label htmlFor={`${id}-path`}>{t`Folder for everything`}</label>
-      <input
-        ref={field}
-        id={`${id}-path`}
-        className="input"
-        spellCheck={false}
-        value={path}
-        onChange={(event) => {
-          setPath(event.target.value);
-          setProblem(null);
-        }}
-      />
+      <div className="folder-path">
+        <input
+          ref={field}
+          id={`${id}-path`}
+          className="input"
+          spellCheck={false}
+          value={path}
+          onChange={(event) => {
+            setPath(event.target.value);
+            setProblem(null);
+          }}
+        />
+        {window.shuurai !== undefined && (
+          <button type="button" className="btn small" onClick={() => void choose()}>
+            {t`Choose…`}
+          </button>
+        )}
+      </div>
       <label htmlFor={`${id}-what`}>{t`What is there now`}</label>
       <select
         id={`${id}-what`}

@@ -55,6 +55,8 @@ export interface DesktopBridge {
     /** When it was last changed, in milliseconds since 1970; null where it is gone. */
     modified(path: string): Promise<number | null>;
     chooseData(): Promise<string | null>;
+    /** A folder, by the system's dialogue, which begins at `start`; null when cancelled. */
+    chooseFolder(start: string): Promise<string | null>;
     /** Where a dropped file lies on disk. */
     pathOf(file: File): string;
   };
@@ -64,6 +66,8 @@ export interface DesktopBridge {
   onCommand(listener: (commandId: string) => void): void;
   /** The window is about to close: flush drafts, then it closes. */
   onFlush(listener: () => Promise<void>): void;
+  /** The language the page speaks, as BCP 47, which the system's dialogues then speak, too, also after a restart. */
+  setLanguage(code: string): void;
   setMenu(commands: readonly MenuCommand[], words: MenuWords): void;
   setStatus(status: WindowStatus): void;
 }

@@ -1,10 +1,10 @@
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { execute } from '../commands/execute.ts';
 import { COMMANDS, commandById } from '../commands/registry.ts';
 import { accelerator, isMac } from '../commands/shortcuts.ts';
 import { currentTab, useDocuments } from '../documents/store.ts';
 import { openShellFiles } from '../files/openShellFiles.ts';
-import { isActive } from '../live/liveRun.ts';
 import { runById, useRuns } from '../live/runStore.ts';
 import type { MenuCommand, MenuWords, WindowStatus } from './bridge.ts';
 

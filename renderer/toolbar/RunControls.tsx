@@ -1,4 +1,5 @@
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { pauseRun } from '../commands/pauseRun.ts';
 import { resumeRun } from '../commands/resumeRun.ts';
@@ -6,7 +7,6 @@ import { runSwarm } from '../commands/runSwarm.ts';
 import { stopRun } from '../commands/stopRun.ts';
 import { activeTab, useDocuments } from '../documents/store.ts';
 import { useShownRun } from '../documents/useShown.ts';
-import { isActive } from '../live/liveRun.ts';
 import { useRunControl } from '../live/runControl.ts';
 import { useRun } from '../live/runStore.ts';
 import { QueueButton } from '../runs/queue/QueueButton.tsx';

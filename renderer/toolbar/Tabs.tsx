@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { t } from '#engine/core/text.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { CommandButton } from '../commands/CommandButton.tsx';
 import { newDocument } from '../commands/newDocument.ts';
 import { askAndClose } from '../documents/askAndClose.ts';
 import { type OpenDocument, showTab, useDocuments } from '../documents/store.ts';
-import { isActive } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { Icon } from '../ui/Icon.tsx';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
+import './empty.css';
 
 interface EmptyProps {
   readonly icon: IconName;

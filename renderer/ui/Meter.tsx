@@ -1,3 +1,5 @@
+import './meter.css';
+
 interface MeterProps {
   /** 0..1. */
   readonly value: number;

@@ -1,21 +1,44 @@
 import { t } from '#engine/core/text.ts';
 import { Icon } from './Icon.tsx';
 import './notices.css';
-import { dismissNotice, useNotices } from './notices.ts';
+import { dismissNotice, type Notice, noticeKey, readNotice, useNotices } from './notices.ts';
 
 /** The notices over the canvas. */
 export function Notices() {
   const notices = useNotices((state) => state.notices);
   return (
     <div className="notices" aria-live="polite">
-      {notices.map(({ id, text, tone }) => (
-        <div key={id} className={`notice ${tone}`}>
-          {text}
-          <button type="button" aria-label={t`Dismiss`} onClick={() => dismissNotice(id)}>
-            <Icon name="close" size={12} />
-          </button>
-        </div>
+      {notices.map((notice) => (
+        <OneNotice key={noticeKey(notice)} notice={notice} />
       ))}
+    </div>
+  );
+}
+
+function OneNotice({ notice }: { notice: Notice }) {
+  const { id, text, list, tone } = notice;
+  return (
+    <div className={`notice ${tone}`}>
+      {list.length === 0 ? (
+        <span className="notice-text" title={text}>
+          {text}
+        </span>
+      ) : (
+        <details onToggle={({ currentTarget }) => readNotice(noticeKey(notice), currentTarget.open)}>
+          <summary className="notice-text" title={text}>
+            {text}
+          </summary>
+          <ul>
+            {list.map((line, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: lines are only added at the end
+              <li key={index}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <button type="button" aria-label={t`Dismiss`} onClick={() => dismissNotice(id)}>
+        <Icon name="close" size={12} />
+      </button>
     </div>
   );
 }

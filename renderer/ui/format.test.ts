@@ -17,6 +17,8 @@ describe('numbers as people read them', () => {
     expect(formatSeconds(null)).toBe('–');
     expect(formatClock(38_000)).toBe('0:38');
     expect(formatClock(3_723_000)).toBe('1:02:03');
+    expect(formatClock(47 * 3_600_000)).toBe('47:00:00');
+    expect(formatClock(152 * 3_600_000)).toBe('6 d 8 h');
   });
 
   it('says – for what is unknown or no number', () => {

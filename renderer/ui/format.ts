@@ -60,10 +60,11 @@ export function formatSeconds(seconds: number | null | undefined): string {
   return seconds < 60 ? `${formatFixed(seconds, 1)} s` : formatClock(seconds * 1000);
 }
 
-/** Milliseconds as a clock: "0:38", "1:02:03". */
+/** Milliseconds as a clock: "0:38", "1:02:03"; two days and more in days: "6 d 8 h". */
 export function formatClock(milliseconds: number): string {
   const total = Math.max(0, Math.round(milliseconds / 1000));
   const hours = Math.floor(total / 3600);
+  if (hours >= 48) return t`${Math.floor(hours / 24)} d ${hours % 24} h`;
   const minutes = Math.floor((total % 3600) / 60);
   const seconds = String(total % 60).padStart(2, '0');
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, '0')}:${seconds}` : `${minutes}:${seconds}`;

@@ -3,8 +3,10 @@ import { create } from 'zustand';
 export interface Notice {
   readonly id: number;
   readonly text: string;
+  /** All that the text sums up, for who wants to read it; empty where the text says it all. */
+  readonly list: readonly string[];
   readonly tone: 'info' | 'ok' | 'warn' | 'bad';
-  /** Notices of one story are one notice that grows. */
+  /** Notices of one story are one notice that is told anew. */
   readonly story: string | null;
 }
 
@@ -15,29 +17,50 @@ interface NoticeState {
 const SHOWN_MS = { info: 4500, ok: 4500, warn: 7000, bad: 9000 } as const;
 const MOST = 3;
 let nextId = 1;
+/** Notices that a person reads the list of: they stay. */
+const read = new Set<string>();
 
 /** Short messages over the canvas that go by themselves. */
 export const useNotices = create<NoticeState>()(() => ({ notices: [] }));
 
-/** `story`: a later notice of the same story, while the earlier one is shown, is added to it. */
-export function notify(text: string, tone: Notice['tone'] = 'info', story: string | null = null): void {
-  const id = nextId;
+/** What a notice is known by while it is told anew. */
+export const noticeKey = ({ id, story }: Pick<Notice, 'id' | 'story'>): string => story ?? String(id);
+
+/** Whether a story is over the canvas now. */
+export const isTold = (story: string): boolean =>
+  useNotices.getState().notices.some((notice) => notice.story === story);
+
+type Details = Partial<Pick<Notice, 'story' | 'list'>>;
+
+/** `story`: takes the place of what was said of it, while that is shown. */
+export function notify(text: string, tone: Notice['tone'] = 'info', { story, list }: Details = {}): void {
+  const notice: Notice = { id: nextId, text, tone, list: list ?? [], story: story ?? null };
   nextId += 1;
   useNotices.setState(({ notices }) => {
-    const earlier = story === null ? undefined : notices.find((notice) => notice.story === story);
-    const whole = earlier === undefined ? text : `${earlier.text} · ${text}`;
-    const others = notices.filter((notice) => notice !== earlier && notice.text !== text);
-    return { notices: [...others, { id, text: whole, tone, story }].slice(-MOST) };
+    const others = notices.filter(
+      (other) => other.text !== text && (notice.story === null || other.story !== notice.story),
+    );
+    return { notices: [...others, notice].slice(-MOST) };
   });
-  setTimeout(() => dismissNotice(id), SHOWN_MS[tone]);
+  expireLater(notice);
 }
 
-/** Says anew, in place of all that was said of it, what a story has come to. */
-export function retell(text: string, tone: Notice['tone'], story: string): void {
-  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.story !== story) }));
-  notify(text, tone, story);
+function expireLater(notice: Notice): void {
+  setTimeout(() => {
+    if (read.has(noticeKey(notice))) expireLater(notice);
+    else dismissNotice(notice.id);
+  }, SHOWN_MS[notice.tone]);
+}
+
+/** While its list is read a notice stays. */
+export function readNotice(key: string, isRead: boolean): void {
+  if (isRead) read.add(key);
+  else read.delete(key);
 }
 
 export function dismissNotice(id: number): void {
-  useNotices.setState(({ notices }) => ({ notices: notices.filter((notice) => notice.id !== id) }));
+  useNotices.setState(({ notices }) => {
+    for (const notice of notices) if (notice.id === id) read.delete(noticeKey(notice));
+    return { notices: notices.filter((notice) => notice.id !== id) };
+  });
 }

@@ -1,7 +1,7 @@
 import { defaultFilter } from 'cmdk';
 
 /** How well `text` fits the best of some texts: letters in order count, the first text most. 0: not at all. */
-export function scoreTexts(texts: readonly string[], text: string): number {
+function scoreTexts(texts: readonly string[], text: string): number {
   return Math.max(0, ...texts.map((one, index) => (index === 0 ? 1 : 0.6) * defaultFilter(one, text)));
 }
 

@@ -37,7 +37,7 @@ export async function states(stage: Stage): Promise<void> {
   if (wrong === null) throw new Error('The dataset is not on the screen.');
   await page.mouse.move(wrong.x + wrong.width - 2, wrong.y + 40, { steps: 12 });
   await look(page, 'link-refused', { as: 'popup' });
-  await page.mouse.move(500, 400, { steps: 12 });
+  await page.mouse.move(780, 450, { steps: 12 });
   await page.mouse.up();
   await look(page, 'link-dropped', { as: 'popup' });
   await dismiss(page);
@@ -50,6 +50,7 @@ export async function states(stage: Stage): Promise<void> {
   await dropFile(page, 'whale.swarm', JSON.stringify(whole), 'application/json');
   await page.locator('[data-node="crash"]').click({ position: { x: 60, y: 12 } });
   await look(page, 'unknown-kind', { as: 'fit' });
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Alt+w');
   await look(page, 'close-question', { as: 'popup' });
   await dismiss(page);

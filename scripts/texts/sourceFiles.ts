@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 
 /** Sources whose texts a person may read on the screen, by path from the root; the command line speaks English only. */
-export const sourceFiles = (root: string, folders = 'engine,renderer'): readonly string[] =>
+export const sourceFiles = (root: string, folders = 'engine,renderer,electron'): readonly string[] =>
   globSync(`{${folders}}/**/*.{ts,tsx}`, { cwd: root })
     .map((path) => path.replaceAll('\\', '/'))
     .filter(

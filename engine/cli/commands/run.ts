@@ -1,8 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { lower } from '../../compile/lower.ts';
 import { EXIT_CODES, ShuuraiError } from '../../core/errors.ts';
-import { ENGINE_VERSION } from '../../core/version.ts';
 import { readDocument } from '../../document/parse.ts';
 import { serialize } from '../../document/serialize.ts';
 import { createExecutor, type Executor } from '../../executors/index.ts';
@@ -10,6 +8,7 @@ import type { RunState } from '../../protocol/events.ts';
 import { openRunStore } from '../../runs/openRunStore.ts';
 import type { RunHandle, RunStore } from '../../runs/types.ts';
 import { createRun, executorForRun } from '../../swarm/index.ts';
+import { newRun } from '../../swarm/newRun.ts';
 import { badArguments, type Command, text, type Values, wholeNumber } from '../command.ts';
 import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument, requireValid } from '../loadDocument.ts';
 import { onInterrupt } from '../onInterrupt.ts';
@@ -67,23 +66,10 @@ async function chooseRun(store: RunStore, given: string, values: Values): Promis
   }
   const document = await loadDocument(given, values);
   requireValid(document, basename(given));
-  const plan = lower(document);
   if (out !== undefined && existsSync(join(out, 'run.json'))) {
     throw badArguments(`${out} already holds a run. Resume it with --resume, or choose another folder.`);
   }
-  return store.create(
-    {
-      name: document.meta.name,
-      document: serialize(document),
-      seed: document.run.seed,
-      rounds: document.run.rounds,
-      fish: plan.fish.length,
-      task: plan.task,
-      executor: document.run.executor,
-      engineVersion: ENGINE_VERSION,
-    },
-    out === undefined ? undefined : resolve(out),
-  );
+  return store.create(newRun(document), out === undefined ? undefined : resolve(out));
 }
 
 const threadsOf = (values: Values): number | undefined => wholeNumber(values, 'threads', 1, 256);

@@ -11,7 +11,7 @@ export type Member = {
   readonly down: Wire;
 } & ({ readonly kind: 'fish'; readonly id: FishId } | { readonly kind: 'server'; readonly id: NodeId });
 
-/** A federated server: see engine/swarm/mechanisms/federated.ts. */
+/** A federated server: see engine/swarm/mechanisms/federated/. */
 export interface FederatedPlan {
   readonly kind: 'federated';
   readonly nodeId: NodeId;

@@ -14,7 +14,7 @@ import type {
   TalkLink,
 } from '../plan.ts';
 
-export const TINY_SHAPE: FishShape = {
+const TINY_SHAPE: FishShape = {
   layers: 1,
   width: 4,
   heads: 2,
@@ -26,7 +26,7 @@ export const TINY_SHAPE: FishShape = {
   exits: false,
 };
 
-export const PLAIN_TRAINING: FishTraining = {
+const PLAIN_TRAINING: FishTraining = {
   dropout: 0,
   optimizer: 'adamw',
   learningRate: 1e-2,

@@ -13,7 +13,7 @@ import { positionsOf } from './lengths.ts';
  * and of two classes it is the other; the usual C - 1 - label (Fang et al. 2020, arXiv 1911.11815) leaves the middle of an
  * odd number of classes as it is.
  */
-export const falseLabel = (label: number, classes: number): number => (label + 1) % Math.max(1, classes);
+const falseLabel = (label: number, classes: number): number => (label + 1) % Math.max(1, classes);
 
 /** The texts and targets of one school. `batches` and `mislabelled` by fish of the school. */
 export function lessonFeeds(

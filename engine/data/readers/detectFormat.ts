@@ -27,9 +27,7 @@ function consistency(sample: string, delimiter: string): { share: number; first:
 }
 
 /** The delimiter with which most records have the same number of cells; null where none gives two columns. */
-export function guessDelimiter(
-  text: string,
-): { delimiter: string; share: number; first: readonly string[] } | null {
+function guessDelimiter(text: string): { delimiter: string; share: number; first: readonly string[] } | null {
   const sample = sampleOf(text);
   let best: { delimiter: string; share: number; first: readonly string[] } | null = null;
   for (const delimiter of DELIMITERS) {

@@ -9,8 +9,12 @@ export function unreadable(message: string, file?: string, cause?: unknown): Shu
   });
 }
 
+/** The same, where a parameter of the dataset node says how to read the file and does not fit it. */
+export const unreadableAs = (param: string, message: string, file: string): ShuuraiError =>
+  new ShuuraiError('data-unreadable', message, { details: { file, param } });
+
 /** A value from a file as it may stand in a message: quoted, on one line, not endless. */
-export function quote(value: string): string {
+function quote(value: string): string {
   // Control characters from a hostile file must not reach a terminal.
   const line = value.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;

@@ -5,7 +5,16 @@ import { ShuuraiError } from '../../core/errors.ts';
 import { SPECIAL_TOKENS, type Tokenizer, type TokenizerSettings } from '../types.ts';
 import { loadTokenizer } from './loadTokenizer.ts';
 import { trainTokenizer } from './trainTokenizer.ts';
-import { TOKENIZER_CONFIG } from './vocabulary.ts';
+import { BEGIN, END, PAD, UNKNOWN } from './vocabulary.ts';
+
+/** The `tokenizer_config.json` to hand to `@huggingface/tokenizers` beside the `tokenizer.json`. */
+const TOKENIZER_CONFIG = {
+  pad_token: SPECIAL_TOKENS[PAD],
+  unk_token: SPECIAL_TOKENS[UNKNOWN],
+  bos_token: SPECIAL_TOKENS[BEGIN],
+  eos_token: SPECIAL_TOKENS[END],
+  clean_up_tokenization_spaces: false,
+} as const;
 
 const TEXTS = [
   "The film doesn't know what it's doing , and it does n't care .",

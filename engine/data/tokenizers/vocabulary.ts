@@ -60,12 +60,3 @@ export function tokenizerJson(parts: JsonParts): unknown {
 export function vocabObject(entries: readonly string[]): Record<string, number> {
   return Object.fromEntries(entries.map((entry, id) => [entry, id]));
 }
-
-/** The `tokenizer_config.json` to hand to `@huggingface/tokenizers` beside the `tokenizer.json`. */
-export const TOKENIZER_CONFIG = {
-  pad_token: SPECIAL_TOKENS[PAD],
-  unk_token: SPECIAL_TOKENS[UNKNOWN],
-  bos_token: SPECIAL_TOKENS[BEGIN],
-  eos_token: SPECIAL_TOKENS[END],
-  clean_up_tokenization_spaces: false,
-} as const;

@@ -46,7 +46,7 @@ export const evolveFields = {
     help: t`How many there are; 0: until the run ends.`,
     section: t`Evolution`,
     control: 'number',
-    zero: t`until the end`,
+    zero: t`no end`,
   },
   learn: {
     label: t`Learn between generations`,

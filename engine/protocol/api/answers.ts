@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { runId } from './values.ts';
 
-export const predictionSchema = z.object({
+const predictionSchema = z.object({
   text: z.string(),
   label: z.string(),
   confidence: z.number(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const tablePreviewSchema = z.object({
+const tablePreviewSchema = z.object({
   format: z.object({
     kind: z.string(),
     encoding: z.string(),

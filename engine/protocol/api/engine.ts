@@ -12,7 +12,7 @@ export const engineSettingsSchema = z.object({
 });
 export type EngineSettings = z.output<typeof engineSettingsSchema>;
 
-export const engineInfoSchema = z.object({
+const engineInfoSchema = z.object({
   version: z.string(),
   protocol: z.number(),
   platform: z.string(),

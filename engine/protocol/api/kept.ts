@@ -27,7 +27,7 @@ export type DiskStamp = Draft['disk'];
 export type Draft = z.output<typeof draftSchema>;
 
 /** A template a person saved. One of document and problem is null. */
-export const userTemplateSchema = z.object({
+const userTemplateSchema = z.object({
   /** Name of its file without the ending. */
   id: z.string(),
   document: documentText.nullable(),

@@ -3,7 +3,7 @@ import { confusionSchema } from '../events.ts';
 import { runId } from './values.ts';
 
 /** A series in buckets: enough to draw it faithfully at any zoom. Arrays run in parallel. */
-export const seriesSchema = z.object({
+const seriesSchema = z.object({
   name: z.string(),
   /** Points a bucket stands for, but for those at the ends; 1: these are the points themselves. */
   size: z.number(),
@@ -20,7 +20,7 @@ export const seriesSchema = z.object({
 export type Series = z.output<typeof seriesSchema>;
 
 /** All a run measured so far, in buckets. */
-export const runHistorySchema = z.object({
+const runHistorySchema = z.object({
   /** Number of the last event whose measurements are in it. */
   lastEvent: z.number(),
   epoch: z.number(),
@@ -28,7 +28,7 @@ export const runHistorySchema = z.object({
 });
 export type RunHistory = z.output<typeof runHistorySchema>;
 
-export const confusedSchema = z.object({
+const confusedSchema = z.object({
   round: z.number(),
   /** In the cell, of those that were kept: the first thousand of validation. */
   total: z.number(),
@@ -38,7 +38,7 @@ export const confusedSchema = z.object({
 });
 export type CellTexts = z.output<typeof confusedSchema>;
 
-export const histogramSchema = z.object({
+const histogramSchema = z.object({
   /** Edges of the first and the last bin, which are equally wide. */
   from: z.number(),
   to: z.number(),
@@ -54,7 +54,7 @@ export const histogramSchema = z.object({
 });
 export type Histogram = z.output<typeof histogramSchema>;
 
-export const weightsSchema = z.object({
+const weightsSchema = z.object({
   /** Of the weights; 0: before the first round. */
   round: z.number(),
   isLive: z.boolean(),

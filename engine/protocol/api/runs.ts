@@ -34,7 +34,7 @@ export const runListingSchema = runSummarySchema.extend({
 });
 export type RunListing = z.output<typeof runListingSchema>;
 
-export const RUN_SORTS = [
+const RUN_SORTS = [
   'created',
   'name',
   'state',
@@ -66,7 +66,7 @@ export const runQuerySchema = z.strictObject({
 });
 export type RunQuery = z.output<typeof runQuerySchema>;
 
-export const runPageSchema = z.object({
+const runPageSchema = z.object({
   runs: z.array(runListingSchema),
   /** How many the query found. */
   found: z.number(),
@@ -90,7 +90,7 @@ export const runLabelsSchema = z.strictObject({
 });
 export type RunLabels = z.output<typeof runLabelsSchema>;
 
-export const runDetailSchema = runSummarySchema.extend({
+const runDetailSchema = runSummarySchema.extend({
   document: z.string(),
   fishInfo: z.array(fishInfoSchema.extend({ state: fishStateSchema })),
   labels: z.array(z.string()),

@@ -79,7 +79,7 @@ function aggregatorsBelow(plan: SwarmPlan, top: AggregatorPlan): AggregatorPlan[
 }
 
 /** Fish that these aggregators hear, in the order of the plan. */
-export function fishBelow(plan: SwarmPlan, aggregators: readonly AggregatorPlan[]): FishId[] {
+function fishBelow(plan: SwarmPlan, aggregators: readonly AggregatorPlan[]): FishId[] {
   const ids = new Set<string>(aggregators.flatMap(({ inputs }) => inputs.map(sourceId)));
   return plan.fish.flatMap(({ id }) => (ids.has(id) ? [id] : []));
 }

@@ -1,5 +1,5 @@
 /** Orders of Rényi divergence tried; all whole, so that the exact finite sum below applies. */
-export const RDP_ORDERS: readonly number[] = [
+const RDP_ORDERS: readonly number[] = [
   ...Array.from({ length: 63 }, (_, i) => i + 2),
   80,
   96,

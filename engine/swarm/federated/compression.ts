@@ -3,7 +3,7 @@ export type Compression = 'none' | '8bit' | 'topk';
 /** Numbers that share one scale when each is sent in 8 bits. */
 const BLOCK = 256;
 /** Share of its numbers that a top-k message carries. */
-export const TOP_SHARE = 0.05;
+const TOP_SHARE = 0.05;
 
 export interface Compressed {
   /** What the receiver reads from the message, [P]. */

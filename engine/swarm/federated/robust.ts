@@ -79,7 +79,7 @@ function trimmedMean(vectors: Vectors, cut: number): Float32Array {
  * distance to point i follows from the pairwise distances alone, sum_j w_j d_ij^2 - sum_jk w_j w_k d_jk^2 / 2, and a step
  * costs O(n^2) however long the points are.
  */
-export function geometricMedian(squared: Float64Array, n: number): number[] {
+function geometricMedian(squared: Float64Array, n: number): number[] {
   const smoothing = 1e-6 * Math.sqrt(Math.max(...squared));
   let weights = new Array<number>(n).fill(1 / n);
   if (smoothing === 0) return weights; // all points are one
@@ -100,7 +100,7 @@ export function geometricMedian(squared: Float64Array, n: number): number[] {
  * The `count` vectors of least score, where a vector's score is the sum of its squared distances to its n - f - 2 nearest
  * others; equal scores by index. The paper leaves the count of Multi-Krum open; n - f, as many as may be honest, is used.
  */
-export function krumChoice(squared: Float64Array, n: number, f: number, count: number): number[] {
+function krumChoice(squared: Float64Array, n: number, f: number, count: number): number[] {
   const near = Math.max(1, n - f - 2);
   const scores = Array.from({ length: n }, (_, i) =>
     Array.from({ length: n }, (__, j) => squared[i * n + j]!)

@@ -7,6 +7,7 @@ import { isLost } from '../faults.ts';
 import type { Cargo } from '../traffic.ts';
 import { wireStrength } from '../wiring.ts';
 import type { World } from './mechanism.ts';
+import { readMemory } from './remembered.ts';
 import type { Vault } from './vault.ts';
 
 export interface Letter {
@@ -70,14 +71,8 @@ export class Courier {
     return this.#waiting;
   }
 
-  restore(memory: unknown): void {
-    const parsed = waitingSchema.safeParse(memory);
-    if (!parsed.success) {
-      throw new ShuuraiError(
-        'conflict',
-        t`The checkpoint does not fit: the messages under way cannot be read. Start the run anew.`,
-      );
-    }
-    this.#waiting = parsed.data;
+  /** `owner`: the node whose messages these are. */
+  restore(memory: unknown, owner: string): void {
+    this.#waiting = readMemory(waitingSchema, memory, owner);
   }
 }

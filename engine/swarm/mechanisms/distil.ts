@@ -7,12 +7,13 @@ import { compress } from '../federated/compression.ts';
 import { agreement, classScores, scoresOf, softened } from '../federated/consensus.ts';
 import { jointUpdate } from '../federated/jointUpdate.ts';
 import { wireStrength } from '../wiring.ts';
+import { clientsByLot, restUnasked } from './askedClients.ts';
 import { checkShares } from './checkShares.ts';
 import { Courier, type Letter } from './courier.ts';
 import { digest, study } from './digest.ts';
 import type { Mechanism, World } from './mechanism.ts';
 import type { Members } from './members.ts';
-import { readMemory } from './readMemory.ts';
+import { readMemory } from './remembered.ts';
 import { Vault } from './vault.ts';
 
 const memorySchema = z.object({
@@ -65,14 +66,9 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
   function ask(world: World): void {
     const living = clients.filter((client) => lives(world, client));
     const random = world.random('clients asked', nodeId, world.state.round);
-    const count = Math.max(1, Math.round(plan.fraction * living.length));
-    const picked = new Set(random.permutation(living.length).subarray(0, count));
-    asked = living.filter((_, i) => picked.has(i)).map(({ id }) => id);
-    if (plan.fraction === 1) return;
-    for (const { id } of clients) {
-      const life = world.state.fish[id];
-      if (life !== undefined) life.resting = !asked.includes(id);
-    }
+    const picked = clientsByLot(random, plan.fraction, living);
+    asked = picked.map(({ id }) => id);
+    if (plan.fraction < 1) restUnasked(world, clients, picked);
   }
 
   /** The first phase, of clients that have not been through it. */
@@ -190,7 +186,7 @@ export function distil(plan: DistilPlan, members: Members): Mechanism {
       const stored = readMemory(memorySchema, memory, nodeId);
       asked = stored.asked;
       studied = stored.studied;
-      courier.restore(stored.letters);
+      courier.restore(stored.letters, nodeId);
     },
     captureTensors: () => vault.captureTensors(),
     restoreTensors: (tensors) => vault.restoreTensors(tensors),

@@ -137,7 +137,7 @@ export function hub(plan: HubPlan, members: Members): Mechanism {
       take(world, [...letters.filter(({ to }) => to !== plan.nodeId), ...courier.arrived(round)]);
     },
     capture: () => courier.capture(),
-    restore: (memory) => courier.restore(memory),
+    restore: (memory) => courier.restore(memory, plan.nodeId),
     captureTensors: () => vault.captureTensors(),
     restoreTensors: (tensors) => vault.restoreTensors(tensors),
   };

@@ -9,7 +9,7 @@ import { contribution } from './contribution.ts';
 import { distil } from './distil.ts';
 import { dynamicMajority } from './dynamicMajority.ts';
 import { evolve } from './evolve/index.ts';
-import { FederatedServer } from './federated.ts';
+import { FederatedServer } from './federated/federatedServer.ts';
 import { fixedShare } from './fixedShare.ts';
 import { gossip } from './gossip.ts';
 import { hub } from './hub.ts';

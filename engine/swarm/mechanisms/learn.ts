@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { FitProgram } from '#engine/compile/compiled.ts';
 import type { AggregatorPlan } from '#engine/compile/plan.ts';
-import { ShuuraiError } from '#engine/core/errors.ts';
 import { nodeSeries } from '#engine/protocol/series.ts';
-import { t } from '../../core/text.ts';
 import type { Mechanism, World } from './mechanism.ts';
+import { readMemory } from './remembered.ts';
 import { answersFor, saidBy } from './said.ts';
 
 /** Most rows in a step; where there are fewer tuning rows, every step sees all of them. */
@@ -46,14 +45,7 @@ export function learn(plan: Trained, program: FitProgram): Mechanism {
     },
     capture: () => ({ steps }),
     restore(memory) {
-      const parsed = memorySchema.safeParse(memory);
-      if (!parsed.success) {
-        throw new ShuuraiError(
-          'conflict',
-          t`The checkpoint does not say how far "${plan.name}" had learnt: it was written by another version. Start the run anew.`,
-        );
-      }
-      steps = parsed.data.steps;
+      steps = readMemory(memorySchema, memory, plan.nodeId).steps;
     },
   };
 }

@@ -12,7 +12,7 @@ import { firstTrails, learnTrails, trailMemory } from '../deciding/organising/tr
 import { firstTrust, learnTrust, trustMemory } from '../deciding/organising/usefulness.ts';
 import { modularity } from '../metrics/modularity.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { readMemory } from './readMemory.ts';
+import { readMemory } from './remembered.ts';
 import { steer } from './steer.ts';
 import { topologyLinks } from './topologyEvent.ts';
 

@@ -8,7 +8,7 @@ import type { Choice } from '../deciding/organising/choice.ts';
 import { POLICIES } from '../deciding/rewarding/index.ts';
 import { firstPolicy, type PolicyMemory, policyMemory } from '../deciding/rewarding/policy.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { readMemory } from './readMemory.ts';
+import { readMemory } from './remembered.ts';
 import { steer } from './steer.ts';
 import { topologyLinks } from './topologyEvent.ts';
 

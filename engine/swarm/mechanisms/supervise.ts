@@ -5,7 +5,7 @@ import type { FishId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { fishIdSchema } from '#engine/protocol/commands.ts';
 import type { Mechanism, World } from './mechanism.ts';
-import { readMemory } from './readMemory.ts';
+import { readMemory } from './remembered.ts';
 
 const memorySchema = z.object({
   /** By fish that was found to have stopped: who took over. */

@@ -3,26 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { randomStream } from '../../core/random.ts';
 import { Graph, type Tensor } from '../builder.ts';
 import { costOf } from '../cost.ts';
-import { grad } from '../grad.ts';
 import type { Program } from '../ir.ts';
 import { optimize } from '../passes/optimize.ts';
 import { evaluate } from '../reference.ts';
-import { type AdamWSettings, applyAdamW, biasCorrections } from './adamW.ts';
+import { applyAdamW, biasCorrections } from './adamW.ts';
 import { clipFactor, globalNorm } from './clipping.ts';
-import { denseLeaf, momentName, rowLeaf } from './leaf.ts';
-import { learningRateAt } from './schedule.ts';
+import { denseLeaf } from './leaf.ts';
+import { expectClose, FISH, noise, run, SETTINGS, type State, startState } from './optimizers.testing.ts';
 import { applySgd, sgdMoments } from './sgd.ts';
-import { uniqueRows } from './uniqueRows.ts';
 
-const FISH = 2;
 const SHAPES: Readonly<Record<string, readonly number[]>> = { w: [FISH, 3, 2], b: [FISH, 2] };
-const SETTINGS: AdamWSettings = { beta1: 0.9, beta2: 0.99, epsilon: 1e-6, weightDecay: 0.1 };
-
-function noise(label: string, length: number): number[] {
-  const stream = randomStream(1, 'optimizer test', label);
-  return Array.from({ length }, () => stream.normal());
-}
-
 const lengthOf = (name: string): number => SHAPES[name]!.reduce((a, b) => a * b, 1);
 
 /** A program whose gradients are inputs, so that any gradient can be fed. */
@@ -59,19 +49,6 @@ function updateProgram(kind: 'adamw' | 'sgd' | 'momentum', maxNorm: number | nul
   return optimize(g.build());
 }
 
-type State = Record<string, number[]>;
-
-function startState(program: Program): State {
-  return Object.fromEntries(
-    program.inputs
-      .filter(({ role }) => role === 'parameter' || role === 'state')
-      .map(({ name, role, value }) => {
-        const length = program.values[value]!.shape.reduce((a, b) => a * b, 1);
-        return [name, role === 'parameter' ? noise(name, length) : new Array<number>(length).fill(0)];
-      }),
-  );
-}
-
 function feedsAt(step: number, learningRate: readonly number[]): Record<string, number[]> {
   const { correction1, correction2 } = biasCorrections(SETTINGS, step);
   return {
@@ -81,14 +58,6 @@ function feedsAt(step: number, learningRate: readonly number[]): Record<string, 
     ...Object.fromEntries(
       Object.keys(SHAPES).map((name) => [`d${name}`, noise(`d${name}${step}`, lengthOf(name))]),
     ),
-  };
-}
-
-function run(program: Program, state: State, feeds: Record<string, number[]>, alive = [1, 1]): State {
-  const { updates } = evaluate(program, { ...state, ...feeds, alive });
-  return {
-    ...state,
-    ...Object.fromEntries(Object.entries(updates).map(([name, data]) => [name, [...data]])),
   };
 }
 
@@ -106,11 +75,6 @@ function clippedByHand(feeds: Record<string, number[]>, maxNorm: number | null):
     for (const name of Object.keys(SHAPES)) for (const i of own(name)) result[`d${name}`]![i]! *= factor;
   }
   return result;
-}
-
-function expectClose(actual: ArrayLike<number>, expected: ArrayLike<number>, digits = 5): void {
-  expect(actual.length).toBe(expected.length);
-  for (let i = 0; i < actual.length; i++) expect(actual[i]).toBeCloseTo(expected[i]!, digits);
 }
 
 describe('AdamW', () => {
@@ -229,158 +193,4 @@ describe('a dead fish', () => {
       );
     },
   );
-});
-
-describe('rows of an embedding table', () => {
-  const [rows, width, tokens] = [7, 2, 5];
-  const settings = { ...SETTINGS, weightDecay: 0.1 };
-
-  /** The same loss and optimizer over the same table, once row by row and once whole. */
-  function tableProgram(kind: 'rows' | 'dense'): Program {
-    const g = new Graph(kind);
-    const table = g.input('wte', 'parameter', 'f32', [FISH, rows, width]);
-    const alive = g.input('alive', 'control', 'bool', [FISH]);
-    const [learningRate, correction1, correction2] = ['learningRate', 'correction1', 'correction2'].map(
-      (name) => g.input(name, 'control', 'f32', [FISH]),
-    );
-    const target = g.input('target', 'data', 'f32', [FISH, tokens, width]);
-    const leaf =
-      kind === 'rows'
-        ? rowLeaf(g, 'wte', {
-            uniqueIds: g.input('uniqueIds', 'data', 'i32', [FISH, tokens]),
-            uniqueCount: g.input('uniqueCount', 'data', 'i32', [FISH]),
-            inverse: g.input('inverse', 'data', 'i32', [FISH, tokens]),
-            alive,
-            decay: true,
-          })
-        : denseLeaf(g, 'wte', { alive, decay: true });
-    const embedded =
-      'embedded' in leaf
-        ? (leaf as ReturnType<typeof rowLeaf>).embedded
-        : g.gather(table, g.input('ids', 'data', 'i32', [FISH, tokens]), { batchDims: 1 });
-    const loss = g.reduceSum(g.square(g.sub(embedded, target)), [1, 2]);
-    const gradients = grad(g, loss, [leaf.value]);
-    const norm = globalNorm(g, gradients);
-    g.output('norm', norm);
-    const clip = clipFactor(g, norm, 1);
-    applyAdamW(
-      g,
-      [leaf],
-      gradients,
-      { learningRate: learningRate!, correction1: correction1!, correction2: correction2!, clip },
-      settings,
-    );
-    return optimize(g.build());
-  }
-
-  const [sparse, dense] = [tableProgram('rows'), tableProgram('dense')];
-
-  it('get the dense update in the first step, and nothing else is touched', () => {
-    fc.assert(
-      fc.property(
-        fc.array(fc.nat(rows - 1), { minLength: FISH * tokens, maxLength: FISH * tokens }),
-        (ids) => {
-          const { uniqueIds, uniqueCount, inverse } = uniqueRows(Int32Array.from(ids), FISH, rows);
-          const { correction1, correction2 } = biasCorrections(settings, 1);
-          const feeds = {
-            ids,
-            uniqueIds: [...uniqueIds],
-            uniqueCount: [...uniqueCount],
-            inverse: [...inverse],
-            target: noise('target', FISH * tokens * width),
-            learningRate: [0.1, 0.2],
-            correction1: [correction1, correction1],
-            correction2: [correction2, correction2],
-          };
-          const start = startState(sparse);
-          const a = run(sparse, start, feeds);
-          const b = run(dense, start, feeds);
-          const inputs = { ...start, ...feeds, alive: [1, 1] };
-          expectClose(evaluate(sparse, inputs).outputs.norm!, evaluate(dense, inputs).outputs.norm!);
-          for (let n = 0; n < FISH; n++) {
-            const used = new Set(ids.slice(n * tokens, (n + 1) * tokens));
-            for (let row = 0; row < rows; row++) {
-              for (const name of ['wte', momentName('wte', 'm'), momentName('wte', 'v')]) {
-                const at = (n * rows + row) * width;
-                const [got, whole, before] = [a, b, start].map((state) => state[name]!.slice(at, at + width));
-                if (used.has(row)) expectClose(got!, whole!);
-                else expect(got).toEqual(before);
-              }
-            }
-          }
-        },
-      ),
-      { numRuns: 30 },
-    );
-  });
-
-  it('keep moments of rows that a later batch does not use, padding included', () => {
-    const step = (state: State, ids: number[], number: number): State => {
-      const { uniqueIds, uniqueCount, inverse } = uniqueRows(Int32Array.from(ids), FISH, rows);
-      const { correction1, correction2 } = biasCorrections(settings, number);
-      return run(sparse, state, {
-        uniqueIds: [...uniqueIds],
-        uniqueCount: [...uniqueCount],
-        inverse: [...inverse],
-        target: noise(`target${number}`, FISH * tokens * width),
-        learningRate: [0.1, 0.1],
-        correction1: [correction1, correction1],
-        correction2: [correction2, correction2],
-      });
-    };
-    const first = step(startState(sparse), [0, 1, 2, 3, 4, 0, 1, 2, 3, 4], 1);
-    // Rows 0 to 3 pad the second batch.
-    const second = step(first, [5, 5, 5, 5, 5, 5, 5, 5, 5, 5], 2);
-    for (const name of ['wte', 'wte.m', 'wte.v']) {
-      const kept = 5 * width;
-      expect(second[name]!.slice(0, kept)).toEqual(first[name]!.slice(0, kept));
-      expect(second[name]!.slice(kept, kept + width)).not.toEqual(first[name]!.slice(kept, kept + width));
-    }
-  });
-});
-
-describe('uniqueRows', () => {
-  it('numbers rows so that they can be put back', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 9 }).chain((rows) =>
-          fc.record({
-            rows: fc.constant(rows),
-            ids: fc.array(fc.nat(rows - 1), { minLength: 6, maxLength: 6 }),
-          }),
-        ),
-        ({ rows, ids }) => {
-          const { uniqueIds, uniqueCount, inverse } = uniqueRows(Int32Array.from(ids), 2, rows);
-          const width = Math.min(3, rows);
-          for (let n = 0; n < 2; n++) {
-            const own = uniqueIds.slice(n * width, (n + 1) * width);
-            expect(new Set(own).size).toBe(width);
-            expect(own.every((id) => id >= 0 && id < rows)).toBe(true);
-            expect(uniqueCount[n]).toBe(new Set(ids.slice(n * 3, n * 3 + 3)).size);
-            for (let i = 0; i < 3; i++) expect(own[inverse[n * 3 + i]!]).toBe(ids[n * 3 + i]);
-          }
-        },
-      ),
-    );
-  });
-});
-
-describe('learningRateAt', () => {
-  const schedule = { peak: 2, warmupSteps: 4, totalSteps: 14 } as const;
-  it('warms up linearly, then is constant, linear or cosine', () => {
-    for (const kind of ['constant', 'linear', 'cosine'] as const) {
-      expect([1, 2, 3, 4, 5].map((step) => learningRateAt({ ...schedule, kind }, step))).toEqual([
-        0.5, 1, 1.5, 2, 2,
-      ]);
-    }
-    expect(learningRateAt({ ...schedule, kind: 'constant' }, 99)).toBe(2);
-    expect(learningRateAt({ ...schedule, kind: 'linear' }, 10)).toBeCloseTo(1);
-    expect(learningRateAt({ ...schedule, kind: 'cosine' }, 10)).toBeCloseTo(1);
-    for (const kind of ['linear', 'cosine'] as const) {
-      expect(learningRateAt({ ...schedule, kind }, 14)).toBeGreaterThan(0);
-      expect(learningRateAt({ ...schedule, kind }, 15)).toBeCloseTo(0);
-      expect(learningRateAt({ ...schedule, kind }, 99)).toBeCloseTo(0);
-    }
-    expect(learningRateAt({ kind: 'linear', peak: 2, warmupSteps: 0, totalSteps: 10 }, 1)).toBe(2);
-  });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Graph, type Tensor } from '../builder.ts';
 import { costOf } from '../cost.ts';
 import { grad } from '../grad.ts';
-import { gradientError } from '../gradientCheck.ts';
+import { gradientError } from '../gradientError.testing.ts';
 import type { OpKind, Program } from '../ir.ts';
 import { printProgram } from '../printProgram.ts';
 import { evaluate } from '../reference.ts';

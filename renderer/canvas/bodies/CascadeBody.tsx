@@ -10,6 +10,7 @@ import { useNodeRun } from '../nodeSight.ts';
 import { BodyRow } from './BodyRow.tsx';
 import { parametersBehind } from './parametersBehind.ts';
 import { type Part, partsByNode } from './sourceParts.ts';
+import './bars.css';
 
 /** Cheap levels in the colour of answers, the costlier the warmer. */
 const COLOURS = ['var(--prediction)', 'var(--weights)', 'var(--score)', 'var(--state)'];

@@ -9,7 +9,7 @@ import { SourceBars } from './SourceBars.tsx';
 import type { Part } from './sourceParts.ts';
 
 /** Mean trust a controller has in each source it decides about, from its last decision. */
-export function trustOf(run: Pick<LiveRun, 'topologies'>, controller: string): readonly Part[] {
+function trustOf(run: Pick<LiveRun, 'topologies'>, controller: string): readonly Part[] {
   const last = run.topologies[controller]?.at(-1);
   const sums = new Map<string, { sum: number; count: number }>();
   for (const { from, trust } of last?.links ?? []) {

@@ -2,6 +2,7 @@ import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { dataset } from '#engine/nodes/dataset/index.ts';
 import { formatCount } from '../../ui/format.ts';
+import './bars.css';
 
 /** How many examples, and which part is kept for validation. */
 export function DatasetBody({ node }: { node: SwarmNode }) {

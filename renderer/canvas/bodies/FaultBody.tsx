@@ -24,7 +24,7 @@ export function FaultBody({ node }: { node: SwarmNode }) {
   if (when === 'random') {
     return (
       <>
-        <div className="row">
+        <div className="row" title={who}>
           <span className="clip">{who}</span>
           <span className="pill">{t`${formatPercent(Number(rate))} a round`}</span>
         </div>
@@ -39,7 +39,7 @@ export function FaultBody({ node }: { node: SwarmNode }) {
   }
   return (
     <>
-      <div className="row">
+      <div className="row" title={who}>
         <span className="clip">{who}</span>
         {happened && (
           <span className={`pill ${returned ? 'ok' : 'bad'}`}>{returned ? t`returned` : t`happened`}</span>

@@ -9,7 +9,7 @@ interface GoalValue {
   readonly higherIsBetter: boolean;
 }
 
-export function goalMetric(params: SwarmNode['params']): GoalValue {
+function goalMetric(params: SwarmNode['params']): GoalValue {
   const metric =
     params.metric === 'auto' || params.metric === undefined
       ? params.task === 'language-modelling'

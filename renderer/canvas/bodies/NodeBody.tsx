@@ -15,6 +15,7 @@ import { HubBody } from './HubBody.tsx';
 import { ProbeBody } from './ProbeBody.tsx';
 import { ShardBody } from './ShardBody.tsx';
 import { SuperviseBody } from './SuperviseBody.tsx';
+import './nodeBody.css';
 
 /** What a node shows under its title. */
 export function NodeBody({ id, node }: { id: NodeId; node: SwarmNode }) {

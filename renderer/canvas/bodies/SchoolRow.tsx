@@ -1,13 +1,14 @@
 import type { NodeId } from '#engine/core/brand.ts';
+import { isActive } from '#engine/protocol/activeRun.ts';
 import { useDocuments } from '../../documents/store.ts';
 import { useShownRun } from '../../documents/useShown.ts';
 import { lookClass, lookOf, lookWord } from '../../live/fishLook.ts';
-import { isActive } from '../../live/liveRun.ts';
 import { fishIdsOf, fishOfNode } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
 import { lightUp, useHighlight } from '../../runs/highlight.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
 import { openFishMenu } from '../fishMenuStore.ts';
+import './schoolRow.css';
 
 const MANY = 8;
 

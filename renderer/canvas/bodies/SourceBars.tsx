@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import { formatPercent } from '../../ui/format.ts';
 import type { Part } from './sourceParts.ts';
+import './bars.css';
 
 /** One small bar a source, the largest filling the height. */
 export function SourceBars({ parts, what }: { parts: readonly Part[]; what: string }) {

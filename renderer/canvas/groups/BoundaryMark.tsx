@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { t } from '#engine/core/text.ts';
 import { activeTab, useDocuments } from '../../documents/store.ts';
 import { MARK } from '../boundaryMarks.ts';
-import type { BoundaryFlowNode } from '../flowGraph.ts';
+import type { BoundaryFlowNode } from '../flow/flowNode.ts';
 import { handleOf } from '../flowIds.ts';
 import { KindGlyph } from '../KindGlyph.tsx';
 import { PortHandle } from '../PortHandle.tsx';

@@ -10,20 +10,22 @@ import { GraphPicture } from '../../gallery/GraphPicture.tsx';
 import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { portKey, useCanvas } from '../canvasStore.ts';
-import type { CardFlowNode, ShownPort } from '../flowGraph.ts';
+import type { CardFlowNode, ShownPort } from '../flow/flowNode.ts';
 import { groupFlowId, handleOf } from '../flowIds.ts';
 import { NodeSight, useNodeSight } from '../nodeSight.ts';
 import { PortHandle } from '../PortHandle.tsx';
 import { ProblemSign } from '../ProblemSign.tsx';
-import { showsTheSame } from '../showsTheSame.ts';
+import { hasTheSameData } from '../showsTheSame.ts';
 import { GroupMetrics } from './GroupMetrics.tsx';
 import { problemsWithin } from './problemsWithin.ts';
+import '../swarmNode.css';
+import '../bodies/nodeBody.css';
 
 const FIRST_PORT = 46;
 const PORT_STEP = 18;
 
 /** A collapsed group: one node with the ports of its border, a small picture of what is in it, and how that does. */
-export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<CardFlowNode>) {
+export const GroupCard = memo(function GroupCard({ data }: NodeProps<CardFlowNode>) {
   const { id, group, ports } = data;
   const element = useRef<HTMLDivElement>(null);
   const { sight } = useNodeSight(groupFlowId(id), element);
@@ -60,7 +62,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
   return (
     <div
       ref={element}
-      className={`node group-card ${selected ? 'selected' : ''} ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`}
+      className={`node group-card ${broken ? 'broken' : ''} ${aside ? 'aside' : ''}`}
       data-group={id}
       data-collapsed="true"
     >
@@ -111,7 +113,7 @@ export const GroupCard = memo(function GroupCard({ data, selected }: NodeProps<C
       )}
     </div>
   );
-}, showsTheSame);
+}, hasTheSameData);
 
 const keyOf = (port: ShownPort | undefined): string => (port === undefined ? '' : portKey(port.end));
 

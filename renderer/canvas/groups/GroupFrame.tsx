@@ -6,13 +6,13 @@ import { groupFish } from '../../documents/groupFish.ts';
 import { resizeGroup } from '../../documents/resizeThings.ts';
 import { activeTab, nothingSelected, selectionSize, useDocuments } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import type { FrameFlowNode } from '../flowGraph.ts';
-import { showsTheSame } from '../showsTheSame.ts';
+import type { FrameFlowNode } from '../flow/flowNode.ts';
+import { hasTheSameData } from '../showsTheSame.ts';
 import { useDropTarget } from './dropTarget.ts';
 import { enterGroup } from './enterGroup.ts';
 
 /** An expanded group: its frame behind what is in it, with a title to take hold of. */
-export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps<FrameFlowNode>) {
+export const GroupFrame = memo(function GroupFrame({ data }: NodeProps<FrameFlowNode>) {
   const { id, group } = data;
   const isTarget = useDropTarget((state) => state.group === id);
   const fish = useDocuments((state) => {
@@ -20,16 +20,15 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
     return document === undefined ? 0 : (groupFish(document).get(id) ?? 0);
   });
   // A frame among many that are selected is not resized.
-  const alone = useDocuments((state) => selectionSize(activeTab(state)?.selection ?? nothingSelected) === 1);
+  const alone = useDocuments((state) => {
+    const selection = activeTab(state)?.selection ?? nothingSelected;
+    return selectionSize(selection) === 1 && selection.groups[0] === id;
+  });
   const title = groupTitle(group);
   return (
-    <div
-      className={`group-frame ${selected ? 'selected' : ''} ${isTarget ? 'target' : ''}`}
-      data-group={id}
-      data-collapsed="false"
-    >
+    <div className={`group-frame ${isTarget ? 'target' : ''}`} data-group={id} data-collapsed="false">
       <NodeResizer
-        isVisible={selected && alone}
+        isVisible={alone}
         minWidth={80}
         minHeight={60}
         onResizeEnd={(_event, box) => resizeGroup(id, box)}
@@ -60,4 +59,4 @@ export const GroupFrame = memo(function GroupFrame({ data, selected }: NodeProps
       </div>
     </div>
   );
-}, showsTheSame);
+}, hasTheSameData);

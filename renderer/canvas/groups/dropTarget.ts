@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { GroupId } from '#engine/core/brand.ts';
 import { centreOf, groupAt } from '../../documents/groupPlace.ts';
 import { currentTab } from '../../documents/store.ts';
-import type { FlowNode } from '../flowGraph.ts';
+import type { FlowNode } from '../flow/flowNode.ts';
 import { thingOf } from '../flowIds.ts';
 
 /** The frame that what is dragged would join if it were let go now; null where that changes nothing. */

@@ -6,7 +6,7 @@ import { zoomTo } from '../canvasStore.ts';
 import { enterGroup, leaveGroup } from './enterGroup.ts';
 
 /** Goes to the group in which all of these can be seen: stays where they can, else goes in or out as far as needed. */
-export function goWhere(nodes: readonly NodeId[]): void {
+function goWhere(nodes: readonly NodeId[]): void {
   const tab = currentTab();
   if (tab === null) return;
   const { document, inside } = tab;

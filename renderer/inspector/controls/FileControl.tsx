@@ -3,6 +3,7 @@ import { openDialog } from '../../dialogs/dialogs.ts';
 import { currentTab } from '../../documents/store.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import type { ControlProps } from './control.ts';
+import './fileControl.css';
 
 /** A data file: its name, and the dialogue that chooses it and looks into it. */
 export function FileControl({ id, value, label, invalid, describedBy, spec, onChange, onEnd }: ControlProps) {

@@ -4,6 +4,7 @@ import { activeTab, useDocuments } from '../../documents/store.ts';
 import { FishGlyph } from '../../ui/FishGlyph.tsx';
 import type { ControlProps } from './control.ts';
 import { TextControl } from './TextControl.tsx';
+import './fishControl.css';
 
 /** The numbers a text such as "1, 3" names, out of `count` fish; null for "all". */
 export function chosenFish(text: string): ReadonlySet<number> | null {

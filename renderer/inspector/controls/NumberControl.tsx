@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { t } from '#engine/core/text.ts';
 import type { ControlProps } from './control.ts';
+import './numberControl.css';
 
 /** A number as people write it in a field: short, exponents only where they help. */
 export function numberText(value: unknown): string {

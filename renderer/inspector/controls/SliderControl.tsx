@@ -2,6 +2,7 @@ import { Slider } from 'radix-ui';
 import type { ControlProps } from './control.ts';
 import { NumberControl } from './NumberControl.tsx';
 import { nearestStep, niceSteps } from './niceSteps.ts';
+import './sliderControl.css';
 
 /** A slider over the schema's range with the exact number beside it. Logarithmic ones stop at round values. */
 export function SliderControl(props: ControlProps & { readonly scale: 'linear' | 'log' }) {

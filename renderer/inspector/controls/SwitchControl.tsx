@@ -1,5 +1,6 @@
 import { Switch } from 'radix-ui';
 import type { ControlProps } from './control.ts';
+import './switchControl.css';
 
 export function SwitchControl({ id, value, describedBy, onChange, onEnd }: ControlProps) {
   return (

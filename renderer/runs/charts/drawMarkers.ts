@@ -3,8 +3,9 @@ import type { ChartMarker } from './chartData.ts';
 import { labelPlaces, markerGroups } from './markerGroups.ts';
 import { resolveColor } from './resolveColor.ts';
 
-const LABEL_ROWS = 2;
 const LABEL_HEIGHT = 12;
+/** Lower charts have room for one row of labels over their lines, no two. */
+const TWO_ROWS = 80;
 const TICK = 9;
 
 /** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
@@ -21,7 +22,7 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
   const places = labelPlaces(groups, (label) => ctx.measureText(label).width, right, {
-    rows: LABEL_ROWS,
+    rows: bbox.height / ratio < TWO_ROWS ? 1 : 2,
     gap: 5 * ratio,
   });
   const colorOf = (tone: ChartMarker['tone']): string =>

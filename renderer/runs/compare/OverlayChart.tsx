@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import { t } from '#engine/core/text.ts';
 import { download } from '../../files/download.ts';
-import { formatFixed } from '../../ui/format.ts';
 import { LineChart } from '../charts/LineChart.tsx';
 import { linesToCsv } from '../charts/linesToCsv.ts';
+import { ScaleControl } from '../charts/ScaleControl.tsx';
+import { SmoothingControl } from '../charts/SmoothingControl.tsx';
 import { type OpenedRun, useSeriesOf } from './comparedRuns.ts';
 import { overlayChoices, overlayLines } from './overlay.ts';
 import { RunKey } from './RunKey.tsx';
@@ -105,26 +106,8 @@ export function OverlayChart({ runs, titles, name }: OverlayChartProps) {
             </li>
           ))}
         </ul>
-        <label>
-          {t`smoothing`}
-          <input
-            type="range"
-            min={0}
-            max={0.95}
-            step={0.05}
-            value={smoothing}
-            onChange={(event) => setSmoothing(event.target.valueAsNumber)}
-          />
-          <span className="num">{formatFixed(smoothing, 2)}</span>
-        </label>
-        <label>
-          <input
-            type="checkbox"
-            checked={scale === 'log'}
-            onChange={(event) => setScale(event.target.checked ? 'log' : 'linear')}
-          />
-          {t`log scale`}
-        </label>
+        <SmoothingControl value={smoothing} onChange={setSmoothing} />
+        <ScaleControl value={scale} onChange={setScale} />
       </div>
     </section>
   );

@@ -1,8 +1,10 @@
 import { Popover } from 'radix-ui';
 import { useMemo } from 'react';
 import { counted, t } from '#engine/core/text.ts';
-import { type RunListing, runQuerySchema } from '#engine/protocol/api/runs.ts';
+import { ACTIVE_STATES } from '#engine/protocol/activeRun.ts';
+import { runQuerySchema } from '#engine/protocol/api/runs.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { Pending } from '../../ui/Pending.tsx';
 import { useRunPage } from '../history/useRunPage.ts';
 import { leaveQueue, moveInQueue, setQueueLimit, useQueue } from './queueStore.ts';
 import './queue.css';
@@ -41,7 +43,7 @@ export function QueueButton() {
 }
 
 const ACTIVE = runQuerySchema.parse({
-  states: ['queued', 'preparing', 'running', 'pausing', 'paused', 'stopping'],
+  states: [...ACTIVE_STATES],
   limit: 1000,
 });
 
@@ -49,13 +51,19 @@ function QueueList() {
   const { limit, running, waiting } = useQueue();
   const { page } = useRunPage(ACTIVE);
   const runs = useMemo(() => new Map(page?.runs.map((run) => [run.id, run])), [page]);
+  // Until the engine has told their names; a run that it does not know is called by its id.
+  const nameOf = (id: string): string | null => {
+    const run = runs.get(id);
+    if (run === undefined) return page === null ? null : id;
+    return `${run.name === '' ? t`Untitled` : run.name}, ${t`seed ${run.seed}`}`;
+  };
   return (
     <>
       <h3 className="section-title">{t`Running`}</h3>
       <ol className="queue-list">
         {running.map((id) => (
           <li key={id}>
-            <RunName run={runs.get(id)} id={id} />
+            <RunName name={nameOf(id)} id={id} />
             <button type="button" className="btn quiet small" onClick={() => void leaveQueue(id)}>
               {t`Stop`}
             </button>
@@ -66,10 +74,11 @@ function QueueList() {
       {waiting.length === 0 && <p>{t`Nobody waits.`}</p>}
       <ol className="queue-list" aria-label={t`Waiting runs`}>
         {waiting.map((id, at) => {
-          const name = nameOf(runs.get(id), id);
+          const known = nameOf(id);
+          const name = known ?? String(at + 1);
           return (
             <li key={id}>
-              <RunName run={runs.get(id)} id={id} />
+              <RunName name={known} id={id} />
               <button
                 type="button"
                 className="btn quiet icon small"
@@ -118,13 +127,10 @@ function QueueList() {
   );
 }
 
-const nameOf = (run: RunListing | undefined, id: string): string =>
-  run === undefined ? id : `${run.name === '' ? t`Untitled` : run.name}, ${t`seed ${run.seed}`}`;
-
-function RunName({ run, id }: { readonly run: RunListing | undefined; readonly id: string }) {
+function RunName({ name, id }: { readonly name: string | null; readonly id: string }) {
   return (
     <span className="clip" title={id}>
-      {nameOf(run, id)}
+      {name ?? <Pending />}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { explainStep } from './explainStep.ts';
 import { fishOfSource } from './fishOfSource.ts';
 import { labelInSentence, labelWord } from './labelWord.ts';
 import { Written } from './Written.tsx';
+import './answer.css';
 
 /** Classes, or next tokens, that are listed. */
 const SHOWN = 8;

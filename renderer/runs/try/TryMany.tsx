@@ -6,6 +6,7 @@ import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { currentTab } from '../../documents/store.ts';
 import { useNodeName } from '../../documents/useNodeName.ts';
 import { download } from '../../files/download.ts';
+import { textOfFile } from '../../files/textOfFile.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { Meter } from '../../ui/Meter.tsx';
 import { ScrollRegion } from '../../ui/ScrollRegion.tsx';
@@ -99,7 +100,7 @@ export function TryMany({ runId, language, writing }: TryManyProps) {
             aria-label={t`File of texts`}
             onChange={async ({ target }) => {
               const [chosen] = target.files ?? [];
-              if (chosen !== undefined) setText(await chosen.text());
+              if (chosen !== undefined) setText(await textOfFile(chosen));
               target.value = '';
             }}
           />

@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import type { Prediction } from '#engine/protocol/api/answers.ts';
 import { formatPercent } from '../../ui/format.ts';
+import './answer.css';
 
 /** What a language model wrote: each token as strongly tinted as it was improbable, its probability at the pointer. */
 export function Written({ prediction }: { readonly prediction: Prediction }) {

@@ -13,7 +13,7 @@ export interface Choice {
 }
 
 /** The ids of the `keep` largest, ties by id; all where `keep` is 0. */
-export function best(values: Readonly<BySource>, keep: number): Set<string> {
+function best(values: Readonly<BySource>, keep: number): Set<string> {
   const order = Object.entries(values).toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   return new Set((keep === 0 ? order : order.slice(0, keep)).map(([id]) => id));
 }

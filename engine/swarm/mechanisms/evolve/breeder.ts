@@ -47,9 +47,10 @@ export interface Offspring {
 export interface Breeder {
   breed(generation: Generation): Promise<Offspring> | Offspring;
   capture?(): unknown;
-  restore?(memory: unknown): void;
+  /** `owner`: the node it breeds for. */
+  restore?(memory: unknown, owner: string): void;
   captureTensors?(): readonly StoredTensor[];
-  restoreTensors?(tensors: readonly StoredTensor[]): void;
+  restoreTensors?(tensors: readonly StoredTensor[], owner: string): void;
 }
 
 /** Those who may be parents: the living whose fitness is a number. */

@@ -5,6 +5,7 @@ import { type LineageEntry, lineageEntrySchema } from '#engine/protocol/events.t
 import { fishSeries, nodeSeries } from '#engine/protocol/series.ts';
 import { t } from '../../../core/text.ts';
 import type { Mechanism, World } from '../mechanism.ts';
+import { readMemory, readTensor } from '../remembered.ts';
 import type { Breeder, Generation, Member } from './breeder.ts';
 import { fitnessOf } from './fitness.ts';
 import { genetic } from './genetic.ts';
@@ -12,7 +13,6 @@ import { merge } from './merge.ts';
 import { particles } from './particles.ts';
 import { pbt } from './pbt.ts';
 import { Population } from './population.ts';
-import { readMemory, readTensor } from './remember.ts';
 
 /** Generations whose lineage a checkpoint keeps; the events have all. */
 const KEPT = 1000;
@@ -125,12 +125,12 @@ export function evolve(plan: EvolvePlan): Mechanism {
     },
     capture: () => ({ generation, best, lineage, breeder: breeder.capture?.() ?? null }),
     restore(stored) {
-      const memory = readMemory(memorySchema, stored);
+      const memory = readMemory(memorySchema, stored, plan.nodeId);
       generation = memory.generation;
       // ids of the plan's fish, as captured
       best = memory.best === null ? null : { ...memory.best, fish: memory.best.fish as FishId };
       lineage = memory.lineage;
-      breeder.restore?.(memory.breeder);
+      breeder.restore?.(memory.breeder, plan.nodeId);
     },
     captureTensors: () => [
       ...(bestWeights === null
@@ -139,8 +139,8 @@ export function evolve(plan: EvolvePlan): Mechanism {
       ...(breeder.captureTensors?.() ?? []),
     ],
     restoreTensors(tensors) {
-      bestWeights = best === null ? null : readTensor(tensors, 'fittest');
-      breeder.restoreTensors?.(tensors);
+      bestWeights = best === null ? null : readTensor(tensors, 'fittest', plan.nodeId);
+      breeder.restoreTensors?.(tensors, plan.nodeId);
     },
   };
 

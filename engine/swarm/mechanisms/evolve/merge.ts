@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { MergePlan } from '#engine/compile/mechanisms/evolve.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { readMemory, readTensor } from '../remembered.ts';
 import { type Breeder, type Generation, healthy } from './breeder.ts';
 import { CmaEs, cmaStateSchema, usualCandidates } from './cmaEs.ts';
 import type { Population } from './population.ts';
-import { readMemory, readTensor } from './remember.ts';
 
 const memorySchema = z.object({
   /** Fish that are merged: those that lived at the first generation. */
@@ -16,7 +16,7 @@ const memorySchema = z.object({
  * Merged weights [P] of the parents [k, P]: in each layer a sum of them whose coefficients, 1/k + z - mean z, add up to 1.
  * z = 0 is the plain mean; coefficients may be negative.
  */
-export function mergeOf(
+function mergeOf(
   parents: Float32Array,
   layers: readonly number[],
   by: 'fish' | 'layer',
@@ -118,16 +118,16 @@ export function merge(plan: MergePlan): Breeder {
     },
     capture: () =>
       stored ?? (memory === null ? null : { parents: memory.parents, search: memory.search.capture() }),
-    restore(given) {
-      stored = readMemory(memorySchema.nullable(), given);
+    restore(given, owner) {
+      stored = readMemory(memorySchema.nullable(), given, owner);
     },
     captureTensors: (): StoredTensor[] => {
       const count = memory?.parents.length ?? stored?.parents.length ?? 0;
       if (parents === null || count === 0) return [];
       return [{ name: 'parents', dtype: 'f32', shape: [count, parents.length / count], data: parents }];
     },
-    restoreTensors(tensors) {
-      if (stored !== null) parents = readTensor(tensors, 'parents');
+    restoreTensors(tensors, owner) {
+      if (stored !== null) parents = readTensor(tensors, 'parents', owner);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { ParticlesPlan } from '#engine/compile/mechanisms/evolve.ts';
 import type { StoredTensor } from '#engine/runs/types.ts';
+import { readMemory, readTensor } from '../remembered.ts';
 import type { Breeder, Generation, Member } from './breeder.ts';
-import { readMemory, readTensor } from './remember.ts';
 
 const number = z.number().or(z.literal(-Infinity)).or(z.literal(Infinity));
 const memorySchema = z.object({
@@ -150,8 +150,8 @@ export function particles(plan: ParticlesPlan): Breeder {
       };
     },
     capture: () => memory,
-    restore(stored) {
-      memory = readMemory(memorySchema.nullable(), stored);
+    restore(stored, owner) {
+      memory = readMemory(memorySchema.nullable(), stored, owner);
     },
     captureTensors(): StoredTensor[] {
       if (places === null) return [];
@@ -165,13 +165,13 @@ export function particles(plan: ParticlesPlan): Breeder {
         { name: 'worst', dtype: 'f32', shape: [size], data: worst },
       ];
     },
-    restoreTensors(tensors) {
+    restoreTensors(tensors, owner) {
       if (memory === null) return;
       places = {
-        velocity: readTensor(tensors, 'velocity'),
-        bests: readTensor(tensors, 'bests'),
-        best: readTensor(tensors, 'best'),
-        worst: readTensor(tensors, 'worst'),
+        velocity: readTensor(tensors, 'velocity', owner),
+        bests: readTensor(tensors, 'bests', owner),
+        best: readTensor(tensors, 'best', owner),
+        worst: readTensor(tensors, 'worst', owner),
       };
     },
   };

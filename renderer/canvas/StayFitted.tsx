@@ -1,0 +1,30 @@
+import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { fitWhole, useCanvas } from './canvasStore.ts';
+
+/** A view that shows the whole swarm goes on showing it when the canvas changes its size, until somebody moves it. */
+export function StayFitted({ fromStart }: { readonly fromStart: boolean }) {
+  const { getViewport } = useReactFlow();
+  const size = useStore(({ width, height }) => `${width} ${height}`);
+  const waits = useStore(({ fitViewQueued }) => fitViewQueued);
+  const before = useRef(size);
+  const first = useRef(fromStart);
+
+  // Only the first fit is the canvas library's own; later ones tell of themselves.
+  useEffect(() => {
+    if (!first.current || waits) return;
+    first.current = false;
+    useCanvas.setState({ fitted: getViewport() });
+  }, [waits, getViewport]);
+  useEffect(() => () => useCanvas.setState({ fitted: null }), []);
+
+  useEffect(() => {
+    if (before.current === size) return;
+    before.current = size;
+    const { fitted } = useCanvas.getState();
+    if (fitted !== null && isSame(fitted, getViewport())) fitWhole(0);
+  }, [size, getViewport]);
+  return null;
+}
+
+const isSame = (a: Viewport, b: Viewport): boolean => a.x === b.x && a.y === b.y && a.zoom === b.zoom;
