@@ -67,6 +67,9 @@ describe('export', () => {
     const lines = readFileSync(at('run.csv'), 'utf8').split('\r\n');
     expect(lines[0]).toBe('series,round,step,milliseconds,value');
     expect(lines.filter((line) => line.startsWith('swarm/accuracy,'))).toHaveLength(1);
+    const events = at('events.out.tfevents.1.run');
+    expect((await shuurai(home, 'export', id, '--to', 'tensorboard', '--out', events)).code).toBe(0);
+    expect(readFileSync(events).toString('latin1')).toMatch(/brain\.Event:2.*swarm\/accuracy/s);
     const document = await shuurai(home, 'export', id, '--to', 'json');
     expect(JSON.parse(document.stdout)).toMatchObject({ run: { rounds: 1 } });
   }, 120_000);

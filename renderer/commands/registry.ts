@@ -15,6 +15,7 @@ import { deleteSelected } from './deleteSelected.ts';
 import { duplicate } from './duplicate.ts';
 import { editSelected } from './editSelected.ts';
 import { enterGroup } from './enterGroup.ts';
+import { exportEvents } from './exportEvents.ts';
 import { exportMetrics } from './exportMetrics.ts';
 import { EXPORT_COMMANDS } from './exportSwarm.ts';
 import { findNode } from './findNode.ts';
@@ -91,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
   importData,
   ...EXPORT_COMMANDS,
   exportMetrics,
+  exportEvents,
   openSettings,
   closeDocument,
   undo,

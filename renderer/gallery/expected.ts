@@ -7,7 +7,7 @@ export interface Expected {
 /** Of shipped templates, by id; written by scripts/expected.ts. */
 export const EXPECTED: Readonly<Record<string, Expected>> = {
   committee: { metric: 'accuracy', value: 0.95 },
-  distributed: { metric: 'accuracy', value: 0.855 },
+  distributed: { metric: 'accuracy', value: 0.96 },
   'early-exit': { metric: 'accuracy', value: 0.948 },
   evolutionary: { metric: 'accuracy', value: 0.96 },
   'evolving-parts': { metric: 'accuracy', value: 0.911 },

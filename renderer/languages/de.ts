@@ -700,6 +700,7 @@ export const german: CompleteLanguage = {
     'Export as YAML': 'Als YAML exportieren',
     'Export as a file': 'Als Datei exportieren',
     'Export metrics of the run (CSV)': 'Messwerte des Laufs exportieren (CSV)',
+    'Export metrics of the run (TensorBoard)': 'Messwerte des Laufs exportieren (TensorBoard)',
     'Export picture (PNG) with the swarm in it': 'Bild exportieren (PNG), das den Schwarm enthält',
     'Export picture (SVG)': 'Bild exportieren (SVG)',
     'Exported “{0}”.': '„{0}“ exportiert.',
@@ -1782,6 +1783,9 @@ export const german: CompleteLanguage = {
     '“{0}” is no longer on disk. Its tab has all of it: save to write it again.':
       '„{0}“ liegt nicht mehr auf dem Datenträger. Der Tab hat alles davon: Speichern schreibt die Datei neu.',
     'add {0} into a link': '{0} in eine Verbindung einfügen',
+    'Every measured value as an event file of TensorBoard':
+      'Jeder gemessene Wert als Ereignisdatei von TensorBoard',
+    'Metrics for TensorBoard': 'Messwerte für TensorBoard',
     'Every measured value as a table (CSV)': 'Jeder gemessene Wert als Tabelle (CSV)',
     'Metrics as CSV': 'Messwerte als CSV',
     'A spare part, if its shard has one': 'Einem freien Teil, wenn ihre Aufteilung einen hat',

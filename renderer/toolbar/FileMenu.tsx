@@ -13,6 +13,7 @@ const EXPORTS = [
   'export-yaml',
   'export-mermaid',
   'export-metrics',
+  'export-events',
 ];
 const GROUPS: readonly (readonly string[])[] = [
   ['new', 'open', 'recent', 'templates'],

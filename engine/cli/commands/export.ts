@@ -4,13 +4,16 @@ import { didYouMean } from '../../document/didYouMean.ts';
 import { readDocument } from '../../document/parse.ts';
 import { isSwarmFormat, SWARM_FORMATS, writeSwarm } from '../../exchange/formats.ts';
 import { metricsCsv } from '../../exchange/metricsCsv.ts';
+import { metricsEvents } from '../../exchange/metricsEvents.ts';
 import { writeFileAtomic } from '../../runs/atomicFile.ts';
 import { badArguments, type Command, text } from '../command.ts';
 import { DOCUMENT_HELP, DOCUMENT_OPTIONS, loadDocument } from '../loadDocument.ts';
 import { withRun } from '../openRun.ts';
 import { print, printJson } from '../output.ts';
 
-const FORMATS = [...Object.keys(SWARM_FORMATS), 'csv'];
+/** What a run measured. */
+const METRICS: readonly string[] = ['csv', 'tensorboard'];
+const FORMATS = [...Object.keys(SWARM_FORMATS), ...METRICS];
 /** Points a series; above that, every bucket's last. */
 const MOST_POINTS = 100_000;
 
@@ -23,8 +26,9 @@ const isFile = (source: string): boolean => existsSync(source) && statSync(sourc
 export const exportCommand: Command = {
   name: 'export',
   usage: `FILE|RUN --to ${FORMATS.join('|')} [--out PATH] [--theme dark|light]`,
-  summary: "writes a swarm as JSON, YAML, Mermaid or SVG, or a run's metrics as CSV",
-  help: `  FILE               a swarm file; or RUN, a kept run: its document, or with csv its metrics
+  summary: "writes a swarm as JSON, YAML, Mermaid or SVG, or a run's metrics as CSV or for TensorBoard",
+  help: `  FILE               a swarm file; or RUN, a kept run: its document, or with csv and tensorboard
+                     its metrics (name the file events.out.tfevents.…, by which TensorBoard finds it)
   --to FORMAT        ${FORMATS.join(', ')}
   --out PATH         where to write; without, to standard output
   --theme THEME      colours of an svg: dark or light (light unless said otherwise)
@@ -43,7 +47,7 @@ ${DOCUMENT_HELP}
     const out = text(values, 'out');
     if (to === undefined) throw badArguments(`Say what to write: --to ${FORMATS.join(', ')}.`);
     if (to === 'png') throw badArguments(PNG);
-    if (to !== 'csv' && !isSwarmFormat(to))
+    if (!METRICS.includes(to) && !isSwarmFormat(to))
       throw badArguments(`There is no format "${to}".${didYouMean(to, FORMATS)}`);
     const theme = text(values, 'theme') ?? 'light';
     if (theme !== 'dark' && theme !== 'light')
@@ -77,13 +81,16 @@ async function content(
   to: string,
   theme: 'dark' | 'light',
   values: Parameters<Command['run']>[1],
-): Promise<string> {
-  if (to === 'csv') {
+): Promise<string | Uint8Array> {
+  if (METRICS.includes(to)) {
     if (isFile(source))
       throw badArguments(
-        `${basename(source)} is a swarm file, and metrics belong to runs: shuurai export RUN --to csv.`,
+        `${basename(source)} is a swarm file, and metrics belong to runs: shuurai export RUN --to ${to}.`,
       );
-    return withRun(source, async (run) => metricsCsv(run.series(['*'], MOST_POINTS)));
+    return withRun(source, async (run) => {
+      const series = run.series(['*'], MOST_POINTS);
+      return to === 'csv' ? metricsCsv(series) : metricsEvents(series, run.summary().createdAt);
+    });
   }
   if (!isSwarmFormat(to)) throw badArguments(`There is no format "${to}".`);
   const document =

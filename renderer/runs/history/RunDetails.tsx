@@ -6,7 +6,7 @@ import { openDialog } from '../../dialogs/dialogs.ts';
 import { engine } from '../../engine/client.ts';
 import { formatScaled } from '../../ui/format.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { downloadMetrics } from '../downloadMetrics.ts';
+import { downloadEvents, downloadMetrics } from '../downloadMetrics.ts';
 import { openRun } from '../openRun.ts';
 import { DeleteRuns } from './DeleteRuns.tsx';
 import { choose, useHistory } from './historyStore.ts';
@@ -101,6 +101,16 @@ export function RunDetails({ runs, tags, act }: RunDetailsProps) {
             >
               <Icon name="save" size={12} />
               CSV
+            </button>
+            <button
+              type="button"
+              className="btn small"
+              title={t`Every measured value as an event file of TensorBoard`}
+              aria-label={t`Metrics for TensorBoard`}
+              onClick={() => act(downloadEvents(single.id as RunId))} // from the engine's own list
+            >
+              <Icon name="save" size={12} />
+              TensorBoard
             </button>
           </>
         )}
