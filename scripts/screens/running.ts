@@ -1,11 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beginEmpty } from '../../e2e/person.ts';
 import type { Stage } from '../stage.ts';
 import { look } from './look.ts';
-import { begin, dismiss, template } from './page.ts';
+import { begin, dismiss, dropFile } from './page.ts';
 
 /** A swarm that learns: charts, table, a killed fish, answers, the list of runs, the end. */
 export async function running(stage: Stage): Promise<void> {
   const page = await begin(stage);
-  await template(page, 'distributed').getByRole('button', { name: 'Open and run' }).click();
+  await beginEmpty(page);
+  // As it ships it would end before all of it is photographed.
+  const swarm = readFileSync(join(import.meta.dirname, '../../templates/distributed.swarm'), 'utf8');
+  await dropFile(
+    page,
+    'distributed.swarm',
+    swarm.replace('"rounds": 20', '"rounds": 120'),
+    'application/json',
+  );
+  await page.getByRole('button', { name: 'Run', exact: true }).click();
   await look(page, 'run-starts', { as: 'popup' });
   await page
     .getByText(/Fish 4 died/)
@@ -15,10 +27,7 @@ export async function running(stage: Stage): Promise<void> {
   await page.getByRole('button', { name: 'Fish 2, live' }).click();
   await look(page, 'menu-fish', { as: 'popup' });
   await page.getByRole('menuitem', { name: 'Kill Fish 2' }).click();
-  await page
-    .getByText(/Fish 2 died/)
-    .first()
-    .waitFor();
+  await page.getByRole('button', { name: 'Fish 2, dead' }).waitFor();
   await page
     .locator('.react-flow [data-kind="fish"]')
     .first()
@@ -38,7 +47,7 @@ export async function running(stage: Stage): Promise<void> {
   }
   await page.getByRole('tab', { name: 'Try it' }).click();
   await look(page, 'run-try-empty', { as: 'popup' });
-  await page.getByLabel('Text to try').fill('the plot was superb and i loved it');
+  await page.getByLabel('Text to try').fill('the captain set the sail while the wind took the boat');
   await page.keyboard.press('Enter');
   await page.getByRole('list', { name: 'Answers of the fish' }).waitFor();
   await look(page, 'run-try', { as: 'small' });
