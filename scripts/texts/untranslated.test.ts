@@ -12,6 +12,7 @@ const NO_TEXTS: ReadonlySet<string> = new Set([
   'ONNX Runtime',
   'Hedge',
   'CSV',
+  'TensorBoard',
   'TSV',
   'Parquet',
   'steps',
