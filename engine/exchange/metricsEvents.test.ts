@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Series } from '../protocol/api/measured.ts';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from './crc32.ts';
 import { eventsFileName, metricsEvents } from './metricsEvents.ts';
 
 const series = (name: string, values: readonly number[]): Series => ({

@@ -1,5 +1,5 @@
 import type { Series } from '../protocol/api/measured.ts';
-import { crc32c } from './crc32c.ts';
+import { crc32c } from './crc32.ts';
 
 /**
  * A value as an event of TensorBoard (tensorflow/core/util/event.proto, summary.proto): wall_time (1, double), step (2,
