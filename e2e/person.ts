@@ -33,6 +33,18 @@ export const nodeOf = (page: Page, title: string): Locator =>
 export const portOf = (page: Page, title: string, label: string, way: 'in' | 'out'): Locator =>
   nodeOf(page, title).getByLabel(new RegExp(`^${label}, ${way},`));
 
+/** Waits until the canvas stands still, as an eye does before a hand presses something on it. */
+export async function canvasAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const place = () => document.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform;
+    for (let [last, same] = [place(), 0]; same < 20; ) {
+      await new Promise(requestAnimationFrame);
+      same = place() === last ? same + 1 : 0;
+      last = place();
+    }
+  });
+}
+
 /** Drags with the mouse in steps, as a hand does; `to` is reached before the button is let go. */
 export async function drag(
   page: Page,

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { buildSwarm } from '#engine/document/build.testing.ts';
 import { expectAccessible } from '../accessible.ts';
-import { beginEmpty, drag, nodeOf, openFile, portOf } from '../person.ts';
+import { beginEmpty, canvasAtRest, drag, nodeOf, openFile, portOf } from '../person.ts';
 import { expect, test } from '../test.ts';
 
 const swarm = buildSwarm(
@@ -72,6 +72,7 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   await expect(page.getByText('Average · Predictions')).toBeVisible();
   await expect(page.getByText('Vote · Predictions')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Cost of a run' })).toContainText('group');
+  await canvasAtRest(page);
   await page.getByText('Vote · Predictions').click();
   await expect(trail).toBeHidden();
   await expect(

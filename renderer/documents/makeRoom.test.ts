@@ -91,6 +91,17 @@ describe('room for the fish of a school', () => {
     expect(boxes(document())).toEqual({ ...boxes(before), under: { x: 3000, y: 3000, ...SIZE } });
   });
 
+  it('pushes what lies on each other clear of all of what it meets, not of its first part only', () => {
+    const box = (x: number, y: number, width: number): Box => ({ x, y, width, height: 40 });
+    const things = [box(383, -40, 155), box(225, -1, 40), box(196, -1, 40)].map((at, index) => ({
+      key: String(index),
+      box: at,
+    }));
+    const shifts = pushAside(things, { x: 0, y: 0, ...SIZE }, { x: 0, y: 0, width: 509, height: 120 });
+    const now = things.map(({ key, box }) => ({ ...box, x: box.x + (shifts.get(key)?.dx ?? 0) }));
+    expect(now.slice(1).map((part) => overlap(part, now[0]!))).toEqual([false, false]);
+  });
+
   it('never lays one thing over another that it did not lie on', () => {
     const place = fc.record({
       x: fc.integer({ min: -600, max: 1600 }),

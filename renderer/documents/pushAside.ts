@@ -80,11 +80,15 @@ export function pushAside(things: readonly Movable[], before: Box, after: Box): 
     body.dy += dy;
     body.boxes = body.boxes.map((box) => moved(box, dx, dy));
   };
+  /** A part of a body that was clear can come to lie on a box when the rest gets out of the way of another: until none does. */
+  const pushOff = (body: Body, boxes: readonly Box[], way: Way): void => {
+    while (meet(body.boxes, boxes)) for (const box of boxes) push(body, clearance(body.boxes, box, way), way);
+  };
   const waiting: { readonly body: Body; readonly way: Way }[] = [];
   for (const body of bodies) {
     if (!meet(body.boxes, [after])) continue;
     const way = wayOut(body.boxes, before, after);
-    push(body, clearance(body.boxes, after, way), way);
+    pushOff(body, [after], way);
     waiting.push({ body, way });
   }
   // Everybody moves right or down only, each at most past all others.
@@ -93,7 +97,7 @@ export function pushAside(things: readonly Movable[], before: Box, after: Box): 
     if (next === undefined) break;
     for (const other of bodies) {
       if (other === next.body || !meet(other.boxes, next.body.boxes)) continue;
-      for (const box of next.body.boxes) push(other, clearance(other.boxes, box, next.way), next.way);
+      pushOff(other, next.body.boxes, next.way);
       waiting.push({ body: other, way: next.way });
     }
   }
