@@ -77,7 +77,7 @@ export function App() {
         canvas={
           <>
             <CanvasArea />
-            <Notices />
+            <Notices run={useShownRun()} />
           </>
         }
         inspector={<Inspector />}

@@ -191,7 +191,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         edgesReconnectable={edges.length <= MOST_OPEN_ENDS}
         reconnectRadius={9}
         elevateNodesOnSelect={false} // see LIFTED_Z
-        elevateEdgesOnSelect
+        elevateEdgesOnSelect={false} // links pass behind nodes, selected or not
         disableKeyboardA11y
         tabIndex={0}
         aria-label={t`Canvas of the swarm`}

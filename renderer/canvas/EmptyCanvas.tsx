@@ -3,12 +3,14 @@ import { CommandButton } from '../commands/CommandButton.tsx';
 import { openGallery } from '../commands/openGallery.ts';
 import { quickAdd } from '../commands/quickAdd.ts';
 import { FishGlyph } from '../ui/FishGlyph.tsx';
+import { useCanvas } from './canvasStore.ts';
 import './emptyCanvas.css';
 
 /** What to do with an empty canvas. */
 export function EmptyCanvas() {
+  const searching = useCanvas(({ quickAdd: open }) => open !== null);
   return (
-    <div className="empty-canvas">
+    <div className="empty-canvas" style={searching ? { visibility: 'hidden' } : {}}>
       <div className="empty-canvas-fish" aria-hidden="true">
         <FishGlyph width={26} />
         <FishGlyph width={34} />

@@ -30,7 +30,7 @@ function Toolbar({ node }: { readonly node: NodeId }) {
   const first = useRun(runId, (run) => (isActive(run.state) ? fishOfNode(run, node)[0]?.id : undefined));
   const several = useRun(runId, (run) => fishOfNode(run, node).length > 1) ?? false;
   const dead = useRun(runId, (run) => fishOfNode(run, node).some(({ id }) => isDead(run, id))) ?? false;
-  const place = useFreePlace(node, several ? 330 : 250, 32);
+  const place = useFreePlace(node, several ? 390 : 300, 32);
   if (runId === null || first === undefined) return null;
   return (
     <NodeToolbar nodeId={node} isVisible {...place} offset={BAR_GAP} className="fish-toolbar nodrag nopan">

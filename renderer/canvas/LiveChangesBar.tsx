@@ -85,7 +85,7 @@ function Bar({ runId }: { readonly runId: RunId }) {
           {later.map(({ text, why }) => (
             <li key={text} className="later">
               <span>{text}</span>
-              <small>{t`From the next run on: ${why}`}</small>
+              <small>{t`${why} It will hold in the next run.`}</small>
             </li>
           ))}
         </ul>

@@ -20,7 +20,8 @@ import { rememberKind, useRecentKinds } from './recentKinds.ts';
 import '../ui/commandList.css';
 
 const WIDTH = 300;
-const HEIGHT = 390;
+/** The search, ten lines of kinds, and three of help. */
+const HEIGHT = 424;
 
 /** A small search at the pointer that adds a node; after a dropped link only kinds that fit it. */
 export function QuickAdd() {

@@ -10,6 +10,7 @@ import { useById } from '../ui/followById.ts';
 import { AnswerBubble } from './AnswerBubble.tsx';
 import { NodeBody } from './bodies/NodeBody.tsx';
 import { bodyHeight, isBodyHeightKnown, keepBodyHeight } from './bodyHeights.ts';
+import { FACE_GLYPH } from './canvasSettings.ts';
 import { useCanvas } from './canvasStore.ts';
 import type { SwarmFlowNode } from './flow/flowNode.ts';
 import { KindGlyph } from './KindGlyph.tsx';
@@ -27,7 +28,6 @@ import './nodeFace.css';
 const FIRST_PORT = 36;
 const PORT_STEP = 18;
 /** Pixels of the glyph that stands for a node which is too far away to be read. */
-const FACE_GLYPH = 46;
 
 /**
  * A node of the swarm: title, badge, what it shows, and its ports; from far away its glyph and name, large, in the colour of

@@ -4,7 +4,9 @@ import { persist } from 'zustand/middleware';
 /** Canvas units between the lines of the grid, as its dots show. */
 export const GRID = 22;
 /** Below this zoom a node's text cannot be read. */
-export const FAR = 0.3;
+export const FAR = 0.38;
+/** The side of the glyph that is seen instead, in canvas units. */
+export const FACE_GLYPH = 46;
 /** Below this one not even its name, as large as the node. */
 export const FARTHER = 0.11;
 

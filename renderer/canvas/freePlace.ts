@@ -11,9 +11,16 @@ export interface Place {
   readonly align: 'start' | 'center' | 'end';
 }
 
+/** Over its middle, if nothing speaks for another place. */
+const PLACES: readonly Place[] = (['center', 'start', 'end'] as const).flatMap((align) =>
+  (['top', 'bottom'] as const).map((side) => ({ side, align })),
+);
+/** What is out of sight counts more than what covers another node. */
+const OUTSIDE = 3;
+
 /**
- * Where a bar goes beside a node: over it, unless it would cover less of the other nodes under it, or lie out of sight; and
- * in its middle, unless a side of the canvas is nearer.
+ * Where a bar goes beside a node: over it, under it, and there in its middle or along one of its sides, so that it covers least of
+ * the other nodes and lies in sight.
  *
  * @param gap pixels between the node and the bar
  */
@@ -24,20 +31,23 @@ export function freePlace(
   canvas: { readonly width: number; readonly height: number },
   gap: number,
 ): Place {
-  const middle = node.x + node.width / 2;
-  const align =
-    middle - bar.width / 2 < 0 ? 'start' : middle + bar.width / 2 > canvas.width ? 'end' : 'center';
-  const x =
-    align === 'start' ? node.x : align === 'end' ? node.x + node.width - bar.width : middle - bar.width / 2;
-  const over = { ...bar, x, y: node.y - gap - bar.height };
-  const under = { ...bar, x, y: node.y + node.height + gap };
-  let above = over.y < 0 ? bar.width * bar.height : 0;
-  let below = under.y + bar.height > canvas.height ? bar.width * bar.height : 0;
-  for (const other of others) {
-    above += shared(over, other);
-    below += shared(under, other);
-  }
-  return { side: below < above ? 'bottom' : 'top', align };
+  const leftOf = { center: (node.width - bar.width) / 2, start: 0, end: node.width - bar.width };
+  const topOf = { top: -gap - bar.height, bottom: node.height + gap };
+  const whole = { x: 0, y: 0, width: canvas.width, height: canvas.height };
+  const costs = PLACES.map(() => 0);
+  const boxes = PLACES.map(({ side, align }) => ({
+    ...bar,
+    x: node.x + leftOf[align],
+    y: node.y + topOf[side],
+  }));
+  boxes.forEach((box, at) => {
+    costs[at] = OUTSIDE * (bar.width * bar.height - shared(box, whole));
+  });
+  for (const other of others)
+    boxes.forEach((box, at) => {
+      costs[at] = (costs[at] ?? 0) + shared(box, other);
+    });
+  return PLACES[costs.indexOf(Math.min(...costs))]!; // one of the costs is the least
 }
 
 /** Square pixels that lie in both. */

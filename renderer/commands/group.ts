@@ -13,7 +13,8 @@ export const group: Command = {
   title() {
     const selection = currentTab()?.selection;
     const what = selection === undefined ? '' : describeThings(selection);
-    return what === '' ? t`Group` : t`Group ${what}`;
+    const count = selection === undefined ? 0 : Object.values(selection).flat().length;
+    return count < 2 ? t`Group` : t`Group ${what}`;
   },
   blocked: needsThings,
   run: () => void groupSelection(),

@@ -3,7 +3,8 @@ import type { RunId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import { setLearningRate } from '../live/fishActions.ts';
 import { useRun } from '../live/runStore.ts';
-import { numberText, parseNumber } from './controls/NumberControl.tsx';
+import { numberText } from '../ui/format.ts';
+import { parseNumber } from './controls/NumberControl.tsx';
 import './controls/numberControl.css';
 import './field.css';
 

@@ -818,7 +818,6 @@ export const german: CompleteLanguage = {
     'Freeze a fish': 'Fisch einfrieren',
     'From above': 'Von oben',
     'From round {0} on, {1}': 'Ab Runde {0} {1}',
-    'From the next run on: {0}': 'Ab dem nächsten Lauf: {0}',
     'From which port of {0}?': 'Von welchem Anschluss von {0}?',
     'From {0} to {1}.': 'Von {0} nach {1}.',
     Full: 'Voll',
@@ -994,8 +993,6 @@ export const german: CompleteLanguage = {
       'Sie wird auf diesem Rechner aufbewahrt und findet sich in der Galerie und mit „shuurai templates“.',
     'It is restarted': 'Er wird neu gestartet',
     'It left the swarm for good.': 'Er hat den Schwarm für immer verlassen.',
-    'It shapes the programs the swarm was compiled into.':
-      'Es prägt die Programme, in die der Schwarm übersetzt wurde.',
     'It strikes at the start of this round; a crashed fish neither learns nor answers.':
       'Sie schlägt am Anfang dieser Runde zu; ein abgestürzter Fisch lernt weder noch antwortet er.',
     'It was never saved to a file and would be lost.':
@@ -1379,7 +1376,7 @@ export const german: CompleteLanguage = {
     'One for all': 'Einer für alles',
     'One in {0} is listed; the CSV file has all.':
       'Einer von {0} ist aufgeführt; die CSV-Datei enthält alle.',
-    'One it gets wrong': 'Einer, den er falsch beantwortet',
+    'One it gets wrong': 'Ein falsch beantwortetes',
     'One of the documents cannot be read, so they are not compared.':
       'Eines der Dokumente ist nicht lesbar, sie werden darum nicht verglichen.',
     'One part for each fish linked here; a school of n fish takes n parts.':
@@ -1794,7 +1791,7 @@ export const german: CompleteLanguage = {
     'Beside nobody': 'Neben niemandem',
     'Beside {0}': 'Neben {0}',
     'Built and trained like': 'Gebaut und trainiert wie',
-    'Choose its place…': 'Platz wählen…',
+    'Choose its place…': 'Platz wählen …',
     'It hears no other fish, and only answers.': 'Er hört keinen anderen Fisch und antwortet nur.',
     'It hears {0}.': 'Er hört {0}.',
     'It is heard by {0}.': 'Er wird gehört von {0}.',
@@ -2222,6 +2219,7 @@ export const german: CompleteLanguage = {
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
     'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
       'Die kräftige Linie des Schwarms verläuft über den dünnen Linien seiner Fische: Ihre Fehler unterscheiden sich, und das Mitteln beseitigt, was sie nicht teilen. Fisch 4 stirbt mitten im Lauf, und die anderen antworten ohne ihn. Probieren Sie: Töten Sie mit einem Rechtsklick weitere Fische, bis die Genauigkeit nachgibt, und beleben Sie sie dann wieder; stellen Sie die Aufteilung auf „Nach Klasse“ mit einer Kopie und töten Sie wieder einen Fisch; oder geben Sie dem Datensatz eine eigene CSV-Datei.',
+    'The swarm was compiled with it as it was.': 'Der Schwarm ist mit dem alten Wert übersetzt.',
     'The swarm': 'Der Schwarm',
     'The swarm could not be started: {0}': 'Der Schwarm konnte nicht gestartet werden: {0}',
     'The swarm does not know what it is for yet: add a goal.':
@@ -2691,9 +2689,9 @@ export const german: CompleteLanguage = {
     'an object': 'ein Objekt',
     'an {0}': '{0}',
     'answers if sure': 'antwortet, wenn sicher',
-    'any state': 'jeder Zustand',
-    'any swarm': 'jeder Schwarm',
-    'any tag': 'jedes Schlagwort',
+    'any state': 'alle Zustände',
+    'any swarm': 'alle Schwärme',
+    'any tag': 'alle Schlagwörter',
     architecture: 'Architektur',
     'arrange nodes': 'Knoten anordnen',
     'arrange the selected nodes': 'ausgewählte Knoten anordnen',
@@ -2783,7 +2781,7 @@ export const german: CompleteLanguage = {
     federated: 'föderiert',
     file: 'Datei',
     finished: 'beendet',
-    'first level answers': 'erste Stufe antwortet',
+    'first level answers': 'erste Stufe',
     fish: 'Fische',
     'fish that exchange states or predictions learn in one computation':
       'Fische, die Zustände oder Vorhersagen austauschen, in einer Berechnung lernen',
@@ -3006,7 +3004,7 @@ export const german: CompleteLanguage = {
     selected: 'ausgewählt',
     'self-organising': 'selbstorganisierend',
     'self-renewing': 'selbsterneuernd',
-    'sent this round': 'gesendet in dieser Runde',
+    'sent this round': 'diese Runde',
     separation: 'den Abstand',
     share: 'Anteil',
     'share of the answer (columns)': 'Anteil an der Antwort (Spalten)',
@@ -3090,7 +3088,7 @@ export const german: CompleteLanguage = {
     'weights travel, examples stay': 'Gewichte reisen, Beispiele bleiben',
     'what to watch': 'Worauf zu achten ist',
     'whom aggregators hear': 'wen Aggregatoren hören',
-    'whose answers': 'wessen Antworten',
+    'whose answers': 'Antworten von',
     'whose predictions fish learn from': 'aus wessen Vorhersagen Fische lernen',
     'whose weights fish mix with their own': 'wessen Gewichte Fische in ihre mischen',
     'without improvement': 'ohne Verbesserung',
@@ -3234,7 +3232,8 @@ export const german: CompleteLanguage = {
     '{0} size': 'Größe: {0}',
     '{0} spares leave none of the {1} linked fish to learn: keep fewer in reserve, or link more fish.':
       '{0} Ersatzfische lassen keinen der {1} verbundenen Fische lernen: Behalten Sie weniger in Reserve oder verbinden Sie mehr Fische.',
-    '{0} stopped at round {1}': '{0} hielt in Runde {1} an',
+    '{0} did not finish round {1}': '{0} hat Runde {1} nicht beendet',
+    '{0} It will hold in the next run.': '{0} Ab dem nächsten Lauf gilt es.',
     '{0} takes no {1} of {2}, so it does not fit {3}.':
       '{0} nimmt kein {1} von {2} und passt darum nicht an {3}.',
     '{0} the fish of the selection': 'Die Fische der Auswahl: {0}',

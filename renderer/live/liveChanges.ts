@@ -183,7 +183,7 @@ function laterChange(change: DocumentChange, before: SwarmDocument, now: SwarmDo
         return later(t`Only fish and links can be changed while the swarm lives.`);
       if (change.name === 'count' || change.name === 'learningRate') return [];
       const rule = SCHOOL_RULES.find((one) => one === change.name);
-      if (rule === undefined) return later(t`It shapes the programs the swarm was compiled into.`);
+      if (rule === undefined) return later(t`The swarm was compiled with it as it was.`);
       const old = before.nodes[change.id];
       return old !== undefined && followsRules(old)
         ? []

@@ -15,6 +15,7 @@ import { standIns } from './standIns.ts';
 const PAST_MS = 1500;
 
 interface Seen {
+  readonly run: RunId;
   readonly at: number;
   lastMarker: number;
   /** Deaths whose recovery was not told yet; of those of one round the first. */
@@ -34,6 +35,7 @@ export function startRunNews(): () => void {
     const run = shown === null ? undefined : runs[shown];
     if (shown === null || run === undefined || run === before.runs[shown]) return;
     const memory = seen.get(shown) ?? {
+      run: shown,
       at: performance.now(),
       lastMarker: 0,
       open: [],
@@ -50,18 +52,17 @@ export function startRunNews(): () => void {
     tellRecovery(run, memory);
     const old = before.runs[shown];
     if (old === undefined) return;
-    if (isActive(old.state) && !isActive(run.state)) tellBreak(run);
-    if (run.summary !== null && run.summary !== old.summary) tellEnd(run, run.summary.rounds);
+    if (isActive(old.state) && !isActive(run.state)) tellBreak(run, shown);
+    if (run.summary !== null && run.summary !== old.summary) tellEnd(run, run.summary.rounds, shown);
   });
 }
 
 /** Who died, who took over, when the accuracy was back: one notice that grows while it is shown. */
-const LOSSES = 'losses';
-
 function addLosses(memory: Seen, add: (before: Losses) => Losses, tone: 'warn' | 'ok' = 'warn'): void {
-  memory.losses = add(isTold(LOSSES) ? memory.losses : NO_LOSSES);
+  const story = `losses:${memory.run}`;
+  memory.losses = add(isTold(story) ? memory.losses : NO_LOSSES);
   const { text, list } = tellLosses(memory.losses);
-  notify(text, tone, { story: LOSSES, list });
+  notify(text, tone, { story, list, about: memory.run });
 }
 
 const happening = (marker: Marker, kind: FishChange, run: LiveRun): Happenings[number] => ({
@@ -93,16 +94,17 @@ interface News {
 
 /** Changes of one kind are one notice that grows while it is shown. */
 function tellChange(marker: Marker, kind: FishChange, tone: Notice['tone'], { memory, run }: News): void {
-  const story = `change:${kind}`;
+  const story = `change:${kind}:${memory.run}`;
   const told = isTold(story) ? (memory.changes.get(kind) ?? []) : [];
   const all = [...told, happening(marker, kind, run)];
   memory.changes.set(kind, all);
   const { text, list } = tellOf(all);
-  notify(text, tone, { story, list });
+  notify(text, tone, { story, list, about: memory.run });
 }
 
 function tell(marker: Marker, memory: Seen, run: LiveRun): void {
   const { kind, label, round } = marker;
+  const about = memory.run;
   switch (kind) {
     case 'fish-dead':
       tellDeath(marker, memory, run);
@@ -127,13 +129,13 @@ function tell(marker: Marker, memory: Seen, run: LiveRun): void {
       tellChange(marker, kind, 'ok', { memory, run });
       break;
     case 'drift':
-      notify(t`From round ${round} on, ${label}`, 'warn');
+      notify(t`From round ${round} on, ${label}`, 'warn', { about });
       break;
     case 'warning':
-      notify(label, 'warn');
+      notify(label, 'warn', { about });
       break;
     case 'link':
-      notify(t`${label} at round ${round}`, 'info');
+      notify(t`${label} at round ${round}`, 'info', { about });
       break;
     case 'generation':
     case 'resumed':
@@ -149,16 +151,17 @@ function tellRecovery(run: LiveRun, memory: Seen): void {
   });
 }
 
-function tellBreak(run: LiveRun): void {
-  if (run.state === 'stopped' && run.round === 0) notify(t`Cancelled before its first round`, 'info');
+function tellBreak(run: LiveRun, about: RunId): void {
+  if (run.state === 'stopped' && run.round === 0)
+    notify(t`Cancelled before its first round`, 'info', { about });
   if (run.state !== 'failed' && run.state !== 'interrupted') return;
   const what = run.state === 'failed' ? t`The run failed` : t`The run was interrupted`;
-  notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad');
+  notify(run.reason === null ? `${what}.` : `${what}: ${run.reason}`, 'bad', { about });
 }
 
-function tellEnd(run: LiveRun, completed: number): void {
+function tellEnd(run: LiveRun, completed: number, about: RunId): void {
   if (completed === 0) {
-    notify(t`Cancelled before its first round`, 'info');
+    notify(t`Cancelled before its first round`, 'info', { about });
     return;
   }
   const accuracy = run.latest['swarm/accuracy'];
@@ -170,5 +173,6 @@ function tellEnd(run: LiveRun, completed: number): void {
   notify(
     `${run.state === 'finished' ? t`Finished after ${rounds}` : t`Stopped after ${rounds}`} · ${result}`,
     'ok',
+    { about },
   );
 }

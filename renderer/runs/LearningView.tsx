@@ -62,6 +62,10 @@ export function LearningView({ runId }: { readonly runId: RunId }) {
         <label>
           <input
             type="checkbox"
+            ref={(box) => {
+              // Not chosen: charts whose lines have colours of their own explain them, others do not.
+              if (box !== null) box.indeterminate = legend === null;
+            }}
             checked={legend === true}
             onChange={(event) => setBoard({ legend: event.target.checked })}
           />

@@ -88,8 +88,15 @@ function shown(metric: Metric | undefined, fallback: string) {
   };
 }
 
+/** Of fish as a whole: accuracies, or losses of language models. */
+const OF_FISH: ReadonlySet<string> = new Set(['bestFish', 'meanFish', 'worstFish', 'gainOverBest']);
+
 function swarmChoice(run: Pick<LiveRun, 'fish' | 'fishState' | 'task'>, metric: string): ChartChoice {
-  const look = shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric);
+  const percent = run.task !== 'language-modelling';
+  const look = {
+    ...shown(metricOf('swarm', metric) ?? metricOf('fish', metric), metric),
+    ...(OF_FISH.has(metric) ? { percent, unit: percent ? '%' : t`nats` } : {}),
+  };
   const label = metric.startsWith('f1:')
     ? t`F1 of ${metric.slice(3)}`
     : metric.startsWith('exit/')

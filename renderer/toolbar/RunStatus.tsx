@@ -3,7 +3,7 @@ import { useShownRun } from '../documents/useShown.ts';
 import { type LiveRun, timeLeft } from '../live/liveRun.ts';
 import { useRun } from '../live/runStore.ts';
 import { useQueue } from '../runs/queue/queueStore.ts';
-import { formatClock } from '../ui/format.ts';
+import { formatClock, formatCount } from '../ui/format.ts';
 
 const WORDS: Partial<Record<LiveRun['state'], string>> = {
   queued: t`queued, another run goes first`,
@@ -38,7 +38,7 @@ export function RunStatus() {
     <span className="run-status" data-state={state} title={reason ?? undefined}>
       {rounds > 0 && (
         <span>
-          {t`round`} <b>{round}</b> / {rounds}
+          {t`round`} <b>{formatCount(round)}</b> / {formatCount(rounds)}
         </span>
       )}
       {/* Only the state is announced: a number that changes every second would never let a screen reader rest. */}

@@ -8,6 +8,9 @@ import { type OpenDocument, showTab, useDocuments } from '../documents/store.ts'
 import { useRun } from '../live/runStore.ts';
 import { Icon } from '../ui/Icon.tsx';
 
+/** How far an end of the row fades, where it goes on beyond it. */
+const FADE = '28px';
+
 /** The open swarms. */
 export function Tabs() {
   const tabs = useDocuments((state) => state.tabs);
@@ -19,13 +22,25 @@ export function Tabs() {
   useEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const reveal = (): void =>
+    const fade = (): void => {
+      const after = element.scrollWidth - element.clientWidth - element.scrollLeft;
+      element.style.setProperty('--tabs-before', element.scrollLeft > 1 ? FADE : '0px');
+      element.style.setProperty('--tabs-after', after > 1 ? FADE : '0px');
+    };
+    const reveal = (): void => {
       element.querySelector('.tab.on')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      fade();
+    };
     // It tells at once, too, but after the page was laid out, which a large swarm makes dear to do twice.
     const observer = new ResizeObserver(reveal);
     observer.observe(element);
-    return () => observer.disconnect();
-  }, [activeId]);
+    for (const tab of element.children) observer.observe(tab);
+    element.addEventListener('scroll', fade, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', fade);
+    };
+  }, [activeId, tabs.length]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;

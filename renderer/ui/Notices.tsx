@@ -3,9 +3,10 @@ import { Icon } from './Icon.tsx';
 import './notices.css';
 import { dismissNotice, type Notice, noticeKey, readNotice, useNotices } from './notices.ts';
 
-/** The notices over the canvas. */
-export function Notices() {
-  const notices = useNotices((state) => state.notices);
+/** The notices over the canvas, of what is done here and of the run that is shown. */
+export function Notices({ run }: { readonly run: string | null }) {
+  const all = useNotices((state) => state.notices);
+  const notices = all.filter(({ about }) => about === null || about === run);
   return (
     <div className="notices" aria-live="polite">
       {notices.map((notice) => (

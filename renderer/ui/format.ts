@@ -1,4 +1,4 @@
-import { languageCode, t } from '#engine/core/text.ts';
+import { formatNumber, languageCode, t } from '#engine/core/text.ts';
 
 const formats = new Map<number, Intl.NumberFormat>();
 
@@ -75,4 +75,12 @@ export function formatValue(value: number | null | undefined): string {
   if (value === null || value === undefined || !Number.isFinite(value)) return '–';
   if (value !== 0 && Math.abs(value) < 0.001) return formatTiny(value);
   return formatFixed(value, Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 3);
+}
+
+/** A number as people write it in a field: short, with the decimal sign of their language, exponents only where they help. */
+export function numberText(value: unknown): string {
+  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value);
+  const text =
+    value !== 0 && Math.abs(value) < 1e-3 ? value.toExponential().replace('e-0', 'e-') : String(value);
+  return text.replace('.', formatNumber(0.5).charAt(1));
 }

@@ -8,6 +8,8 @@ export interface Notice {
   readonly tone: 'info' | 'ok' | 'warn' | 'bad';
   /** Notices of one story are one notice that is told anew. */
   readonly story: string | null;
+  /** The run it is of, and shown with; null: of none. */
+  readonly about: string | null;
 }
 
 interface NoticeState {
@@ -15,7 +17,8 @@ interface NoticeState {
 }
 
 const SHOWN_MS = { info: 4500, ok: 4500, warn: 7000, bad: 9000 } as const;
-const MOST = 3;
+/** The canvas is not theirs, and the log has all. */
+const MOST = 2;
 let nextId = 1;
 /** Notices that a person reads the list of: they stay. */
 const read = new Set<string>();
@@ -30,11 +33,11 @@ export const noticeKey = ({ id, story }: Pick<Notice, 'id' | 'story'>): string =
 export const isTold = (story: string): boolean =>
   useNotices.getState().notices.some((notice) => notice.story === story);
 
-type Details = Partial<Pick<Notice, 'story' | 'list'>>;
+type Details = Partial<Pick<Notice, 'story' | 'list' | 'about'>>;
 
 /** `story`: takes the place of what was said of it, while that is shown. */
-export function notify(text: string, tone: Notice['tone'] = 'info', { story, list }: Details = {}): void {
-  const notice: Notice = { id: nextId, text, tone, list: list ?? [], story: story ?? null };
+export function notify(text: string, tone: Notice['tone'] = 'info', details: Details = {}): void {
+  const notice: Notice = { id: nextId, text, tone, list: [], story: null, about: null, ...details };
   nextId += 1;
   useNotices.setState(({ notices }) => {
     const others = notices.filter(

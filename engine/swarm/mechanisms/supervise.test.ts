@@ -50,7 +50,7 @@ describe('a supervisor (R64)', () => {
         round: 3,
         fish: 'fish:1',
         to: ['fish:2', 'fish:3', 'fish:4'],
-        message: 'fish 1 stopped at round 3; its share went to fish 2, fish 3 and fish 4.',
+        message: 'fish 1 did not finish round 3; its share went to fish 2, fish 3 and fish 4.',
       },
       {
         round: 9,
@@ -96,7 +96,7 @@ describe('a supervisor (R64)', () => {
     const [stopped, back] = takeovers(events);
     expect(stopped).toMatchObject({ round: 4, fish: 'fish:2', to: ['fish:4'] });
     expect(stopped?.message).toMatch(
-      /fish 2 stopped at round 4; fish 4 took its place with the weights of fish [13]\./,
+      /fish 2 did not finish round 4; fish 4 took its place with the weights of fish [13]\./,
     );
     expect(back).toMatchObject({ round: 6, fish: 'fish:2', to: [] });
     const spare = of(events, 'fish:4', 'accuracy');
@@ -109,7 +109,7 @@ describe('a supervisor (R64)', () => {
       supervised({ policy: 'restart' }, { faults: [{ fish: [1], round: 5 }], run: { rounds: 7 } }),
     );
     expect(takeovers(events)).toMatchObject([
-      { round: 5, message: 'fish 1 stopped at round 5; it was restarted from its last good weights.' },
+      { round: 5, message: 'fish 1 did not finish round 5; it was restarted from its last good weights.' },
     ]);
     expect(of(events, 'fish:1', 'accuracy').get(5)).toBe(of(events, 'fish:1', 'accuracy').get(4));
     expect(of(events, 'fish:1', 'trainLossRound').has(5)).toBe(false);

@@ -41,7 +41,7 @@ export function supervise(plan: SupervisePlan): Mechanism {
     if (life?.state === 'failed')
       return t`${name} failed on numbers that are none at round ${world.state.round}`;
     if (life?.state === 'running') return t`${name} fell behind at round ${world.state.round}`;
-    return t`${name} stopped at round ${world.state.round}`;
+    return t`${name} did not finish round ${world.state.round}`;
   }
 
   /** Healthy fish linked with it, else all healthy fish that are watched. */

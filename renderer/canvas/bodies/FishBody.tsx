@@ -2,11 +2,11 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { useShownRun } from '../../documents/useShown.ts';
-import { isWell, lookOf, lookTone, lookWord } from '../../live/fishLook.ts';
+import { type FishLook, isWell, lookOf, lookTone, lookWord } from '../../live/fishLook.ts';
 import type { LiveRun } from '../../live/liveRun.ts';
 import { fishOfNode, meanOfFish } from '../../live/runFish.ts';
 import { useRun } from '../../live/runStore.ts';
-import { formatPercent, formatValue } from '../../ui/format.ts';
+import { formatPercent, formatValue, numberText } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
 import { Sparkline } from '../Sparkline.tsx';
 import { SchoolRow } from './SchoolRow.tsx';
@@ -33,7 +33,7 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
           </div>
           <div className="row">
             <span>{t`learning rate`}</span>
-            <span className="num">{String(node.params.learningRate)}</span>
+            <span className="num">{numberText(node.params.learningRate)}</span>
           </div>
         </>
       )}
@@ -41,14 +41,18 @@ export function FishBody({ id, node }: { id: NodeId; node: SwarmNode }) {
   );
 }
 
-/** "2 dead", "1 frozen", "3 noisy": whoever of a school is not well while others are, and in what colour that is said. */
+const GRAVEST: readonly ReturnType<typeof lookTone>[] = ['bad', 'warn', 'cold', '', 'ok'];
+
+/** "2 dead", "1 frozen", "3 noisy": the gravest of what a school suffers while others of it are well, and in what colour it is said. */
 function someWord(run: LiveRun, id: NodeId): readonly [word: string, tone: string] {
   const looks = fishOfNode(run, id).map((fish) => lookOf(run, fish.id));
   const ailing = Map.groupBy(
     looks.filter((look) => !isWell(look)),
     lookWord,
   );
-  const [most] = [...ailing].sort(([, a], [, b]) => b.length - a.length);
+  const gravity = ([look]: readonly FishLook[]): number =>
+    GRAVEST.indexOf(look === undefined ? '' : lookTone(look));
+  const [most] = [...ailing].sort(([, a], [, b]) => gravity(a) - gravity(b) || b.length - a.length);
   const isAll = most?.[1].length === looks.length;
   if (most === undefined || isAll || looks.some(({ state }) => state === 'waiting')) return ['', ''];
   const [word, alike] = most;

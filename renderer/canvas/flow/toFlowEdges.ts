@@ -8,7 +8,7 @@ import { boundaryFlowId, groupFlowId, handleOf, thingOf } from '../flowIds.ts';
 import { nodeTitle } from '../ports.ts';
 import type { FlowEdge } from './flowNode.ts';
 import { drawnPorts } from './shownPort.ts';
-import { type Chosen, LIFTED_Z, type Standing, standingOf, standsTheSame, tabStop } from './standing.ts';
+import { type Chosen, type Standing, standingOf, standsTheSame, tabStop } from './standing.ts';
 
 /**
  * The document's links as edges. Those that cannot be drawn are left out (their nodes show the problem), and those within
@@ -42,12 +42,7 @@ export function toFlowEdges(
       old.source === start.id &&
       old.target === end.id;
     if (isKnown && standsTheSame(old, standing)) return [old];
-    const shown = {
-      selected,
-      // The library lifts every link that is selected.
-      zIndex: selected && !lifted ? -LIFTED_Z : 0,
-      domAttributes: linkAttributes(standing),
-    };
+    const shown = { selected, domAttributes: linkAttributes(standing) };
     if (isKnown && old.data !== undefined) {
       const data = old.data.halo === lifted ? old.data : { ...old.data, halo: lifted };
       return [{ ...old, ...shown, data }];

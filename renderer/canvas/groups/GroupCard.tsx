@@ -9,6 +9,7 @@ import { useActiveDocument } from '../../documents/store.ts';
 import { GraphPicture } from '../../gallery/GraphPicture.tsx';
 import { useProblems } from '../../problems/problems.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { FACE_GLYPH } from '../canvasSettings.ts';
 import { portKey, useCanvas } from '../canvasStore.ts';
 import type { CardFlowNode, ShownPort } from '../flow/flowNode.ts';
 import { groupFlowId, handleOf } from '../flowIds.ts';
@@ -66,6 +67,10 @@ export const GroupCard = memo(function GroupCard({ data }: NodeProps<CardFlowNod
       data-group={id}
       data-collapsed="true"
     >
+      <div className="node-face" aria-hidden="true">
+        <Icon name="group" size={FACE_GLYPH} />
+        <b>{title}</b>
+      </div>
       <div className="node-head">
         <button
           type="button"

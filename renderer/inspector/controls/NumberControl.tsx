@@ -1,14 +1,8 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { t } from '#engine/core/text.ts';
+import { numberText } from '../../ui/format.ts';
 import type { ControlProps } from './control.ts';
 import './numberControl.css';
-
-/** A number as people write it in a field: short, exponents only where they help. */
-export function numberText(value: unknown): string {
-  if (typeof value !== 'number') return value === null || value === undefined ? '' : String(value);
-  if (value !== 0 && Math.abs(value) < 1e-3) return value.toExponential().replace('e-0', 'e-');
-  return String(value);
-}
 
 /** The number a text means; null for an empty one, undefined where it is none. */
 export function parseNumber(text: string): number | null | undefined {

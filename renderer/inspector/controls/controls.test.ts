@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { numberText } from '../../ui/format.ts';
 import { chosenFish, fishText } from './FishControl.tsx';
-import { numberText, parseNumber } from './NumberControl.tsx';
+import { parseNumber } from './NumberControl.tsx';
 import { nearestStep, niceSteps } from './niceSteps.ts';
 
 describe('numbers', () => {

@@ -1,5 +1,5 @@
 import { alignLines, type ChartLine, type ChartMarker, type Range, within } from './chartData.ts';
-import { labelPlaces, markerGroups } from './markerGroups.ts';
+import { fitted, labelPlaces, markerGroups } from './markerGroups.ts';
 import { type AxisKind, formatPlace, formatTicks, ticks } from './ticks.ts';
 import { valueRange } from './valueRange.ts';
 
@@ -20,7 +20,7 @@ export interface ChartPicture {
 const WIDTH = 960;
 const LEFT = 64;
 const RIGHT = 28;
-const TOP = 52;
+const TOP = 58;
 const PLOT_HEIGHT = 400;
 const STROKE = { strong: 3, normal: 2, thin: 1.3 } as const;
 const LEGEND_ROW = 20;
@@ -65,14 +65,16 @@ export function chartSvg(picture: ChartPicture): {
   ];
 
   const groups = markerGroups(picture.markers, x, [LEFT, WIDTH - RIGHT]);
-  const places = labelPlaces(groups, (label) => label.length * 6, WIDTH - RIGHT, { rows: 4, gap: 5 });
+  const widthOf = (label: string): number => label.length * 6;
+  const places = labelPlaces(groups, widthOf, [LEFT, WIDTH - RIGHT], { rows: 1, gap: 5 });
   const marks = groups.map(({ at, label, tone, shape }, index) => {
     const where = places[index];
-    const top = shape === 'tick' ? bottom - 9 : TOP;
+    const base = TOP - 6;
+    const top = shape === 'tick' ? bottom - 9 : where == null ? TOP : base - 9;
     const line = `<line x1="${place(at)}" x2="${place(at)}" y1="${top}" y2="${bottom}" stroke="${colors[tone]}" stroke-dasharray="3 3"/>`;
     return where == null
       ? line
-      : `${line}<text x="${place(where.left)}" y="${TOP + 10 + 13 * where.row}" font-size="11" fill="${colors[tone]}">${escaped(label)}</text>`;
+      : `${line}<text x="${place(where.left)}" y="${base}" font-size="11" fill="${colors[tone]}">${escaped(fitted(label, where.room, widthOf))}</text>`;
   });
 
   const drawn = lines.map(

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
 import { isLitBy } from '../highlight.ts';
 import type { AlignedLines, ChartLine, ChartMarker, Range } from './chartData.ts';
-import { drawMarkers } from './drawMarkers.ts';
+import { drawMarkers, LABEL_STRIP } from './drawMarkers.ts';
 import { faded, resolveColor } from './resolveColor.ts';
 import { spanPaths } from './spanPaths.ts';
 import { type AxisKind, formatPlace, formatTicks, ticks } from './ticks.ts';
@@ -165,7 +165,7 @@ export function createPlot(host: HTMLElement, look: PlotLook, state: { readonly 
       ],
       // Half of the last label of the x axis stands to the right of its end.
       padding: [
-        8,
+        LABEL_STRIP,
         () => Math.max(12, (formatPlace(shownRange().to, look.xKind).length * DIGIT) / 2 + 2),
         0,
         0,

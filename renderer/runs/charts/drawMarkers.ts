@@ -1,14 +1,13 @@
 import uPlot from 'uplot';
 import type { ChartMarker } from './chartData.ts';
-import { labelPlaces, markerGroups } from './markerGroups.ts';
+import { fitted, labelPlaces, markerGroups } from './markerGroups.ts';
 import { resolveColor } from './resolveColor.ts';
 
-const LABEL_HEIGHT = 12;
-/** Lower charts have room for one row of labels over their lines, no two. */
-const TWO_ROWS = 80;
+/** Pixels over the lines that are kept for the labels of marks, so that neither is drawn over the other, nor moves when the first comes. */
+export const LABEL_STRIP = 16;
 const TICK = 9;
 
-/** Dashed verticals with a small label each, in rows so that they do not overlap; what finds no row stays a line. */
+/** Dashed verticals with a small label each over the lines; what finds no room there stays a line. */
 export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void {
   const { ctx, bbox } = plot;
   const ratio = uPlot.pxRatio;
@@ -21,10 +20,9 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
   ctx.lineWidth = ratio;
   ctx.textAlign = 'left';
   ctx.textBaseline = 'alphabetic';
-  const places = labelPlaces(groups, (label) => ctx.measureText(label).width, right, {
-    rows: bbox.height / ratio < TWO_ROWS ? 1 : 2,
-    gap: 5 * ratio,
-  });
+  const widthOf = (label: string): number => ctx.measureText(label).width;
+  const gap = 5 * ratio;
+  const places = labelPlaces(groups, widthOf, [bbox.left, right], { rows: 1, gap, scale: ratio });
   const colorOf = (tone: ChartMarker['tone']): string =>
     resolveColor(tone === 'neutral' ? 'var(--text3)' : `var(--${tone})`);
   for (const { at, tone, shape } of groups) {
@@ -34,23 +32,17 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
     ctx.lineTo(at, bottom);
     ctx.stroke();
   }
-  // A plate in the colour of the ground keeps a label readable over lines and other marks, which are still seen through it.
-  const ground = resolveColor('var(--bg1)');
-  groups.forEach(({ label, tone }, index) => {
+  groups.forEach(({ at, label, tone }, index) => {
     const place = places[index];
     if (place == null) return;
-    const top = bbox.top + LABEL_HEIGHT * place.row * ratio;
-    ctx.globalAlpha = 0.6;
-    ctx.fillStyle = ground;
-    ctx.fillRect(
-      place.left - 2 * ratio,
-      top,
-      ctx.measureText(label).width + 4 * ratio,
-      (LABEL_HEIGHT - 0.5) * ratio,
-    );
-    ctx.globalAlpha = 1;
+    const middle = bbox.top - (LABEL_STRIP / 2 + 1) * ratio;
+    ctx.strokeStyle = colorOf(tone);
+    ctx.beginPath();
+    ctx.moveTo(at, middle - 4 * ratio);
+    ctx.lineTo(at, bbox.top);
+    ctx.stroke();
     ctx.fillStyle = colorOf(tone);
-    ctx.fillText(label, place.left, top + 9 * ratio);
+    ctx.fillText(fitted(label, place.room, widthOf), place.left, middle + 3.5 * ratio);
   });
   ctx.restore();
 }

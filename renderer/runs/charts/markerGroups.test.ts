@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChartMarker } from './chartData.ts';
-import { labelPlaces, markerGroups } from './markerGroups.ts';
+import { fitted, labelPlaces, markerGroups } from './markerGroups.ts';
 
 const mark = (x: number, label: string, tone: ChartMarker['tone'] = 'ok'): ChartMarker => ({
   x,
@@ -25,10 +25,10 @@ describe('marks on a chart', () => {
   it('never puts one label over another, however many there are', () => {
     const marks = Array.from({ length: 60 }, (_, at) => mark(at * 6, `event ${at}`));
     const groups = markerGroups(marks, (x) => x, [0, 400]);
-    const places = labelPlaces(groups, (label) => label.length * 5, 400, { rows: 3, gap: 5 });
-    const shown = groups.flatMap(({ label }, at) => {
+    const places = labelPlaces(groups, (label) => label.length * 5, [0, 400], { rows: 3, gap: 5 });
+    const shown = groups.flatMap((_, at) => {
       const place = places[at];
-      return place == null ? [] : [{ ...place, right: place.left + label.length * 5 }];
+      return place == null ? [] : [{ ...place, right: place.left + place.room }];
     });
     expect(shown.length).toBeGreaterThan(5);
     for (const [at, one] of shown.entries()) {
@@ -37,5 +37,18 @@ describe('marks on a chart', () => {
         expect(apart).toBe(true);
       }
     }
+  });
+
+  it('puts a label on the other side of its mark near the end, and shortens it where it fits on neither', () => {
+    const widthOf = (label: string): number => label.length * 5;
+    const placesOf = (end: number) => {
+      const groups = markerGroups([mark(90, 'School 3 left the swarm')], (x) => x, [0, end]);
+      return labelPlaces(groups, widthOf, [0, end], { rows: 1, gap: 5 })[0];
+    };
+    expect(placesOf(400)).toEqual({ left: 95, row: 0, room: 115 });
+    expect(placesOf(150)).toEqual({ left: 95, row: 0, room: 55 });
+    expect(placesOf(120)).toBeNull();
+    expect(fitted('School 3 left the swarm', 55, widthOf)).toBe('School 3 l…');
+    expect(fitted('School 3', 55, widthOf)).toBe('School 3');
   });
 });

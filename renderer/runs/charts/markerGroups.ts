@@ -44,21 +44,49 @@ export function markerGroups(
   });
 }
 
-/** Where a label goes so that none lies over another: its row, and its left edge; null where it finds no room. */
+export interface LabelPlace {
+  readonly left: number;
+  readonly row: number;
+  /** How wide it may be; less than its width where it has to be shortened. */
+  readonly room: number;
+}
+
+/** A label shorter than this says nothing. */
+const LEAST_LABEL = 48;
+
+/**
+ * Where a label goes so that none lies over another: right of its mark, left of it where that is too near the end, or shortened;
+ * null where it finds no room.
+ */
 export function labelPlaces(
   groups: readonly MarkerGroup[],
   widthOf: (label: string) => number,
-  right: number,
-  { rows, gap }: { readonly rows: number; readonly gap: number },
-): readonly ({ readonly left: number; readonly row: number } | null)[] {
-  const freeFrom = new Array<number>(rows).fill(Number.NEGATIVE_INFINITY);
+  [start, end]: readonly [number, number],
+  { rows, gap, scale = 1 }: { readonly rows: number; readonly gap: number; readonly scale?: number },
+): readonly (LabelPlace | null)[] {
+  const freeFrom = new Array<number>(rows).fill(start);
   return groups.map(({ at, label, shape }) => {
     if (shape === 'tick') return null;
     const width = widthOf(label);
-    const left = right - at - gap >= width ? at + gap : at - width - gap;
-    const row = freeFrom.findIndex((free) => left >= free);
-    if (row === -1) return null;
-    freeFrom[row] = left + width + gap;
-    return { left, row };
+    const right = at + gap;
+    const room = end - right;
+    const lefts = room >= width ? [right] : [at - width - gap, right];
+    for (const left of lefts) {
+      if (left === right && room < Math.min(width, LEAST_LABEL * scale)) continue;
+      const row = freeFrom.findIndex((free) => left >= free);
+      if (row === -1) continue;
+      const taken = Math.min(width, left === right ? room : width);
+      freeFrom[row] = left + taken + gap;
+      return { left, row, room: taken };
+    }
+    return null;
   });
+}
+
+/** A label cut to what its place has room for. */
+export function fitted(label: string, room: number, widthOf: (label: string) => number): string {
+  let shown = label;
+  for (let end = label.length - 1; end > 0 && widthOf(shown) > room; end -= 1)
+    shown = `${label.slice(0, end).trimEnd()}…`;
+  return shown;
 }

@@ -18,6 +18,14 @@ function stepOf(span: number, count: number, kind: AxisKind): number {
   return kind === 'whole' ? Math.max(1, Math.round(step)) : step;
 }
 
+/** Ticks are not made finer than for so many. */
+const MOST_FINER = 12;
+
+function placesOf([low, high]: readonly [number, number], count: number, kind: AxisKind) {
+  const step = stepOf(high - low, count, kind);
+  return [step, Math.ceil(low / step - 1e-9), Math.floor(high / step + 1e-9)] as const;
+}
+
 /** Round numbers within [low, high], about `count` of them; on a logarithmic axis of several decades, powers of ten. */
 export function ticks(low: number, high: number, count: number, kind: AxisKind): number[] {
   const span = high - low;
@@ -29,9 +37,9 @@ export function ticks(low: number, high: number, count: number, kind: AxisKind):
     for (let power = first; power <= last; power += every) powers.push(10 ** power);
     return powers;
   }
-  const step = stepOf(span, count, kind);
-  const first = Math.ceil(low / step - 1e-9);
-  const last = Math.floor(high / step + 1e-9);
+  const [step, first, last] = placesOf([low, high], count, kind);
+  // One alone says where it is, but not how far anything else is.
+  if (last <= first && count < MOST_FINER) return ticks(low, high, Math.max(2, count * 1.5), kind);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
     Number(((first + at) * step).toPrecision(12)),
   );
