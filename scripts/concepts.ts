@@ -69,7 +69,11 @@ function noteSeed(result: Result): void {
           .split('|')
           .map((one) => one.trim()),
       )
-      .filter((cells) => order(cells) !== order(row));
+      // One run of several seeds says what the runs of each of them did.
+      .filter(
+        ([other = '', of = '']) =>
+          other !== name || of.split(', ').some((seed) => !row[1]!.split(', ').includes(seed)),
+      );
     return table(
       ['experiment', 'seed', 'effects that hold', 'which do not'],
       [...rows, row].toSorted((a, b) => order(a).localeCompare(order(b))),

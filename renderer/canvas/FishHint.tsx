@@ -45,7 +45,7 @@ function Hint() {
 }
 
 function Words({ node }: { readonly node: string }) {
-  const place = useFreePlace(node, 330, 40);
+  const place = useFreePlace(node, 440, 40);
   return (
     <NodeToolbar
       nodeId={node}

@@ -31,6 +31,9 @@ const NO_RUN: LinkLook = {
   dropped: 0,
 };
 
+/** On links shorter than this no answer is written: the nodes at its ends say the same. */
+const SHORT = 72;
+
 type LinkViewProps = Pick<EdgeProps<FlowEdge>, 'id' | 'source' | 'target'> & {
   readonly data: NonNullable<EdgeProps<FlowEdge>['data']>;
 };
@@ -107,6 +110,7 @@ export const LinkView = memo(function LinkView({ id: flowId, source, target, dat
       {passed !== undefined && (
         <EdgeLabelRenderer>
           <LinkLabel
+            least={SHORT}
             className={`link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
             title={[

@@ -6,7 +6,7 @@ export const GRID = 22;
 /** Below this zoom a node's text cannot be read. */
 export const FAR = 0.38;
 /** The side of the glyph that is seen instead, in canvas units. */
-export const FACE_GLYPH = 46;
+export const FACE_GLYPH = 34;
 /** Below this one not even its name, as large as the node. */
 export const FARTHER = 0.11;
 

@@ -8,9 +8,11 @@ export interface Course {
   /** Its middle. */
   readonly x: number;
   readonly y: number;
+  /** From end to end, in canvas units. */
+  readonly span: number;
 }
 
-export const LinkCourse = createContext<Course>({ path: '', x: 0, y: 0 });
+export const LinkCourse = createContext<Course>({ path: '', x: 0, y: 0, span: 0 });
 
 interface LinkLineProps {
   readonly id: string;
@@ -30,9 +32,10 @@ export function LinkPath(props: Omit<ComponentProps<'path'>, 'd'>) {
   return <path {...props} d={path} />;
 }
 
-/** What stands at its middle. */
-export function LinkLabel({ className, ...props }: ComponentProps<'div'>) {
-  const { x, y } = useContext(LinkCourse);
+/** What stands at its middle; nothing where the link is shorter than `least`, and it would lie on what the link joins. */
+export function LinkLabel({ className, least = 0, ...props }: ComponentProps<'div'> & { least?: number }) {
+  const { x, y, span } = useContext(LinkCourse);
+  if (span < least) return null;
   return (
     <div
       {...props}

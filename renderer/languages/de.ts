@@ -2126,8 +2126,8 @@ export const german: CompleteLanguage = {
       'Das Bild ist größer als 64 MB, zu groß für eines, das einen Schwarm enthält.',
     'The plain average of all fish mixes those who know with those who guess, and falls when three of A lie. The organised modules lose little: the liars lose the trust of "Voice of A", the latecomers win that of "Voice of B", and the gate never has to know. Try: switch the organiser to edges learned by REINFORCE, which with some seeds settles on the liars, since they have the majority in A; kill all of Module B with a right-click and see that A answers on its topics as before; heal the liars at round 25; cut the link from the organiser to Voice of A, and see the gate alone.':
       'Der einfache Mittelwert aller Fische mischt, wer weiß, mit dem, der rät, und fällt, wenn drei von A lügen. Die organisierten Module verlieren wenig: Die Lügner verlieren das Vertrauen der „Stimme von A“, die Nachzügler gewinnen das der „Stimme von B“, und die Weiche muss es nie erfahren. Probieren Sie: Stellen Sie den Organisator auf Kanten, die REINFORCE lernt, was sich mit manchen Startwerten für die Lügner entscheidet, weil sie in A die Mehrheit haben; töten Sie mit einem Rechtsklick ganz Modul B und sehen Sie, dass A zu seinen Themen antwortet wie zuvor; heilen Sie in Runde 25 die Lügner; trennen Sie die Verbindung vom Organisator zur Stimme von A und sehen Sie die Weiche allein.',
-    'The plain average of everybody ("Everybody") falls to about nothing, because the liars have the majority. The answer that the organiser steers dips and stays near where it was, above the best single fish. The bars of "Trusted" show how the liars lose their place. Try: heal the liars at round 20 with a right-click and see whether they are trusted again; switch the method to trust by usefulness; switch the baseline off, without which failure teaches nothing.':
-      'Der einfache Mittelwert von allen („Alle“) fällt auf fast nichts, weil die Lügner die Mehrheit haben. Die Antwort, die der Organisator steuert, taucht kurz ab und bleibt nah an ihrem alten Wert, über dem besten einzelnen Fisch. Die Balken von „Vertraute“ zeigen, wie die Lügner ihren Platz verlieren. Probieren Sie: Heilen Sie in Runde 20 mit einem Rechtsklick die Lügner und sehen Sie, ob ihnen wieder getraut wird; stellen Sie das Verfahren auf Vertrauen nach Nutzen; schalten Sie die Grundlinie aus, ohne die ein Misserfolg nichts lehrt.',
+    'The plain average of everybody ("Everybody") falls to about nothing, because the liars have the majority. The answer that the organiser steers dips and stays near where it was, above the best single fish. The bars of "Trusted" show how the liars lose their place. Try: heal the liars at round 20 with a right-click and see whether they are trusted again; switch the method to trust by usefulness; switch the baseline off, and trust swings: even honest fish lose it for a while.':
+      'Der einfache Mittelwert von allen („Alle“) fällt auf fast nichts, weil die Lügner die Mehrheit haben. Die Antwort, die der Organisator steuert, taucht kurz ab und bleibt nah an ihrem alten Wert, über dem besten einzelnen Fisch. Die Balken von „Vertraute“ zeigen, wie die Lügner ihren Platz verlieren. Probieren Sie: Heilen Sie in Runde 20 mit einem Rechtsklick die Lügner und sehen Sie, ob ihnen wieder getraut wird; stellen Sie das Verfahren auf Vertrauen nach Nutzen; schalten Sie die Grundlinie aus, und das Vertrauen schwankt: Selbst ehrliche Fische verlieren es eine Zeit lang.',
     'The prepared data have no rows of the dataset "{0}".':
       'Die vorbereiteten Daten haben keine Zeilen des Datensatzes „{0}“.',
     'The probability that a message of the fish is lost; what it tells one receiver in one round is one message.':
@@ -2217,8 +2217,8 @@ export const german: CompleteLanguage = {
       'Die Schritte der Runde sind getan: Die Fische sprechen und werden ausgewertet',
     'The strength of the links; how well each voice does on validation; or Hedge (Freund and Schapire 1997), which learns from every evaluation.':
       'Die Stärke der Verbindungen; wie gut jede Stimme auf der Validierung ist; oder Hedge (Freund und Schapire 1997), das aus jeder Auswertung lernt.',
-    'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until the accuracy gives way, then revive them; set the shard to "By class" with one copy and kill a fish again; or give the dataset a CSV of your own.':
-      'Die kräftige Linie des Schwarms verläuft über den dünnen Linien seiner Fische: Ihre Fehler unterscheiden sich, und das Mitteln beseitigt, was sie nicht teilen. Fisch 4 stirbt mitten im Lauf, und die anderen antworten ohne ihn. Probieren Sie: Töten Sie mit einem Rechtsklick weitere Fische, bis die Genauigkeit nachgibt, und beleben Sie sie dann wieder; stellen Sie die Aufteilung auf „Nach Klasse“ mit einer Kopie und töten Sie wieder einen Fisch; oder geben Sie dem Datensatz eine eigene CSV-Datei.',
+    'The strong line of the swarm runs above the thin lines of its fish: their mistakes differ, and averaging removes what they do not share. Fish 4 dies in the middle of the run, and the others answer without it. Try: kill more fish with a right-click until one alone is left, see how little each of them costs, then revive them; set the shard to "By class" with 4 copies, where one death costs about ten points, and with a single one, where no fish sees two topics and none learns; or give the dataset a CSV of your own.':
+      'Die kräftige Linie des Schwarms verläuft über den dünnen Linien seiner Fische: Ihre Fehler unterscheiden sich, und das Mitteln beseitigt, was sie nicht teilen. Fisch 4 stirbt mitten im Lauf, und die anderen antworten ohne ihn. Probieren Sie: Töten Sie mit einem Rechtsklick weitere Fische, bis nur einer übrig ist, sehen Sie, wie wenig jeder einzelne kostet, und beleben Sie sie dann wieder; stellen Sie die Aufteilung auf „Nach Klasse“ mit 4 Kopien, wo ein Tod etwa zehn Punkte kostet, und mit einer einzigen, wo kein Fisch zwei Themen sieht und keiner lernt; oder geben Sie dem Datensatz eine eigene CSV-Datei.',
     'The swarm was compiled with it as it was.': 'Der Schwarm ist mit dem alten Wert übersetzt.',
     'The swarm': 'Der Schwarm',
     'The swarm could not be started: {0}': 'Der Schwarm konnte nicht gestartet werden: {0}',
@@ -2696,6 +2696,7 @@ export const german: CompleteLanguage = {
     'arrange nodes': 'Knoten anordnen',
     'arrange the selected nodes': 'ausgewählte Knoten anordnen',
     'as it was opened': 'wie geöffnet',
+    'as of round {0}': 'Stand von Runde {0}',
     'as of the checkpoint after round {0}': 'nach dem Sicherungspunkt von Runde {0}',
     asks: 'fragt',
     'at least twice as many and three more': 'mindestens doppelt so vielen und drei weiteren',
@@ -2864,7 +2865,6 @@ export const german: CompleteLanguage = {
     'link {0} to {1}': '{0} mit {1} verbinden',
     links: 'Verbindungen',
     live: 'lebt',
-    'live, in round {0}': 'live, in Runde {0}',
     'loading…': 'wird geladen …',
     'local work': 'lokale Arbeit',
     'log scale': 'logarithmisch',
@@ -3116,7 +3116,7 @@ export const german: CompleteLanguage = {
       '{0} und {1} unterscheiden sich in „{2}“ ({3} und {4}): Fische einer Schule sind gleich.',
     '{0} and {1} more': '{0} und {1} weitere',
     '{0} answered as {1}: {2}': '{0} als {1} beantwortet: {2}',
-    '{0} answered, {1} sure.': '{0} antwortete, zu {1} sicher.',
+    '{0} answered, {1} sure when calibrated.': '{0} antwortete, kalibriert zu {1} sicher.',
     '{0} answers {1} of validation with {2}': '{0} beantwortet {1} der Validierung mit {2}',
     '{0} are not numbers': '{0} sind keine Zahlen',
     '{0} at round {1}': '{0} in Runde {1}',
@@ -3384,9 +3384,9 @@ export const german: CompleteLanguage = {
       },
     '{0} row | {0} rows': { one: '{0} Zeile', other: '{0} Zeilen' },
     '{0} run chosen | {0} runs chosen': { one: '{0} Lauf gewählt', other: '{0} Läufe gewählt' },
-    '{0} run is in the queue | {0} runs are in the queue': {
-      one: '{0} Lauf ist in der Schlange',
-      other: '{0} Läufe sind in der Schlange',
+    '{0} run was put in the queue | {0} runs were put in the queue': {
+      one: '{0} Lauf kam in die Schlange',
+      other: '{0} Läufe kamen in die Schlange',
     },
     '{0} run | {0} runs': { one: '{0} Lauf', other: '{0} Läufe' },
     '{0} running | {0} running': { one: '{0} läuft', other: '{0} laufen' },

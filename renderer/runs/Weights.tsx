@@ -90,7 +90,7 @@ export function Weights({ runId }: { readonly runId: RunId }) {
         {result !== null && (
           <span className="run-view-hint">
             {result.isLive
-              ? t`live, in round ${result.round}`
+              ? t`as of round ${result.round}`
               : t`as of the checkpoint after round ${result.round}`}
           </span>
         )}

@@ -22,6 +22,6 @@ export async function startSeeds(document: string, seeds: readonly number[]): Pr
     }
   }
   if (started.length > 1)
-    notify(counted(started.length, '{0} run is in the queue', '{0} runs are in the queue'), 'ok');
+    notify(counted(started.length, '{0} run was put in the queue', '{0} runs were put in the queue'), 'ok');
   return started;
 }

@@ -33,9 +33,9 @@ export async function states(stage: Stage): Promise<void> {
   await look(page, 'port-tip', { as: 'popup' });
   await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
   await page.mouse.down();
-  const wrong = await page.locator('.react-flow [data-kind="dataset"]').first().boundingBox();
+  const wrong = await page.locator('.react-flow [data-kind="dataset"] [data-port="examples"]').boundingBox();
   if (wrong === null) throw new Error('The dataset is not on the screen.');
-  await page.mouse.move(wrong.x + wrong.width - 2, wrong.y + 40, { steps: 12 });
+  await page.mouse.move(wrong.x + wrong.width / 2, wrong.y + wrong.height / 2, { steps: 12 });
   await look(page, 'link-refused', { as: 'popup' });
   await page.mouse.move(780, 450, { steps: 12 });
   await page.mouse.up();

@@ -15,7 +15,9 @@ export function DeleteRuns({ ids, bytes }: { readonly ids: readonly string[]; re
   const keep = useRef<HTMLButtonElement>(null);
   // The harmless answer is the one Enter gives.
   useEffect(() => {
-    if (step === 'asking') keep.current?.focus();
+    if (step !== 'asking') return;
+    keep.current?.focus();
+    keep.current?.closest('.history-question')?.scrollIntoView({ block: 'nearest' });
   }, [step]);
   const remove = async (): Promise<void> => {
     setStep('deleting');

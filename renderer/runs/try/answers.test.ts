@@ -144,16 +144,18 @@ describe('why an aggregator decided so', () => {
     );
   });
   it('names the level of a cascade and how sure the others were', () => {
-    expect(say('cascade', [0, 1], ['no', 'yes'])).toBe('F1 answered, 70.0 % sure. F0 was 70.0 % sure.');
+    expect(say('cascade', [0, 1], ['no', 'yes'])).toBe(
+      'F1 answered, 70.0 % sure when calibrated. F0 was 70.0 % sure.',
+    );
     const asked = voices([0, 1], ['no', 'yes']);
     const step = asked.path[0]!;
     const calibrated = step.weights.map((one, at) => ({ ...one, sureness: [0.41, 0.93][at]! }));
     expect(explainStep('cascade', { ...step, weights: calibrated }, asked, name)).toBe(
-      'F1 answered, 93.0 % sure. F0 was 41.0 % sure.',
+      'F1 answered, 93.0 % sure when calibrated. F0 was 41.0 % sure.',
     );
     const deeper = step.weights.map((one, at) => (at === 1 ? { ...one, sureness: 0.93 } : one));
     expect(explainStep('cascade', { ...step, weights: deeper }, asked, name)).toBe(
-      'F1 answered, 93.0 % sure.',
+      'F1 answered, 93.0 % sure when calibrated.',
     );
   });
   it('gives the shares of a gate', () => {

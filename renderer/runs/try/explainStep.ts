@@ -66,7 +66,7 @@ export function explainStep(
       const others = passed.map(
         ({ source, confidence }) => t`${name(source)} was ${formatPercent(confidence)} sure`,
       );
-      const answered = t`${name(first.source)} answered, ${formatPercent(first.confidence)} sure.`;
+      const answered = t`${name(first.source)} answered, ${formatPercent(first.confidence)} sure when calibrated.`;
       return others.length === 0 ? answered : `${answered} ${others.slice(0, NAMED).join(', ')}.`;
     }
     case 'gate':
