@@ -39,7 +39,7 @@ test('an engine killed in the middle of a run loses neither the run nor the docu
   await runButton(page).click();
   const status = page.locator('.run-status');
   const round = async (): Promise<number> => Number(await status.locator('b').innerText());
-  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 3000/, { timeout: 60_000 });
+  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 3,000/, { timeout: 60_000 });
 
   const alert = page.getByRole('alert').filter({ hasText: 'The engine cannot be reached' });
   const seen = alert.waitFor();
@@ -75,7 +75,7 @@ test('a shell that was killed whole is started again with everything in it', asy
   await openFile(page, 'survivor.swarm', swarm);
   await runButton(page).click();
   const status = page.locator('.run-status');
-  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 3000/, { timeout: 60_000 });
+  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 3,000/, { timeout: 60_000 });
   shell.killEngine();
   await shell.stop('SIGKILL');
   const again = await Shell.start(shell.home, shell.port);

@@ -64,7 +64,7 @@ test('by mouse: group, collapse, link to a port, enter, leave, keep in the palet
   await drag(page, out, portOf(page, 'Vote', 'Predictions', 'in'));
   await expect(canvas.getByLabel('Prediction of Fish to Vote')).toHaveCount(1);
 
-  await readers.getByText('Readers').dblclick();
+  await readers.locator('.node-title').dblclick();
   const trail = page.getByRole('navigation', { name: 'Group shown' });
   await expect(trail.getByText('Readers')).toBeVisible();
   await expect(nodeOf(page, 'Fish')).toBeVisible();

@@ -10,7 +10,7 @@ test('a running swarm is frozen, corrupted, replaced, enlarged and cut on the ca
   await openFile(page, 'broken.swarm', mendedSwarm);
   await runButton(page).click();
   const status = page.locator('.run-status');
-  await expect(status).toContainText(/round ([6-9]|\d\d+) \/ 5000/, { timeout: 90_000 });
+  await expect(status).toContainText(/round ([6-9]|\d\d+) \/ 5,000/, { timeout: 90_000 });
   const table = page.getByRole('region', { name: 'Fish', exact: true });
   const school = nodeOf(page, 'School');
   const fish = (name: string) => school.getByRole('button', { name, exact: true });

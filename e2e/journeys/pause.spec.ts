@@ -43,7 +43,7 @@ test('a run is paused, goes on where it was, and is stopped; the log says each o
   await runButton(page).click();
   const status = page.locator('.run-status');
   const round = async (): Promise<number> => Number(await status.locator('b').innerText());
-  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 5000/, { timeout: 60_000 });
+  await expect(status).toContainText(/round ([3-9]|\d\d+) \/ 5,000/, { timeout: 60_000 });
 
   await page.getByRole('button', { name: 'Pause', exact: true }).click();
   await expect(status).toHaveAttribute('data-state', 'paused');

@@ -90,7 +90,7 @@ test('edits of the document reach the running swarm when they are applied, and t
   await inspector.locator('[data-field="layers"] input').first().press('Enter');
   await bar.getByRole('button', { name: 'List' }).click();
   await expect(bar).toContainText('Add 1 fish like those of Fish');
-  await expect(bar).toContainText('It shapes the programs');
+  await expect(bar).toContainText('The swarm was compiled with it as it was');
   await expectAccessible(page, 'edits while it runs', '.live-changes');
   await bar.getByRole('button', { name: 'Apply', exact: true }).first().click();
   await expect(page.getByRole('button', { name: /^Fish \d, live$/ })).toHaveCount(4, { timeout: 30_000 });

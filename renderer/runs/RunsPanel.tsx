@@ -41,7 +41,13 @@ function Pace({ runId }: { readonly runId: RunId }) {
     gflops === undefined || gflops === null ? null : `${formatNumber(gflops, false)} GFLOP/s`,
     executor ?? null,
   ].filter((part) => part !== null);
-  return <span className="runs-pace num">{parts.join(' · ')}</span>;
+  return (
+    <span className="runs-pace num">
+      {parts.map((part, at) => (
+        <span key={part}>{at === 0 ? part : ` · ${part}`}</span>
+      ))}
+    </span>
+  );
 }
 
 const run = <CommandButton command={runSwarm} label={t`Run this swarm`} />;

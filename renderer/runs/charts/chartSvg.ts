@@ -66,7 +66,7 @@ export function chartSvg(picture: ChartPicture): {
 
   const groups = markerGroups(picture.markers, x, [LEFT, WIDTH - RIGHT]);
   const widthOf = (label: string): number => label.length * 6;
-  const places = labelPlaces(groups, widthOf, [LEFT, WIDTH - RIGHT], { rows: 1, gap: 5 });
+  const places = labelPlaces(groups, widthOf, [LEFT, WIDTH - RIGHT], { gap: 5 });
   const marks = groups.map(({ at, label, tone, shape }, index) => {
     const where = places[index];
     const base = TOP - 6;

@@ -22,7 +22,7 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
   ctx.textBaseline = 'alphabetic';
   const widthOf = (label: string): number => ctx.measureText(label).width;
   const gap = 5 * ratio;
-  const places = labelPlaces(groups, widthOf, [bbox.left, right], { rows: 1, gap, scale: ratio });
+  const places = labelPlaces(groups, widthOf, [bbox.left, right], { gap, scale: ratio });
   const colorOf = (tone: ChartMarker['tone']): string =>
     resolveColor(tone === 'neutral' ? 'var(--text3)' : `var(--${tone})`);
   for (const { at, tone, shape } of groups) {

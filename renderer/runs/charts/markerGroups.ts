@@ -46,7 +46,6 @@ export function markerGroups(
 
 export interface LabelPlace {
   readonly left: number;
-  readonly row: number;
   /** How wide it may be; less than its width where it has to be shortened. */
   readonly room: number;
 }
@@ -55,31 +54,29 @@ export interface LabelPlace {
 const LEAST_LABEL = 48;
 
 /**
- * Where a label goes so that none lies over another: right of its mark, left of it where that is too near the end, or shortened;
- * null where it finds no room.
+ * Where labels go in a row so that none lies over another: right of their mark, left of it where that is too near the end, or
+ * shortened; null where one finds no room.
  */
 export function labelPlaces(
   groups: readonly MarkerGroup[],
   widthOf: (label: string) => number,
   [start, end]: readonly [number, number],
-  { rows, gap, scale = 1 }: { readonly rows: number; readonly gap: number; readonly scale?: number },
+  { gap, scale = 1 }: { readonly gap: number; readonly scale?: number },
 ): readonly (LabelPlace | null)[] {
-  const freeFrom = new Array<number>(rows).fill(start);
+  let freeFrom = start;
   return groups.map(({ at, label, shape }) => {
     if (shape === 'tick') return null;
     const width = widthOf(label);
     const right = at + gap;
     const room = end - right;
     const lefts = room >= width ? [right] : [at - width - gap, right];
-    for (const left of lefts) {
-      if (left === right && room < Math.min(width, LEAST_LABEL * scale)) continue;
-      const row = freeFrom.findIndex((free) => left >= free);
-      if (row === -1) continue;
-      const taken = Math.min(width, left === right ? room : width);
-      freeFrom[row] = left + taken + gap;
-      return { left, row, room: taken };
-    }
-    return null;
+    const left = lefts.find(
+      (one) => one >= freeFrom && (one !== right || room >= Math.min(width, LEAST_LABEL * scale)),
+    );
+    if (left === undefined) return null;
+    const taken = left === right ? Math.min(width, room) : width;
+    freeFrom = left + taken + gap;
+    return { left, room: taken };
   });
 }
 
