@@ -9,7 +9,9 @@ test('a running swarm is looked into: confused texts, weights, who hears whom, w
   await beginEmpty(page);
   await openFile(page, 'mended.swarm', mendedSwarm);
   await runButton(page).click();
-  await expect(page.locator('.run-status')).toContainText(/round ([6-9]|\d\d+) \/ 5,000/, { timeout: 90_000 });
+  await expect(page.locator('.run-status')).toContainText(/round ([6-9]|\d\d+) \/ 5,000/, {
+    timeout: 90_000,
+  });
 
   // A cell of the confusion matrix shows the texts that fell into it.
   await page.getByRole('tab', { name: 'Confusion' }).click();
