@@ -38,6 +38,12 @@ describe('marks on a chart', () => {
     }
   });
 
+  it('names the gravest where there is no room for all', () => {
+    const groups = markerGroups([mark(10, 'A is back'), mark(30, 'B died', 'bad')], (x) => x, [0, 400]);
+    const places = labelPlaces(groups, (label) => label.length * 5, [0, 400], { gap: 5 });
+    expect(places).toEqual([null, { left: 35, room: 30 }]);
+  });
+
   it('puts a label on the other side of its mark near the end, and shortens it where it fits on neither', () => {
     const widthOf = (label: string): number => label.length * 5;
     const placesOf = (end: number) => {

@@ -54,8 +54,8 @@ export interface LabelPlace {
 const LEAST_LABEL = 48;
 
 /**
- * Where labels go in a row so that none lies over another: right of their mark, left of it where that is too near the end, or
- * shortened; null where one finds no room.
+ * Where labels go in a row so that none lies over another, those of the gravest marks first: right of their mark, left of it where that
+ * is too near the end, or shortened; null where one finds no room.
  */
 export function labelPlaces(
   groups: readonly MarkerGroup[],
@@ -63,21 +63,33 @@ export function labelPlaces(
   [start, end]: readonly [number, number],
   { gap, scale = 1 }: { readonly gap: number; readonly scale?: number },
 ): readonly (LabelPlace | null)[] {
-  let freeFrom = start;
-  return groups.map(({ at, label, shape }) => {
-    if (shape === 'tick') return null;
+  const taken: { readonly from: number; readonly to: number }[] = [];
+  const places = groups.map((): LabelPlace | null => null);
+  const gravest = groups
+    .map((group, index) => ({ ...group, index }))
+    .filter(({ shape }) => shape !== 'tick')
+    .sort((a, b) => WORST.indexOf(a.tone) - WORST.indexOf(b.tone) || a.at - b.at);
+  for (const { at, label, index } of gravest) {
     const width = widthOf(label);
     const right = at + gap;
     const room = end - right;
-    const lefts = room >= width ? [right] : [at - width - gap, right];
-    const left = lefts.find(
-      (one) => one >= freeFrom && (one !== right || room >= Math.min(width, LEAST_LABEL * scale)),
-    );
-    if (left === undefined) return null;
-    const taken = left === right ? Math.min(width, room) : width;
-    freeFrom = left + taken + gap;
-    return { left, room: taken };
-  });
+    const choices: LabelPlace[] =
+      room >= width ? [{ left: right, room: width }] : [{ left: at - width - gap, room: width }];
+    if (room < width && room >= LEAST_LABEL * scale) choices.push({ left: right, room });
+    // From its mark to its end: the line of another mark that goes up to a label must not cross it either.
+    const spanOf = ({ left, room: wide }: LabelPlace) => ({
+      from: Math.min(at, left),
+      to: Math.max(at, left + wide) + gap,
+    });
+    const found = choices.find((place) => {
+      const { from, to } = spanOf(place);
+      return from >= start && taken.every((other) => to <= other.from || from >= other.to);
+    });
+    if (found === undefined) continue;
+    taken.push(spanOf(found));
+    places[index] = found;
+  }
+  return places;
 }
 
 /** A label cut to what its place has room for. */
