@@ -8,8 +8,12 @@ const COUNT = 4;
 /** Texts of its own that each fish has labels for; those of the others are text without labels to it. */
 const TEXTS = 300;
 
-/** Up to this distance of predictions fish of the arm with zones repel each other. */
-const REPULSION = 0.3;
+/**
+ * Up to this distance of predictions fish of the arm with zones repel each other. On the real sets alignment alone leaves fish .32
+ * to .36 apart, where a zone of .3 never acts.
+ */
+const REPULSION = { topics: 0.3, real: 0.35 };
+const repulsionOn = ({ name }: Ground): number => (name === 'topics' ? REPULSION.topics : REPULSION.real);
 
 const ARMS = {
   alone: {},
@@ -22,7 +26,6 @@ const ARMS = {
     separation: 1,
     cohesion: 0.1,
     zones: true,
-    repulsion: REPULSION,
     orientation: 0.8,
     attraction: 1,
   },
@@ -48,7 +51,7 @@ const COMMON = { cohesion: 1e-9 };
 
 function school(
   arm: Arm,
-  fish: Ground['fish'],
+  ground: Ground,
   { dataset, rounds }: { readonly dataset: Ground['dataset']; readonly rounds: number },
 ) {
   const hub = HUBS[arm];
@@ -57,7 +60,14 @@ function school(
     nodes: {
       data: { kind: 'dataset', ...dataset, validationFraction: 0.05 },
       part: { kind: 'shard', mode: 'iid' },
-      fish: { kind: 'fish', ...fish, count: COUNT, ...COMMON, ...ARMS[arm] },
+      fish: {
+        kind: 'fish',
+        ...ground.fish,
+        count: COUNT,
+        ...COMMON,
+        ...ARMS[arm],
+        ...(arm === 'zones' ? { repulsion: repulsionOn(ground) } : {}),
+      },
       mean: { kind: 'average' },
       ...(hub === undefined ? {} : { hub: { kind: 'hub', ...hub } }),
       goal: { kind: 'goal' },
@@ -103,7 +113,7 @@ async function measure(
   const results = Object.fromEntries(NAMES.map((arm) => [arm, [] as Result[]])) as Record<Arm, Result[]>; // by all names
   for (const seed of seeds) {
     for (const arm of arms) {
-      const outcome = await lab.run(school(arm, ground.fish, { dataset, rounds }), { seed });
+      const outcome = await lab.run(school(arm, ground, { dataset, rounds }), { seed });
       const { mean: fish, swarm } = await outcome.test(fresh);
       const [ambiguity, diversity] = [outcome.last('swarm/ambiguity'), outcome.last('swarm/diversity')];
       // sum over pairs of |p_i - p_j|^2 = n times the sum of |p_i - mean p|^2
@@ -164,7 +174,7 @@ async function measure(
         holds:
           of('zones', 'distance') > of('alignment', 'distance') &&
           of('zones', 'fish') >= of('alone', 'fish') + 0.05,
-        measured: `distance ${of('zones', 'distance').toFixed(3)} against ${of('alignment', 'distance').toFixed(3)} (repulsion up to ${REPULSION}), fish ${percent(of('zones', 'fish'))} against ${percent(of('alone', 'fish'))}`,
+        measured: `distance ${of('zones', 'distance').toFixed(3)} against ${of('alignment', 'distance').toFixed(3)} (repulsion up to ${repulsionOn(ground)}), fish ${percent(of('zones', 'fish'))} against ${percent(of('alone', 'fish'))}`,
         threshold: 'farther apart than under alignment, at least 5 points better than alone',
       },
       ...(scale < 1
@@ -172,8 +182,8 @@ async function measure(
         : [
             {
               claim: `${on}the distance they keep is that of the zone of repulsion`,
-              holds: Math.abs(of('zones', 'distance') - REPULSION) <= 0.1,
-              measured: `${of('zones', 'distance').toFixed(3)} against ${REPULSION}`,
+              holds: Math.abs(of('zones', 'distance') - repulsionOn(ground)) <= 0.1,
+              measured: `${of('zones', 'distance').toFixed(3)} against ${repulsionOn(ground)}`,
               threshold: 'within .1',
             },
             {
@@ -190,6 +200,8 @@ async function measure(
               holds: of('elastic averaging', 'swarm') >= of('mean of weights', 'swarm') - 0.005,
               measured: `${percent(of('elastic averaging', 'swarm'))} against ${percent(of('mean of weights', 'swarm'))}`,
               threshold: 'at most half a point worse',
+              tried:
+                'on AG News pulls of .9 (79.8 %) and .5 (79.0 %) of the distance to the centre at each exchange',
             },
           ]),
     ],
