@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { keptDrafts } from '../keptDrafts.ts';
 import { namedSwarm } from '../namedSwarm.ts';
 import { beginEmpty, drag, nodeOf, openFile, portOf } from '../person.ts';
 import { expect, test } from '../test.ts';
@@ -198,6 +199,7 @@ test('menus of ports, nodes and selections; by keyboard they open at the node', 
 test('copies go to another window and to the pointer; foreign text changes nothing', async ({
   page,
   context,
+  home,
   shell,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -206,6 +208,7 @@ test('copies go to another window and to the pointer; foreign text changes nothi
   await page.keyboard.press('Control+c');
   await expect(page.getByText('Copied 2 nodes.')).toBeVisible();
 
+  await expect.poll(() => keptDrafts(home)).toContain('Named'); // what another window opens with
   const other = await context.newPage();
   await other.goto(shell.url);
   await expect(nodeOf(other, 'Goal')).toBeVisible();
