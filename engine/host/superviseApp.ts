@@ -81,7 +81,8 @@ export async function superviseApp(options: Omit<AppServerOptions, 'token'>): Pr
 function forkApp(options: AppServerOptions): EngineChild {
   const child = fork(fileURLToPath(workerUrl('appProcess')), { stdio: 'inherit' });
   const send = (message: ToAppProcess): void => {
-    if (child.connected) child.send(message);
+    // Of one that ended in this moment its exit is told; without a callback the failure to write to it would end this process.
+    if (child.connected) child.send(message, () => undefined);
   };
   send({ type: 'start', options });
   return {

@@ -62,9 +62,9 @@ export function HearingGraph({ event, name, side }: HearingGraphProps) {
         >
           <circle cx={x} cy={y} r={6} />
           <text
-            x={x + (isMiddle ? 0 : ((x - side / 2) / (side / 2)) * 14)}
-            y={y + 3.5 + (isMiddle ? 17 : ((y - side / 2) / (side / 2)) * 22)}
-            textAnchor={x > side / 2 + 4 ? 'start' : x < side / 2 - 4 ? 'end' : 'middle'}
+            x={x + (isMiddle ? 11 : ((x - side / 2) / (side / 2)) * 14)}
+            y={y + 3.5 + (isMiddle ? 0 : ((y - side / 2) / (side / 2)) * 22)}
+            textAnchor={isMiddle || x > side / 2 + 4 ? 'start' : x < side / 2 - 4 ? 'end' : 'middle'}
           >
             {name(id)}
           </text>
