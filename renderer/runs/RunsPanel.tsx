@@ -44,7 +44,8 @@ function Pace({ runId }: { readonly runId: RunId }) {
   return (
     <span className="runs-pace num">
       {parts.map((part, at) => (
-        <span key={part}>{at === 0 ? part : ` · ${part}`}</span>
+        // biome-ignore lint/suspicious/noArrayIndexKey: a part is known by its place; its number changes with every measurement
+        <span key={at}>{at === 0 ? part : ` · ${part}`}</span>
       ))}
     </span>
   );

@@ -30,7 +30,7 @@ describe('marks on a chart', () => {
       const place = places[at];
       return place == null ? [] : [{ ...place, right: place.left + place.room }];
     });
-    expect(shown.length).toBeGreaterThan(4);
+    expect(shown.length).toBeGreaterThan(5);
     for (const [at, one] of shown.entries()) {
       for (const other of shown.slice(at + 1)) {
         expect(one.right <= other.left || other.right <= one.left).toBe(true);
