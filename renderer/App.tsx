@@ -55,7 +55,6 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
-      <Breadcrumb />
       <LiveChangesBar />
       <CostStrip />
     </>
@@ -77,7 +76,10 @@ export function App() {
         canvas={
           <>
             <CanvasArea />
-            <Notices run={useShownRun()} />
+            <div className="canvas-top">
+              <Breadcrumb />
+              <Notices run={useShownRun()} />
+            </div>
           </>
         }
         inspector={<Inspector />}

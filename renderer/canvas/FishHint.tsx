@@ -12,6 +12,9 @@ import { useFishMenu } from './fishMenuStore.ts';
 import './fishHint.css';
 import { BAR_GAP, useFreePlace } from './useFreePlace.ts';
 
+/** About its sizes in pixels. */
+const SIZES = [{ width: 400, height: 40 }];
+
 /** Hints that were seen and need not come again; remembered by the browser. */
 const useHints = create<{ readonly fish: boolean }>()(
   persist((): { fish: boolean } => ({ fish: false }), { name: 'shuurai.hints' }),
@@ -45,19 +48,27 @@ function Hint() {
 }
 
 function Words({ node }: { readonly node: string }) {
-  const place = useFreePlace(node, 440, 40);
-  return (
-    <NodeToolbar
-      nodeId={node}
-      isVisible
-      {...place}
-      offset={BAR_GAP}
-      className={`fish-hint ${place.position} ${place.align} nopan`}
-    >
+  const { position, align, covers } = useFreePlace(node, SIZES);
+  const words = (
+    <>
       <p>{t`Click a fish to kill, freeze or replace it.`}</p>
       <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
         {t`Got it`}
       </button>
+    </>
+  );
+  // Where it would lie over others it has the place of notices, over the canvas.
+  if (covers) return <div className="fish-hint docked nopan">{words}</div>;
+  return (
+    <NodeToolbar
+      nodeId={node}
+      isVisible
+      position={position}
+      align={align}
+      offset={BAR_GAP}
+      className={`fish-hint ${position} ${align} nopan`}
+    >
+      {words}
     </NodeToolbar>
   );
 }

@@ -14,7 +14,13 @@ import { useRun } from '../live/runStore.ts';
 import './fishHint.css';
 import { BAR_GAP, useFreePlace } from './useFreePlace.ts';
 
-/** Over the selected fish of a running swarm: what can be done to it, in plain sight. One for the whole canvas. */
+/** About what the bar takes, in pixels: a button of a glyph, one of words without their letters, a letter. */
+const BUTTON = 32;
+const WORD = 40;
+const LETTER = 6.7;
+const HEIGHT = 28;
+
+/** Over the selected fish of a running swarm: what can be done to it, in plain sight; where words would cover something, by glyphs. One for the whole canvas. */
 export function FishToolbar() {
   const node = useDocuments((state) => {
     const tab = activeTab(state);
@@ -30,13 +36,30 @@ function Toolbar({ node }: { readonly node: NodeId }) {
   const first = useRun(runId, (run) => (isActive(run.state) ? fishOfNode(run, node)[0]?.id : undefined));
   const several = useRun(runId, (run) => fishOfNode(run, node).length > 1) ?? false;
   const dead = useRun(runId, (run) => fishOfNode(run, node).some(({ id }) => isDead(run, id))) ?? false;
-  const place = useFreePlace(node, several ? 390 : 300, 32);
+  const actions = [
+    { command: killSelectedFish, label: several ? t`Kill a fish` : t`Kill` },
+    ...(dead ? [{ command: reviveSelectedFish, label: several ? t`Revive a fish` : t`Revive` }] : []),
+    { command: freezeFish, label: several ? t`Freeze a fish` : t`Freeze` },
+  ];
+  const more = several ? 0 : BUTTON;
+  const words = actions.reduce((width, { label }) => width + WORD + LETTER * label.length, more);
+  const { position, align, bar } = useFreePlace(node, [
+    { width: words, height: HEIGHT },
+    { width: BUTTON * actions.length + more, height: HEIGHT },
+  ]);
   if (runId === null || first === undefined) return null;
   return (
-    <NodeToolbar nodeId={node} isVisible {...place} offset={BAR_GAP} className="fish-toolbar nodrag nopan">
-      <CommandButton command={killSelectedFish} label={several ? t`Kill a fish` : t`Kill`} />
-      {dead && <CommandButton command={reviveSelectedFish} label={several ? t`Revive a fish` : t`Revive`} />}
-      <CommandButton command={freezeFish} label={several ? t`Freeze a fish` : t`Freeze`} />
+    <NodeToolbar
+      nodeId={node}
+      isVisible
+      position={position}
+      align={align}
+      offset={BAR_GAP}
+      className="fish-toolbar nodrag nopan"
+    >
+      {actions.map(({ command, label }) => (
+        <CommandButton key={command.id} command={command} label={label} look={bar === 0 ? 'plain' : 'icon'} />
+      ))}
       {!several && <FishMore runId={runId} fish={first} name={t`this fish`} />}
     </NodeToolbar>
   );

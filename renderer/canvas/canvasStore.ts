@@ -2,6 +2,7 @@ import type { ReactFlowInstance, Viewport } from '@xyflow/react';
 import { create } from 'zustand';
 import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
+import { currentTab } from '../documents/store.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
 import { fitPadding } from './fitPadding.ts';
 import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
@@ -108,12 +109,14 @@ function show(
       height: measured?.height ?? height ?? 110,
     }));
   return flow.fitView({
-    padding: fitPadding(boxes, sizeOf(element), maxZoom),
+    padding: fitPadding(boxes, sizeOf(element), maxZoom, isWithinGroup()),
     maxZoom,
     duration,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
   });
 }
+
+const isWithinGroup = (): boolean => (currentTab()?.inside ?? null) !== null;
 
 const sizeOf = (element: Element | null): { width: number; height: number } => ({
   width: element?.clientWidth ?? 0,
@@ -128,5 +131,5 @@ export function firstFit(document: SwarmDocument) {
     height: 130,
   }));
   const canvas = window.document.querySelector('.workspace-canvas');
-  return { padding: fitPadding(boxes, sizeOf(canvas), LARGEST), maxZoom: LARGEST };
+  return { padding: fitPadding(boxes, sizeOf(canvas), LARGEST, isWithinGroup()), maxZoom: LARGEST };
 }

@@ -6,8 +6,13 @@ const box = (x: number, y: number) => ({ x, y, width: 196, height: 120 });
 
 describe('room round a swarm that is fitted to the canvas', () => {
   it('grows where a node would lie under the overview', () => {
-    expect(fitPadding([box(0, 0), box(900, 500)], canvas, 1).bottom).toBe('122px');
-    expect(fitPadding([box(0, 500), box(900, 0)], canvas, 1).bottom).toBe('60px');
-    expect(fitPadding([], canvas, 1).bottom).toBe('60px');
+    expect(fitPadding([box(0, 0), box(900, 500)], canvas, 1, false).bottom).toBe('122px');
+    expect(fitPadding([box(0, 500), box(900, 0)], canvas, 1, false).bottom).toBe('60px');
+    expect(fitPadding([], canvas, 1, false).bottom).toBe('60px');
+  });
+
+  it('keeps the line free that says which group is shown', () => {
+    const { top } = fitPadding([box(0, 0)], canvas, 1, true);
+    expect(Number.parseInt(top)).toBeGreaterThan(Number.parseInt(fitPadding([], canvas, 1, false).top) + 30);
   });
 });

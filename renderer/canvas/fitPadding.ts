@@ -3,10 +3,12 @@ import type { Box } from './alignSelection.ts';
 
 type Padding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', `${number}px`>>;
 
-/** Room for what lies over the canvas: notices above, the cost below. */
-const USUAL: Padding = { top: '52px', right: '20px', bottom: '60px', left: '20px' };
-/** The same with room for the overview and the zoom buttons in the corner. */
-const ABOVE_CORNER: Padding = { ...USUAL, bottom: '122px' };
+/** Room for what lies over the canvas: a notice above, the cost below. */
+const USUAL: Padding = { top: '54px', right: '20px', bottom: '60px', left: '20px' };
+/** The same within a group, where a line says which one it is, and a notice may lie below it. */
+const WITHIN: Padding = { ...USUAL, top: '92px' };
+/** What the overview and the zoom buttons in the corner take. */
+const ABOVE_CORNER = '122px';
 /** The corner's own size, with its margins. */
 const CORNER = { width: 216, height: 116 };
 
@@ -15,8 +17,10 @@ export function fitPadding(
   boxes: readonly Omit<Box, 'id'>[],
   { width, height }: { readonly width: number; readonly height: number },
   maxZoom: number,
+  isWithin: boolean,
 ): Padding {
-  if (boxes.length === 0 || width <= 0 || height <= 0) return USUAL;
+  const usual = isWithin ? WITHIN : USUAL;
+  if (boxes.length === 0 || width <= 0 || height <= 0) return usual;
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const bounds = {
@@ -25,11 +29,11 @@ export function fitPadding(
     width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
   };
-  const view = getViewportForBounds(bounds, width, height, 0.04, maxZoom, USUAL);
+  const view = getViewportForBounds(bounds, width, height, 0.04, maxZoom, usual);
   const isUnderCorner = boxes.some(
     (box) =>
       (box.x + box.width) * view.zoom + view.x > width - CORNER.width &&
       (box.y + box.height) * view.zoom + view.y > height - CORNER.height,
   );
-  return isUnderCorner ? ABOVE_CORNER : USUAL;
+  return isUnderCorner ? { ...usual, bottom: ABOVE_CORNER } : usual;
 }

@@ -25,7 +25,7 @@ export function CommandButton({ command, look = 'plain', label }: CommandButtonP
           className={`btn ${className}`}
           data-command={command.id}
           aria-disabled={blocked !== null}
-          aria-label={look === 'icon' ? title : undefined}
+          aria-label={look === 'icon' ? (label ?? title) : undefined}
           onClick={() => void execute(command)}
         >
           {command.icon !== undefined && <Icon name={command.icon} size={look === 'icon' ? 16 : 14} />}

@@ -1805,6 +1805,7 @@ export const german: CompleteLanguage = {
     'Where there is no spare part, it reads those of the fish it is like.':
       'Gibt es keinen freien Teil, liest er die des Fisches, dem er gleicht.',
     '{0} for {1}': '{0} für {1}',
+    '{0} in the cascade': '{0} in der Kaskade',
     '{0}: the next level of the cascade answers': '{0}: Die nächste Stufe der Kaskade antwortet',
     'The folder {0}, which was chosen in the settings for runs and everything else, is not there. Connect its drive, or delete {1} to go back to {2}.':
       'Der Ordner {0}, der in den Einstellungen für Läufe und alles andere gewählt wurde, ist nicht da. Schließen Sie sein Laufwerk an, oder löschen Sie {1}, um zu {2} zurückzukehren.',

@@ -2471,6 +2471,7 @@ export type TextKey =
   | "{0} has “{1}” of its own already. Choose an empty folder, or leave what there is where it is."
   | "{0} heads do not divide a width of {1} evenly: choose a number of heads that does."
   | "{0} hears {1}"
+  | "{0} in the cascade"
   | "{0} in the running swarm"
   | "{0} is a client of {1}, so its examples must stay with it, but fish that exchange {2} learn from common examples: delete the link, or let {3} leave the server."
   | "{0} is a client of {1}, so its examples must stay with it, but {2} would give its share to other fish: let it restart fish instead."

@@ -39,7 +39,7 @@ describe('news of fish', () => {
       recovered: 3,
     });
     expect(many.text).toBe(
-      '5 fish died at round 7: Ann, Ben, Cy and 2 more · 4 takeovers · Large for Robust: the next level of the cascade answers · accuracy is back after 3 rounds',
+      '5 fish died at round 7: Ann, Ben, Cy and 2 more · 4 takeovers · Large for Robust in the cascade · accuracy is back after 3 rounds',
     );
     expect(many.list).toHaveLength(10);
     expect(tellLosses({ ...nothing, deaths: [], recovered: 1 }).text).toBe('accuracy is back after 1 round');

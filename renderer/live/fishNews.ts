@@ -95,7 +95,7 @@ export function tellLosses({ deaths, takeovers, levels, recovered }: Losses): Te
     level === undefined
       ? ''
       : levels.length === 1
-        ? next(level)
+        ? t`${level} in the cascade`
         : counted(levels.length, '{0} level of a cascade is gone', '{0} levels of cascades are gone'),
     recovered === null ? '' : t`accuracy is back after ${counted(recovered, '{0} round', '{0} rounds')}`,
   ];

@@ -3,23 +3,35 @@ import { Icon } from './Icon.tsx';
 import './notices.css';
 import { dismissNotice, type Notice, noticeKey, readNotice, useNotices } from './notices.ts';
 
-/** The notices over the canvas, of what is done here and of the run that is shown. */
+/** The notices over the canvas, of what is done here and of the run that is shown: the newest, for each takes room of the swarm. */
 export function Notices({ run }: { readonly run: string | null }) {
   const all = useNotices((state) => state.notices);
   const notices = all.filter(({ about }) => about === null || about === run);
   return (
     <div className="notices" aria-live="polite">
-      {notices.map((notice) => (
-        <OneNotice key={noticeKey(notice)} notice={notice} />
+      {notices.map((notice, at) => (
+        <OneNotice
+          key={noticeKey(notice)}
+          notice={notice}
+          isShown={at === notices.length - 1}
+          hasMore={at > 0}
+        />
       ))}
     </div>
   );
 }
 
-function OneNotice({ notice }: { notice: Notice }) {
+interface OneNoticeProps {
+  readonly notice: Notice;
+  readonly isShown: boolean;
+  /** Whether others come when it goes. */
+  readonly hasMore: boolean;
+}
+
+function OneNotice({ notice, isShown, hasMore }: OneNoticeProps) {
   const { id, text, list, tone } = notice;
   return (
-    <div className={`notice ${tone}`}>
+    <div className={`notice ${tone} ${hasMore ? 'stacked' : ''}`} hidden={!isShown}>
       {list.length === 0 ? (
         <span className="notice-text" title={text}>
           {text}

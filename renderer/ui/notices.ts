@@ -17,13 +17,13 @@ interface NoticeState {
 }
 
 const SHOWN_MS = { info: 4500, ok: 4500, warn: 7000, bad: 9000 } as const;
-/** The canvas is not theirs, and the log has all. */
-const MOST = 2;
+/** More are not kept; the log has all. */
+const MOST = 4;
 let nextId = 1;
 /** Notices that a person reads the list of: they stay. */
 const read = new Set<string>();
 
-/** Short messages over the canvas that go by themselves. */
+/** Short messages over the canvas that go by themselves, the newest last: only that one is shown, those before come again. */
 export const useNotices = create<NoticeState>()(() => ({ notices: [] }));
 
 /** What a notice is known by while it is told anew. */
@@ -50,7 +50,11 @@ export function notify(text: string, tone: Notice['tone'] = 'info', details: Det
 
 function expireLater(notice: Notice): void {
   setTimeout(() => {
-    if (read.has(noticeKey(notice))) expireLater(notice);
+    const { notices } = useNotices.getState();
+    const at = notices.findIndex(({ id }) => id === notice.id);
+    const isHidden = notices.slice(at + 1).some(({ about }) => about === null || about === notice.about);
+    if (at < 0) return;
+    if (isHidden || read.has(noticeKey(notice))) expireLater(notice);
     else dismissNotice(notice.id);
   }, SHOWN_MS[notice.tone]);
 }
