@@ -13,6 +13,8 @@ describe('room round a swarm that is fitted to the canvas', () => {
 
   it('keeps the line free that says which group is shown', () => {
     const { top } = fitPadding([box(0, 0)], canvas, 1, true);
-    expect(Number.parseInt(top)).toBeGreaterThan(Number.parseInt(fitPadding([], canvas, 1, false).top) + 30);
+    expect(Number.parseInt(top, 10)).toBeGreaterThan(
+      Number.parseInt(fitPadding([], canvas, 1, false).top, 10) + 30,
+    );
   });
 });
