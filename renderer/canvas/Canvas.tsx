@@ -34,7 +34,7 @@ import './ports.css';
 import { CanvasControls } from './CanvasControls.tsx';
 import { CommentView } from './CommentView.tsx';
 import { ConnectHint } from './ConnectHint.tsx';
-import { FAR, FARTHER, GRID, useCanvasSettings } from './canvasSettings.ts';
+import { FAR, FARTHER, FARTHEST, GRID, useCanvasSettings } from './canvasSettings.ts';
 import { firstFit, openQuickAdd, type PortEnd, useCanvas } from './canvasStore.ts';
 import { dropOnCanvas } from './dropOnCanvas.ts';
 import { EmptyCanvas } from './EmptyCanvas.tsx';
@@ -182,7 +182,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         {...start}
         onMove={coverWhilePanned}
         onMoveEnd={onMoveEnd}
-        minZoom={0.04}
+        minZoom={FARTHEST}
         maxZoom={2.5}
         deleteKeyCode={null}
         selectionMode={SelectionMode.Partial}

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { counted, t } from '#engine/core/text.ts';
 import { PORT_NAMES, type PortSpec } from '#engine/nodes/kind.ts';
+import { useDialogs } from '../dialogs/dialogs.ts';
 import { useCanvas } from './canvasStore.ts';
 import { portColour } from './ports.ts';
 
@@ -29,7 +30,8 @@ export function hidePortTip(): void {
 /** What the port under the pointer is for. One for all ports. */
 export function PortTip() {
   const tip = useTip((state) => state.tip);
-  if (tip === null) return null;
+  const isBehind = useDialogs(({ open }) => open !== null);
+  if (tip === null || isBehind) return null;
   const { port, x, y } = tip;
   const many = Number.isFinite(port.maxLinks)
     ? counted(port.maxLinks, 'one link', '{0} links')

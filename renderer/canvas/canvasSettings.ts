@@ -10,6 +10,9 @@ export const FACE_GLYPH = 34;
 /** Below this one not even its name, as large as the node. */
 export const FARTHER = 0.11;
 
+/** Farther nobody goes; two thousand nodes are still whole. */
+export const FARTHEST = 0.02;
+
 interface CanvasSettings {
   /** While nodes are dragged they snap to the edges and centres of others. */
   readonly guides: boolean;

@@ -1,5 +1,6 @@
 import { getViewportForBounds } from '@xyflow/react';
 import type { Box } from './alignSelection.ts';
+import { FARTHEST } from './canvasSettings.ts';
 
 type Padding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', `${number}px`>>;
 
@@ -29,7 +30,7 @@ export function fitPadding(
     width: Math.max(...boxes.map((box) => box.x + box.width)) - left,
     height: Math.max(...boxes.map((box) => box.y + box.height)) - top,
   };
-  const view = getViewportForBounds(bounds, width, height, 0.04, maxZoom, usual);
+  const view = getViewportForBounds(bounds, width, height, FARTHEST, maxZoom, usual);
   const isUnderCorner = boxes.some(
     (box) =>
       (box.x + box.width) * view.zoom + view.x > width - CORNER.width &&

@@ -1,4 +1,5 @@
 import { Tooltip } from 'radix-ui';
+import { formatNumber, t } from '#engine/core/text.ts';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
 import type { Diagnostic } from '#engine/validate/diagnostic.ts';
 import { fixProblem } from '../problems/ProblemList.tsx';
@@ -63,5 +64,5 @@ export function Field({ id, spec, shape, value, problem, onChange, onEnd }: Fiel
 
 function range({ type, min, max }: FieldShape): string {
   if ((type !== 'integer' && type !== 'number') || min === null || max === null) return '';
-  return ` (${min} to ${max})`;
+  return t` (${formatNumber(min)} to ${formatNumber(max)})`;
 }

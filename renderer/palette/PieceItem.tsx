@@ -37,7 +37,7 @@ export function PieceItem({ piece }: { piece: Piece }) {
         <span className="piece-picture">
           <GraphPicture document={piece.document} />
         </span>
-        <b className="clip">{piece.name}</b>
+        <b>{piece.name}</b>
       </button>
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger asChild>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useState } from 'react';
 import { t } from '#engine/core/text.ts';
 import { numberText } from '../../ui/format.ts';
 import type { ControlProps } from './control.ts';
@@ -17,7 +17,7 @@ function stepOf(value: number, integer: boolean): number {
   return value === 0 ? 0.01 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
 }
 
-/** A number field: any spelling while typing, arrow keys to step, the unit beside it. */
+/** A number field: any spelling while typing, arrow keys to step, the unit after it. */
 export function NumberControl({
   id,
   value,
@@ -53,8 +53,12 @@ export function NumberControl({
     const moved = Math.min(shape.max ?? Infinity, Math.max(shape.min ?? -Infinity, current + step));
     take(numberText(integer ? Math.round(moved) : Number(moved.toPrecision(6))));
   };
+  const unit = standsFor === undefined ? spec.unit : undefined;
   return (
-    <span className="number-control">
+    <span
+      className="number-control"
+      style={unit === undefined ? undefined : ({ '--unit': `${unit.length}ch` } as CSSProperties)} // a variable of ours
+    >
       <input
         id={id}
         className="input number"
@@ -76,7 +80,7 @@ export function NumberControl({
         onChange={(event) => take(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {spec.unit !== undefined && standsFor === undefined && <span className="unit">{spec.unit}</span>}
+      {unit !== undefined && <span className="unit">{unit}</span>}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import type { MouseEvent } from 'react';
 import { t } from '#engine/core/text.ts';
 import type { RunListing, RunSort } from '#engine/protocol/api/runs.ts';
-import { formatScaled } from '../../ui/format.ts';
+import { formatCount, formatScaled } from '../../ui/format.ts';
 import { openRun } from '../openRun.ts';
 import { changeQuery, choose, clickRun, useHistory } from './historyStore.ts';
 import { RunSpark } from './RunSpark.tsx';
@@ -135,7 +135,7 @@ function RunRow({ run, runs, chosen, shown, onProblem }: RunRowProps) {
       </td>
       <td>{run.seed}</td>
       <td>
-        {run.round} / {run.rounds}
+        {formatCount(run.round)} / {formatCount(run.rounds)}
       </td>
       <td className="history-result">
         <RunSpark values={run.spark} />
