@@ -136,6 +136,56 @@ test('charts of a long run are zoomed, compared, filtered, saved and read as a t
   await expect(page.getByRole('figure')).toHaveCount(2);
 });
 
+test('lines are smoothed, stand on another axis and on a logarithmic scale, and stay so after a reload', async ({
+  page,
+  shell,
+}) => {
+  await keepManyPoints(shell.home, 20_000);
+  await beginEmpty(page);
+  await openKept(page, 'Very long');
+  const loss = figure(page, /^Loss, validation/);
+  const tip = loss.locator('.chart-tip');
+  const read = async (): Promise<string> => {
+    await page.getByLabel('smoothing').hover();
+    await plotOf(loss).hover({ position: { x: 120, y: 60 } });
+    await expect(tip).toContainText('swarm');
+    return tip.innerText();
+  };
+  await expect(plotOf(loss)).toBeVisible();
+  const plain = await read();
+
+  // Smoothed: at the same place another value, within what was measured there.
+  await page.getByLabel('smoothing').focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('label', { hasText: 'smoothing' })).toContainText('0.95');
+  await expect.poll(read).not.toBe(plain);
+  await page.getByLabel('smoothing').focus();
+  await page.keyboard.press('Home');
+  await expect.poll(read).toBe(plain);
+
+  // By steps and by time: ten steps a round; the clock of the run.
+  const numberAfter = (text: string, word: string): number =>
+    Number(new RegExp(`${word} ([\\d,]+)`).exec(text)?.[1]?.replaceAll(',', ''));
+  const axis = page.getByLabel('axis');
+  await axis.selectOption('step');
+  await expect.poll(read).toMatch(/step [\d,]+/);
+  // Buckets of steps begin elsewhere than those of rounds.
+  expect(numberAfter(await read(), 'step') / numberAfter(plain, 'round')).toBeCloseTo(10, 0);
+  await axis.selectOption('time');
+  await expect.poll(read).toMatch(/time \d+/);
+  await axis.selectOption('round');
+
+  // A scale of tens: other lines beside the values.
+  const ticks = async (): Promise<string> => (await saved(page, loss, 'Save as SVG')).text;
+  const linear = await ticks();
+  await page.getByLabel('log scale').check();
+  expect(await ticks()).not.toBe(linear);
+  await axis.selectOption('step');
+  await page.reload();
+  await expect(page.getByLabel('log scale')).toBeChecked();
+  await expect(axis).toHaveValue('step');
+});
+
 test('the table of fish is sorted, its columns chosen, and saved', async ({ page, shell }) => {
   await keepManyPoints(shell.home, 20_000);
   await beginEmpty(page);

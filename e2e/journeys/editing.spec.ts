@@ -136,6 +136,44 @@ test('nodes snap to others while they are dragged, are copied with Alt, and line
   expect(new Set(tops).size).toBe(1);
 });
 
+test('nodes are spread evenly by command, and the overview shows other parts of the swarm', async ({
+  page,
+}) => {
+  const names = ['Data', 'Ann', 'Goal'];
+  for (const name of names)
+    await nodeOf(page, name).click({ position: { x: 70, y: 14 }, modifiers: ['Shift'] });
+  /** Pixels from each to the next. */
+  const gaps = async (): Promise<number[]> => {
+    const boxes = await Promise.all(names.map((name) => middleOf(nodeOf(page, name))));
+    return boxes.slice(1).map(({ x, width }, at) => {
+      const before = boxes[at];
+      return before === undefined ? 0 : x - width / 2 - (before.x + before.width / 2);
+    });
+  };
+  const unevenness = async (): Promise<number> => {
+    const [first = 0, second = 0] = await gaps();
+    return Math.abs(first - second);
+  };
+  expect(await unevenness()).toBeGreaterThan(50);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('distribute horizontally');
+  await page.keyboard.press('Enter');
+  await expect.poll(unevenness).toBeLessThan(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(unevenness).toBeGreaterThan(50);
+
+  // A press on the overview brings that part into the middle.
+  const zoomIn = page.getByRole('button', { name: 'Zoom in' });
+  for (let times = 0; times < 4; times += 1) await zoomIn.click();
+  const goal = nodeOf(page, 'Goal');
+  const overview = page.locator('.overview');
+  const box = await middleOf(overview);
+  await page.mouse.click(box.x - box.width / 2 + 12, box.y);
+  await expect(goal).not.toBeInViewport();
+  await page.mouse.click(box.x + box.width / 2 - 16, box.y);
+  await expect(goal).toBeInViewport();
+});
+
 test('the list of steps goes back and forward to any of them', async ({ page }) => {
   for (const kind of ['Hub', 'Probe', 'Shard']) {
     await page.keyboard.press('/');
