@@ -55,7 +55,6 @@ function CanvasArea() {
           <Canvas tabId={tabId} />
         </ReactFlowProvider>
       </CanvasMenu>
-      <LiveChangesBar />
       <CostStrip />
     </>
   );
@@ -78,6 +77,7 @@ export function App() {
             <CanvasArea />
             <div className="canvas-top">
               <Breadcrumb />
+              <LiveChangesBar />
               <Notices run={useShownRun()} />
             </div>
           </>

@@ -23,7 +23,7 @@ let nextId = 1;
 /** Notices that a person reads the list of: they stay. */
 const read = new Set<string>();
 
-/** Short messages over the canvas that go by themselves, the newest last: only that one is shown, those before come again. */
+/** Short messages over the canvas that go by themselves, the newest last: only that one is shown, and another again if it stays longer. */
 export const useNotices = create<NoticeState>()(() => ({ notices: [] }));
 
 /** What a notice is known by while it is told anew. */
@@ -50,11 +50,7 @@ export function notify(text: string, tone: Notice['tone'] = 'info', details: Det
 
 function expireLater(notice: Notice): void {
   setTimeout(() => {
-    const { notices } = useNotices.getState();
-    const at = notices.findIndex(({ id }) => id === notice.id);
-    const isHidden = notices.slice(at + 1).some(({ about }) => about === null || about === notice.about);
-    if (at < 0) return;
-    if (isHidden || read.has(noticeKey(notice))) expireLater(notice);
+    if (read.has(noticeKey(notice))) expireLater(notice);
     else dismissNotice(notice.id);
   }, SHOWN_MS[notice.tone]);
 }
