@@ -1,5 +1,6 @@
+import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { ShuuraiError } from '../core/errors.ts';
+import { type ErrorCode, ShuuraiError } from '../core/errors.ts';
 import { t } from '../core/text.ts';
 import { fromWire } from '../protocol/wireError.ts';
 import type { FromTaskWorker, Task, ToTaskWorker } from './workerMessages.ts';
@@ -9,6 +10,9 @@ interface Waiting {
   readonly resolve: (result: unknown) => void;
   readonly reject: (error: ShuuraiError) => void;
 }
+
+/** Milliseconds; what takes longer than this hangs. */
+const GRACE_MS = 30_000;
 
 /** Sends tasks to a thread of their own, started at the first one and again after it died. */
 export class TaskRunner {
@@ -32,9 +36,20 @@ export class TaskRunner {
     });
   }
 
+  /**
+   * Refuses what waits, and lets the thread end what it is at: a thread that is ended within native code takes the
+   * whole process with it.
+   */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
+    const worker = this.#worker;
+    if (worker === null) return;
     this.#worker = null;
+    this.#refuse('interrupted', t`The engine ended before it could answer. Ask again.`);
+    const ended = once(worker, 'exit');
+    worker.postMessage('end' satisfies ToTaskWorker);
+    const timer = setTimeout(() => void worker.terminate(), GRACE_MS);
+    await ended;
+    clearTimeout(timer);
   }
 
   #start(): Worker {
@@ -46,14 +61,17 @@ export class TaskRunner {
       else waiting?.reject(fromWire(message.error));
     });
     const died = (reason: string): void => {
-      if (this.#worker === worker) this.#worker = null;
-      for (const { reject } of this.#waiting.values()) {
-        reject(new ShuuraiError('internal', t`This could not be computed: ${reason}. Try again.`));
-      }
-      this.#waiting.clear();
+      if (this.#worker !== worker) return; // it was let go
+      this.#worker = null;
+      this.#refuse('internal', t`This could not be computed: ${reason}. Try again.`);
     };
     worker.on('error', (error) => died(error.message));
     worker.on('exit', () => died('the thread that did it ended'));
     return worker;
+  }
+
+  #refuse(code: ErrorCode, message: string): void {
+    for (const { reject } of this.#waiting.values()) reject(new ShuuraiError(code, message));
+    this.#waiting.clear();
   }
 }

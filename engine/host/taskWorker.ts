@@ -89,16 +89,30 @@ async function perform(task: Task): Promise<unknown> {
   }
 }
 
+async function end(): Promise<void> {
+  loaded?.predictor.dispose();
+  (await executor)?.dispose();
+}
+
 // One task after the other: they share the loaded predictor.
 let queue: Promise<void> = Promise.resolve();
-port.on('message', ({ id, task }: ToTaskWorker) => {
+let ending = false;
+port.on('message', (message: ToTaskWorker) => {
+  if (message === 'end') {
+    ending = true;
+    queue = queue.then(end).catch(() => undefined);
+    void queue.then(() => port.close());
+    return;
+  }
+  const { id, task } = message;
   queue = queue.then(async () => {
-    let message: FromTaskWorker;
+    if (ending) return; // nobody waits for it
+    let answer: FromTaskWorker;
     try {
-      message = { id, ok: true, result: await perform(task) };
+      answer = { id, ok: true, result: await perform(task) };
     } catch (thrown) {
-      message = { id, ok: false, error: toWire(thrown) };
+      answer = { id, ok: false, error: toWire(thrown) };
     }
-    port.postMessage(message);
+    port.postMessage(answer);
   });
 });

@@ -68,10 +68,8 @@ export type Task =
       readonly live: FishTensors | null;
     };
 
-export interface ToTaskWorker {
-  readonly id: number;
-  readonly task: Task;
-}
+/** `end`: nothing more comes; the thread ends after what it is at. */
+export type ToTaskWorker = { readonly id: number; readonly task: Task } | 'end';
 export type FromTaskWorker =
   | { readonly id: number; readonly ok: true; readonly result: unknown }
   | { readonly id: number; readonly ok: false; readonly error: WireError };

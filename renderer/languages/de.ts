@@ -1986,6 +1986,8 @@ export const german: CompleteLanguage = {
       'Der Rechenkern hat „{0}“ nicht innerhalb von {1} s beantwortet. Vielleicht ist er beschäftigt; versuchen Sie es noch einmal.',
     'The engine did not understand a message: {0}. Reload the page or update Shuurai.':
       'Der Rechenkern hat eine Nachricht nicht verstanden: {0}. Laden Sie die Seite neu oder aktualisieren Sie Shuurai.',
+    'The engine ended before it could answer. Ask again.':
+      'Die Engine endete, bevor sie antworten konnte. Fragen Sie noch einmal.',
     'The engine ended four times within a minute and is not started again. Your swarms and runs are safe on disk: start Shuurai again.':
       'Der Rechenkern endete viermal innerhalb einer Minute und wird nicht wieder gestartet. Ihre Schwärme und Läufe sind auf dem Datenträger sicher: Starten Sie Shuurai neu.',
     'The engine ended {0} times within a minute (last exit code {1}). ':

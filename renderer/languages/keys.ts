@@ -1513,6 +1513,7 @@ export type TextKey =
   | "The engine cannot be reached: {0}."
   | "The engine did not answer \"{0}\" within {1} s. It may be busy; try again."
   | "The engine did not understand a message: {0}. Reload the page or update Shuurai."
+  | "The engine ended before it could answer. Ask again."
   | "The engine ended four times within a minute and is not started again. Your swarms and runs are safe on disk: start Shuurai again."
   | "The engine ended {0} times within a minute (last exit code {1}). "
   | "The engine has no method \"{0}\". Update Shuurai."

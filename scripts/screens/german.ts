@@ -4,9 +4,7 @@ import { begin, dismiss, template } from './page.ts';
 
 /** The same application in German, whose words are longer. */
 export async function german(stage: Stage): Promise<void> {
-  const page = await begin(stage);
-  await page.evaluate(() => localStorage.setItem('shuurai.language', 'de'));
-  await page.reload();
+  const page = await begin(stage, 'de');
   await page.locator('[data-template]').first().waitFor();
   await look(page, 'de-gallery');
   await template(page, 'schools-under-a-hierarchy')

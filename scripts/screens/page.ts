@@ -3,12 +3,13 @@ import type { Stage } from '../stage.ts';
 import { COMMON } from './look.ts';
 
 /** A fresh page at the gallery. File pickers of the system, which no picture shows, are left out. */
-export async function begin({ shell, browser }: Stage): Promise<Page> {
+export async function begin({ shell, browser }: Stage, language = 'en'): Promise<Page> {
   const page = await browser.newPage({ viewport: COMMON, colorScheme: 'dark', reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
       Object.defineProperty(window, picker, { value: undefined });
   });
+  await page.addInitScript((code) => localStorage.setItem('shuurai.language', code), language);
   await page.goto(shell.url);
   return page;
 }
