@@ -43,7 +43,7 @@ export interface FieldSpec {
   readonly help: string;
   /** Heading it stands under, e.g. "Transformer". */
   readonly section: string;
-  readonly unit?: string;
+  readonly unit?: (count: number) => string;
   /** What 0 means, where it is no quantity; shown in its place. */
   readonly zero?: string;
   readonly control?:

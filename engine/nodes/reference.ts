@@ -43,7 +43,7 @@ function portRow({ id, label, direction, type, maxLinks, required, help }: PortS
 }
 
 function fieldRow({ name, spec, value, nullable, initial }: Field): string[] {
-  const unit = spec.unit === undefined ? '' : ` (${spec.unit})`;
+  const unit = spec.unit === undefined ? '' : ` (${spec.unit(2)})`;
   const initialText = initial === '' ? 'empty' : `\`${String(initial)}\``;
   return [`\`${name}\``, `${spec.label}${unit}`, initialText, describeType({ value, nullable }), spec.help];
 }

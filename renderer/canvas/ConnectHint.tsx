@@ -3,10 +3,11 @@ import type { NodeId } from '#engine/core/brand.ts';
 import { portKey, useCanvas } from './canvasStore.ts';
 import { BAR_GAP, useFreePlace } from './useFreePlace.ts';
 
-/** About the size of the words, in pixels: what a line takes at most, a letter, their height, and the room round them. */
-const WIDTH = 290;
+/** How wide it may be, in pixels, the best first. */
+const WIDTHS = [300, 220, 160];
+/** About the size of the words, in pixels: a letter, a line's height, and the room round all. */
 const LETTER = 6.8;
-const LINE = 17;
+const LINE = 18;
 const AROUND = 24;
 
 /** While a link is drawn over a port that does not fit, beside its node: why it does not. */
@@ -29,11 +30,10 @@ function Hint({ verdicts }: { verdicts: ReadonlyMap<string, string | null> }) {
 }
 
 function Reason({ node, text }: { readonly node: string; readonly text: string }) {
-  const length = LETTER * text.length;
-  const lines = Math.ceil(length / (WIDTH - AROUND));
-  const { position, align } = useFreePlace(node, [
-    { width: Math.min(length + AROUND, WIDTH), height: LINE * lines + AROUND / 2 },
-  ]);
+  const { position, align, bar } = useFreePlace(
+    node,
+    WIDTHS.map((width) => sizeOf(text, width)),
+  );
   return (
     <NodeToolbar
       nodeId={node}
@@ -42,9 +42,16 @@ function Reason({ node, text }: { readonly node: string; readonly text: string }
       align={align}
       offset={BAR_GAP}
       className="connect-hint"
+      style={{ maxWidth: WIDTHS[bar] }}
       role="status"
     >
       {text}
     </NodeToolbar>
   );
+}
+
+function sizeOf(text: string, most: number): { readonly width: number; readonly height: number } {
+  const length = LETTER * text.length;
+  const lines = Math.ceil((length * 1.1) / (most - AROUND)); // lines end at words
+  return { width: Math.min(length + AROUND, most), height: LINE * lines + AROUND / 2 };
 }

@@ -1,5 +1,5 @@
 import { useStoreApi } from '@xyflow/react';
-import { createContext, type RefObject, startTransition, useContext, useEffect, useState } from 'react';
+import { createContext, type RefObject, useContext, useEffect, useState } from 'react';
 import { useShownRun } from '../documents/useShown.ts';
 import type { LiveRun } from '../live/liveRun.ts';
 import { tickNow, useRunWhile } from '../live/useRunSlowly.ts';
@@ -32,6 +32,8 @@ const links = new Map<string, WatchedLink>();
 
 /** The nodes of a canvas of so many are drawn with their insides at once, before it is known where they stand. */
 const DRAWN_AT_ONCE = 60;
+/** So many more in one frame. */
+const DRAWN_A_FRAME = 8;
 /** Milliseconds between two looks while the view moves. */
 const PAUSE_MS = 60;
 
@@ -39,6 +41,8 @@ let far = false;
 let view: () => Viewed | null = () => null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 let stale = false;
+const toDraw: (() => void)[] = [];
+let frame: number | null = null;
 
 const show = (element: Element, isHidden: boolean): void => {
   if (element.hasAttribute('data-unseen') !== isHidden) element.toggleAttribute('data-unseen', isHidden);
@@ -53,7 +57,6 @@ function look(): void {
   const seenFrom = view();
   if (seenFrom === null) return;
   const boxes = new Map<string, Box>();
-  const toDraw: (() => void)[] = [];
   let came = false;
   for (const [id, node] of nodes) {
     const box = seenFrom.boxOf(id);
@@ -65,7 +68,9 @@ function look(): void {
     node.sight.seen = seen;
     show(node.element, !near);
     if (near && !far && node.draw !== null) {
-      toDraw.push(node.draw);
+      // Those in view first.
+      if (seen) toDraw.unshift(node.draw);
+      else toDraw.push(node.draw);
       node.draw = null;
     }
   }
@@ -74,12 +79,14 @@ function look(): void {
     const to = boxes.get(target) ?? seenFrom.boxOf(target);
     if (from !== null && to !== null) show(element, !isNear(seenFrom.pane, linkBox(from, to)));
   }
-  if (toDraw.length > 0) {
-    startTransition(() => {
-      for (const draw of toDraw) draw();
-    });
-  }
+  if (toDraw.length > 0 && frame === null) frame = requestAnimationFrame(drawSome);
   if (came && !far) tickNow();
+}
+
+/** A few in each frame: all at once would hold the view, and in a transition they would wait as long as a run streams. */
+function drawSome(): void {
+  for (const draw of toDraw.splice(0, DRAWN_A_FRAME)) draw();
+  frame = toDraw.length > 0 ? requestAnimationFrame(drawSome) : null;
 }
 
 /** Looks again soon: at once after a rest, and then no more often than needed. */

@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import type { LinkParams } from '#engine/document/schema.ts';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
+import { units } from '#engine/nodes/units.ts';
 
 /** How the inspector shows what a link does with what passes it. */
 export const linkFields: Readonly<Record<keyof LinkParams, FieldSpec>> = {
@@ -15,14 +16,14 @@ export const linkFields: Readonly<Record<keyof LinkParams, FieldSpec>> = {
     help: t`Acts in every k-th round only.`,
     section: t`Link`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
   },
   delay: {
     label: t`Delay`,
     help: t`Rounds a message is late.`,
     section: t`Link`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
     advanced: true,
   },
   loss: {

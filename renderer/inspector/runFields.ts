@@ -1,6 +1,7 @@
 import { t } from '#engine/core/text.ts';
 import type { RunSettings } from '#engine/document/schema.ts';
 import type { FieldSpec } from '#engine/nodes/kind.ts';
+import { units } from '#engine/nodes/units.ts';
 
 /** How the inspector shows the run settings; `local` is a pair and has a field of its own. */
 export const runFields: Readonly<Record<Exclude<keyof RunSettings, 'local'>, FieldSpec>> = {
@@ -34,7 +35,7 @@ export const runFields: Readonly<Record<Exclude<keyof RunSettings, 'local'>, Fie
     help: t`Rounds between two measurements on validation.`,
     section: t`Run settings`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
     advanced: true,
   },
   checkpointEvery: {
@@ -42,7 +43,7 @@ export const runFields: Readonly<Record<Exclude<keyof RunSettings, 'local'>, Fie
     help: t`Rounds between two checkpoints: at most so much is lost when the machine fails.`,
     section: t`Run settings`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
     advanced: true,
   },
 };

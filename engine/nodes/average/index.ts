@@ -5,6 +5,7 @@ import { paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   of: z.enum(['probabilities', 'logits']).default('probabilities'),
@@ -24,7 +25,7 @@ const fields = {
     help: t`The fewest living voices it needs; with fewer the swarm refuses to answer.`,
     section: t`Decision`,
     control: 'number',
-    unit: t`voices`,
+    unit: units.voices,
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 

@@ -6,6 +6,7 @@ import type { DataSource, DatasetSettings } from '../../data/types.ts';
 import type { Fix } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   source: z.enum(['builtin', 'file']).default('builtin'),
@@ -63,7 +64,7 @@ const fields = {
     help: t`How many examples are generated, validation included.`,
     section: t`Examples`,
     control: 'log-slider',
-    unit: t`examples`,
+    unit: units.examples,
     visible: builtin,
   },
   dataSeed: {
@@ -138,7 +139,7 @@ const fields = {
     help: t`Reads no more than this many rows; 0 reads all.`,
     section: t`Examples`,
     control: 'number',
-    unit: t`rows`,
+    unit: units.rows,
     visible: file,
     advanced: true,
   },
@@ -154,7 +155,7 @@ const fields = {
     help: t`The most entries of the vocabulary, the four special tokens included.`,
     section: t`Tokens`,
     control: 'log-slider',
-    unit: t`tokens`,
+    unit: units.tokens,
     visible: learned,
   },
   minFrequency: {
@@ -162,7 +163,7 @@ const fields = {
     help: t`Words or characters that training shows less often become "unknown". At 2, fish meet unknown words while they learn, and are not surprised by them later.`,
     section: t`Tokens`,
     control: 'number',
-    unit: t`times`,
+    unit: units.times,
     visible: learned,
     advanced: true,
   },

@@ -1,5 +1,6 @@
 import { t } from '../../core/text.ts';
 import type { FieldSpec } from '../kind.ts';
+import { units } from '../units.ts';
 import type { EvolveParams } from './schema.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -39,7 +40,7 @@ export const evolveFields = {
     help: t`Rounds from one generation to the next.`,
     section: t`Evolution`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
   },
   generations: {
     label: t`Generations`,
@@ -67,7 +68,7 @@ export const evolveFields = {
     help: t`After each of so many first rounds all fish take the mean of their weights, so that they part as descendants of one that has learnt from all their examples.`,
     section: t`Evolution`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
     visible: ({ start }) => start === 'shared',
   },
   finish: {
@@ -111,7 +112,7 @@ export const evolveFields = {
     help: t`Fish drawn for a tournament; more of them favour the best more.`,
     section: t`Genetic algorithm`,
     control: 'number',
-    unit: t`fish`,
+    unit: units.fish,
     visible: (params) => genetic(params) && params.selection === 'tournament',
   },
   truncation: {
@@ -141,7 +142,7 @@ export const evolveFields = {
     help: t`The best fish that live on unchanged, so that the best is never lost.`,
     section: t`Genetic algorithm`,
     control: 'number',
-    unit: t`fish`,
+    unit: units.fish,
     visible: genetic,
   },
   inertia: {
@@ -200,7 +201,7 @@ export const evolveFields = {
     help: t`Generations without a better place of its own after which a particle returns to its best one; 0: never.`,
     section: t`Particle swarm`,
     control: 'number',
-    unit: t`generations`,
+    unit: units.generations,
     zero: t`never`,
     visible: particles,
     advanced: true,

@@ -1,5 +1,6 @@
 import { t } from '../../core/text.ts';
 import type { FieldSpec } from '../kind.ts';
+import { units } from '../units.ts';
 import type { FaultParams } from './schema.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -67,7 +68,7 @@ export const faultFields = {
     help: t`The rounds after which a fish struck at random is free again; 0: it never is.`,
     section: t`Time`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
     zero: t`for good`,
     visible: (params) => atRandom(params) && lasting(params),
   },
@@ -76,7 +77,7 @@ export const faultFields = {
     help: t`A straggler takes part in every so-many-th local step only.`,
     section: t`Fault`,
     control: 'number',
-    unit: t`steps`,
+    unit: units.steps,
     visible: is('straggler'),
   },
   lost: {

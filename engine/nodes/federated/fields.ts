@@ -1,5 +1,6 @@
 import { t } from '../../core/text.ts';
 import type { FieldSpec } from '../kind.ts';
+import { units } from '../units.ts';
 import type { FederatedParams } from './schema.ts';
 
 type Params = Readonly<Record<string, unknown>>;
@@ -23,7 +24,7 @@ export const federatedFields = {
     help: t`How many texts the clients answer each time, drawn anew from the public text.`,
     section: t`Server`,
     control: 'number',
-    unit: t`texts`,
+    unit: units.texts,
     visible: byPredictions,
   },
   digest: {
@@ -31,7 +32,7 @@ export const federatedFields = {
     help: t`Optimizer steps in which a client learns to give the consensus' answers.`,
     section: t`Server`,
     control: 'number',
-    unit: t`steps`,
+    unit: units.steps,
     visible: byPredictions,
   },
   publicPasses: {
@@ -39,7 +40,7 @@ export const federatedFields = {
     help: t`How often a client first learns all public text with its labels, before any examples of its own (the first phase of FedMD): what all know in common keeps a consensus from being misled. 0: labels are not used.`,
     section: t`Server`,
     control: 'number',
-    unit: t`passes`,
+    unit: units.passes,
     visible: byPredictions,
   },
   consensus: {
@@ -109,7 +110,7 @@ export const federatedFields = {
     help: t`The server acts at the end of every so many rounds; its clients learn alone in between.`,
     section: t`Clients`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
   },
   fraction: {
     label: t`Share of clients`,
@@ -157,7 +158,7 @@ export const federatedFields = {
     help: t`How many clients may be faulty: so many are trimmed at each end, or borne by Krum. The medians need no number.`,
     section: t`Robustness`,
     control: 'number',
-    unit: t`clients`,
+    unit: units.clients,
     visible: ({ robust }) => robust === 'trimmed' || robust === 'krum' || robust === 'multi-krum',
   },
   clip: {
@@ -186,7 +187,7 @@ export const federatedFields = {
     help: t`The epsilon above which the run warns; 0: it never does.`,
     section: t`Privacy`,
     control: 'number',
-    unit: t`epsilon`,
+    unit: units.epsilon,
     zero: t`none`,
     visible: noisy,
   },

@@ -1,5 +1,6 @@
 import { t } from '../../core/text.ts';
 import type { FieldSpec } from '../kind.ts';
+import { units } from '../units.ts';
 import type { FishParams } from './schema.ts';
 
 const adamw = (params: Readonly<Record<string, unknown>>) => params.optimizer === 'adamw';
@@ -13,7 +14,7 @@ export const fishFields = {
     help: t`How many identical fish this node stands for: a school. They start from different random weights.`,
     section: t`School`,
     control: 'slider',
-    unit: t`fish`,
+    unit: units.fish,
   },
   alignment: {
     label: t`Alignment`,
@@ -65,7 +66,7 @@ export const fishFields = {
     help: t`Transformer blocks, each attention and feed-forward.`,
     section: t`Transformer`,
     control: 'slider',
-    unit: t`blocks`,
+    unit: units.blocks,
   },
   width: {
     label: t`Width`,
@@ -90,7 +91,7 @@ export const fishFields = {
     help: t`The most tokens a fish reads at once; longer texts are cut. The same for every fish of a swarm.`,
     section: t`Transformer`,
     control: 'log-slider',
-    unit: t`tokens`,
+    unit: units.tokens,
   },
   positional: {
     label: t`Positions`,

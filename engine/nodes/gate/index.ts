@@ -5,6 +5,7 @@ import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   mode: z.enum(['learned', 'adaptive', 'majority']).default('learned'),
@@ -45,7 +46,7 @@ const fields = {
     help: t`How many of the fish answer each text; the others are not heard.`,
     section: t`Decision`,
     control: 'number',
-    unit: t`fish`,
+    unit: units.fish,
     ...learned,
   },
   width: {
@@ -89,7 +90,6 @@ const fields = {
     help: t`How many optimizer steps it takes after the local steps of the fish.`,
     section: t`Learning`,
     control: 'number',
-    unit: t`steps`,
     ...learned,
   },
   eta: {
@@ -125,7 +125,7 @@ const fields = {
     help: t`How many evaluations pass between one change and the next: time for a fresh expert to learn.`,
     section: t`Decision`,
     control: 'number',
-    unit: t`evaluations`,
+    unit: units.evaluations,
     ...majority,
   },
   tolerate: {
@@ -140,7 +140,7 @@ const fields = {
     help: t`How many experts there may be, those in reserve included; then a fresh one takes the place of the lightest.`,
     section: t`Decision`,
     control: 'number',
-    unit: t`fish`,
+    unit: units.fish,
     ...majority,
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;

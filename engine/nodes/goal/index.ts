@@ -7,6 +7,7 @@ import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   task: z.enum(['classification', 'language-modelling']).default('classification'),
@@ -57,7 +58,7 @@ const fields = {
     help: t`How many evaluations without improvement end the run.`,
     section: t`Stopping`,
     control: 'number',
-    unit: t`evaluations`,
+    unit: units.evaluations,
     visible: (params) => params.stop === 'patience',
   },
   labelSmoothing: {

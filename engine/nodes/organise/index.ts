@@ -6,6 +6,7 @@ import { controllerProblems, controllerTargets, controlPort } from '../controlle
 import { type FieldSpec, type NodeContext, type NodeKind, PORT_NAMES } from '../kind.ts';
 import { onlyMethods } from '../onlyMethods.ts';
 import { STEERED_KINDS } from '../steeredKinds.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   method: z.enum(['reinforce', 'usefulness', 'roles', 'trails']).default('reinforce'),
@@ -60,7 +61,6 @@ const fields = {
     help: t`Tuning rows each is judged by; 0: all of them.`,
     section: t`Organisation`,
     control: 'number',
-    unit: t`rows`,
     zero: t`all`,
     visible: only('reinforce', 'trails'),
   },
@@ -129,7 +129,7 @@ const fields = {
     section: t`Organisation`,
     control: 'number',
     zero: t`automatic`,
-    unit: t`voices`,
+    unit: units.voices,
     visible: only('usefulness', 'trails'),
   },
   relief: {

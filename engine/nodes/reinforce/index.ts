@@ -5,6 +5,7 @@ import { controllerProblems, controllerTargets, controlPort } from '../controlle
 import type { FieldSpec, NodeKind } from '../kind.ts';
 import { onlyMethods } from '../onlyMethods.ts';
 import { STEERED_KINDS } from '../steeredKinds.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   method: z.enum(REINFORCE_METHODS).default('difference'),
@@ -46,7 +47,6 @@ const fields = {
     help: t`Tuning rows each choice is rewarded by; 0: all of them.`,
     section: t`Reward`,
     control: 'number',
-    unit: t`rows`,
     zero: t`all`,
   },
   rate: {
@@ -75,7 +75,7 @@ const fields = {
     help: t`Reward lost for each KiB that crosses the links to answer one text.`,
     section: t`Reward`,
     control: 'number',
-    unit: t`a KiB`,
+    unit: units.kibibytes,
     visible: only('reinforce', 'difference'),
   },
   penalty: {

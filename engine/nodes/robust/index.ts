@@ -5,6 +5,7 @@ import { paramProblem } from '../../validate/problems.ts';
 import { aggregatorInputs } from '../aggregatorInputs.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
 import { AGGREGATOR_PORTS } from '../predictionPorts.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   by: z.enum(['median', 'trimmed', 'geometric', 'krum', 'multi-krum']).default('median'),
@@ -40,7 +41,7 @@ const fields = {
     help: t`How many voices may lie (f): Krum needs at least 2 f + 3; where some die it expects fewer liars.`,
     section: t`Decision`,
     control: 'number',
-    unit: t`voices`,
+    unit: units.voices,
     visible: ({ by }) => isKrum(by),
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;

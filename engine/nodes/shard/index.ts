@@ -6,6 +6,7 @@ import type { SwarmDocument, SwarmLink } from '../../document/schema.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
 import type { FieldSpec, NodeKind } from '../kind.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   mode: z.enum(['shared', 'iid', 'dirichlet', 'label', 'column']).default('iid'),
@@ -38,7 +39,6 @@ const fields = {
     help: t`How many fish hold each part, so that a part survives the death of a fish.`,
     section: t`Division`,
     control: 'number',
-    unit: t`fish`,
     visible: replicated,
   },
   alpha: {
@@ -60,7 +60,7 @@ const fields = {
     help: t`Parts that no fish reads at first: a fish that joins the running swarm takes one, so that its examples are its own.`,
     section: t`Division`,
     control: 'number',
-    unit: t`parts`,
+    unit: units.parts,
     visible: (params) => params.mode !== 'shared',
     advanced: true,
   },

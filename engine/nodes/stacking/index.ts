@@ -29,7 +29,6 @@ const fields = {
     help: t`How many optimizer steps it takes after the local steps of the fish.`,
     section: t`Learning`,
     control: 'number',
-    unit: t`steps`,
   },
 } satisfies Record<keyof z.output<typeof schema>, FieldSpec>;
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { nodeProblem, paramProblem } from '../../validate/problems.ts';
 import { controllerTargets, controlPort } from '../controllerTargets.ts';
 import type { FieldSpec, NodeContext, NodeKind } from '../kind.ts';
+import { units } from '../units.ts';
 
 const schema = z.strictObject({
   policy: z.enum(['neighbours', 'spare', 'restart']).default('neighbours'),
@@ -30,14 +31,14 @@ const fields = {
     help: t`Rounds in a row that a fish may fail to finish its local steps before something is done.`,
     section: t`Supervision`,
     control: 'number',
-    unit: t`rounds`,
+    unit: units.rounds,
   },
   spares: {
     label: t`Spares`,
     help: t`How many of the linked fish, the last ones, wait in reserve; the others learn from their shares meanwhile.`,
     section: t`Supervision`,
     control: 'number',
-    unit: t`fish`,
+    unit: units.fish,
     visible: ({ policy }) => policy === 'spare',
   },
 } satisfies Record<keyof Params, FieldSpec>;

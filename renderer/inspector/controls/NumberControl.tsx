@@ -53,7 +53,7 @@ export function NumberControl({
     const moved = Math.min(shape.max ?? Infinity, Math.max(shape.min ?? -Infinity, current + step));
     take(numberText(integer ? Math.round(moved) : Number(moved.toPrecision(6))));
   };
-  const unit = standsFor === undefined ? spec.unit : undefined;
+  const unit = standsFor === undefined ? spec.unit?.(parsed ?? 0) : undefined;
   return (
     <span
       className="number-control"

@@ -1,5 +1,5 @@
 import { alignLines, type ChartLine, type ChartMarker, type Range, within } from './chartData.ts';
-import { fitted, labelPlaces, markerGroups } from './markerGroups.ts';
+import { labelPlaces, markerGroups } from './markerGroups.ts';
 import { type AxisKind, formatPlace, formatTicks, ticks } from './ticks.ts';
 import { valueRange } from './valueRange.ts';
 
@@ -67,14 +67,14 @@ export function chartSvg(picture: ChartPicture): {
   const groups = markerGroups(picture.markers, x, [LEFT, WIDTH - RIGHT]);
   const widthOf = (label: string): number => label.length * 6;
   const places = labelPlaces(groups, widthOf, [LEFT, WIDTH - RIGHT], { gap: 5 });
-  const marks = groups.map(({ at, label, tone, shape }, index) => {
+  const marks = groups.map(({ at, tone, shape }, index) => {
     const where = places[index];
     const base = TOP - 6;
     const top = shape === 'tick' ? bottom - 9 : where == null ? TOP : base - 9;
     const line = `<line x1="${place(at)}" x2="${place(at)}" y1="${top}" y2="${bottom}" stroke="${colors[tone]}" stroke-dasharray="3 3"/>`;
     return where == null
       ? line
-      : `${line}<text x="${place(where.left)}" y="${base}" font-size="11" fill="${colors[tone]}">${escaped(fitted(label, where.room, widthOf))}</text>`;
+      : `${line}<text x="${place(where.left)}" y="${base}" font-size="11" fill="${colors[tone]}">${escaped(where.text)}</text>`;
   });
 
   const drawn = lines.map(

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import type { ChartMarker } from './chartData.ts';
-import { fitted, labelPlaces, markerGroups } from './markerGroups.ts';
+import { labelPlaces, markerGroups } from './markerGroups.ts';
 import { resolveColor } from './resolveColor.ts';
 
 /** Pixels over the lines that are kept for the labels of marks, so that neither is drawn over the other, nor moves when the first comes. */
@@ -22,7 +22,8 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
   ctx.textBaseline = 'alphabetic';
   const widthOf = (label: string): number => ctx.measureText(label).width;
   const gap = 5 * ratio;
-  const places = labelPlaces(groups, widthOf, [bbox.left, right], { gap, scale: ratio });
+  // A label may go on beside the plot, to the edge of the picture.
+  const places = labelPlaces(groups, widthOf, [bbox.left, ctx.canvas.width - ratio], { gap, scale: ratio });
   const colorOf = (tone: ChartMarker['tone']): string =>
     resolveColor(tone === 'neutral' ? 'var(--text3)' : `var(--${tone})`);
   for (const { at, tone, shape } of groups) {
@@ -32,7 +33,7 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
     ctx.lineTo(at, bottom);
     ctx.stroke();
   }
-  groups.forEach(({ at, label, tone }, index) => {
+  groups.forEach(({ at, tone }, index) => {
     const place = places[index];
     if (place == null) return;
     const middle = bbox.top - (LABEL_STRIP / 2 + 1) * ratio;
@@ -42,7 +43,7 @@ export function drawMarkers(plot: uPlot, markers: readonly ChartMarker[]): void 
     ctx.lineTo(at, bbox.top);
     ctx.stroke();
     ctx.fillStyle = colorOf(tone);
-    ctx.fillText(fitted(label, place.room, widthOf), place.left, middle + 3.5 * ratio);
+    ctx.fillText(place.text, place.left, middle + 3.5 * ratio);
   });
   ctx.restore();
 }
