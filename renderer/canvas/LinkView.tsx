@@ -31,8 +31,13 @@ const NO_RUN: LinkLook = {
   dropped: 0,
 };
 
-/** On links shorter than this no answer is written: the nodes at its ends say the same. */
+/**
+ * On links shorter than this, or than what is written, in canvas units, no answer is written: the nodes at its ends say
+ * the same.
+ */
 const SHORT = 72;
+const LETTER = 7;
+const AROUND = 46;
 
 type LinkViewProps = Pick<EdgeProps<FlowEdge>, 'id' | 'source' | 'target'> & {
   readonly data: NonNullable<EdgeProps<FlowEdge>['data']>;
@@ -110,7 +115,7 @@ export const LinkView = memo(function LinkView({ id: flowId, source, target, dat
       {passed !== undefined && (
         <EdgeLabelRenderer>
           <LinkLabel
-            least={SHORT}
+            least={Math.max(SHORT, LETTER * said.length + AROUND)}
             className={`link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
             title={[

@@ -1,8 +1,8 @@
 import { wantsLessMotion } from '../settings/settings.ts';
-import { useCanvas } from './canvasStore.ts';
+import { isWithinGroup, useCanvas } from './canvasStore.ts';
 
-/** Kept free at the edges: notices above, the cost below. */
-const MARGIN = { x: 24, top: 52, bottom: 60 };
+/** Kept free at the edges: what lies above, and the cost below. */
+const MARGIN = { x: 24, top: 54, topWithin: 92, bottom: 60 };
 
 interface Place {
   readonly x: number;
@@ -22,7 +22,8 @@ export function bringIntoView({ x, y, width, height }: Place): void {
   const view = flow.getViewport();
   const { clientWidth, clientHeight } = element;
   const dx = shift(x * view.zoom + view.x, width * view.zoom, MARGIN.x, clientWidth - MARGIN.x);
-  const dy = shift(y * view.zoom + view.y, height * view.zoom, MARGIN.top, clientHeight - MARGIN.bottom);
+  const top = isWithinGroup() ? MARGIN.topWithin : MARGIN.top;
+  const dy = shift(y * view.zoom + view.y, height * view.zoom, top, clientHeight - MARGIN.bottom);
   if (dx === 0 && dy === 0) return;
   const moved = { x: view.x + dx, y: view.y + dy, zoom: view.zoom };
   void flow.setViewport(moved, { duration: wantsLessMotion() ? 0 : 200 });

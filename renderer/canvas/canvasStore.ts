@@ -116,7 +116,8 @@ function show(
   });
 }
 
-const isWithinGroup = (): boolean => (currentTab()?.inside ?? null) !== null;
+/** Whether the canvas shows a group alone, with a line at its top that says which. */
+export const isWithinGroup = (): boolean => (currentTab()?.inside ?? null) !== null;
 
 const sizeOf = (element: Element | null): { width: number; height: number } => ({
   width: element?.clientWidth ?? 0,

@@ -174,7 +174,7 @@ export function ImportDataDialog({ nodeId, param, file }: ImportDataDialogProps)
             placeholder={t`folder/train.csv`}
             onChange={({ target }) => setPath(target.value)}
           />
-          <button type="submit" className="btn small" disabled={path.trim() === ''}>{t`Preview`}</button>
+          <button type="submit" className="btn" disabled={path.trim() === ''}>{t`Preview`}</button>
         </form>
       </div>
       {(problem ?? error) !== null && (

@@ -19,7 +19,7 @@ export const german: CompleteLanguage = {
     'No port fits.': 'Kein Anschluss passt.',
     'No template has these words': 'Keine Vorlage enthält diese Wörter',
     'Others take over': 'Andere übernehmen',
-    'Population based': 'Populationsbasiert',
+    'Population-based': 'Populationsbasiert',
     Preview: 'Vorschau',
     Sentiment: 'Stimmung',
     'The run ended before its first evaluation.': 'Der Lauf endete vor seiner ersten Auswertung.',
@@ -326,7 +326,6 @@ export const german: CompleteLanguage = {
     Architecture: 'Architektur',
     'Arrange nodes': 'Knoten anordnen',
     'Arrange the selected nodes': 'Ausgewählte Knoten anordnen',
-    'As the browser': 'Wie der Browser',
     'As the system': 'Wie das System',
     'Ask for a confidence of 0.9': 'Sicherheit von 0,9 verlangen',
     'Ask the swarm': 'Den Schwarm fragen',
@@ -1452,10 +1451,10 @@ export const german: CompleteLanguage = {
     Polarization: 'Polarisierung',
     Pooling: 'Pooling',
     Population: 'Population',
-    'Population based training': 'Population Based Training',
-    'Population based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).':
+    'Population-based training': 'Population Based Training',
+    'Population-based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).':
       'Population Based Training (arXiv 1711.09846), ein genetisches Verfahren, ein Partikelschwarm über Gewichten (Model Swarms, arXiv 2410.11163) oder Verschmelzen von Gewichten durch CMA-ES (arXiv 2403.13187).',
-    'Population based training chooses learning rates, but these fish stop learning at the first generation.':
+    'Population-based training chooses learning rates, but these fish stop learning at the first generation.':
       'Population Based Training wählt Lernraten, diese Fische hören aber mit der ersten Generation auf zu lernen.',
     Ports: 'Anschlüsse',
     Positions: 'Positionen',

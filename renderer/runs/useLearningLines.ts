@@ -28,12 +28,23 @@ const COLOURS = [
   'var(--control)',
 ];
 
-const colourOf = ({ look }: ChosenLine, at: number): string => {
+/** Of no more fish than this each has a shade of its own. */
+const MOST_SHADES = 12;
+
+const shadeOf = (at: number, count: number): string =>
+  count < 2 || count > MOST_SHADES
+    ? 'var(--prediction)'
+    : `color-mix(in oklch, var(--examples) ${Math.round((80 * at) / (count - 1))}%, var(--prediction))`;
+
+/** `alike`: the lines of the same look. */
+const colourOf = (line: ChosenLine, alike: readonly ChosenLine[]): string => {
+  const { look } = line;
+  const at = alike.indexOf(line);
   switch (look) {
     case 'swarm':
       return 'var(--score)';
     case 'fish':
-      return 'var(--prediction)';
+      return shadeOf(at, alike.length);
     case 'dead':
       return 'var(--text3)';
     case 'mean':
@@ -57,7 +68,6 @@ function linesOf(
   fine: FineSeries | null,
 ): ChartLine[] {
   const drawn = chosen.filter((line) => seriesOf(line).some((series) => run.series.has(series)));
-  const others = drawn.filter(({ look }) => look === 'other');
   return drawn.map((line): ChartLine => {
     const parts = seriesOf(line).flatMap((name) => {
       const buffer = run.series.get(name);
@@ -69,7 +79,10 @@ function linesOf(
     return {
       key,
       label,
-      color: colourOf(line, others.indexOf(line)),
+      color: colourOf(
+        line,
+        drawn.filter((other) => other.look === look),
+      ),
       emphasis: look === 'swarm' ? 'strong' : drawn.length > 4 && dash === undefined ? 'thin' : 'normal',
       ...(dash === undefined ? {} : { dash }),
       ...columns,

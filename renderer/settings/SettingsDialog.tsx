@@ -31,7 +31,7 @@ function LanguageSetting() {
         label={t`Language`}
         help={t`Of everything on the screen but your own texts. The command line and the log of the engine stay English.`}
         value={inForce}
-        options={[['system', t`As the browser`], ...names.map(([code, { name }]) => [code, name] as const)]}
+        options={[['system', t`As the system`], ...names.map(([code, { name }]) => [code, name] as const)]}
         onChange={(chosen) => {
           keepLanguageChoice(chosen);
           setChoice(chosen);

@@ -2,12 +2,12 @@ import { formatNumber, languageCode, t } from '#engine/core/text.ts';
 
 const formats = new Map<number, Intl.NumberFormat>();
 
-/** With so many places, in the language in use; no marks between thousands. */
+/** With so many places, in the language in use. */
 export function formatFixed(value: number, places: number): string {
   let format = formats.get(places);
   if (format === undefined) {
     const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
-    format = new Intl.NumberFormat(languageCode(), { ...digits, useGrouping: false });
+    format = new Intl.NumberFormat(languageCode(), digits);
     formats.set(places, format);
   }
   return format.format(value).replace('-', MINUS);

@@ -12,11 +12,11 @@ const merge = ({ method }: Params) => method === 'merge';
 export const evolveFields = {
   method: {
     label: t`Method`,
-    help: t`Population based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).`,
+    help: t`Population-based training (arXiv 1711.09846), a genetic algorithm, a particle swarm over weights (Model Swarms, arXiv 2410.11163), or merging of weights by CMA-ES (arXiv 2403.13187).`,
     section: t`Evolution`,
     control: 'select',
     options: {
-      pbt: t`Population based`,
+      pbt: t`Population-based`,
       genetic: t`Genetic algorithm`,
       swarm: t`Particle swarm`,
       merge: t`Merge`,
@@ -88,14 +88,14 @@ export const evolveFields = {
   fraction: {
     label: t`Replaced share`,
     help: t`The worst fish that copy the best, as a share of the living; at least one.`,
-    section: t`Population based training`,
+    section: t`Population-based training`,
     control: 'slider',
     visible: pbt,
   },
   perturb: {
     label: t`Perturbation`,
     help: t`A copy learns at a rate that is larger or smaller by this share.`,
-    section: t`Population based training`,
+    section: t`Population-based training`,
     control: 'slider',
     visible: pbt,
   },

@@ -194,7 +194,7 @@ function checkMethod({ id, params }: Context, targets: readonly Target[], size: 
       paramProblem(id, 'learn', {
         code: 'ignored-param',
         severity: 'warning',
-        message: t`Population based training chooses learning rates, but these fish stop learning at the first generation.`,
+        message: t`Population-based training chooses learning rates, but these fish stop learning at the first generation.`,
         fix: { kind: 'set-param', nodeId: id, param: 'learn', value: true, label: t`Let them learn` },
       }),
     ];

@@ -1,6 +1,6 @@
 import type { FaultPlan, Harm } from '../../compile/plan.ts';
 import type { Round } from '../../core/brand.ts';
-import { counted, t, withinSentence } from '../../core/text.ts';
+import { counted, formatNumber, t, withinSentence } from '../../core/text.ts';
 import { fishCount } from '../../document/graph.ts';
 import type { Diagnostic } from '../../validate/diagnostic.ts';
 import { paramProblem } from '../../validate/problems.ts';
@@ -139,6 +139,6 @@ export const fault: NodeKind<typeof faultSchema> = {
     when === 'random'
       ? t`at random`
       : kind === 'crash'
-        ? t`round ${round}`
+        ? t`round ${formatNumber(round)}`
         : withinSentence(faultFields.kind.options[kind]),
 };

@@ -1,4 +1,4 @@
-import { counted, t } from '#engine/core/text.ts';
+import { counted, formatNumber, t } from '#engine/core/text.ts';
 import type { SwarmNode } from '#engine/document/schema.ts';
 import { formatPercent } from '../../ui/format.ts';
 import { useNodeRun } from '../nodeSight.ts';
@@ -48,7 +48,7 @@ export function FaultBody({ node }: { node: SwarmNode }) {
       {back > 0 && (
         <div className="row">
           <span>{t`back at`}</span>
-          <span className="num">{t`round ${back}`}</span>
+          <span className="num">{t`round ${formatNumber(back)}`}</span>
         </div>
       )}
     </>

@@ -1,9 +1,9 @@
-/** What a CSS variable stands for now: canvas and pictures cannot resolve one. */
+/** A colour with its CSS variables as they are now: canvas and pictures cannot resolve them. */
 export function resolveColor(color: string): string {
-  const name = /^var\((--[\w-]+)\)$/.exec(color)?.[1];
-  return name === undefined
-    ? color
-    : getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const { documentElement } = document;
+  return color.replaceAll(/var\((--[\w-]+)\)/g, (_, name: string) =>
+    getComputedStyle(documentElement).getPropertyValue(name).trim(),
+  );
 }
 
 export const faded = (color: string, alpha: number): string =>

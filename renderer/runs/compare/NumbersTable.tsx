@@ -78,6 +78,13 @@ export function NumbersTable({ runs, titles }: NumbersTableProps) {
   );
 }
 
+/** With its sign; what rounds to nothing has none. */
+function differenceText(difference: number, shown: (value: number) => string): string {
+  const size = shown(Math.abs(difference));
+  const sign = /[1-9]/.test(size) ? (difference > 0 ? '+' : '−') : '±';
+  return `${sign}${size}`;
+}
+
 function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: NumbersRow }) {
   const { mean, deviation, difference, best } = cell;
   const percent = row.unit === 'share';
@@ -95,23 +102,17 @@ function Cell({ cell, row }: { readonly cell: NumbersCell; readonly row: Numbers
         : 'worse';
   return (
     <>
-      <span>
+      <span className="compare-value">
         {shown(mean)}
         {deviation !== null && ` ± ${shown(deviation)}`}
         {percent && ' %'}
         {best && (
           <b className="best-mark" title={t`the best of this row`}>
-            {' '}
             ★<span className="visually-hidden">{t`best`}</span>
           </b>
         )}
       </span>
-      {difference !== null && (
-        <small className={better}>
-          {difference > 0 ? '+' : difference < 0 ? '−' : '±'}
-          {shown(Math.abs(difference))}
-        </small>
-      )}
+      {difference !== null && <small className={better}>{differenceText(difference, shown)}</small>}
     </>
   );
 }

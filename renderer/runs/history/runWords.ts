@@ -21,7 +21,7 @@ export const STATES = Object.keys(STATE_WORDS) as RunState[]; // the keys of the
 export function stateTone(state: RunState): string {
   if (state === 'finished' || state === 'running') return 'ok';
   if (state === 'failed') return 'bad';
-  return state === 'interrupted' ? 'warn' : '';
+  return state === 'interrupted' || state === 'paused' ? 'warn' : '';
 }
 
 /** Whether it can go on from its last checkpoint, or be queued again. */
