@@ -45,7 +45,7 @@ import { dropTarget } from './groups/dropTarget.ts';
 import { enterGroup } from './groups/enterGroup.ts';
 import { GroupCard } from './groups/GroupCard.tsx';
 import { GroupFrame } from './groups/GroupFrame.tsx';
-import { viewportKey, viewports } from './groups/viewports.ts';
+import { fittedPlaces, viewportKey, viewports } from './groups/viewports.ts';
 import { followKeys } from './heldKeys.ts';
 import { LinkEdge } from './LinkEdge.tsx';
 import { closeLinkPicker } from './linkPickerStore.ts';
@@ -149,7 +149,7 @@ export function Canvas({ tabId }: { tabId: string }) {
   const lineStyle = useMemo(() => ({ stroke: lineColour, strokeWidth: 2 }), [lineColour]);
   // Decided once: an empty canvas that began to fit when its first node comes would jump.
   const [start] = useState(() =>
-    viewports.has(place) || nodes.length === 0
+    (viewports.has(place) && !fittedPlaces.has(place)) || nodes.length === 0
       ? { defaultViewport: viewports.get(place) ?? { x: 0, y: 0, zoom: 1 } }
       : { fitView: true, fitViewOptions: firstFit(currentTab()?.document ?? newDocument()) },
   );
@@ -211,7 +211,7 @@ export function Canvas({ tabId }: { tabId: string }) {
         <FishToolbar />
         <SnapGuides />
         <StandIns />
-        <StayFitted fromStart={'fitView' in start} />
+        <StayFitted fromStart={'fitView' in start} place={place} />
       </ReactFlow>
       <SelectedMark />
       {nodes.length === 0 && <EmptyCanvas />}

@@ -1,9 +1,13 @@
 import { useReactFlow, useStore, type Viewport } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
 import { fitWhole, useCanvas } from './canvasStore.ts';
+import { fittedPlaces } from './groups/viewports.ts';
 
-/** A view that shows the whole swarm goes on showing it when the canvas changes its size, until somebody moves it. */
-export function StayFitted({ fromStart }: { readonly fromStart: boolean }) {
+/**
+ * A view that shows the whole swarm goes on showing it when the canvas changes its size, also while another was shown, until
+ * somebody moves it. `place`: what is shown, see `viewportKey`.
+ */
+export function StayFitted({ fromStart, place }: { readonly fromStart: boolean; readonly place: string }) {
   const { getViewport } = useReactFlow();
   const size = useStore(({ width, height }) => `${width} ${height}`);
   const waits = useStore(({ fitViewQueued }) => fitViewQueued);
@@ -16,7 +20,15 @@ export function StayFitted({ fromStart }: { readonly fromStart: boolean }) {
     first.current = false;
     useCanvas.setState({ fitted: getViewport() });
   }, [waits, getViewport]);
-  useEffect(() => () => useCanvas.setState({ fitted: null }), []);
+  useEffect(
+    () => () => {
+      const { fitted } = useCanvas.getState();
+      if (fitted !== null && isSame(fitted, getViewport())) fittedPlaces.add(place);
+      else fittedPlaces.delete(place);
+      useCanvas.setState({ fitted: null });
+    },
+    [place, getViewport],
+  );
 
   useEffect(() => {
     if (before.current === size) return;

@@ -8,7 +8,7 @@ export interface Size {
 }
 
 /** A node that the canvas has not drawn yet. */
-const USUAL: Size = { width: 196, height: 120 };
+const USUAL: Size = { width: 196, height: 140 };
 /** A collapsed group that it has not drawn yet. */
 const CARD: Size = { width: 260, height: 230 };
 

@@ -8,7 +8,7 @@ import type { SwarmDocument } from '#engine/document/schema.ts';
 import { foldFish } from './foldFish.ts';
 import { moveNodes } from './graphEdits.ts';
 import { type Box, groupBox, overlap } from './groupPlace.ts';
-import { pushAside } from './pushAside.ts';
+import { isMostlyOn, pushAside } from './pushAside.ts';
 import { currentTab, openTab, undoEdit, useDocuments } from './store.ts';
 import { unfoldSchool } from './unfoldSchool.ts';
 
@@ -102,6 +102,17 @@ describe('room for the fish of a school', () => {
     expect(now.slice(1).map((part) => overlap(part, now[0]!))).toEqual([false, false]);
   });
 
+  it('pushes a comment that only touches the frame that grows, and leaves one behind it', () => {
+    const before = { x: 0, y: 0, width: 400, height: 200 };
+    const things = [
+      { key: 'touches', box: { x: 100, y: 190, width: 180, height: 90 } },
+      { key: 'behind', box: { x: -20, y: -30, width: 450, height: 260 } },
+    ];
+    const apart = things.map((thing) => pushAside([thing], before, { ...before, height: 500 }));
+    expect(apart[0]?.get('touches')?.dy).toBeGreaterThanOrEqual(310);
+    expect(apart[1]?.size).toBe(0);
+  });
+
   it('never lays one thing over another that it did not lie on', () => {
     const place = fc.record({
       x: fc.integer({ min: -600, max: 1600 }),
@@ -126,10 +137,11 @@ describe('room for the fish of a school', () => {
           });
           now.forEach((box, a) => {
             const was = places[a]!;
-            if (overlap(was, before)) expect(box).toEqual(was);
+            if (isMostlyOn(was, before)) expect(box).toEqual(was);
             else expect(overlap(box, after)).toBe(false);
             now.forEach((other, b) => {
-              const lay = overlap(was, places[b]!) || [was, places[b]!].some((one) => overlap(one, before));
+              const lay =
+                overlap(was, places[b]!) || [was, places[b]!].some((one) => isMostlyOn(one, before));
               if (a < b && !lay) expect(overlap(box, other)).toBe(false);
             });
           });

@@ -46,6 +46,13 @@ function bodiesOf(things: readonly Movable[]): Body[] {
   return bodies;
 }
 
+/** Whether they share half of the smaller one, or more. */
+export function isMostlyOn(a: Box, b: Box): boolean {
+  const width = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const height = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return width > 0 && height > 0 && 2 * width * height >= Math.min(a.width * a.height, b.width * b.height);
+}
+
 type Way = 'right' | 'down';
 
 /** How far a body must go one way until it is clear of a box that it meets. */
@@ -70,10 +77,10 @@ function wayOut(body: readonly Box[], before: Box, box: Box): Way {
 /**
  * Who must move, and how far, when a thing grows from `before` to `after` with the same top left corner, so that it covers nobody and
  * nobody covers another that did not: to the right or down, the shorter way, and who is in the way is pushed on. What the thing lay on
- * before, such as a comment behind it, stays.
+ * before, such as a comment behind it, stays; what only touched it does not.
  */
 export function pushAside(things: readonly Movable[], before: Box, after: Box): ReadonlyMap<string, Shift> {
-  const bodies = bodiesOf(things.filter(({ box }) => !overlap(box, before)));
+  const bodies = bodiesOf(things.filter(({ box }) => !isMostlyOn(box, before)));
   const push = (body: Body, by: number, way: Way): void => {
     const [dx, dy] = way === 'right' ? [by, 0] : [0, by];
     body.dx += dx;

@@ -2,7 +2,7 @@ import type { GroupId } from '#engine/core/brand.ts';
 import { groupChain } from '#engine/document/groups.ts';
 import { currentTab, lookInto, select } from '../../documents/store.ts';
 import { useCanvas, zoomTo } from '../canvasStore.ts';
-import { viewportKey, viewports } from './viewports.ts';
+import { fittedPlaces, viewportKey, viewports } from './viewports.ts';
 
 /** Shows a group alone, all of it. */
 export function enterGroup(group: GroupId): void {
@@ -22,9 +22,11 @@ export function leaveGroup(to?: GroupId | null): void {
   keepViewport();
   lookInto(target);
   if (left !== undefined) select({ groups: [left] });
-  const before = viewports.get(viewportKey(tab.id, target));
+  const above = viewportKey(tab.id, target);
+  const before = viewports.get(above);
+  const isFitted = fittedPlaces.has(above);
   const { flow } = useCanvas.getState();
-  if (before === undefined) requestAnimationFrame(() => zoomTo());
+  if (before === undefined || isFitted) requestAnimationFrame(() => zoomTo());
   else void flow?.setViewport(before);
 }
 
