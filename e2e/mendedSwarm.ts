@@ -41,8 +41,8 @@ const PLACES: Readonly<Record<string, readonly [x: number, y: number]>> = {
   middle: [720, 0],
   levels: [960, 100],
   judge: [480, -150],
-  breeder: [240, 200],
-  keeper: [240, 340],
+  breeder: [240, 320],
+  keeper: [240, 460],
   goal: [1200, 100],
 };
 /** A small swarm with many kinds of nodes that learns for a long time, to be broken and mended meanwhile. */

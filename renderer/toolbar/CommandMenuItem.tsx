@@ -17,7 +17,7 @@ export function CommandMenuItem({ command, Item }: CommandMenuItemProps) {
   const shortcut = command.shortcuts?.[0];
   return (
     <Item
-      className={`menu-item ${command.id === 'delete' || ('harms' in command && command.harms === true) ? 'danger' : ''}`}
+      className={`menu-item ${command.id.startsWith('delete') || ('harms' in command && command.harms === true) ? 'danger' : ''}`}
       disabled={blocked !== null}
       data-command={command.id}
       onSelect={() => void execute(command)}

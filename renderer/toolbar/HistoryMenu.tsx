@@ -95,7 +95,7 @@ function Steps() {
             onSelect={() => jump(by)}
           >
             <span className="history-mark">{by === 0 ? '●' : ''}</span>
-            {step}
+            <span className="history-step">{step}</span>
             {by === 0 && <span className="aside-end">{t`now`}</span>}
           </DropdownMenu.RadioItem>
         ))}

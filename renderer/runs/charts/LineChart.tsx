@@ -191,7 +191,11 @@ export function LineChart(props: LineChartProps): React.ReactElement {
     <figure className="chart" aria-label={t`${title}, by ${xName}`}>
       <figcaption>
         {props.heading ?? <b>{title}</b>}
-        {last !== null && <span className="chart-last">{t`swarm ${formatNumber(last, percent)}`}</span>}
+        {last !== null && (
+          <span className="chart-last">
+            {lines.length === 1 ? formatNumber(last, percent) : t`swarm ${formatNumber(last, percent)}`}
+          </span>
+        )}
         <span className="chart-unit">{unit}</span>
         {range !== null && (
           <button type="button" className="btn small quiet" onClick={() => onRange(null)}>

@@ -139,7 +139,7 @@ function RunRow({ run, runs, chosen, shown, onProblem }: RunRowProps) {
       </td>
       <td className="history-result">
         <RunSpark values={run.spark} />
-        {resultText(run)}
+        <span>{resultText(run)}</span>
       </td>
       <td className="less">{lossText(run)}</td>
       <td className="aside">{run.executor}</td>
