@@ -31,10 +31,14 @@ const COLOURS = [
 /** Of no more fish than this each has a shade of its own. */
 const MOST_SHADES = 12;
 
+/** From green to violet, clear of the colours of the swarm and of what is wrong. */
+const FIRST_HUE = -50;
+const LAST_HUE = 120;
+
 const shadeOf = (at: number, count: number): string =>
   count < 2 || count > MOST_SHADES
     ? 'var(--prediction)'
-    : `color-mix(in oklch, var(--examples) ${Math.round((80 * at) / (count - 1))}%, var(--prediction))`;
+    : `oklch(from var(--prediction) l c calc(h + ${Math.round(FIRST_HUE + ((LAST_HUE - FIRST_HUE) * at) / (count - 1))}))`;
 
 /** `alike`: the lines of the same look. */
 const colourOf = (line: ChosenLine, alike: readonly ChosenLine[]): string => {
