@@ -12,8 +12,11 @@ import { useFishMenu } from './fishMenuStore.ts';
 import './fishHint.css';
 import { BAR_GAP, useFreePlace } from './useFreePlace.ts';
 
-/** About its sizes in pixels. */
-const SIZES = [{ width: 400, height: 40 }];
+/** About what it takes in pixels: a letter, a line, the room round the words with the button, and how wide it may be. */
+const LETTER = 6.8;
+const LINE = 18;
+const AROUND = { width: 110, height: 24 };
+const WIDTH = 440;
 
 /** Hints that were seen and need not come again; remembered by the browser. */
 const useHints = create<{ readonly fish: boolean }>()(
@@ -48,10 +51,14 @@ function Hint() {
 }
 
 function Words({ node }: { readonly node: string }) {
-  const { position, align, covers } = useFreePlace(node, SIZES);
+  const text = t`Click a fish to kill, freeze or replace it.`;
+  const length = LETTER * text.length + AROUND.width;
+  const { position, align, covers } = useFreePlace(node, [
+    { width: Math.min(length, WIDTH), height: (length > WIDTH ? 2 : 1) * LINE + AROUND.height },
+  ]);
   const words = (
     <>
-      <p>{t`Click a fish to kill, freeze or replace it.`}</p>
+      <p>{text}</p>
       <button type="button" className="btn small" onClick={() => useHints.setState({ fish: true })}>
         {t`Got it`}
       </button>

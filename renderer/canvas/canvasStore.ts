@@ -4,7 +4,7 @@ import type { LinkId, NodeId } from '#engine/core/brand.ts';
 import type { SwarmDocument } from '#engine/document/schema.ts';
 import { currentTab } from '../documents/store.ts';
 import { wantsLessMotion } from '../settings/settings.ts';
-import { fitPadding } from './fitPadding.ts';
+import { fitPadding, roomAbove } from './fitPadding.ts';
 import type { FlowEdge, FlowNode } from './flow/flowNode.ts';
 
 /** One end of a link being drawn. */
@@ -100,16 +100,18 @@ function show(
   const { flow, element } = useCanvas.getState();
   if (flow === null) return;
   const wanted = nodes === undefined ? null : new Set<string>(nodes);
-  const boxes = flow
-    .getNodes()
-    .filter(({ id }) => wanted === null || wanted.has(id))
-    .map(({ position, measured, width, height }) => ({
-      ...position,
-      width: measured?.width ?? width ?? 196,
-      height: measured?.height ?? height ?? 110,
-    }));
+  const shown = flow.getNodes().filter(({ id }) => wanted === null || wanted.has(id));
+  const boxes = shown.map(({ position, measured, width, height }) => ({
+    ...position,
+    width: measured?.width ?? width ?? 196,
+    height: measured?.height ?? height ?? 110,
+  }));
+  const above = roomAbove({
+    isWithin: isWithinGroup(),
+    hasFrames: shown.some(({ type }) => type === 'frame'),
+  });
   return flow.fitView({
-    padding: fitPadding(boxes, sizeOf(element), maxZoom, isWithinGroup()),
+    padding: fitPadding(boxes, sizeOf(element), maxZoom, above),
     maxZoom,
     duration,
     ...(nodes === undefined ? {} : { nodes: nodes.map((id) => ({ id })) }),
@@ -132,5 +134,7 @@ export function firstFit(document: SwarmDocument) {
     height: 130,
   }));
   const canvas = window.document.querySelector('.workspace-canvas');
-  return { padding: fitPadding(boxes, sizeOf(canvas), LARGEST, isWithinGroup()), maxZoom: LARGEST };
+  const hasFrames = Object.values(document.groups).some(({ collapsed }) => !collapsed);
+  const above = roomAbove({ isWithin: isWithinGroup(), hasFrames });
+  return { padding: fitPadding(boxes, sizeOf(canvas), LARGEST, above), maxZoom: LARGEST };
 }

@@ -4,23 +4,31 @@ import { FARTHEST } from './canvasSettings.ts';
 
 type Padding = Readonly<Record<'top' | 'right' | 'bottom' | 'left', `${number}px`>>;
 
-/** Room for what lies over the canvas: a notice above, the cost below. */
-const USUAL: Padding = { top: '54px', right: '20px', bottom: '60px', left: '20px' };
-/** The same within a group, where a line says which one it is, and a notice may lie below it. */
-const WITHIN: Padding = { ...USUAL, top: '92px' };
+/** At the upper edge of the canvas lies a notice. */
+const NOTICE = 54;
+/** Within a group a line says which one it is, and the notice may lie below it. */
+const WITHIN = 38;
+/** Over the frame of a group stands its title. */
+const TITLE = 22;
+/** At the sides, and below, where the cost lies. */
+const AROUND = { right: '20px', bottom: '60px', left: '20px' } as const;
 /** What the overview and the zoom buttons in the corner take. */
 const ABOVE_CORNER = '122px';
 /** The corner's own size, with its margins. */
 const CORNER = { width: 216, height: 116 };
 
-/** The room round the swarm that keeps every node from under the overview and the buttons beside it. */
+/** Pixels that a fitted swarm leaves free above. */
+export const roomAbove = ({ isWithin, hasFrames }: { isWithin: boolean; hasFrames: boolean }): number =>
+  NOTICE + (isWithin ? WITHIN : 0) + (hasFrames ? TITLE : 0);
+
+/** The room round the swarm that keeps every node from under the overview and the buttons beside it; `above`: see `roomAbove`. */
 export function fitPadding(
   boxes: readonly Omit<Box, 'id'>[],
   { width, height }: { readonly width: number; readonly height: number },
   maxZoom: number,
-  isWithin: boolean,
+  above: number,
 ): Padding {
-  const usual = isWithin ? WITHIN : USUAL;
+  const usual: Padding = { ...AROUND, top: `${above}px` };
   if (boxes.length === 0 || width <= 0 || height <= 0) return usual;
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
