@@ -21,8 +21,7 @@ const isDrawnTheSame = (a: LinkEdgeProps, b: LinkEdgeProps): boolean =>
 export const LinkEdge = memo(function LinkEdge(props: LinkEdgeProps) {
   const { id, source, target, data } = props;
   const [path, x, y] = getBezierPath(props);
-  const span = Math.hypot(props.targetX - props.sourceX, props.targetY - props.sourceY);
-  const course = useMemo(() => ({ path, x, y, span }), [path, x, y, span]);
+  const course = useMemo(() => ({ path, x, y }), [path, x, y]);
   if (data === undefined) return null;
   return (
     <LinkCourse value={course}>

@@ -15,7 +15,7 @@ import { useById } from '../ui/followById.ts';
 import { formatFixed, formatPercent } from '../ui/format.ts';
 import { useCanvas } from './canvasStore.ts';
 import type { FlowEdge } from './flow/flowNode.ts';
-import { LinkLabel, LinkLine, LinkPath } from './linkCourse.tsx';
+import { ClearLabel, LinkLabel, LinkLine, LinkPath } from './linkCourse.tsx';
 import { useLinkSight } from './nodeSight.ts';
 import { ProblemSign } from './ProblemSign.tsx';
 import { portColour } from './ports.ts';
@@ -31,13 +31,10 @@ const NO_RUN: LinkLook = {
   dropped: 0,
 };
 
-/**
- * On links shorter than this, or than what is written, in canvas units, no answer is written: the nodes at its ends say
- * the same.
- */
-const SHORT = 72;
+/** About the size of an answer on a link, in canvas units: a letter, the room round it, and its height. */
 const LETTER = 7;
-const AROUND = 46;
+const AROUND = 26;
+const HEIGHT = 20;
 
 type LinkViewProps = Pick<EdgeProps<FlowEdge>, 'id' | 'source' | 'target'> & {
   readonly data: NonNullable<EdgeProps<FlowEdge>['data']>;
@@ -114,8 +111,8 @@ export const LinkView = memo(function LinkView({ id: flowId, source, target, dat
       )}
       {passed !== undefined && (
         <EdgeLabelRenderer>
-          <LinkLabel
-            least={Math.max(SHORT, LETTER * said.length + AROUND)}
+          <ClearLabel
+            size={{ width: LETTER * said.length + AROUND, height: HEIGHT }}
             className={`link-answer ${passed.used ? '' : 'unheard'}`}
             data-passed={id}
             title={[
@@ -124,7 +121,7 @@ export const LinkView = memo(function LinkView({ id: flowId, source, target, dat
             ].join(' ')}
           >
             {said}
-          </LinkLabel>
+          </ClearLabel>
         </EdgeLabelRenderer>
       )}
       {passed === undefined && (notes.length > 0 || problems !== undefined) && (
