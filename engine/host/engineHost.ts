@@ -294,9 +294,9 @@ export function createEngineHost(home = shuuraiHome()): EngineHost {
         .map(({ name, id }) => (name === '' ? id : name)),
     async close() {
       await queue.close();
-      await tasks.close();
       feeds.closeAll();
       store.close();
+      await tasks.close(); // last, as what it is at may take seconds
     },
   };
 }

@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** Milliseconds; what takes longer than this hangs. */
-const GRACE_MS = 30_000;
+const GRACE_MS = 15_000;
 
 /** Sends tasks to a thread of their own, started at the first one and again after it died. */
 export class TaskRunner {
