@@ -11,6 +11,12 @@ import { Icon } from '../ui/Icon.tsx';
 /** How far an end of the row fades, where it goes on beyond it. */
 const FADE = '28px';
 
+/** A tab is made no narrower than this, in pixels, or than its name: about what a letter takes, the room round them, and the close button. */
+const LEAST = 104;
+const LETTER = 7;
+const AROUND = 30;
+const CLOSE = 16;
+
 /** The open swarms. */
 export function Tabs() {
   const tabs = useDocuments((state) => state.tabs);
@@ -67,8 +73,13 @@ export function Tabs() {
 function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
   const running = useRun(tab.runId, (run) => isActive(run.state)) ?? false;
   const { name } = tab.document.meta;
+  const title = name === '' ? t`Untitled` : name;
   return (
-    <span className={`tab ${active ? 'on' : ''}`} role="presentation">
+    <span
+      className={`tab ${active ? 'on' : ''}`}
+      role="presentation"
+      style={{ minWidth: Math.min(LEAST, AROUND + (active ? CLOSE : 0) + LETTER * title.length) }}
+    >
       <button
         type="button"
         role="tab"
@@ -79,7 +90,7 @@ function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
         onAuxClick={(event) => event.button === 1 && askAndClose(tab.id)}
       >
         {running && <i className="tab-running" role="img" aria-label={t`running`} />}
-        <span className="clip">{name === '' ? t`Untitled` : name}</span>
+        <span className="clip">{title}</span>
         {tab.dirty && <i className="tab-dirty" role="img" aria-label={t`not saved to a file`} />}
       </button>
       {/* For the pointer only: a tab list may hold nothing but tabs. By keyboard: the command "Close tab". */}
