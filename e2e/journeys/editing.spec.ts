@@ -294,3 +294,24 @@ test('a window of half the size has everything', async ({ page }) => {
   await expect(page.getByLabel('Name of the node')).toBeFocused();
   await expect(page.getByLabel('Name of the node')).toBeInViewport();
 });
+
+test('a list fades at the edge beyond which it goes on, and at no other', async ({ page }) => {
+  const list = page.getByRole('toolbar', { name: 'Palette' });
+  const fades = () =>
+    list.evaluate((element) => {
+      const scroller = element.closest('.palette-list') ?? element;
+      const style = getComputedStyle(scroller);
+      return ['--scroll-before', '--scroll-after'].map((name) => style.getPropertyValue(name) !== '0px');
+    });
+  const scrollTo = (top: number) =>
+    list.evaluate((element, to) => {
+      (element.closest('.palette-list') ?? element).scrollTop = to;
+    }, top);
+  await expect.poll(fades).toEqual([false, true]);
+  await scrollTo(120);
+  await expect.poll(fades).toEqual([true, true]);
+  await scrollTo(99_999);
+  await expect.poll(fades).toEqual([true, false]);
+  await page.getByPlaceholder('Search nodes').fill('cascade');
+  await expect.poll(fades).toEqual([false, false]);
+});
