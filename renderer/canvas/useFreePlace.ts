@@ -7,7 +7,7 @@ import { freePlace } from './freePlace.ts';
 /** Pixels between a node and a bar beside it. */
 export const BAR_GAP = 12;
 /** At the upper edge of the canvas is the place of notices. */
-export const NOTICE_STRIP = 46;
+const NOTICE_STRIP = 46;
 
 /** What lies on the canvas besides nodes, and moves with them. */
 const LABELS = '.stand-in span, .link-label, .group-title';
