@@ -12,7 +12,7 @@ const NOTICE_STRIP = 46;
 /** What lies on the canvas besides nodes, and moves with them. */
 const LABELS = '.stand-in span, .link-label, .group-title';
 /** What lies over the canvas and stays. */
-const PANELS = '.cost, .overview, .canvas-controls, .breadcrumb, .live-changes';
+const PANELS = '.cost, .overview, .canvas-controls, .breadcrumb, .live-changes, .live-changes ul';
 const SIDES = {
   top: Position.Top,
   bottom: Position.Bottom,

@@ -11,11 +11,15 @@ import { Icon } from '../ui/Icon.tsx';
 /** How far an end of the row fades, where it goes on beyond it. */
 const FADE = '28px';
 
-/** A tab is made no narrower than this, in pixels, or than its name: about what a letter takes, the room round them, and the close button. */
+/**
+ * A tab is made no narrower than this, in pixels, or than its name: about what a letter takes, the room round them, the close
+ * button, and a mark that it runs or is not saved.
+ */
 const LEAST = 104;
 const LETTER = 7;
 const AROUND = 30;
 const CLOSE = 16;
+const MARK = 14;
 
 /** The open swarms. */
 export function Tabs() {
@@ -74,11 +78,13 @@ function TabButton({ tab, active }: { tab: OpenDocument; active: boolean }) {
   const running = useRun(tab.runId, (run) => isActive(run.state)) ?? false;
   const { name } = tab.document.meta;
   const title = name === '' ? t`Untitled` : name;
+  const marks = (running ? MARK : 0) + (tab.dirty ? MARK : 0) + (active ? CLOSE : 0);
+  const room = AROUND + marks + LETTER * title.length;
   return (
     <span
       className={`tab ${active ? 'on' : ''}`}
       role="presentation"
-      style={{ minWidth: Math.min(LEAST, AROUND + (active ? CLOSE : 0) + LETTER * title.length) }}
+      style={{ minWidth: Math.min(LEAST, room) }}
     >
       <button
         type="button"
